@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { main } from './commands/main.ts';
+import type { Stream } from './commands/io.ts';
+
+/** The only file that touches `process`. */
+const interrupted = new AbortController();
+process.on('SIGINT', () => {
+  // Whoever asks twice does not want to wait for the file in hand.
+  if (interrupted.signal.aborted) process.exit(130);
+  interrupted.abort();
+});
+
+// A reader that has seen enough (`drucksache list | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+process.exitCode = await main(process.argv.slice(2), {
+  stdout: streamOf(process.stdout),
+  stderr: streamOf(process.stderr),
+  cwd: process.cwd(),
+  env: process.env,
+  processes: { pid: process.pid, isRunning },
+  signal: interrupted.signal,
+  version: packageVersion(),
+  now: () => new Date(),
+});
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  return {
+    isTTY: stream.isTTY,
+    columns: stream.columns ?? 80,
+    write: (data) => {
+      stream.write(data);
+    },
+  };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    // Signal 0 is never sent; it only asks whether there is someone to send it to (kill(2)).
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function packageVersion(): string {
+  const data: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const version = typeof data === 'object' && data !== null && 'version' in data ? data.version : undefined;
+  return typeof version === 'string' ? version : 'unbekannt';
+}

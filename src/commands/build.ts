@@ -1,0 +1,75 @@
+import type { Command } from 'commander';
+import { createWriter } from '../output/write.ts';
+import type { Compiled } from '../pipeline.ts';
+import { UsageError } from './io.ts';
+import type { ExitCode, Io, Run } from './io.ts';
+import { declareFlags, draftRun } from './options.ts';
+import type { DraftRun, Flags } from './options.ts';
+import { runDrafts } from './run.ts';
+import { reportedOutput } from './tally.ts';
+import type { Finished } from './tally.ts';
+
+export function addBuild(program: Command, run: Run): void {
+  const command = program
+    .command('build')
+    .description('Macht aus Entwürfen Dokumente.')
+    .argument('[entwuerfe...]', 'Dateien oder Muster; sonst alle in drafts/.');
+  declareFlags(command, ['root', 'out', 'format', 'haus', 'report', 'maxWarnings']);
+  command.action((names: readonly string[], flags: Flags) => run((io) => build(names, flags, io)));
+}
+
+function build(names: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
+  const { out, ...others } = flags;
+  if (out === '-') return buildToStdout(draftRun(names, others, io), io);
+  const run = draftRun(names, flags, io);
+  if (run.drafts.length === 0) {
+    io.stderr.write('In drafts/ liegt kein Entwurf. „drucksache new antrag“ legt einen an.\n');
+  }
+  return buildToFiles(run, io);
+}
+
+function buildToFiles(run: DraftRun, io: Io): Promise<ExitCode> {
+  const writer = createWriter(run.root, io.processes);
+  return runDrafts(run, io, ({ draft, targets, outputs, diagnostics, failed }): Finished => {
+    if (failed) {
+      const outdated = writer.outdated(
+        targets.map(({ path }) => path),
+        draft,
+      );
+      return { draft, failed, diagnostics: [...diagnostics, ...outdated], outputs: [] };
+    }
+    const written = outputs.map((output) => ({
+      output,
+      fault: writer.write(output.path, output.bytes, draft),
+    }));
+    const faults = written.flatMap(({ fault }) => fault ?? []);
+    return {
+      draft,
+      failed: faults.length > 0,
+      diagnostics: [...diagnostics, ...faults],
+      outputs: written.flatMap(({ output, fault }) =>
+        fault === undefined ? reportedOutput(draft, output) : [],
+      ),
+    };
+  });
+}
+
+/** `--out -`: the document itself is the data. */
+function buildToStdout(run: DraftRun, io: Io): Promise<ExitCode> {
+  if (run.report === 'json') {
+    throw new UsageError(
+      '--out - und --report json schreiben beide auf die Standardausgabe.',
+      'Eines von beiden weglassen.',
+    );
+  }
+  if (run.drafts.length !== 1 || (run.options.formats?.length ?? 1) !== 1) {
+    throw new UsageError(
+      '--out - geht mit genau einem Entwurf und einem Format.',
+      'Zum Beispiel: drucksache build drafts/antrag.md --out -',
+    );
+  }
+  return runDrafts(run, io, ({ draft, outputs, diagnostics, failed }: Compiled): Finished => {
+    for (const { bytes } of outputs) io.stdout.write(bytes);
+    return { draft, failed, diagnostics, outputs: [] };
+  });
+}

@@ -1,0 +1,46 @@
+import type { ProcessTable } from '../output/write.ts';
+
+/** Everything a command may see or touch of the world outside the workspace; `cli.ts` hands in the real one. */
+export interface Io {
+  /** Data only: reports for programs, `--out -`, schemas, lists. */
+  readonly stdout: Stream;
+  /** Messages and progress. */
+  readonly stderr: Stream;
+  /** Absolute path of the current folder. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly processes: ProcessTable;
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal;
+  /** Of the package. */
+  readonly version: string;
+  now(): Date;
+}
+
+export interface Stream {
+  readonly isTTY: boolean;
+  /** Width of the terminal in characters. */
+  readonly columns: number;
+  write(data: string | Uint8Array): void;
+}
+
+/** 0 done, 1 faults in drafts, templates or Stammdaten, 2 wrong usage or an internal failure, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130;
+
+/** A command hands its work to this; what it resolves to becomes the exit code. */
+export type Run = (work: (io: Io) => ExitCode | Promise<ExitCode>) => Promise<void>;
+
+/** Wrong usage: the message is German and for the user. */
+export class UsageError extends Error {
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** Colour only where a person looks, and not against their wish (no-color.org). */
+export function wantsColour(stream: Stream, env: Io['env']): boolean {
+  return stream.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+}

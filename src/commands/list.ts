@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { kinds } from '../kinds/registry.ts';
+import { planDrafts } from '../pipeline.ts';
+import type { DraftPlan } from '../pipeline.ts';
+import { UsageError } from './io.ts';
+import type { Io, Run } from './io.ts';
+import { compileOptions, declareFlags, openedWorkspace } from './options.ts';
+import type { Flags } from './options.ts';
+
+export function addList(program: Command, run: Run): void {
+  const command = program
+    .command('list')
+    .description('Zeigt Arten, Stammdaten und Entwürfe, und was jeder ergäbe.');
+  declareFlags(command, ['root', 'out', 'format', 'haus', 'report']);
+  command.action((flags: Flags) => run((io) => list(flags, io)));
+}
+
+function list(flags: Flags, io: Io): 0 {
+  const { report = 'pretty' } = flags;
+  if (report !== 'pretty' && report !== 'json') {
+    throw new UsageError(`list gibt es nicht als „${report}“.`, 'Möglich sind: pretty, json.');
+  }
+  const { root, workspace } = openedWorkspace(flags, io);
+  const plans = planDrafts(workspace, workspace.drafts(), compileOptions(flags, root, io));
+  const houses = workspace.houses();
+  io.stdout.write(report === 'json' ? listAsJson(houses, plans) : listAsText(houses, plans));
+  return 0;
+}
+
+function listAsJson(houses: readonly string[], plans: readonly DraftPlan[]): string {
+  const data = {
+    version: 1,
+    kinds: kinds.map(({ name, description, formats }) => ({ name, description, formats })),
+    houses,
+    drafts: plans.map(({ draft, targets, diagnostics }) => ({
+      draft,
+      outputs: targets,
+      faulty: hasErrors(diagnostics),
+    })),
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+function listAsText(houses: readonly string[], plans: readonly DraftPlan[]): string {
+  const sections = [
+    section(
+      'Arten',
+      kinds.map(({ name, description, formats }) => [name, `${description} (${formats.join(', ')})`]),
+    ),
+    section(
+      'Stammdaten',
+      houses.map((id) => [id, `templates/haus/${id}.yaml`]),
+    ),
+    section(
+      'Entwürfe',
+      plans.map((plan) => [plan.draft, becomes(plan)]),
+    ),
+  ];
+  return sections.join('\n');
+}
+
+function becomes({ targets, diagnostics }: DraftPlan): string {
+  if (hasErrors(diagnostics)) return 'hat Fehler: „drucksache check“ zeigt sie';
+  return `→ ${targets.map(({ path }) => path).join(', ')}`;
+}
+
+function section(title: string, rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(0, ...rows.map(([name]) => name.length));
+  const lines = rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}\n`);
+  return `${title}\n${lines.length === 0 ? '  keine\n' : lines.join('')}`;
+}

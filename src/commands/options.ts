@@ -1,0 +1,155 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { isReporterName, reporters } from '../diagnostics/reporters/reporters.ts';
+import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
+import { nearest } from '../diagnostics/suggestion.ts';
+import type { Format } from '../kinds/kind.ts';
+import { outputFormats } from '../output/registry.ts';
+import type { CompileOptions } from '../pipeline.ts';
+import { filesNamed, isFolder, openWorkspace, pathInWorkspace } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
+import { UsageError } from './io.ts';
+import type { Io } from './io.ts';
+
+/** The flags as typed; each command declares those it knows. */
+export interface Flags {
+  readonly root?: string;
+  readonly out?: string;
+  readonly format?: string;
+  readonly haus?: string;
+  readonly report?: string;
+  readonly maxWarnings?: string;
+}
+
+const declarations = {
+  root: ['--root <ordner>', 'Arbeitsordner mit drafts/, templates/ und out/; sonst der aktuelle Ordner.'],
+  out: [
+    '--out <ordner>',
+    'Wohin geschrieben wird; sonst out/. „-“ schreibt ein Dokument auf die Standardausgabe.',
+  ],
+  format: ['--format <liste>', 'pdf, md; sonst das Übliche: pdf für Anträge, md für Pressemitteilungen.'],
+  haus: ['--haus <id>', 'Stammdaten für Entwürfe, die keine nennen: templates/haus/<id>.yaml.'],
+  report: ['--report <art>', `Form der Meldungen: ${Object.keys(reporters).join(', ')}; sonst pretty.`],
+  maxWarnings: ['--max-warnings <n>', 'Mehr Warnungen als diese gelten als Fehler.'],
+} as const satisfies Readonly<Record<keyof Flags, readonly [string, string]>>;
+
+export function declareFlags(command: Command, names: readonly (keyof Flags)[]): Command {
+  for (const [flag, description] of names.map((name) => declarations[name]))
+    command.option(flag, description);
+  return command;
+}
+
+export interface OpenedWorkspace {
+  /** Absolute. */
+  readonly root: string;
+  readonly workspace: Workspace;
+}
+
+/** @throws UsageError when there is no such folder, or no such Stammdaten in it */
+export function openedWorkspace({ root: named, haus }: Flags, io: Io): OpenedWorkspace {
+  const root = resolve(io.cwd, named ?? '.');
+  if (!isFolder(root)) throw new UsageError(`Den Arbeitsordner „${named ?? root}“ gibt es nicht.`);
+  const workspace = openWorkspace(root);
+  const houses = workspace.houses();
+  if (haus !== undefined && !houses.includes(haus)) {
+    throw new UsageError(`--haus: Die Stammdaten „${haus}“ gibt es nicht.`, choices(haus, houses));
+  }
+  return { root, workspace };
+}
+
+/** What `build` and `check` go through. */
+export interface DraftRun extends OpenedWorkspace {
+  readonly drafts: readonly string[];
+  readonly options: CompileOptions;
+  readonly report: ReporterName;
+  readonly maxWarnings: number;
+}
+
+/** @throws UsageError when a flag or a draft's name is wrong */
+export function draftRun(names: readonly string[], flags: Flags, io: Io): DraftRun {
+  const opened = openedWorkspace(flags, io);
+  return {
+    ...opened,
+    drafts: namedDrafts(names, opened, io),
+    options: compileOptions(flags, opened.root, io),
+    report: reporterNamed(flags.report),
+    maxWarnings: warningLimit(flags.maxWarnings),
+  };
+}
+
+/** @throws UsageError for a format that does not exist, or a SOURCE_DATE_EPOCH that is no number */
+export function compileOptions({ format, haus, out }: Flags, root: string, io: Io): CompileOptions {
+  const date = sourceDate(io.env);
+  return {
+    ...(format === undefined ? {} : { formats: format.split(',').map((name) => formatNamed(name.trim())) }),
+    ...(haus === undefined ? {} : { haus }),
+    ...(out === undefined ? {} : { out: pathInWorkspace(root, resolve(io.cwd, out)) || '.' }),
+    ...(date === undefined ? {} : { date }),
+  };
+}
+
+/**
+ * The drafts an invocation means, as paths in the workspace, each once; without any those of the workspace.
+ * @throws UsageError for a name or a pattern that no file has
+ */
+function namedDrafts(
+  names: readonly string[],
+  { root, workspace }: OpenedWorkspace,
+  io: Io,
+): readonly string[] {
+  if (names.length === 0) return workspace.drafts();
+  const paths = names.flatMap((name) => {
+    const files = filesNamed(name, io.cwd);
+    if (files.length > 0) return files.map((file) => pathInWorkspace(root, file));
+    if (isFolder(resolve(io.cwd, name))) {
+      throw new UsageError(
+        `„${name}“ ist ein Ordner, kein Entwurf.`,
+        `Gemeint ist vielleicht "${name}/**/*.md".`,
+      );
+    }
+    throw new UsageError(`„${name}“ gibt es nicht.`, meantDraft(name, workspace));
+  });
+  return [...new Set(paths)];
+}
+
+function meantDraft(name: string, workspace: Workspace): string | undefined {
+  const meant = nearest(name, workspace.drafts());
+  return meant === undefined ? undefined : `Meinten Sie ${meant}?`;
+}
+
+/** @throws UsageError for a report that does not exist */
+function reporterNamed(name: string | undefined): ReporterName {
+  if (name === undefined) return 'pretty';
+  if (isReporterName(name)) return name;
+  throw new UsageError(`--report: „${name}“ gibt es nicht.`, choices(name, Object.keys(reporters)));
+}
+
+/** @throws UsageError for what is not a number */
+function warningLimit(typed: string | undefined): number {
+  if (typed === undefined) return Infinity;
+  if (/^\d+$/u.test(typed)) return Number(typed);
+  throw new UsageError(`--max-warnings: „${typed}“ ist keine Zahl.`, 'Zum Beispiel --max-warnings 0.');
+}
+
+function formatNamed(name: string): Format {
+  for (const format of Object.values(outputFormats)) if (format.name === name) return format.name;
+  throw new UsageError(`--format: „${name}“ gibt es nicht.`, choices(name, Object.keys(outputFormats)));
+}
+
+/** Seconds since 1970 (reproducible-builds.org, SOURCE_DATE_EPOCH), up to the year 9999. */
+function sourceDate(env: Io['env']): Date | undefined {
+  const typed = env['SOURCE_DATE_EPOCH'] ?? '';
+  if (typed === '') return undefined;
+  const seconds = Number(typed);
+  if (/^\d+$/u.test(typed) && seconds <= 253_402_300_799) return new Date(seconds * 1000);
+  throw new UsageError(
+    `SOURCE_DATE_EPOCH: „${typed}“ ist keine Zahl von Sekunden seit 1970.`,
+    'Zum Beispiel SOURCE_DATE_EPOCH=1455062400.',
+  );
+}
+
+function choices(typed: string, known: readonly string[]): string {
+  if (known.length === 0) return 'Es gibt noch keine.';
+  const meant = nearest(typed, known);
+  return meant === undefined ? `Möglich sind: ${known.join(', ')}.` : `Meinten Sie ${meant}?`;
+}

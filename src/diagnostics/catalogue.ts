@@ -1,0 +1,45 @@
+/**
+ * Every code a diagnostic can have. The first part is the room that finds it (`draft`: front matter and
+ * Stammdaten alike, which are read by the same rules), the second says what is wrong. `test/bad/` shows each.
+ */
+export const catalogue = {
+  'draft/unlesbar': 'Die Datei lässt sich nicht lesen.',
+  'draft/kein-utf8': 'Die Datei ist nicht in UTF-8 geschrieben.',
+  'draft/vorspann-fehlt': 'Der Entwurf beginnt nicht mit einem Vorspann zwischen „---“.',
+  'draft/vorspann-offen': 'Dem Vorspann fehlt die schließende Zeile „---“.',
+  'draft/vorspann-sprache': 'Der Vorspann ist nicht in YAML geschrieben.',
+  'draft/yaml': 'Der Vorspann ist kein gültiges YAML.',
+  'draft/doppeltes-feld': 'Ein Feld steht zweimal da.',
+  'draft/unbekanntes-feld': 'Das Feld gibt es nicht.',
+  'draft/pflichtfeld': 'Ein Feld fehlt, ohne das es nicht geht.',
+  'draft/typ': 'Der Wert hat die falsche Form (Text, Liste, Felder).',
+  'draft/auswahl': 'Der Wert ist keiner der erlaubten.',
+  'draft/datum': 'Das ist kein Kalendertag oder kein Zeitpunkt.',
+  'draft/betrag': 'Das ist kein Geldbetrag.',
+  'draft/kennung': 'Die Kennung steht nicht in den Stammdaten.',
+  'draft/kennung-erkannt': 'Ein Name wurde als Eintrag der Stammdaten erkannt.',
+  'draft/doppelte-angabe': 'Dasselbe ist an zwei Stellen angegeben.',
+  'draft/datei': 'Eine genannte Datei fehlt oder liegt außerhalb des Arbeitsordners.',
+  'draft/art': 'Die Art des Dokuments fehlt oder ist unbekannt.',
+  'draft/haus': 'Die Stammdaten fehlen oder sind nicht eindeutig.',
+  'markdown/verschachtelung': 'Der Text ist zu tief verschachtelt.',
+  'markdown/fussnote': 'Eine Fußnote hat keinen Text.',
+  'check/datum-fehlt': 'Der Pressemitteilung fehlt das Datum.',
+  'template/fehlt': 'Die Textvorlage gibt es nicht.',
+  'template/syntax': 'Die Textvorlage ist nicht richtig geschrieben.',
+  'template/unbekanntes-feld': 'Die Textvorlage nennt ein Feld, das es nicht gibt.',
+  'template/unbekannter-helfer': 'Die Textvorlage nennt eine Anweisung, die es nicht gibt.',
+  'template/unbekanntes-teil': 'Die Textvorlage nennt ein Teilstück, das es nicht gibt.',
+  'template/dreifach': 'Dreifache Klammern sind nicht erlaubt.',
+  'template/markdown-feld': 'Ein Feld mit Markdown kann nur über „::: slot“ gedruckt werden.',
+  'template/block': 'Ein „:::“-Block ist unbekannt, offen oder falsch gefüllt.',
+  'template/slot': 'Die Textvorlage nennt einen Einschub, den es nicht gibt.',
+  'layout/bild': 'Ein Bild lässt sich nicht verwenden.',
+  'pdf/zeichen': 'Ein Zeichen hat keine Schrift.',
+  'output/format': 'Diese Art von Dokument gibt es nicht in diesem Format.',
+  'output/kollision': 'Zwei Entwürfe ergäben dieselbe Datei.',
+  'output/schreiben': 'Die Ausgabe lässt sich nicht schreiben.',
+  'output/veraltet': 'Eine ältere Ausgabe bleibt stehen.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type Code = keyof typeof catalogue;

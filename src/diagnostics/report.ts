@@ -1,0 +1,33 @@
+import type { Diagnostic } from './diagnostic.ts';
+
+/** What a run found and wrote, for the reporters. */
+export interface Report {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly outputs: readonly ReportedOutput[];
+  readonly summary: Summary;
+}
+
+export interface ReportedOutput {
+  readonly draft: string;
+  readonly path: string;
+  readonly format: string;
+  readonly bytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  /** `null` for a format without pages. */
+  readonly pages: number | null;
+  /** Unchanged since an earlier run and therefore not written again. */
+  readonly cached: boolean;
+}
+
+/** Counts of drafts and diagnostics. */
+export interface Summary {
+  readonly drafts: number;
+  readonly built: number;
+  readonly cached: number;
+  readonly failed: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Duration of the run in milliseconds. */
+  readonly ms: number;
+}

@@ -1,0 +1,101 @@
+import { placeOf } from '../diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostic.ts';
+import { lineText } from '../source-file.ts';
+import type { Style } from './reporter.ts';
+import { visible } from './visible.ts';
+
+const maxLines = 3;
+/** Terminal cells for the source; a paragraph typed on one line is cut around the place meant. */
+const maxCells = 96;
+const cellsBefore = 24;
+const tabStop = 4;
+
+/** The source lines meant, each underlined; none where the diagnostic names no place. */
+export function codeFrame(diagnostic: Diagnostic, style: Style): readonly string[] {
+  const { span } = diagnostic;
+  if (span === undefined) return [];
+  const place = placeOf(diagnostic);
+  const lastLine = lastLineOf(place);
+  const shown = Math.min(lastLine, place.line + maxLines - 1);
+  const gutter = String(shown).length;
+  const frame: string[] = [];
+  for (let line = place.line; line <= shown; line += 1) {
+    const { source, underline } = marked(lineText(span.file, line), line, place);
+    frame.push(`  ${style('dim', `${String(line).padStart(gutter)} |`)} ${source}`.trimEnd());
+    if (underline.trim() !== '') {
+      frame.push(`  ${style('dim', `${' '.repeat(gutter)} |`)} ${style('red', underline)}`);
+    }
+  }
+  if (shown < lastLine) frame.push(`  ${style('dim', `${' '.repeat(gutter)} | …`)}`);
+  return frame;
+}
+
+/** A span that ends at the start of a line has nothing in that line. */
+function lastLineOf({ line, endLine, endColumn }: Place): number {
+  return endLine > line && endColumn === 1 ? endLine - 1 : endLine;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly width: number;
+  readonly isMeant: boolean;
+}
+
+function marked(source: string, line: number, place: Place): { source: string; underline: string } {
+  const from = line === place.line ? place.column - 1 : source.search(/\S|$/);
+  const to = line === place.endLine ? place.endColumn - 1 : Infinity;
+  const cells = window(cellsOf(source, from, to));
+  const underline = cells.map(({ isMeant, width }) => (isMeant ? '^' : ' ').repeat(width)).join('');
+  const atLineEnd = line === place.line && !underline.includes('^');
+  return {
+    source: cells.map(({ text }) => text).join(''),
+    underline: atLineEnd ? `${underline}^` : underline.trimEnd(),
+  };
+}
+
+const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
+
+/** One cell group per grapheme; `from` and `to` count code points. */
+function cellsOf(source: string, from: number, to: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  let codePoint = 0;
+  let column = 0;
+  for (const { segment } of graphemes.segment(source)) {
+    const next = codePoint + Array.from(segment).length;
+    const isTab = segment === '\t';
+    const text = isTab ? ' '.repeat(tabStop - (column % tabStop)) : visible(segment);
+    const width = isTab ? text.length : widthOf(text);
+    // An empty span stands before a character: that one is marked.
+    cells.push({ text, width, isMeant: next > from && codePoint < Math.max(to, from + 1) });
+    codePoint = next;
+    column += width;
+  }
+  return cells;
+}
+
+function window(cells: readonly Cell[]): readonly Cell[] {
+  if (totalWidth(cells) <= maxCells) return cells;
+  const meant = cells.findIndex(({ isMeant }) => isMeant);
+  const first = Math.max(0, (meant === -1 ? cells.length : meant) - cellsBefore);
+  const last = first + maxCells;
+  const ellipsis = { text: '…', width: 1, isMeant: false };
+  return [
+    ...(first > 0 ? [ellipsis] : []),
+    ...cells.slice(first, last),
+    ...(last < cells.length ? [ellipsis] : []),
+  ];
+}
+
+function totalWidth(cells: readonly Cell[]): number {
+  return cells.reduce((total, { width }) => total + width, 0);
+}
+
+/** Two cells: East Asian Wide and Fullwidth (Unicode Standard Annex #11), and what is drawn as an emoji. */
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\uFE0F/u;
+
+/** A grapheme's marks and joiners take no cell of their own. `visible` may have made several letters of it. */
+function widthOf(grapheme: string): number {
+  if (wide.test(grapheme)) return 2;
+  return Array.from(grapheme.replaceAll(/[\p{M}\p{Cf}]/gu, '')).length;
+}

@@ -1,0 +1,29 @@
+import { placeOf } from '../diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Report } from '../report.ts';
+import type { Printed } from './reporter.ts';
+
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** Workflow commands of GitHub Actions, which turns them into annotations; its runner reads stderr as well. */
+export function github({ diagnostics }: Report): Printed {
+  return { stdout: '', stderr: diagnostics.map((diagnostic) => `${command(diagnostic)}\n`).join('') };
+}
+
+function command(diagnostic: Diagnostic): string {
+  const { file, severity, code, message, hint } = diagnostic;
+  const properties = Object.entries({ file, ...placeOf(diagnostic), title: code })
+    // GitHub's own order: file, line, col, endLine, endColumn, title.
+    .map(([name, value]) => `${name === 'column' ? 'col' : name}=${escapedProperty(String(value))}`)
+    .join(',');
+  return `::${commands[severity]} ${properties}::${escaped(hint === undefined ? message : `${message}\n${hint}`)}`;
+}
+
+/** As the toolkit of GitHub Actions writes a command's data. */
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapedProperty(text: string): string {
+  return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,67 @@
+import { placeOf } from '../diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Report, ReportedOutput, Summary } from '../report.ts';
+import { codeFrame } from './code-frame.ts';
+import type { Printed, ReporterOptions, Style } from './reporter.ts';
+import { visible } from './visible.ts';
+
+const unstyled: Style = (_format, text) => text;
+
+const names = { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' } as const satisfies Record<
+  Severity,
+  string
+>;
+const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
+
+/** For people at a terminal: each finding with its place in the source, then what was written, then the sum. */
+export function pretty(report: Report, { style = unstyled }: ReporterOptions): Printed {
+  const findings = report.diagnostics.map((diagnostic) => `${finding(diagnostic, style).join('\n')}\n\n`);
+  const outputs = report.outputs.map((output) => `${written(output, style)}\n`);
+  return { stdout: '', stderr: [...findings, ...outputs, `${sum(report.summary)}\n`].join('') };
+}
+
+function finding(diagnostic: Diagnostic, style: Style): readonly string[] {
+  const { file, severity, code, message, hint, span } = diagnostic;
+  const { line, column } = placeOf(diagnostic);
+  const place = style('bold', visible(span === undefined ? file : `${file}:${line}:${column}`));
+  return [
+    `${place} ${style(colours[severity], names[severity])} ${style('dim', code)}`,
+    `  ${visible(message)}`,
+    ...codeFrame(diagnostic, style),
+    ...(hint === undefined ? [] : [`  ${style('green', 'Tipp:')} ${visible(hint)}`]),
+  ];
+}
+
+function written({ draft, path, bytes, pages, cached }: ReportedOutput, style: Style): string {
+  const details = [
+    ...(pages === null ? [] : [counted(pages, 'Seite', 'Seiten')]),
+    size(bytes),
+    ...(cached ? ['unverändert'] : []),
+  ];
+  return `${visible(draft)} → ${style('bold', visible(path))} ${style('dim', `(${details.join(', ')})`)}`;
+}
+
+function size(bytes: number): string {
+  return bytes < 1000 ? counted(bytes, 'Byte', 'Byte') : `${Math.round(bytes / 1000)} kB`;
+}
+
+function sum({ drafts, built, cached, failed, errors, warnings }: Summary): string {
+  const ofDrafts = [
+    counted(drafts, 'Entwurf', 'Entwürfe'),
+    ...(built > 0 ? [`${built} gebaut`] : []),
+    ...(cached > 0 ? [`${cached} unverändert`] : []),
+    ...(failed > 0 ? [`${failed} mit Fehlern`] : []),
+  ];
+  const ofFindings = [
+    ...(errors > 0 ? [counted(errors, 'Fehler', 'Fehler')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'Warnung', 'Warnungen')] : []),
+  ];
+  return [ofDrafts, ofFindings]
+    .filter((parts) => parts.length > 0)
+    .map((parts) => parts.join(', '))
+    .join('; ');
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

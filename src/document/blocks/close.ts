@@ -1,0 +1,39 @@
+import type { ListItem } from '../../markdown/nodes.ts';
+import { type Content, linesOf, lineOfItem, unwrapped } from '../content.ts';
+import type { Contacts, Copies, EndMatter, Greeting, Signatures } from '../nodes.ts';
+
+/** What stands below the text. */
+
+export function readGreeting(content: Content): Greeting {
+  return { type: 'greeting', line: content.line(), origin: content.directive.origin };
+}
+
+export function readSignatures(content: Content): Signatures {
+  const signatories = (content.required('list')?.items ?? []).map(signatory);
+  return { type: 'signatures', signatories, origin: content.directive.origin };
+}
+
+function signatory(item: ListItem): Signatures['signatories'][number] {
+  const functions = item.children.filter((block) => block.type === 'list').flatMap(linesOf);
+  return { name: lineOfItem(item), functions };
+}
+
+export function readContacts(content: Content): Contacts | undefined {
+  const heading = content.required('heading')?.children ?? [];
+  const table = content.required('table');
+  return table && { type: 'contacts', heading, table, origin: content.directive.origin };
+}
+
+export function readEndMatter(content: Content): EndMatter {
+  const label = unwrapped(content.line());
+  return {
+    type: 'end-matter',
+    label,
+    items: linesOf(content.required('list')),
+    origin: content.directive.origin,
+  };
+}
+
+export function readCopies(content: Content): Copies {
+  return { type: 'copies', line: content.line(), origin: content.directive.origin };
+}

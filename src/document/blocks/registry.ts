@@ -1,0 +1,36 @@
+import type { Content } from '../content.ts';
+import type { DocNode } from '../nodes.ts';
+import { readContacts, readCopies, readEndMatter, readGreeting, readSignatures } from './close.ts';
+import { readCouncilHead, readFactSheet } from './council.ts';
+import {
+  readAddress,
+  readDateLine,
+  readInfoBlock,
+  readLetterhead,
+  readReturnLine,
+  readSubject,
+} from './letter.ts';
+import { readDraftMark, readPageNumber, readRunningHead } from './page.ts';
+
+/** Reports in the content's diagnostics; no node where nothing can be made of it. */
+export type Reader = (content: Content) => DocNode | undefined;
+
+/** How the content of each `:::` block is read. Those not here (`teil`, `slot`, `beschluss`, `angaben`) hold others. */
+export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['absender', readLetterhead],
+  ['ruecksendung', readReturnLine],
+  ['anschrift', readAddress],
+  ['infoblock', readInfoBlock],
+  ['angabenzeile', readDateLine],
+  ['betreff', readSubject],
+  ['ratskopf', readCouncilHead],
+  ['werte', readFactSheet],
+  ['gruss', readGreeting],
+  ['unterschriften', readSignatures],
+  ['kontakte', readContacts],
+  ['verzeichnis', readEndMatter],
+  ['kopie', readCopies],
+  ['kopfzeile', readRunningHead],
+  ['seitenzahl', readPageNumber],
+  ['entwurfsmarke', readDraftMark],
+]);

@@ -1,0 +1,69 @@
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { Presentation, SlotContent } from '../kinds/kind.ts';
+import { neutraliseForSite, neutraliseMarks, type Site } from '../markdown/neutralise.ts';
+import { readDirectiveLine } from '../markdown/rules/directive.ts';
+import { templateLines } from '../markdown/template-text.ts';
+import type { TemplateText } from './compose.ts';
+import { blockProblem } from './problems.ts';
+
+/**
+ * A release: the filled-in template with each `::: slot` line replaced by the slot's text as written, in
+ * which only HTML and the site's own template marks are neutralised. Blank lines of the template are reduced to one,
+ * those of the draft are not. `template/block` where another block stands.
+ */
+export function composeMarkdown(
+  { text, file }: TemplateText,
+  { slots, ziel = 'keins' }: Pick<Presentation, 'slots' | 'ziel'>,
+): Outcome<string> {
+  const diagnostics: Diagnostic[] = [];
+  const places = templateLines(text, file);
+  const page = new Page(ziel);
+  for (const [index, line] of text.split('\n').entries()) {
+    const directive = readDirectiveLine(line.trimStart());
+    if (directive === undefined) page.line(line);
+    else if (directive.name === 'slot') page.slot(slots.get(directive.argument));
+    else diagnostics.push(refused(line, { file, line: places[index] ?? 1 }));
+  }
+  return { value: page.text(), diagnostics };
+}
+
+function refused(line: string, place: Parameters<typeof blockProblem>[0]): Diagnostic {
+  const hint = 'Sie wird als Markdown veröffentlicht; möglich ist nur „::: slot“.';
+  return blockProblem(place, `In dieser Textvorlage ist „${line.trim()}“ nicht möglich.`, hint);
+}
+
+/** Lines put one below the other. */
+class Page {
+  /** Template lines and whole slots, without blank lines. */
+  readonly #pieces: string[] = [];
+  readonly #site: Site;
+  #isBlankAbove = true;
+
+  constructor(site: Site) {
+    this.#site = site;
+  }
+
+  line(line: string): void {
+    if (line.trim() === '') this.#isBlankAbove = true;
+    else this.#put(neutraliseMarks(line, this.#site), this.#isBlankAbove ? '\n\n' : '\n');
+  }
+
+  /** A text directly above opens the slot's first paragraph: "**Musterstadt.** Der Kreistag …". */
+  slot(content: SlotContent | undefined): void {
+    if (content === undefined) return;
+    const source = neutraliseForSite(content.source, this.#site);
+    if (source === '') return;
+    const runsOn = !this.#isBlankAbove && content.nodes[0]?.type === 'paragraph';
+    this.#put(source, runsOn ? ' ' : '\n\n');
+    this.#isBlankAbove = true;
+  }
+
+  #put(piece: string, separator: string): void {
+    this.#pieces.push(this.#pieces.length === 0 ? piece : `${separator}${piece}`);
+    this.#isBlankAbove = false;
+  }
+
+  text(): string {
+    return `${this.#pieces.join('').trimEnd()}\n`;
+  }
+}

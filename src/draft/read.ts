@@ -1,0 +1,41 @@
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { positionAt } from '../diagnostics/source-file.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import { decode } from './decode.ts';
+import { faultOfFences } from './fences.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { Draft, Mapping } from './value.ts';
+import { readMapping } from './yaml-values.ts';
+
+/** A file of the Stammdaten after reading. */
+export interface Stammdaten {
+  readonly file: SourceFile;
+  readonly data: Mapping;
+}
+
+/** A draft: UTF-8 Markdown with YAML front matter. Never throws, whatever the bytes. */
+export function readDraft(path: string, bytes: Uint8Array): Outcome<Draft> {
+  const { value: file, diagnostics } = decode(path, bytes);
+  if (file === undefined) return { diagnostics };
+  const fault = faultOfFences(file);
+  if (fault !== undefined) return { diagnostics: [fault] };
+  const { document, source, start, bodyStart } = splitFrontMatter(file.text);
+  const mapping = readMapping({ file, source, start }, document ?? parseYaml(''));
+  if (mapping.value === undefined) return { diagnostics: mapping.diagnostics };
+  const body = {
+    text: file.text.slice(bodyStart),
+    start: bodyStart,
+    line: positionAt(file, bodyStart).line,
+  };
+  return { value: { file, data: mapping.value, body }, diagnostics: mapping.diagnostics };
+}
+
+/** A file of Stammdaten: plain YAML without fences; an empty file is an empty mapping. */
+export function readStammdaten(path: string, bytes: Uint8Array): Outcome<Stammdaten> {
+  const { value: file, diagnostics } = decode(path, bytes);
+  if (file === undefined) return { diagnostics };
+  const mapping = readMapping({ file, source: file.text, start: 0 }, parseYaml(file.text));
+  if (mapping.value === undefined) return { diagnostics: mapping.diagnostics };
+  return { value: { file, data: mapping.value }, diagnostics: mapping.diagnostics };
+}

@@ -1,0 +1,291 @@
+import { isCollection, isScalar, visit } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+import { contentOfLine, lineAround, restFrom, valueAround } from './yaml-lines.ts';
+
+/** A place that is not YAML; UTF-16 offsets into the source. */
+export interface YamlFault {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/**
+ * What the parser stumbled over, in a clerk's words. One slip often makes it stumble several times in the same line:
+ * of each line only the first fault is told.
+ */
+export function yamlFaults(document: Document, source: string): readonly YamlFault[] {
+  const faults = firstOfEachLine(document.errors, source, ({ pos }) => pos[0])
+    .map((found) => faultOf({ found, at: found.pos[0], source, document }))
+    .toSorted((a, b) => a.start - b.start);
+  return firstOfEachLine(faults, source, ({ start }) => start);
+}
+
+function firstOfEachLine<T>(items: readonly T[], source: string, startOf: (item: T) => number): readonly T[] {
+  const seen = new Set<number>();
+  return items.filter((item) => {
+    const { start } = lineAround(source, startOf(item));
+    const isFirst = !seen.has(start);
+    seen.add(start);
+    return isFirst;
+  });
+}
+
+/** How a value is written so that YAML takes it as it stands. */
+export function quoteHint(value: string): string {
+  const text = unquoted(value.trim());
+  if (text === '' || text.length > 80) return 'Setzen Sie den ganzen Wert in Anführungszeichen.';
+  const quoted = /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+  return `Setzen Sie den ganzen Wert in Anführungszeichen: ${quoted}`;
+}
+
+function unquoted(value: string): string {
+  return /^(["']).*\1$/.exec(value) !== null && value.length > 2 ? value.slice(1, -1) : value;
+}
+
+interface Site {
+  readonly found: YAMLError;
+  readonly at: number;
+  readonly source: string;
+  readonly document: Document;
+}
+
+type Rule = (site: Site) => YamlFault | undefined;
+
+function faultOf(site: Site): YamlFault {
+  for (const rule of rules) {
+    const fault = rule(site);
+    if (fault !== undefined) return fault;
+  }
+  const { start, end } = lineAround(site.source, site.at);
+  return {
+    start: Math.max(start, Math.min(site.at, end)),
+    end,
+    message: 'Diese Stelle ist kein gültiges YAML.',
+    hint: 'Setzen Sie den Wert, der hier steht, in Anführungszeichen.',
+  };
+}
+
+/** The parser's own words tell apart what shares a code; where they change, the next rule or the general fault holds. */
+function says({ found }: Site, code: YAMLError['code'], words: RegExp): boolean {
+  return found.code === code && words.test(found.message);
+}
+
+const unclosedQuote: Rule = (site) => {
+  if (!says(site, 'MISSING_CHAR', /closing .quote/)) return undefined;
+  const start = lastStart(site, (node) => isScalar(node) && (node.type ?? '').startsWith('QUOTE'));
+  if (start === undefined) return undefined;
+  const quote = site.source[start] ?? '"';
+  return {
+    ...restFrom(site.source, start),
+    message: `Das Anführungszeichen ${quote}, das hier beginnt, wird nicht geschlossen.`,
+    hint: `Setzen Sie ans Ende des Wertes ebenfalls ein ${quote}.`,
+  };
+};
+
+const unclosedBracket: Rule = (site) => {
+  if (!says(site, 'BAD_INDENT', /^Flow/) && !says(site, 'MISSING_CHAR', /and end with/)) return undefined;
+  const start = lastStart(site, isOpenFlow);
+  if (start === undefined) return undefined;
+  const bracket = site.source[start] ?? '[';
+  return {
+    ...restFrom(site.source, start),
+    message: `Die Klammer „${bracket}“, die hier beginnt, wird nicht geschlossen.`,
+    hint: `Setzen Sie „${bracket === '[' ? ']' : '}'}“ ans Ende, oder den ganzen Wert in Anführungszeichen.`,
+  };
+};
+
+function isOpenFlow(node: unknown): boolean {
+  if (!isCollection(node) || node.srcToken?.type !== 'flow-collection') return false;
+  // The parser lets `]` end what `{` began.
+  const closing = node.srcToken.start.type === 'flow-map-start' ? 'flow-map-end' : 'flow-seq-end';
+  return !node.srcToken.end.some(({ type }) => type === closing);
+}
+
+function lastStart({ at, document }: Site, isMeant: (node: unknown) => boolean): number | undefined {
+  let last: number | undefined;
+  visit(document, {
+    Node: (_key, node) => {
+      const start = node.range?.[0];
+      if (start !== undefined && start < at && isMeant(node)) last = Math.max(last ?? 0, start);
+    },
+  });
+  return last;
+}
+
+const tab: Rule = ({ found, at, source }) =>
+  found.code === 'TAB_AS_INDENT'
+    ? {
+        start: at,
+        end: at + (/^\t*/.exec(source.slice(at, at + 80))?.[0].length ?? 1),
+        message: 'Hier steht ein Tabulator; YAML rückt nur mit Leerzeichen ein.',
+        hint: 'Ersetzen Sie den Tabulator durch zwei Leerzeichen.',
+      }
+    : undefined;
+
+const colonInValue: Rule = ({ found, at, source }) => {
+  const { start, end } = restFrom(source, at);
+  const value = source.slice(start, end);
+  if (found.code !== 'BLOCK_AS_IMPLICIT_KEY' || !/\S:(?:\s|$)/.test(value) || /^\s/.test(value))
+    return undefined;
+  return {
+    start,
+    end,
+    message: 'Der Wert enthält einen Doppelpunkt mit Leerzeichen; YAML hält ihn für ein weiteres Feld.',
+    hint: quoteHint(value),
+  };
+};
+
+const escape: Rule = ({ found, at, source }) =>
+  found.code === 'BAD_DQ_ESCAPE'
+    ? {
+        start: at,
+        end: Math.min(at + 2, source.length),
+        message: `„${source.slice(at, at + 2)}“ hat zwischen doppelten Anführungszeichen keine Bedeutung.`,
+        hint: 'Schreiben Sie „\\\\“ für einen Schrägstrich, oder nehmen Sie einfache Anführungszeichen.',
+      }
+    : undefined;
+
+const secondDocument: Rule = ({ found, at, source }) =>
+  found.code === 'MULTIPLE_DOCS'
+    ? {
+        ...restFrom(source, at),
+        message: 'Hier beginnt ein zweites YAML-Dokument; erlaubt ist nur eines.',
+        hint: 'Löschen Sie die Zeile „---“ oder „...“ zwischen den Feldern.',
+      }
+    : undefined;
+
+const directive: Rule = (site) => {
+  if (!says(site, 'MISSING_CHAR', /directives-end/)) return undefined;
+  const start = site.source.search(/^%/m);
+  if (start === -1) return undefined;
+  return {
+    ...restFrom(site.source, start),
+    message: 'Eine Zeile darf nicht mit „%“ beginnen.',
+    hint: 'Ein Feld wird so geschrieben: „name: Wert“.',
+  };
+};
+
+const listOnFieldLine: Rule = (site) => {
+  const { at, source } = site;
+  if (!says(site, 'UNEXPECTED_TOKEN', /block-seq-ind on same line/)) return undefined;
+  const rest = restFrom(source, at);
+  const isOnFieldLine = source.slice(lineAround(source, at).start, at).trim() !== '';
+  return {
+    ...rest,
+    message: isOnFieldLine
+      ? 'Eine Liste kann nicht in der Zeile ihres Feldes beginnen.'
+      : 'Dieser Listeneintrag gehört zu keinem Feld, das eine Liste sein kann.',
+    hint: isOnFieldLine
+      ? 'Setzen Sie „- …“ in die nächste Zeile. Ist ein Text gemeint, setzen Sie ihn in Anführungszeichen.'
+      : 'Über der Liste steht der Feldname mit Doppelpunkt und dahinter nichts.',
+  };
+};
+
+const comma: Rule = (site) => {
+  const { at, source } = site;
+  if (says(site, 'UNEXPECTED_TOKEN', /^Unexpected (?:,|empty item) in flow/)) {
+    return {
+      start: at,
+      end: Math.min(at + 1, source.length),
+      message: 'Hier steht ein Komma zu viel, oder davor fehlt ein Eintrag.',
+      hint: 'Enthält ein Eintrag selbst ein Komma, setzen Sie den Eintrag in Anführungszeichen.',
+    };
+  }
+  if (!says(site, 'MISSING_CHAR', /^Missing ,/)) return undefined;
+  return {
+    ...restFrom(source, at),
+    message: 'Zwischen zwei Einträgen in der Klammer fehlt ein Komma.',
+    hint: 'Setzen Sie zwischen die Einträge ein Komma, oder Texte in Anführungszeichen.',
+  };
+};
+
+/** What YAML reads as the beginning of something else than a text. */
+const meanings: Readonly<Record<string, string>> = {
+  '"': 'das schließende Anführungszeichen beendet den Wert',
+  "'": 'das schließende Anführungszeichen beendet den Wert',
+  '[': 'es beginnt eine Liste',
+  '{': 'es beginnt eine Gruppe von Feldern',
+};
+
+const leadingSign: Rule = (site) => {
+  const { at, source } = site;
+  const { start, end, isField } = valueAround(source, at);
+  const value = source.slice(start, end);
+  const sign = value[0] ?? '';
+  const isTold =
+    sign === '?' || codesOfSigns.has(site.found.code) || says(site, 'MISSING_CHAR', /separated|Missing/);
+  if (!isTold || at < start || !/["'*&!|>%@`[\]{},?]/.test(sign)) return undefined;
+  const shown = /["']/.test(sign) ? sign : `„${sign}“`;
+  const meaning = meanings[sign] ?? 'das Zeichen hat in YAML eine eigene Bedeutung';
+  return {
+    start,
+    end,
+    message: `Ein Text, der mit ${shown} beginnt, muss ganz in Anführungszeichen stehen: ${meaning}.`,
+    hint: isField ? quoteHint(value) : 'Ein Feld wird so geschrieben: „name: Wert“.',
+  };
+};
+
+const codesOfSigns: ReadonlySet<string> = new Set(['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_ALIAS']);
+
+const missingColon: Rule = (site) => {
+  const { found, at, source } = site;
+  const isMeant =
+    found.code === 'MULTILINE_IMPLICIT_KEY' || says(site, 'MISSING_CHAR', /need to be followed by map/);
+  if (!isMeant) return undefined;
+  const { start, end } = contentOfLine(source, at);
+  const text = source.slice(start, end);
+  const glued = /^([\p{L}\d_]+):(?=\S)/u.exec(text);
+  if (glued !== null) {
+    return {
+      start,
+      end,
+      message: 'Hinter dem Doppelpunkt fehlt ein Leerzeichen.',
+      hint: `Schreiben Sie: ${glued[0]} ${text.slice(glued[0].length)}`,
+    };
+  }
+  return {
+    start,
+    end,
+    message: 'Diese Zeile ist weder ein Feld noch die Fortsetzung des Feldes darüber.',
+    hint: 'Ein Feld wird so geschrieben: „name: Wert“. Gehört die Zeile zum Wert darüber, rücken Sie sie ein.',
+  };
+};
+
+const indentation: Rule = ({ found, at, source }) => {
+  if (found.code !== 'BAD_INDENT' && found.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
+  // A value that a deeper line continues is told at the value: the line below is the one to look at.
+  const isAbove = found.code === 'BLOCK_AS_IMPLICIT_KEY' && /^[^\s-]/.test(source.slice(at, at + 1));
+  const below = source.indexOf('\n', at);
+  const { start, end } = contentOfLine(source, isAbove && below !== -1 ? below + 1 : at);
+  return {
+    start,
+    end,
+    message: 'Die Einrückung passt nicht zu den Zeilen darüber.',
+    hint: 'Was zusammengehört, beginnt in derselben Spalte; was zu einem Feld gehört, steht zwei Leerzeichen weiter rechts.',
+  };
+};
+
+export const tooDeepMessage = 'Listen und Felder sind hier zu tief ineinander verschachtelt.';
+
+const nesting: Rule = ({ found, at, source }) =>
+  found.code === 'RESOURCE_EXHAUSTION'
+    ? { ...restFrom(source, at), message: tooDeepMessage, hint: 'Fassen Sie Ebenen zusammen.' }
+    : undefined;
+
+/** The first that applies speaks. */
+const rules: readonly Rule[] = [
+  unclosedQuote,
+  unclosedBracket,
+  tab,
+  colonInValue,
+  escape,
+  secondDocument,
+  directive,
+  listOnFieldLine,
+  nesting,
+  comma,
+  leadingSign,
+  missingColon,
+  indentation,
+];

@@ -1,0 +1,210 @@
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { Document, Node, Pair, Scalar as YamlScalar, YAMLMap, YAMLSeq } from 'yaml';
+import { error } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { positionAt } from '../diagnostics/source-file.ts';
+import type { SourceFile, Span } from '../diagnostics/source-file.ts';
+import type { List, Mapping, MappingEntry, Scalar, Value } from './value.ts';
+import { quoteHint, tooDeepMessage, yamlFaults } from './yaml-faults.ts';
+import { valueAround } from './yaml-lines.ts';
+
+/** A piece of a file that is YAML. */
+export interface YamlPart {
+  readonly file: SourceFile;
+  readonly source: string;
+  /** UTF-16 offset of `source` in `file.text`. */
+  readonly start: number;
+}
+
+/**
+ * The fields of a parsed document, each with its place. Text that is not YAML leaves no value; what YAML allows and
+ * we refuse (aliases, tags, fields written twice) is told and left out or kept as text, so that the rest is checked.
+ */
+export function readMapping(part: YamlPart, document: Document): Outcome<Mapping> {
+  const faults = yamlFaults(document, part.source);
+  if (faults.length > 0) {
+    return {
+      diagnostics: faults.map(({ start, end, message, hint }) =>
+        error('draft/yaml', spanOf(part, start, end), message, hint),
+      ),
+    };
+  }
+  const root: unknown = document.contents;
+  const diagnostics: Diagnostic[] = [];
+  const reader = { part, report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic), depth: 0 };
+  if (isMap(root)) return { value: refuseProperties(reader, root, mappingOf(reader, root)), diagnostics };
+  if (root === null || (isScalar(root) && isNull(root))) {
+    // Front matter begins with the line end of its fence: the line below is where a field would stand.
+    const at = part.source.startsWith('\n') ? 1 : 0;
+    return { value: { kind: 'mapping', entries: [], span: spanOf(part, at, at) }, diagnostics };
+  }
+  const [start, end] = isSeq(root) || isScalar(root) ? rangeOf(root) : [0, 0];
+  const message = 'Hier stehen keine Felder; erwartet wird „name: Wert“, ein Feld je Zeile.';
+  const hint = 'Hinter dem Feldnamen stehen ein Doppelpunkt und ein Leerzeichen: „art: antrag“.';
+  return { diagnostics: [error('draft/yaml', spanOf(part, start, end), message, hint)] };
+}
+
+interface Reader {
+  readonly part: YamlPart;
+  readonly report: (diagnostic: Diagnostic) => void;
+  /** How many lists and groups of fields are around. */
+  readonly depth: number;
+}
+
+/** Far more than a motion has levels, and far less than what exhausts the stack of those who walk the values. */
+const maxDepth = 200;
+
+function valueOf(outer: Reader, node: unknown, offset: number): Value {
+  const reader = { ...outer, depth: outer.depth + 1 };
+  if (reader.depth > maxDepth && (isMap(node) || isSeq(node))) return tooDeep(reader, node);
+  if (isMap(node)) return refuseProperties(reader, node, mappingOf(reader, node));
+  if (isSeq(node)) return refuseProperties(reader, node, listOf(reader, node));
+  if (isScalar(node)) return refuseProperties(reader, node, scalarOf(reader, node));
+  if (isAlias(node)) return refusedAlias(reader, node);
+  // `{a, b}`: a key without a colon has no node for its value.
+  return nothing(spanOf(reader.part, offset, offset));
+}
+
+function tooDeep({ part, report }: Reader, node: Node): Scalar {
+  const [start] = rangeOf(node);
+  const span = spanOf(part, start, start + 1);
+  report(error('draft/yaml', span, tooDeepMessage, 'Fassen Sie Ebenen zusammen.'));
+  return nothing(span);
+}
+
+function nothing(span: Span): Scalar {
+  return { kind: 'scalar', text: '', isNull: true, style: 'plain', span };
+}
+
+const styles = {
+  PLAIN: 'plain',
+  QUOTE_DOUBLE: 'quoted',
+  QUOTE_SINGLE: 'quoted',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+} as const;
+
+function scalarOf(reader: Reader, node: YamlScalar): Scalar {
+  const span = spanOfNode(reader.part, node);
+  const text = (node.source ?? '').normalize('NFC');
+  // Escapes ("\uD83D") can name what no file in UTF-8 can hold; in a pattern with `u` a pair is no surrogate.
+  if (/\p{Surrogate}/u.test(text)) {
+    const message = 'Der Wert enthält mit „\\u…“ ein halbes Zeichen.';
+    reader.report(error('draft/yaml', span, message, 'Schreiben Sie das Zeichen selbst.'));
+  }
+  return { kind: 'scalar', text, isNull: isNull(node), style: styles[node.type ?? 'PLAIN'], span };
+}
+
+/** As the core schema of YAML 1.2 has it (10.3.2). */
+function isNull(node: YamlScalar): boolean {
+  return node.type === 'PLAIN' && /^(?:|~|null|Null|NULL)$/.test(node.source ?? '');
+}
+
+function listOf(reader: Reader, node: YAMLSeq): List {
+  const span = spanOfNode(reader.part, node);
+  const [, end] = rangeOf(node);
+  return { kind: 'list', items: node.items.map((item) => valueOf(reader, item, end)), span };
+}
+
+function mappingOf(reader: Reader, node: YAMLMap): Mapping {
+  const entries = new Map<string, MappingEntry>();
+  for (const pair of node.items) {
+    const entry = entryOf(reader, pair);
+    if (entry === undefined) continue;
+    const first = entries.get(entry.key);
+    if (first === undefined) entries.set(entry.key, entry);
+    else reader.report(duplicate(entry, first));
+  }
+  return { kind: 'mapping', entries: [...entries.values()], span: spanOfNode(reader.part, node) };
+}
+
+function duplicate({ key, keySpan }: MappingEntry, first: MappingEntry): Diagnostic {
+  const { line } = positionAt(first.keySpan.file, first.keySpan.start);
+  const message = `Das Feld „${key}“ steht schon in Zeile ${line}.`;
+  return error('draft/doppeltes-feld', keySpan, message, 'Löschen Sie eine der beiden Angaben.');
+}
+
+function entryOf(reader: Reader, { key, value }: Pair): MappingEntry | undefined {
+  if (!isScalar(key)) return refusedKey(reader, key);
+  const { text, span } = refuseProperties(reader, key, scalarOf(reader, key));
+  const [, end] = rangeOf(key);
+  const entry = { key: text, keySpan: span, value: valueOf(reader, value, end) };
+  if (text === '') {
+    const hint = 'Ein Feld wird so geschrieben: „name: Wert“.';
+    reader.report(error('draft/yaml', span, 'Vor dem Doppelpunkt fehlt der Feldname.', hint));
+    return undefined;
+  }
+  if (text === '<<' && key.type === 'PLAIN') {
+    const hint = 'Schreiben Sie die Felder einzeln hin.';
+    reader.report(error('draft/yaml', span, 'Felder lassen sich nicht mit „<<“ übernehmen.', hint));
+    return undefined;
+  }
+  return entry;
+}
+
+function refusedKey({ part, report }: Reader, key: unknown): undefined {
+  const [start, end] = isMap(key) || isSeq(key) || isAlias(key) ? rangeOf(key) : [0, 0];
+  const message = `„${excerpt(part.source.slice(start, end))}“ kann kein Feldname sein.`;
+  report(error('draft/yaml', spanOf(part, start, end), message, hintToQuote(part.source, start)));
+}
+
+/** Aliases would allow a few lines to stand for millions of values; a clerk who writes `*` means a star. */
+function refusedAlias({ part, report }: Reader, node: Node): Scalar {
+  const [start, end] = rangeOf(node);
+  const span = spanOf(part, start, end);
+  const text = part.source.slice(start, end);
+  const message = 'Ein Wert darf nicht mit „*“ beginnen, wenn er nicht in Anführungszeichen steht.';
+  report(error('draft/yaml', span, message, hintToQuote(part.source, start)));
+  return { kind: 'scalar', text, isNull: false, style: 'plain', span };
+}
+
+/** Tags (`!x`) and anchors (`&x`), which stand before a value. */
+function refuseProperties<T extends Value>({ part, report }: Reader, node: Node, value: T): T {
+  const { tag, anchor } = isScalar(node) || isMap(node) || isSeq(node) ? node : {};
+  for (const [mark, isThere] of [
+    ['!', tag !== undefined],
+    ['&', anchor !== undefined],
+  ] as const) {
+    if (!isThere) continue;
+    const start = startOfProperty(part.source, mark, rangeOf(node)[0]);
+    const end = start + (/^\S*/.exec(part.source.slice(start))?.[0].length ?? 0);
+    const message = `Ein Wert darf nicht mit „${mark}“ beginnen, wenn er nicht in Anführungszeichen steht.`;
+    report(error('draft/yaml', spanOf(part, start, end), message, hintToQuote(part.source, start)));
+  }
+  return value;
+}
+
+function startOfProperty(source: string, mark: string, before: number): number {
+  const at = Math.max(source.lastIndexOf(mark, before), 0);
+  const word = /[!&][^\s,[\]{}]*$/.exec(source.slice(Math.max(0, at - 200), at));
+  return word === null ? at : at - word[0].length;
+}
+
+/** With the value to copy where it stands alone behind its field; in a list in brackets where it ends is a guess. */
+function hintToQuote(source: string, at: number): string {
+  const { start, end, isField } = valueAround(source, at);
+  const value = source.slice(start, end);
+  return quoteHint(isField && (start === at || value.startsWith('{{')) ? value : '');
+}
+
+function excerpt(text: string): string {
+  const characters = Array.from(text.trim().replaceAll(/\s+/g, ' '));
+  return characters.length <= 40 ? characters.join('') : `${characters.slice(0, 40).join('')}…`;
+}
+
+function rangeOf(node: Node): readonly [start: number, end: number] {
+  const [start, end] = node.range ?? [0, 0];
+  return [start, end];
+}
+
+/** A block's range reaches to where the next node begins; its span ends with its last character. */
+function spanOfNode(part: YamlPart, node: Node): Span {
+  const [start, end] = rangeOf(node);
+  return spanOf(part, start, start + part.source.slice(start, end).trimEnd().length);
+}
+
+function spanOf({ file, start: offset }: YamlPart, start: number, end: number): Span {
+  const last = file.text.length;
+  const from = Math.min(offset + start, last);
+  return { file, start: from, end: Math.min(Math.max(offset + end, from), last) };
+}

@@ -1,0 +1,89 @@
+/** An amount in euros. */
+export interface Money {
+  /** A safe integer; negative for a debit. */
+  readonly cents: number;
+}
+
+/** `too-large`: beyond 90 trillion euros (10^12), which a number no longer counts to the cent. */
+export type MoneyFault = 'spelling' | 'too-large';
+
+/** `suggestion` is a spelling that would be accepted; absent where nobody can know what was meant. */
+export type ParsedMoney =
+  | { readonly money: Money }
+  | { readonly fault: MoneyFault; readonly suggestion?: string };
+
+const SIGN = String.raw`([+\-−])?\s*`;
+const NUMBER = String.raw`(0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*)`;
+const CURRENCY = String.raw`(?:EUR|€|Euro)`;
+const PLAIN = new RegExp(String.raw`^${SIGN}${NUMBER}(?:,(?:(\d{2})|-))?\s*${CURRENCY}?$`, 'u');
+const SCALED = new RegExp(String.raw`^${SIGN}${NUMBER}(?:,(\d+))?\s*(Tsd|Mio)\.\s*${CURRENCY}?$`, 'u');
+
+/** Decimal places of euros that the unit moves into whole cents. */
+const places = { Tsd: 5, Mio: 8 } as const;
+
+/** Reads `50.000 EUR`, `1.234,50 €`, `500,- Euro`, `1,5 Mio. EUR`, `−85.000`. */
+export function parseMoney(input: string): ParsedMoney {
+  const text = input.trim();
+  return read(text) ?? misspelt(text);
+}
+
+function read(text: string): ParsedMoney | undefined {
+  const plain = PLAIN.exec(text);
+  if (plain) return amount(plain[1], plain[2], plain[3], 2);
+  const scaled = SCALED.exec(text);
+  if (!scaled) return undefined;
+  return amount(scaled[1], scaled[2], scaled[3], scaled[4] === 'Mio' ? places.Mio : places.Tsd);
+}
+
+/** The digits before and after the comma, shifted by `shift` places into cents. */
+function amount(sign = '', whole = '', fraction = '', shift: number): ParsedMoney | undefined {
+  const significant = fraction.replace(/0+$/, '');
+  if (significant.length > shift) return undefined;
+  const cents = Number(whole.replaceAll('.', '') + significant.padEnd(shift, '0'));
+  if (!Number.isSafeInteger(cents)) return { fault: 'too-large' };
+  // Not −cents for 0: -0 is another value than 0 to tests and to JSON readers.
+  return { money: { cents: cents > 0 && (sign === '-' || sign === '−') ? -cents : cents } };
+}
+
+const LOOSE =
+  /^([+\-−–]?) ?(\d[\d., '’]*?)(?:[.,](?:(\d{1,2})|[-–—]{1,2}))? ?(Tsd|Tausend|T|k|Mio|Millionen|Million)?\.?$/iu;
+
+/** Says how the amount would have to be written, where the text shows it: `50.00`, `EUR 500`, `1,5 Mio €`. */
+function misspelt(text: string): ParsedMoney {
+  const bare = text
+    .replace(/Euro|EUR|€/i, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  const [, mark = '', digits = '', fraction, unit] = LOOSE.exec(bare) ?? [];
+  const whole = ungrouped(digits);
+  if (whole === undefined) return { fault: 'spelling' };
+  const sign = mark.replace('–', '−');
+  const scale = unitNamed(unit);
+  const decimals = fraction === undefined ? '' : `,${scale === '' ? fraction.padEnd(2, '0') : fraction}`;
+  const parsed = read(`${sign}${whole}${decimals}${scale}`);
+  if (!parsed || 'fault' in parsed) return parsed ?? { fault: 'spelling' };
+  return { fault: 'spelling', suggestion: formatMoney(parsed.money, { sign: sign === '+' }) };
+}
+
+/** The digits without what parts them, if that parts them in threes. */
+function ungrouped(digits: string): string | undefined {
+  if (!/^(?:\d+|\d{1,3}(?:[.,\s'’]\d{3})+)$/.test(digits.trim())) return undefined;
+  return digits.replaceAll(/\D/g, '').replace(/^0+(?=\d)/, '');
+}
+
+function unitNamed(unit = ''): string {
+  if (unit === '') return '';
+  return /^m/i.test(unit) ? ' Mio.' : ' Tsd.';
+}
+
+/**
+ * „50.000 EUR“, „1.234,50 EUR“, „− 85.000 EUR“ with U+2212 and a no-break space after it. With `sign` an increase
+ * is marked as well: „+ 85.000 EUR“. The blank before EUR is a plain one: typography binds it as it does in text.
+ */
+export function formatMoney({ cents }: Money, { sign = false }: { readonly sign?: boolean } = {}): string {
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  const euros = digits.slice(0, -2).replaceAll(/\B(?=(?:\d{3})+$)/g, '.');
+  const fraction = digits.slice(-2);
+  const mark = cents < 0 ? '−\u00A0' : sign && cents > 0 ? '+\u00A0' : '';
+  return `${mark}${euros}${fraction === '00' ? '' : `,${fraction}`} EUR`;
+}

@@ -1,0 +1,31 @@
+import type { Article } from './article.ts';
+import { declined } from './noun-phrase.ts';
+
+export interface SignatureFunction {
+  /** „Vorsitzender der SPD-Fraktion“; empty where nothing is known. */
+  readonly whole: string;
+  /** The same in lines for a column, broken after the article. */
+  readonly broken: readonly string[];
+}
+
+/**
+ * The line below a signature: `funktion`, article and `kurz` in the genitive, or whichever there is.
+ * `artikel` is that of `kurz`, `die` unless given (a plural's as well).
+ */
+export function signatureFunction(parts: {
+  readonly funktion?: string;
+  readonly artikel?: Article;
+  readonly kurz?: string;
+}): SignatureFunction {
+  const { funktion, artikel = 'die', kurz } = parts;
+  if (funktion === undefined || kurz === undefined) {
+    const only = funktion ?? kurz;
+    return { whole: only ?? '', broken: only === undefined ? [] : [only] };
+  }
+  const genitive = declined(kurz, 'genitive', artikel) ?? kurz;
+  const article = genitive.slice(0, genitive.indexOf(' '));
+  return {
+    whole: `${funktion} ${genitive}`,
+    broken: [`${funktion} ${article}`, genitive.slice(article.length + 1)],
+  };
+}

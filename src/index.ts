@@ -1,0 +1,18 @@
+/**
+ * The public API: what the command line does, from a program. Nothing here prints, reads the environment or looks
+ * at the clock. `docs/api.md` shows it in use.
+ */
+export { compileDraft, compileDrafts } from './pipeline.ts';
+export type { CompileOptions, Compiled, Output } from './pipeline.ts';
+export { memoryWorkspace, openWorkspace } from './workspace.ts';
+export type { FileState, Workspace } from './workspace.ts';
+export { placeOf } from './diagnostics/diagnostic.ts';
+export type { Diagnostic, Outcome, Place, Severity } from './diagnostics/diagnostic.ts';
+export type { Code } from './diagnostics/catalogue.ts';
+export type { SourceFile, Span } from './diagnostics/source-file.ts';
+export { reporters } from './diagnostics/reporters/reporters.ts';
+export type { Printed, Reporter, ReporterOptions, Style } from './diagnostics/reporters/reporter.ts';
+export type { Report, ReportedOutput, Summary } from './diagnostics/report.ts';
+export { jsonSchemaFor, kinds } from './kinds/registry.ts';
+export type { Format, Kind, KindName } from './kinds/kind.ts';
+export type { Target } from './output/paths.ts';

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { choice } from './choice.ts';
+import { fields, oneOrMany } from './fields.ts';
+import { lines } from './lines.ts';
+import { patterned } from './reading.ts';
+import { filledText, text } from './text.ts';
+
+export const articles = ['der', 'die', 'das'] as const;
+
+const chair = fields(
+  {
+    name: filledText({ description: 'Vor- und Nachname.', example: 'Erika Mustermann' }),
+    funktion: text({
+      description: 'Funktion, wie sie vor „der Fraktion“ steht.',
+      example: 'Vorsitzende',
+    }).exactOptional(),
+  },
+  {
+    description: 'Ein Mitglied des Vorsitzes.',
+    example: '{ name: Erika Mustermann, funktion: Vorsitzende }',
+  },
+);
+
+const inSentence = z
+  .union([
+    filledText({ description: 'Der Name im laufenden Text, mit Artikel.', example: 'die Musterfraktion' }),
+    fields(
+      {
+        nominativ: filledText({ description: 'Wer?', example: 'die Musterfraktion' }),
+        genitiv: text({ description: 'Wessen?', example: 'der Musterfraktion' }).exactOptional(),
+        dativ: text({ description: 'Wem?', example: 'der Musterfraktion' }).exactOptional(),
+      },
+      { description: 'Der Name im laufenden Text in seinen Fällen.' },
+    ),
+  ])
+  .meta({ description: 'Der Name im laufenden Text, mit Artikel.' });
+
+const colour = patterned(
+  { description: 'Hausfarbe für das Band unter dem Briefkopf.', example: '"#1f5f4a"' },
+  (value) => /^#[0-9a-f]{6}$/i.test(value),
+  {
+    code: 'draft/auswahl',
+    message: 'ist keine Farbe',
+    hint: 'Sechs Ziffern oder Buchstaben a–f nach einem #, in Anführungszeichen: "#1f5f4a".',
+  },
+);
+
+const contactShape = {
+  anschrift: lines({
+    description: 'Anschrift, eine Zeile je Eintrag.',
+    example: '[Marktplatz 1, 12345 Musterstadt]',
+  }).exactOptional(),
+  telefon: text({
+    description: 'Telefonnummer, wie sie gedruckt wird.',
+    example: '01234 567-890',
+  }).exactOptional(),
+  email: text({ description: 'E-Mail-Adresse.', example: 'fraktion@muster.example' }).exactOptional(),
+  web: text({ description: 'Internetadresse.', example: 'www.muster.example' }).exactOptional(),
+};
+
+const nameShape = {
+  name: filledText({
+    description: 'Der volle Name, wie er im Briefkopf steht.',
+    example: 'Musterfraktion im Kreistag',
+  }),
+};
+
+const groupShape = {
+  ...nameShape,
+  zusatz: text({
+    description: 'Die Zeile unter dem Namen im Briefkopf.',
+    example: 'im Kreistag des Musterkreises',
+  }).exactOptional(),
+  im_satz: inSentence.exactOptional(),
+  kurz: text({ description: 'Kurzform in der Unterschrift.', example: 'Musterfraktion' }).exactOptional(),
+  artikel: choice(articles, {
+    description: 'Artikel der Kurzform: der, die oder das.',
+    example: 'die',
+  }).exactOptional(),
+  vorsitz: oneOrMany(chair, {
+    description: 'Wer unterschreibt: eine Person oder eine Liste.',
+  }).exactOptional(),
+  ...contactShape,
+  logo: fields(
+    {
+      datei: filledText({ description: 'Pfad der Bilddatei im Arbeitsordner.', example: 'bilder/logo.png' }),
+      alt: filledText({
+        description: 'Was das Bild zeigt, für Screenreader.',
+        example: 'Logo der Musterfraktion',
+      }),
+    },
+    {
+      description: 'Logo im Briefkopf.',
+      example: '{ datei: bilder/logo.png, alt: Logo der Musterfraktion }',
+    },
+  ).exactOptional(),
+  farbe: colour.exactOptional(),
+};
+
+const personShape = {
+  ...nameShape,
+  nachname: text({ description: 'Der Nachname.', example: 'Mustermann' }).exactOptional(),
+  geschlecht: choice(['w', 'm', 'd'], { description: 'w, m oder d.', example: 'w' }).exactOptional(),
+  mandat: text({
+    description: 'Das Mandat im laufenden Text.',
+    example: 'Kreistagsmitglied',
+  }).exactOptional(),
+  ...contactShape,
+};
+
+/** A faction or group of the Stammdaten. */
+export const groupEntry = fields(groupShape, {
+  description: 'Eine Fraktion oder Gruppe.',
+  example: '{ name: Musterfraktion im Kreistag, kurz: Musterfraktion }',
+});
+
+/** A member of the council in the Stammdaten. */
+export const personEntry = fields(personShape, {
+  description: 'Eine Person.',
+  example: '{ name: Erika Mustermann, nachname: Mustermann, mandat: Kreistagsmitglied }',
+});
+
+export type GroupFields = z.output<typeof groupEntry>;
+export type PersonFields = z.output<typeof personEntry>;
+
+const reference = filledText({
+  description: 'Kennung aus den Stammdaten oder ein Name.',
+  example: 'musterfraktion',
+});
+const inPlace = fields(
+  { ...groupShape, ...personShape },
+  { description: 'Antragstellende an Ort und Stelle.', example: '{ name: Musterfraktion }' },
+);
+
+/** An applicant or sender as a draft names it: an id or name, or the fields in place. */
+export const party = z.union([reference, inPlace]).meta({ description: 'Kennung, Name oder Felder.' });
+export type PartyReference = z.output<typeof party>;
+
+export function parties(description: string) {
+  return oneOrMany(party, { description, example: '[musterfraktion, freie-gruppe]' });
+}

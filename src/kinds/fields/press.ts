@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { fields } from './fields.ts';
+import { textList } from './lines.ts';
+import { anyScalar, expectation, meta } from './note.ts';
+import { filledText, text } from './text.ts';
+
+/** The static site generators whose front matter a release can carry. */
+export const targets = ['hugo', 'jekyll', 'eleventy', 'astro', 'keins'] as const;
+export type Target = (typeof targets)[number];
+
+/** A press contact under its id. */
+export const contactEntry = fields(
+  {
+    name: filledText({ description: 'Name.', example: 'Erika Mustermann' }),
+    telefon: text({
+      description: 'Telefonnummer, wie sie gedruckt wird.',
+      example: '01234 567-891',
+    }).exactOptional(),
+    email: text({ description: 'E-Mail-Adresse.', example: 'presse@muster.example' }).exactOptional(),
+  },
+  { description: 'Ein Pressekontakt.', example: '{ name: Erika Mustermann, telefon: 01234 567-891 }' },
+);
+
+const note = { description: 'Pressekontakt: Kennung, Felder oder Zeilen.', example: 'pressestelle' };
+
+/** An id, a contact in place, or its lines. */
+export const pressContact = z
+  .union([
+    z.string(expectation(note)).meta({ type: [...anyScalar] }),
+    contactEntry,
+    textList({ description: 'Eine Zeile je Eintrag.' }),
+  ])
+  .meta(meta(note));
+
+export type PressContactReference = z.output<typeof pressContact>;

@@ -1,0 +1,44 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Mapping, ValuePath } from '../draft/value.ts';
+import { diagnose, fieldName, quoted } from './fault.ts';
+
+/** Says what stands at a path of the workspace. */
+export interface FileStates {
+  /** `missing`: no such file; `outside`: the path leaves the workspace (absolute, `..`, symlink). */
+  fileState(path: string): 'file' | 'missing' | 'outside';
+}
+
+/** The fault of a named file that is missing or outside the workspace. */
+export function checkFile(
+  root: Mapping,
+  path: ValuePath,
+  name: string,
+  files: FileStates,
+): readonly Diagnostic[] {
+  const state = files.fileState(name);
+  if (state === 'file') return [];
+  const fault =
+    state === 'missing'
+      ? {
+          message: 'diese Datei gibt es nicht',
+          hint: 'Der Pfad gilt vom Arbeitsordner aus, mit „/“ zwischen den Ordnern.',
+        }
+      : {
+          message: 'diese Datei liegt außerhalb des Arbeitsordners',
+          hint: 'Die Datei in den Arbeitsordner legen.',
+        };
+  const message = `${fieldName(path)}: ${quoted(name)} – ${fault.message}`;
+  return [diagnose(root, { code: 'draft/datei', path, message, hint: fault.hint })];
+}
+
+/** The faults of the files that `anlagen` names. */
+export function enclosureFaults(
+  root: Mapping,
+  enclosures: readonly (string | { readonly datei?: string })[],
+  files: FileStates,
+): readonly Diagnostic[] {
+  return enclosures.flatMap((enclosure, index) => {
+    if (typeof enclosure === 'string' || enclosure.datei === undefined) return [];
+    return checkFile(root, ['anlagen', index, 'datei'], enclosure.datei, files);
+  });
+}

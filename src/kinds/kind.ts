@@ -1,0 +1,128 @@
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { Origin, Span } from '../diagnostics/source-file.ts';
+import type { Draft, Mapping, ValuePath } from '../draft/value.ts';
+import type { YamlData } from '../draft/write-yaml.ts';
+import type { Block, Inline } from '../markdown/nodes.ts';
+import type { CommonFields } from './fields/every-kind.ts';
+import type { FileStates } from './files.ts';
+import type { Stammdaten } from './stammdaten/stammdaten.ts';
+
+/** The kinds built so far; `art` names one of them. */
+export type KindName = 'antrag' | 'pressemitteilung';
+
+/** What a kind can become; also the file name extension of the output. */
+export type Format = 'pdf' | 'md';
+
+/**
+ * One kind of document: its fields, how they are checked, and what its templates may name. `Entry` is what its
+ * `read` makes; only the kind itself, its checks and its view know the fields.
+ */
+export interface Kind<E extends Entry = Entry> {
+  readonly name: KindName;
+  /** One German line for `drucksache list`. */
+  readonly description: string;
+  /** The first is written when `--format` says nothing. */
+  readonly formats: readonly Format[];
+  /** All faults at once; a value only if none of them is an error. */
+  read(draft: Draft, context: KindContext): Outcome<E>;
+  /** What the template and the layout get. Pure; the entry is already checked. */
+  present(entry: E): Presentation;
+  /** What templates of this kind may name (architecture.md, rule 4). */
+  readonly viewShape: ViewShape;
+  /** Parts that a template may wrap in `::: teil`; their slots have the same names. */
+  readonly parts: readonly string[];
+  /** Other slots of `::: slot`. */
+  readonly slots: readonly string[];
+  /** JSON Schema (draft-07) of the front matter, for editors. */
+  jsonSchema(): Readonly<Record<string, unknown>>;
+}
+
+/** What `read` may ask of the world; the pipeline answers out of the workspace. */
+export interface KindContext extends FileStates {
+  /** The council's Stammdaten the draft names or is given; absent where the workspace has none. */
+  readonly haus?: Stammdaten;
+}
+
+export interface Entry {
+  readonly kind: KindName;
+  /** At least the fields of every kind, checked. */
+  readonly fields: CommonFields;
+  readonly draft: Draft;
+  /** The front matter with its keys in the spelling of the contract, for positions. */
+  readonly root: Mapping;
+  /** Where a value stands: its own place, or that of the nearest key above it that exists. */
+  spanOf(path: ValuePath): Span;
+}
+
+/** Markdown put in at `::: slot`. */
+export interface SlotContent {
+  readonly nodes: readonly Block[];
+  /** The source slice as written, for Markdown outputs. */
+  readonly source: string;
+  /** For body sections under a heading of the author's own, which no `::: teil` names. */
+  readonly heading?: readonly Inline[];
+  readonly origin: Origin;
+}
+
+/** A plain JSON value; what Handlebars sees. */
+export type ViewValue =
+  | string
+  | boolean
+  | readonly ViewValue[]
+  | { readonly [name: string]: ViewValue | undefined };
+
+export type View = { readonly [name: string]: ViewValue | undefined };
+
+/**
+ * The shape of a view, so that each path a template names is checked when it is loaded. `slot`: Markdown, which
+ * `{{#if}}` may ask for and nothing may print.
+ */
+export type ViewShape =
+  | 'text'
+  | 'flag'
+  | 'slot'
+  | { readonly list: ViewShape }
+  | { readonly fields: Readonly<Record<string, ViewShape>> };
+
+/** How the page looks: the house's tokens (front-matter.md, `gestaltung`) and those of a single applicant. */
+export interface Look {
+  readonly kopf: 'brief' | 'tabelle';
+  readonly form: 'A' | 'B';
+  readonly schrift: string;
+  readonly satz: 'flatter' | 'block';
+  readonly zeilennummern: 'keine' | 'rand';
+  readonly falzmarken: boolean;
+  readonly einbetten: boolean;
+  /** House colour of the one applicant, `#rrggbb`. */
+  readonly farbe?: string;
+  /** Logo of the one applicant; `datei` is a path in the workspace. */
+  readonly logo?: { readonly datei: string; readonly alt: string };
+}
+
+/** Metadata of the output file. */
+export interface DocumentInfo {
+  readonly title: string;
+  readonly authors: readonly string[];
+  /** The kind of paper, German. */
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** The draft's `datum`, `2016-02-10`. */
+  readonly date?: string;
+}
+
+export interface Presentation {
+  readonly view: View;
+  readonly slots: ReadonlyMap<string, SlotContent>;
+  /** Names of slots in the body's order; parts not among them go to their place in the template. */
+  readonly bodyOrder: readonly string[];
+  readonly look: Look;
+  readonly info: DocumentInfo;
+  /** `templates/<art>/<name>.md.hbs` in place of the usual one. */
+  readonly textvorlage?: string;
+  /** Only for releases: the front matter the Markdown carries, in order; absent with `ziel: keins`. */
+  readonly frontMatter?: Readonly<Record<string, YamlData>>;
+  /** Only for releases: whose template marks are neutralised in Markdown. */
+  readonly ziel?: 'hugo' | 'jekyll' | 'eleventy' | 'astro' | 'keins';
+  /** Output file name without extension, where the house sets one (`presse.dateiname`). */
+  readonly fileName?: string;
+}

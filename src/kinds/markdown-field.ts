@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { lineOfValueLine } from '../draft/value-path.ts';
+import type { Value } from '../draft/value.ts';
+import type { Block } from '../markdown/nodes.ts';
+import { parseBlocks, parseInline } from '../markdown/parse.ts';
+import type { MarkdownSource } from '../markdown/source.ts';
+import type { SlotContent } from './kind.ts';
+
+export interface ParsedField {
+  readonly nodes: readonly Block[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function sourceOf(value: Value, text: string, firstLine = 0): MarkdownSource {
+  return { text, file: value.span.file, lineOf: (index) => lineOfValueLine(value, firstLine + index) };
+}
+
+/** A field of Markdown blocks (**MDB**). */
+export function parseBlockField(value: Value, text: string): ParsedField {
+  const { value: nodes = [], diagnostics } = parseBlocks(sourceOf(value, text));
+  return { nodes, diagnostics };
+}
+
+/** A field of inline Markdown (**MD**): paragraphs where blank lines part it, else one. */
+export function parseInlineField(value: Value, text: string): ParsedField {
+  const results = paragraphsOf(text).map(({ text: paragraph, line }) => {
+    const source = sourceOf(value, paragraph, line);
+    const { value: children = [], diagnostics } = parseInline(source);
+    const origin = { file: source.file, line: source.lineOf(0) };
+    const node: Block = { type: 'paragraph', children, origin };
+    return { nodes: children.length === 0 ? [] : [node], diagnostics };
+  });
+  return {
+    nodes: results.flatMap(({ nodes }) => nodes),
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function paragraphsOf(text: string): readonly { readonly text: string; readonly line: number }[] {
+  const paragraphs: { lines: string[]; line: number }[] = [];
+  let isOpen = false;
+  for (const [line, content] of text.split('\n').entries()) {
+    if (content.trim() === '') {
+      isOpen = false;
+      continue;
+    }
+    if (!isOpen) paragraphs.push({ lines: [], line });
+    isOpen = true;
+    paragraphs.at(-1)?.lines.push(content);
+  }
+  return paragraphs.map(({ lines, line }) => ({ text: lines.join('\n'), line }));
+}
+
+/** A field as the content of a slot; `source` is the Markdown it holds. */
+export function slotOf(value: Value, source: string, nodes: readonly Block[]): SlotContent {
+  const { file } = value.span;
+  return { nodes, source: source.trim(), origin: { file, line: lineOfValueLine(value, 0) } };
+}

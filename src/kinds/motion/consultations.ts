@@ -1,0 +1,77 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Mapping } from '../../draft/value.ts';
+import type { Committee } from '../../grammar/committee.ts';
+import { diagnose, fieldName } from '../fault.ts';
+import { findEntry, isId, recognised, unknownId } from '../stammdaten/lookup.ts';
+import type { CommitteeFields, Stammdaten } from '../stammdaten/stammdaten.ts';
+import type { MotionFields } from './fields.ts';
+import type { Consultation } from './motion.ts';
+
+type ConsultationFields = NonNullable<MotionFields['beratungsfolge']>[number];
+
+/** Looks up the committees; an unknown id is reported and its consultation left out. */
+export function resolveConsultations(
+  root: Mapping,
+  fields: readonly ConsultationFields[],
+  haus: Stammdaten | undefined,
+): { readonly consultations: readonly Consultation[]; readonly diagnostics: readonly Diagnostic[] } {
+  const results = fields.map((consultation, index) => {
+    const { committee, diagnostics } = resolveCommittee(root, index, consultation.gremium, haus);
+    return {
+      consultations: committee === undefined ? [] : [consultationOf(consultation, committee)],
+      diagnostics,
+    };
+  });
+  return {
+    consultations: results.flatMap(({ consultations }) => consultations),
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function resolveCommittee(
+  root: Mapping,
+  index: number,
+  reference: ConsultationFields['gremium'],
+  haus: Stammdaten | undefined,
+): { readonly committee?: Committee; readonly diagnostics: readonly Diagnostic[] } {
+  if (typeof reference !== 'string') return { committee: reference, diagnostics: [] };
+  const path = ['beratungsfolge', index, 'gremium'];
+  const known: ReadonlyMap<string, CommitteeFields> = haus?.gremien ?? new Map();
+  const hit = findEntry(reference, known, ({ name }) => [name]);
+  if (hit !== undefined) {
+    const fault = recognised(reference, path, fieldName(path), hit.id);
+    return { committee: committeeOf(hit.entry), diagnostics: hit.byName ? [diagnose(root, fault)] : [] };
+  }
+  if (!isId(reference)) return { committee: { name: reference }, diagnostics: [] };
+  const fault = unknownId(reference, path, fieldName(path), 'gremien', known.keys());
+  return { diagnostics: [diagnose(root, fault)] };
+}
+
+function committeeOf({ name, artikel, genitiv, dativ }: CommitteeFields): Committee {
+  return { name, artikel, ...(genitiv ? { genitiv } : {}), ...(dativ ? { dativ } : {}) };
+}
+
+function consultationOf(fields: ConsultationFields, committee: Committee): Consultation {
+  const { datum, rolle, top, oeffentlich } = fields;
+  return {
+    committee,
+    ...(datum === undefined ? {} : { day: datum }),
+    ...(rolle === undefined ? {} : { role: rolle }),
+    ...(top ? { agendaItem: top } : {}),
+    ...(oeffentlich === undefined ? {} : { isPublic: oeffentlich }),
+  };
+}
+
+const councils =
+  /^(?:kreistag|(?:stadt|gemeinde|samtgemeinde)?rat|stadtverordnetenversammlung|(?:gemeinde|stadt)vertretung|bürgerschaft)(?:\s|$)/i;
+
+/** The council whose members may apply, if the Stammdaten or the consultations name it. */
+export function councilOf(
+  consultations: readonly Consultation[],
+  haus: Stammdaten | undefined,
+): Committee | undefined {
+  const known = [...(haus?.gremien.values() ?? [])].map(committeeOf);
+  return [...known, ...consultations.map(({ committee }) => committee)].find(({ name }) =>
+    councils.test(name),
+  );
+}

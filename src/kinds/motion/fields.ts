@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { choice } from '../fields/choice.ts';
+import { date } from '../fields/date.ts';
+import { everyKind } from '../fields/every-kind.ts';
+import { fields, form } from '../fields/fields.ts';
+import { lines, textList } from '../fields/lines.ts';
+import { money } from '../fields/money.ts';
+import { expectation, meta } from '../fields/note.ts';
+import { parties } from '../fields/party.ts';
+import { filledText, markdown, text } from '../fields/text.ts';
+import { yesNo } from '../fields/yes-no.ts';
+import type { ForeignFields } from '../validate.ts';
+import { resolution } from './resolution.ts';
+
+export const roles = ['anhoerung', 'vorberatung', 'entscheidung', 'kenntnisnahme'] as const;
+
+const committee = z
+  .union([
+    filledText({ description: 'Kennung aus den Stammdaten oder Name des Gremiums.', example: 'kreistag' }),
+    fields(
+      { name: filledText({ description: 'Name des Gremiums.', example: 'Kreistag' }) },
+      { description: 'Ein Gremium, das nicht in den Stammdaten steht.', example: '{ name: Kreistag }' },
+    ),
+  ])
+  .meta({ description: 'Das Gremium: Kennung aus den Stammdaten oder Name.' });
+
+const consultation = fields(
+  {
+    gremium: committee,
+    datum: date({
+      description: 'Tag der Sitzung; ohne ihn ist die nächste Sitzung gemeint.',
+      example: '2026-02-25',
+    }).exactOptional(),
+    rolle: choice(roles, { description: 'Was das Gremium tut.', example: 'entscheidung' }).exactOptional(),
+    top: text({ description: 'Tagesordnungspunkt.', example: '4.1' }).exactOptional(),
+    oeffentlich: yesNo({ description: 'Ob die Sitzung öffentlich ist.', example: 'ja' }).exactOptional(),
+  },
+  { description: 'Eine Beratung.', example: '{ gremium: kreistag, datum: 2026-03-17 }' },
+);
+
+const consultations = {
+  description: 'Die Beratungen in ihrer Reihenfolge.',
+  example: '[{ gremium: kreistag, datum: 2026-03-17 }]',
+};
+
+const recipientShape = {
+  anschrift: lines({
+    description: 'Anschrift, eine Zeile je Eintrag.',
+    example: '[An den, Landrat des Musterkreises]',
+  }),
+  anrede: text({
+    description: 'Anrede mit Komma.',
+    example: '"Sehr geehrter Herr Landrat,"',
+  }).exactOptional(),
+};
+
+const recipient = z
+  .union([
+    filledText({ description: 'Kennung aus den Stammdaten.', example: 'landrat' }),
+    fields(recipientShape, { description: 'Empfänger an Ort und Stelle.' }),
+  ])
+  .meta({ description: 'An wen der Antrag geht.' });
+
+const finances = fields(
+  {
+    betrag: money({ description: 'Der Betrag.', example: '50.000 EUR' }).exactOptional(),
+    jahr: text({ description: 'Haushaltsjahr.', example: '2026' }).exactOptional(),
+    rhythmus: choice(['einmalig', 'jaehrlich'], {
+      description: 'einmalig oder jaehrlich.',
+      example: 'jaehrlich',
+    }).exactOptional(),
+    produkt: text({ description: 'Produkt des Haushalts.', example: '03.01.02' }).exactOptional(),
+    sachkonto: text({ description: 'Sachkonto.', example: '531800' }).exactOptional(),
+    deckung: text({
+      description: 'Deckungsvorschlag.',
+      example: 'Minderaufwand bei Produkt 01.02.03',
+    }).exactOptional(),
+    folgekosten: text({ description: 'Folgekosten.', example: '5.000 EUR jährlich' }).exactOptional(),
+  },
+  { description: 'Finanzielle Auswirkungen.', example: '{ betrag: 50.000 EUR, jahr: 2026 }' },
+);
+
+const climate = fields(
+  {
+    wirkung: choice(['positiv', 'neutral', 'negativ'], {
+      description: 'Wirkung auf das Klima.',
+      example: 'positiv',
+    }),
+    text: markdown({ description: 'Erläuterung in Markdown.' }).exactOptional(),
+  },
+  { description: 'Klimawirkung.', example: '{ wirkung: positiv }' },
+);
+
+const signature = fields(
+  {
+    name: filledText({ description: 'Vor- und Nachname.', example: 'Erika Mustermann' }),
+    funktion: text({ description: 'Funktion.', example: 'Vorsitzende' }).exactOptional(),
+    fuer: text({
+      description: 'Für wen: Kennung oder Name der Fraktion.',
+      example: 'musterfraktion',
+    }).exactOptional(),
+  },
+  { description: 'Eine Unterschrift.', example: '{ name: Erika Mustermann, funktion: Vorsitzende }' },
+);
+
+const signatures = {
+  description: 'Unterschriften; [] für keine. Vorgabe: die Vorsitzenden der Antragstellenden.',
+  example: '[{ name: Erika Mustermann }]',
+};
+
+/** The fields of every motion (front-matter.md, "Motions"); a kind adds its own. */
+export const motionShape = {
+  ...everyKind,
+  antragsteller: parties('Wer den Antrag stellt, in der gedruckten Reihenfolge.'),
+  unterstuetzer: parties('Wer den Antrag unterstützt.').exactOptional(),
+  empfaenger: recipient.exactOptional(),
+  anschrift: recipientShape.anschrift.exactOptional(),
+  anrede: recipientShape.anrede,
+  versandvermerk: text({ description: 'Zeile unter der Anschrift.', example: 'im Hause' }).exactOptional(),
+  zeichen: text({ description: 'Diktatzeichen.', example: 'ab/cd' }).exactOptional(),
+  eingang: date({
+    description: 'Tag des Eingangs, wenn er vom Datum abweicht.',
+    example: '2026-02-11',
+  }).exactOptional(),
+  beratungsfolge: z.array(consultation, expectation(consultations)).meta(meta(consultations)).exactOptional(),
+  anlass: text({
+    description: 'Steht nach „hier:“ über dem Titel.',
+    example: 'Kreishaushalt 2026',
+  }).exactOptional(),
+  beschlussvorschlag: resolution(
+    'Worüber abgestimmt wird: ein Text, oder eine Liste mit einem Punkt je Eintrag.',
+  ).exactOptional(),
+  begruendung: markdown({ description: 'Die Begründung in Markdown.' }).exactOptional(),
+  begruendung_muendlich: yesNo({
+    description: 'Druckt „Die Begründung erfolgt mündlich.“',
+    example: 'ja',
+  }).exactOptional(),
+  dringlichkeit: markdown({ description: 'Warum der Antrag dringlich ist, in Markdown.' }).exactOptional(),
+  finanzen: finances.exactOptional(),
+  klima: climate.exactOptional(),
+  unterschriften: z.array(signature, expectation(signatures)).meta(meta(signatures)).exactOptional(),
+  kopie: textList({
+    description: 'Wer eine Kopie bekommt.',
+    example: '[CDU-Fraktion, FDP-Fraktion]',
+  }).exactOptional(),
+};
+
+const only = (kinds: string) => `dieses Feld gibt es nur in einem Entwurf der Art ${kinds}`;
+
+/** Fields of single kinds of motion, with the kind that has them. */
+export const foreignToMotions: ForeignFields = new Map([
+  ['fragen', only('anfrage')],
+  ['neufassung', only('aenderungsantrag')],
+  ['bezug', only('aenderungsantrag oder ergaenzungsantrag')],
+  ['positionen', only('haushaltsantrag')],
+  ...[
+    'absender',
+    'rubrik',
+    'dachzeile',
+    'unterzeile',
+    'ort',
+    'lead',
+    'sperrfrist',
+    'bilder',
+    'kontakt',
+    'visdp',
+    'ueber',
+    'kuerzel',
+    'zum_antrag',
+    'ziel',
+    'zusatz',
+  ].map((field): [string, string] => [field, only('pressemitteilung')]),
+]);
+
+export const motionForm = form(motionShape, 'Ein Antrag.');
+export type MotionFields = z.output<typeof motionForm.complete>;
+export type PartialMotionFields = z.output<typeof motionForm.partial>;

@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { findValue, lineOfValueLine } from '../../draft/value-path.ts';
+import type { Mapping, Value, ValuePath } from '../../draft/value.ts';
+import type { ListBlock, ListItem } from '../../markdown/nodes.ts';
+import { parseInlineField, type ParsedField } from '../markdown-field.ts';
+import type { ResolutionItem } from './resolution.ts';
+
+/**
+ * A resolution of the front matter as nodes: a list is numbered, also a list of one; a single text is paragraphs.
+ * Every node has the line of its text.
+ */
+export function parseResolution(
+  root: Mapping,
+  path: ValuePath,
+  resolution: string | readonly ResolutionItem[],
+): ParsedField {
+  if (typeof resolution === 'string') return parseInlineField(valueAt(root, path), resolution);
+  const { node, diagnostics } = numberedList(root, path, resolution, 0);
+  return { nodes: [node], diagnostics };
+}
+
+function valueAt(root: Mapping, path: ValuePath): Value {
+  return findValue(root, path) ?? root;
+}
+
+interface Parsed<Node> {
+  readonly node: Node;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function numberedList(
+  root: Mapping,
+  path: ValuePath,
+  items: readonly ResolutionItem[],
+  depth: number,
+): Parsed<ListBlock> {
+  const value = valueAt(root, path);
+  const parsed = items.map((item, index) =>
+    numberedItem(root, [...path, index], item, labelOf(index, depth), depth),
+  );
+  return {
+    node: {
+      type: 'list',
+      ordered: depth < 2,
+      items: parsed.map(({ node }) => node),
+      origin: { file: value.span.file, line: lineOfValueLine(value, 0) },
+    },
+    diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function numberedItem(
+  root: Mapping,
+  path: ValuePath,
+  item: ResolutionItem,
+  label: string,
+  depth: number,
+): Parsed<ListItem> {
+  const [text, below] = typeof item === 'string' ? [item, []] : [item.text, item.unterpunkte ?? []];
+  const value = valueAt(root, typeof item === 'string' ? path : [...path, 'text']);
+  const own = parseInlineField(value, withoutLabel(text, label));
+  const sub = below.length === 0 ? undefined : numberedList(root, [...path, 'unterpunkte'], below, depth + 1);
+  return {
+    node: {
+      label,
+      children: sub === undefined ? own.nodes : [...own.nodes, sub.node],
+      origin: { file: value.span.file, line: lineOfValueLine(value, 0) },
+    },
+    diagnostics: [...own.diagnostics, ...(sub?.diagnostics ?? [])],
+  };
+}
+
+/** `1.`, then `a)`, then `–` (look.md 3). */
+function labelOf(index: number, depth: number): string {
+  if (depth === 0) return `${index + 1}.`;
+  return depth === 1 ? `${letters(index)})` : '–';
+}
+
+/** a … z, aa, ab … */
+function letters(index: number): string {
+  const last = String.fromCodePoint(97 + (index % 26));
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
+}
+
+/** An author who numbers the items as well gets each number once. */
+function withoutLabel(text: string, label: string): string {
+  const typed = /^(\s*)(\d+[.)]|\p{L}{1,2}\)|[-–])[ \t]+/u.exec(text);
+  if (typed === null) return text;
+  const [all, before = '', mark = ''] = typed;
+  return bare(mark) === bare(label) ? before + text.slice(all.length) : text;
+}
+
+function bare(mark: string): string {
+  return mark.replace(/[.)]$/, '').replace('-', '–');
+}

@@ -1,0 +1,85 @@
+import { applicantsSubject, verb } from '../../grammar/agreement.ts';
+import { type CalendarDay, formatDay } from '../../grammar/calendar.ts';
+import { genitiveOf } from '../../grammar/committee.ts';
+import { capitalise } from '../../grammar/letters.ts';
+import type { View } from '../kind.ts';
+import { nameWithoutArticle, type Party } from '../parties.ts';
+import { datePattern, tokens } from '../stammdaten/look.ts';
+import { councilOf } from './consultations.ts';
+import type { Motion } from './motion.ts';
+
+/** What stands above the resolution: who writes to whom, when, and the sentence that opens the motion. */
+export function letterView(motion: Motion): View {
+  const { applicants, recipient, fields } = motion;
+  return {
+    antragsteller: applicants.map(({ name, addition }) => ({ name, zusatz: addition })),
+    antragsteller_aufzaehlung: applicants.map(({ name }) => name).join(', '),
+    gemeinsam: applicants.length > 1,
+    ...references(motion),
+    kontakte: contactTable(motion),
+    ruecksendung: fields.versandvermerk ? undefined : returnLine(applicants),
+    anschrift: recipient.address,
+    versandvermerk: fields.versandvermerk,
+    anrede: recipient.salutation,
+    satz: sentence(motion),
+  };
+}
+
+/** Date, signs and number, in the info block or on one line; the contact belongs to the info block. */
+function references({ fields, haus, applicants }: Motion): View {
+  const { kopf, angaben } = tokens(haus);
+  const pattern = datePattern(haus, kopf === 'tabelle' ? 'tabelle' : 'brief');
+  const dated = (day: CalendarDay | undefined) => (day === undefined ? undefined : formatDay(day, pattern));
+  const { zeichen, nummer } = fields;
+  const datum = dated(fields.datum);
+  const kontakt = contact(applicants);
+  const line = [[datum, zeichen].filter(Boolean).join(' '), nummer ? `Drucksache ${nummer}` : ''];
+  const inOneLine = angaben === 'zeile';
+  return {
+    datum,
+    eingang: dated(fields.eingang),
+    zeichen,
+    nummer,
+    infoblock: !inOneLine && [datum, zeichen, nummer, kontakt].some(Boolean),
+    angabenzeile: inOneLine ? line.filter(Boolean).join(', ') : undefined,
+    kontakt: inOneLine ? undefined : kontakt,
+  };
+}
+
+/** Joint motions name the first applicant as the one to ask (look.md 4). */
+function contact([first, second]: readonly Party[]): View | undefined {
+  if (first === undefined || Object.keys(first.contact).length === 0) return undefined;
+  if (second === undefined) return { ...first.contact };
+  const { telefon, email } = first.contact;
+  return isReachable(first) ? { name: nameWithoutArticle(first), telefon, email } : undefined;
+}
+
+/** The table of contacts: for several applicants if another than the first has one, or if there is no info block. */
+function contactTable({ applicants, haus }: Motion): readonly View[] {
+  const { kopf, angaben } = tokens(haus);
+  const without = kopf !== 'tabelle' && angaben === 'zeile' ? applicants : applicants.slice(1);
+  if (!without.some(isReachable)) return [];
+  return applicants.map(({ name, contact: { telefon, email } }) => ({ name, telefon, email }));
+}
+
+function isReachable({ contact: { telefon, email } }: Party): boolean {
+  return telefon !== undefined || email !== undefined;
+}
+
+/** „Kurz · Straße · Ort“ of a single applicant: the pieces up to the postal code, or all where there is none. */
+function returnLine([only, other]: readonly Party[]): string | undefined {
+  if (only?.contact.anschrift === undefined || other !== undefined) return undefined;
+  const pieces = only.contact.anschrift.flatMap((line) => line.split(',')).map((piece) => piece.trim());
+  const town = pieces.findIndex((piece) => /^(?:D-)?\d{5}\s/.test(piece));
+  const street = town < 0 ? pieces : pieces.slice(Math.max(town - 1, 0), town + 1);
+  return [only.kurz ?? only.name, ...street].join(' · ');
+}
+
+function sentence({ applicants, recipient, haus, consultations }: Motion): View {
+  const council = councilOf(consultations, haus);
+  const subject = applicantsSubject(applicants, council === undefined ? undefined : genitiveOf(council));
+  return {
+    subjekt: recipient.salutation === undefined ? capitalise(subject) : subject,
+    verb: verb(applicants.length, 'beantragt', 'beantragen'),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Mapping, ValuePath } from '../../draft/value.ts';
+import { signatureFunction } from '../../grammar/signature.ts';
+import { diagnose, fieldName } from '../fault.ts';
+import { knownParties, namesOfParty, type Party } from '../parties.ts';
+import { findEntry, isId, recognised, unknownId } from '../stammdaten/lookup.ts';
+import type { Stammdaten } from '../stammdaten/stammdaten.ts';
+import type { MotionFields } from './fields.ts';
+import type { Signatory } from './motion.ts';
+
+type SignatureFields = NonNullable<MotionFields['unterschriften']>[number];
+
+/** The signatures the draft lists, else the chairs of every applicant in order. */
+export function resolveSignatories(
+  root: Mapping,
+  fields: readonly SignatureFields[] | undefined,
+  applicants: readonly Party[],
+  haus: Stammdaten | undefined,
+): { readonly signatories: readonly Signatory[]; readonly diagnostics: readonly Diagnostic[] } {
+  if (fields === undefined) return { signatories: applicants.flatMap(signatoriesOf), diagnostics: [] };
+  const known = new Map([
+    ...knownParties(haus),
+    ...applicants.map((party): [string, Party] => [party.name, party]),
+  ]);
+  const results = fields.map((signature, index) => {
+    const path = ['unterschriften', index, 'fuer'];
+    return signatoryOf(root, path, signature, known);
+  });
+  return {
+    signatories: results.map(({ signatory }) => signatory),
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function signatoriesOf(party: Party): readonly Signatory[] {
+  if (party.signatories.length === 0) return [{ name: party.name }];
+  if (party.type === 'person') return party.signatories;
+  return party.signatories.map((signatory) => ({ ...signatory, ...shortName(party) }));
+}
+
+function shortName({ kurz, name, artikel }: Party) {
+  return { kurz: kurz ?? name, ...(artikel === undefined ? {} : { artikel }) };
+}
+
+function signatoryOf(
+  root: Mapping,
+  path: ValuePath,
+  { name, funktion = '', fuer = '' }: SignatureFields,
+  known: ReadonlyMap<string, Party>,
+): { readonly signatory: Signatory; readonly diagnostics: readonly Diagnostic[] } {
+  const own = funktion === '' ? {} : { funktion };
+  if (fuer === '') return { signatory: { name, ...own }, diagnostics: [] };
+  const hit = findEntry(fuer, known, namesOfParty);
+  if (hit !== undefined) {
+    const fault = recognised(fuer, path, fieldName(path), hit.id);
+    const diagnostics = hit.byName && isId(hit.id) ? [diagnose(root, fault)] : [];
+    return { signatory: { name, ...own, ...shortName(hit.entry) }, diagnostics };
+  }
+  if (isId(fuer)) {
+    const fault = unknownId(fuer, path, fieldName(path), 'fraktionen, gruppen', known.keys());
+    return { signatory: { name, ...own }, diagnostics: [diagnose(root, fault)] };
+  }
+  // „der SPD-Fraktion“ already brings its article and case.
+  const isDeclined = /^(?:der|des|für)\s/.test(fuer);
+  const signatory = isDeclined
+    ? { name, funktion: `${funktion} ${fuer}`.trim() }
+    : { name, ...own, kurz: fuer };
+  return { signatory, diagnostics: [] };
+}
+
+/** From this number on there is only room for the short name (front-matter.md, "Sentences"). */
+const many = 5;
+
+/** What stands under each name: a line, or lines broken after the article in columns. */
+export function presentSignatories(signatories: readonly Signatory[], inTableHead: boolean) {
+  const isShort = inTableHead || signatories.length >= many;
+  return signatories.map((signatory) => {
+    const { name, kurz } = signatory;
+    const { whole, broken } = signatureFunction(isShort && kurz !== undefined ? { kurz } : signatory);
+    return { name, funktion: signatories.length > 1 ? broken : whole === '' ? [] : [whole] };
+  });
+}

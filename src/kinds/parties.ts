@@ -1,0 +1,174 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { findValue } from '../draft/value-path.ts';
+import type { Mapping, ValuePath } from '../draft/value.ts';
+import type { Applicant } from '../grammar/agreement.ts';
+import type { Article } from '../grammar/article.ts';
+import { personInSentence } from '../grammar/person.ts';
+import { diagnose, fieldName, quoted, type Fault } from './fault.ts';
+import type { GroupFields, PartyReference, PersonFields } from './fields/party.ts';
+import { checkFile, type FileStates } from './files.ts';
+import { findEntry, isId, recognised, unknownId } from './stammdaten/lookup.ts';
+import type { Stammdaten } from './stammdaten/stammdaten.ts';
+
+/** Who applies, supports or sends: an entry of the Stammdaten, or named in the draft itself. */
+export interface Party extends Applicant {
+  /** As in the letterhead: „SPD-Kreistagsfraktion Musterkreis“, „Kreistagsmitglied Habicht“. */
+  readonly name: string;
+  /** The line below it. */
+  readonly addition?: string;
+  /** Short form and its article, as in the signature. */
+  readonly kurz?: string;
+  readonly artikel?: Article;
+  /** Who signs: the chairs, a person for itself, none for a name. */
+  readonly signatories: readonly { readonly name: string; readonly funktion?: string }[];
+  readonly contact: Contact;
+  readonly farbe?: string;
+  readonly logo?: { readonly datei: string; readonly alt: string };
+}
+
+export interface Contact {
+  readonly anschrift?: readonly string[];
+  readonly telefon?: string;
+  readonly email?: string;
+  readonly web?: string;
+}
+
+interface Resolved {
+  readonly parties: readonly Party[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Looks up what a draft names under `field`; what is not found is left out and reported. */
+export function resolveParties(
+  root: Mapping,
+  field: string,
+  references: readonly PartyReference[],
+  context: FileStates & { readonly haus?: Stammdaten },
+): Resolved {
+  const isListed = findValue(root, [field])?.kind === 'list';
+  const results = references.map((reference, index) => {
+    const path = isListed ? [field, index] : [field];
+    return typeof reference === 'string'
+      ? partyNamed(root, path, reference, context.haus)
+      : partyInPlace(root, path, reference, context);
+  });
+  return {
+    parties: results.flatMap(({ parties }) => parties),
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** Every faction, group and person of the Stammdaten under its id. */
+export function knownParties(haus: Stammdaten | undefined): ReadonlyMap<string, Party> {
+  if (haus === undefined) return new Map();
+  return new Map([
+    ...[...haus.personen].map(([id, fields]): [string, Party] => [id, person(fields)]),
+    ...[...haus.gruppen].map(([id, fields]): [string, Party] => [id, group('gruppe', fields)]),
+    ...[...haus.fraktionen].map(([id, fields]): [string, Party] => [id, group('fraktion', fields)]),
+  ]);
+}
+
+function partyNamed(root: Mapping, path: ValuePath, text: string, haus: Stammdaten | undefined): Resolved {
+  const known = knownParties(haus);
+  const hit = findEntry(text, known, namesOfParty);
+  const field = fieldName(path);
+  if (hit !== undefined) {
+    const diagnostics = hit.byName ? [diagnose(root, recognised(text, path, field, hit.id))] : [];
+    return { parties: [hit.entry], diagnostics };
+  }
+  const fault = unlisted(text, path, field, known) ?? unknownParty(text, path, field, known);
+  return fault === undefined
+    ? { parties: [{ type: 'name', name: text, signatories: [], contact: {} }], diagnostics: [] }
+    : { parties: [], diagnostics: [diagnose(root, fault)] };
+}
+
+/** A person's printed name is „Kreistagsmitglied Habicht“, but a draft may give first name and surname. */
+export function namesOfParty({ type, name, kurz = '', signatories }: Party): readonly string[] {
+  return [name, kurz, ...(type === 'person' ? signatories.map((person) => person.name) : [])];
+}
+
+function unknownParty(text: string, path: ValuePath, field: string, known: ReadonlyMap<string, Party>) {
+  return isId(text) ? unknownId(text, path, field, 'fraktionen, gruppen, personen', known.keys()) : undefined;
+}
+
+/** Without the brackets of a list YAML reads `spd, gruene` as one text. */
+function unlisted(
+  text: string,
+  path: ValuePath,
+  field: string,
+  known: ReadonlyMap<string, Party>,
+): Fault | undefined {
+  const words = text.split(',').map((word) => word.trim());
+  if (words.length < 2 || !words.every((word) => findEntry(word, known, namesOfParty) !== undefined))
+    return undefined;
+  return {
+    code: 'draft/kennung',
+    path,
+    message: `${field}: ${quoted(text)} nennt mehrere Einträge der Stammdaten in einem Text`,
+    hint: `Als Liste schreiben: [${words.join(', ')}]`,
+  };
+}
+
+function partyInPlace(
+  root: Mapping,
+  path: ValuePath,
+  fields: Exclude<PartyReference, string>,
+  files: FileStates,
+): Resolved {
+  const { logo } = fields;
+  const diagnostics =
+    logo === undefined ? [] : checkFile(root, [...path, 'logo', 'datei'], logo.datei, files);
+  return { parties: [partyOf(fields)], diagnostics };
+}
+
+function partyOf(fields: Exclude<PartyReference, string>): Party {
+  if (Object.keys(fields).length === 1)
+    return { type: 'name', name: fields.name, signatories: [], contact: {} };
+  const isPerson = ['nachname', 'geschlecht', 'mandat'].some((key) => Object.hasOwn(fields, key));
+  if (isPerson) return person(fields);
+  const isGroup = /gruppe/i.test(fields.name) && !/fraktion/i.test(fields.name);
+  return group(isGroup ? 'gruppe' : 'fraktion', fields);
+}
+
+function group(type: 'fraktion' | 'gruppe', fields: GroupFields): Party {
+  const { name, zusatz, im_satz: inSentence, kurz, artikel, vorsitz = [], farbe, logo } = fields;
+  return {
+    type,
+    name,
+    ...(zusatz ? { addition: zusatz } : {}),
+    ...(inSentence === undefined
+      ? {}
+      : { sentenceName: typeof inSentence === 'string' ? inSentence : inSentence.nominativ }),
+    ...(kurz ? { kurz } : {}),
+    ...(artikel === undefined ? {} : { artikel }),
+    signatories: vorsitz,
+    contact: contactOf(fields),
+    ...(farbe === undefined ? {} : { farbe }),
+    ...(logo === undefined ? {} : { logo }),
+  };
+}
+
+function person(fields: PersonFields): Party {
+  const { name, nachname, mandat } = fields;
+  return {
+    type: 'person',
+    name: mandat ? `${mandat} ${nachname ?? name}` : name,
+    sentenceName: personInSentence(fields),
+    signatories: [{ name, ...(mandat ? { funktion: mandat } : {}) }],
+    contact: contactOf(fields),
+  };
+}
+
+function contactOf({ anschrift, telefon, email, web }: Contact): Contact {
+  return {
+    ...(anschrift === undefined ? {} : { anschrift }),
+    ...(telefon ? { telefon } : {}),
+    ...(email ? { email } : {}),
+    ...(web ? { web } : {}),
+  };
+}
+
+/** The name in running text without its article, as over a contact: „Kreistagsfraktion Neue Mitte“. */
+export function nameWithoutArticle({ sentenceName, name }: Party): string {
+  return (sentenceName ?? name).replace(/^(?:der|die|das)\s+/, '');
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { choice } from '../fields/choice.ts';
+import { everyKind } from '../fields/every-kind.ts';
+import { fields, form } from '../fields/fields.ts';
+import { instant } from '../fields/instant.ts';
+import { expectation, meta } from '../fields/note.ts';
+import { parties } from '../fields/party.ts';
+import { pressContact, targets } from '../fields/press.ts';
+import { filledText, markdown, text } from '../fields/text.ts';
+import type { ForeignFields } from '../validate.ts';
+
+const picture = fields(
+  {
+    datei: filledText({
+      description: 'Pfad der Bilddatei im Arbeitsordner.',
+      example: 'bilder/schule.jpg',
+    }).exactOptional(),
+    alt: text({
+      description: 'Was das Bild zeigt, für Screenreader.',
+      example: 'Kinder vor der Musterschule',
+    }).exactOptional(),
+    unterschrift: text({ description: 'Bildunterschrift.', example: 'Ferienprogramm 2025' }).exactOptional(),
+    nachweis: text({ description: 'Wer das Foto gemacht hat.', example: 'Jörg Weiß' }).exactOptional(),
+  },
+  {
+    description: 'Ein Bild; ohne datei nur Unterschrift und Nachweis.',
+    example: '{ unterschrift: Ferienprogramm, nachweis: Jörg Weiß }',
+  },
+);
+
+const pictures = {
+  description: 'Die Bilder nach dem Vorspann.',
+  example: '[{ unterschrift: Ferienprogramm, nachweis: Jörg Weiß }]',
+};
+const extra = { description: 'Weitere Felder für die Website.', example: '{ slug: ferienbetreuung }' };
+
+/** The fields of a press release (front-matter.md, `pressemitteilung`). */
+export const releaseForm = form(
+  {
+    ...everyKind,
+    absender: parties('Wer die Pressemitteilung herausgibt.').exactOptional(),
+    rubrik: text({ description: 'Rubrik über allem anderen.', example: 'Aus dem Kreistag' }).exactOptional(),
+    dachzeile: text({
+      description: 'Zeile über der Schlagzeile.',
+      example: 'Schule und Familie',
+    }).exactOptional(),
+    unterzeile: text({ description: 'Zeile unter der Schlagzeile.' }).exactOptional(),
+    ort: text({ description: 'Ortsmarke am Anfang des Textes.', example: 'Musterstadt' }).exactOptional(),
+    lead: markdown({
+      description: 'Der Vorspann in Markdown; ohne ihn dient der erste Absatz des Textes.',
+    }).exactOptional(),
+    sperrfrist: instant({
+      description: 'Vorher nicht veröffentlichen.',
+      example: '2026-08-09 17:30',
+    }).exactOptional(),
+    bilder: z.array(picture, expectation(pictures)).meta(meta(pictures)).exactOptional(),
+    kontakt: pressContact.exactOptional(),
+    visdp: text({
+      description: 'Verantwortlich im Sinne des Presserechts.',
+      example: 'Erika Mustermann',
+    }).exactOptional(),
+    ueber: markdown({ description: 'Absatz über den Absender in Markdown.' }).exactOptional(),
+    kuerzel: text({ description: 'Kürzel am Ende des Textes.', example: 'mtm' }).exactOptional(),
+    zum_antrag: filledText({
+      description: 'Pfad des Antrags, um den es geht.',
+      example: 'drafts/antrag.md',
+    }).exactOptional(),
+    ziel: choice(targets, {
+      description: 'Für welche Website die Markdown-Datei ist.',
+      example: 'hugo',
+    }).exactOptional(),
+    zusatz: z.record(z.string(), z.unknown(), expectation(extra)).meta(meta(extra)).exactOptional(),
+  },
+  'Eine Pressemitteilung.',
+);
+
+export type ReleaseFields = z.output<typeof releaseForm.complete>;
+export type PartialReleaseFields = z.output<typeof releaseForm.partial>;
+
+const motionFields = [
+  'antragsteller',
+  'unterstuetzer',
+  'empfaenger',
+  'anschrift',
+  'anrede',
+  'versandvermerk',
+  'beratungsfolge',
+  'beschlussvorschlag',
+  'begruendung',
+  'dringlichkeit',
+  'finanzen',
+  'klima',
+  'unterschriften',
+  'kopie',
+];
+
+/** Fields of motions that a release does not have. */
+export const foreignToReleases: ForeignFields = new Map(
+  motionFields.map((field) => [
+    field,
+    'dieses Feld gibt es nur in Anträgen, nicht in einer Pressemitteilung',
+  ]),
+);

@@ -1,0 +1,81 @@
+import { type Diagnostic, error, type Outcome } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/suggestion.ts';
+import type { Draft } from '../draft/value.ts';
+import { antrag } from './antrag/antrag.ts';
+import { foldUmlauts } from './data.ts';
+import { quoted } from './fault.ts';
+import type { Kind } from './kind.ts';
+import { type Json, jsonSchemaOf, jsonSchemaOfAll } from './json-schema.ts';
+import { pressemitteilung } from './pressemitteilung/pressemitteilung.ts';
+import { stammdatenForm } from './stammdaten/schema.ts';
+
+/** Every kind of document there is, one line each. */
+export const kinds: readonly Kind[] = [antrag, pressemitteilung];
+
+/** Kinds of the contract (front-matter.md) that are still to come. */
+const announced: readonly string[] = [
+  'dringlichkeitsantrag',
+  'haushaltsantrag',
+  'pruefantrag',
+  'aenderungsantrag',
+  'ergaenzungsantrag',
+  'anfrage',
+  'resolution',
+  'tagesordnungsantrag',
+];
+
+export function kindNamed(name: string): Kind | undefined {
+  return kinds.find((kind) => kind.name === name);
+}
+
+/**
+ * JSON Schema (draft-07) of the front matter of a kind, of the Stammdaten for `haus`, else of every kind, told apart
+ * by `art`.
+ */
+export function jsonSchemaFor(name?: string): Json {
+  if (name === 'haus') return jsonSchemaOf(stammdatenForm.complete, 'Stammdaten');
+  const kind = name === undefined ? undefined : kindNamed(name);
+  return kind === undefined ? jsonSchemaOfAll(kinds) : kind.jsonSchema();
+}
+
+/** The kind a draft says it is; `draft/art` at the place where it says so, or should. */
+export function kindOf({ data, file }: Draft): Outcome<Kind> {
+  const entry = data.entries.find(({ key }) => key.toLowerCase() === 'art');
+  if (entry === undefined || (entry.value.kind === 'scalar' && entry.value.text.trim() === '')) {
+    const span = entry?.keySpan ?? data.entries[0]?.keySpan ?? { file, start: 0, end: 0 };
+    return {
+      diagnostics: [error('draft/art', span, '„art“ fehlt: Was für ein Dokument ist das?', allowed())],
+    };
+  }
+  if (entry.key !== 'art') {
+    const message = `„${entry.key}“: dieses Feld gibt es nicht`;
+    return {
+      diagnostics: [error('draft/art', entry.keySpan, message, 'Feldnamen werden klein geschrieben: „art“.')],
+    };
+  }
+  const { value } = entry;
+  const name = value.kind === 'scalar' ? value.text.trim() : '';
+  const kind = kindNamed(name);
+  return kind === undefined
+    ? { diagnostics: [unknownKind(name, value.span)] }
+    : { value: kind, diagnostics: [] };
+}
+
+function allowed(): string {
+  return `Möglich sind: ${kinds.map(({ name }) => name).join(', ')}.`;
+}
+
+function unknownKind(name: string, span: Diagnostic['span'] & {}): Diagnostic {
+  const word = foldUmlauts(name).toLowerCase();
+  if (announced.includes(word)) {
+    return error('draft/art', span, `art: ${quoted(name)} gibt es in dieser Version noch nicht`, allowed());
+  }
+  const near = nearest(word, [...kinds.map((kind) => kind.name), ...announced]);
+  const hint = near === undefined ? allowed() : `Meinten Sie „${near}“?`;
+  return error(
+    'draft/art',
+    span,
+    name === '' ? 'art: hier wird ein Wort erwartet' : `art: ${quoted(name)} ist keine Art von Dokument`,
+    hint,
+  );
+}

@@ -1,0 +1,51 @@
+import type { Look } from '../kind.ts';
+import type { Party } from '../parties.ts';
+import type { LookFields, Stammdaten } from './stammdaten.ts';
+
+/** The house's tokens, each with its default (front-matter.md, `gestaltung`). */
+export function lookOf(haus: Stammdaten | undefined, parties: readonly Party[]): Look {
+  const { kopf, form, schrift, satz, zeilennummern, falzmarken, einbetten } = tokens(haus);
+  // Of several applicants nobody's colour or logo wins (look.md 4).
+  const [only, other] = parties;
+  const { farbe, logo } = other === undefined && only !== undefined ? only : {};
+  return {
+    kopf: kopf ?? 'brief',
+    form: form ?? 'B',
+    schrift: schrift ?? 'source',
+    satz: satz ?? 'flatter',
+    zeilennummern: zeilennummern ?? 'keine',
+    falzmarken: falzmarken ?? true,
+    einbetten: einbetten ?? false,
+    ...(farbe === undefined ? {} : { farbe }),
+    ...(logo === undefined ? {} : { logo }),
+  };
+}
+
+export function tokens(haus: Stammdaten | undefined): LookFields {
+  return haus?.gestaltung ?? {};
+}
+
+const datePatterns = {
+  brief: 'T. MMMM JJJJ',
+  sitzung: 'T. MMMM JJJJ',
+  tabelle: 'TT.MM.JJJJ',
+  presse: 'TT.MM.JJJJ',
+} as const;
+
+/** How the house writes a date in a place. */
+export function datePattern(haus: Stammdaten | undefined, place: keyof typeof datePatterns): string {
+  return tokens(haus).datumsformat?.[place] ?? datePatterns[place];
+}
+
+const headings = {
+  dringlichkeit: 'Begründung der Dringlichkeit',
+  beschlussvorschlag: 'Beschlussvorschlag',
+  begruendung: 'Begründung',
+  finanzen: 'Finanzielle Auswirkungen',
+  klima: 'Klimawirkung',
+} as const;
+
+/** What the house prints above the parts; empty for no heading. */
+export function headingsOf(haus: Stammdaten | undefined): Readonly<Record<keyof typeof headings, string>> {
+  return { ...headings, ...tokens(haus).ueberschriften };
+}

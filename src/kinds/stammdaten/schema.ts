@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import { isDatePattern } from '../../grammar/calendar.ts';
+import { choice } from '../fields/choice.ts';
+import { date } from '../fields/date.ts';
+import { entries, fields, form } from '../fields/fields.ts';
+import { lines } from '../fields/lines.ts';
+import { articles, groupEntry, personEntry } from '../fields/party.ts';
+import { contactEntry, pressContact, targets } from '../fields/press.ts';
+import { patterned, reading } from '../fields/reading.ts';
+import { filledText, markdown, text } from '../fields/text.ts';
+import { yesNo } from '../fields/yes-no.ts';
+
+const states = [
+  'BB',
+  'BE',
+  'BW',
+  'BY',
+  'HB',
+  'HE',
+  'HH',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SH',
+  'SL',
+  'SN',
+  'ST',
+  'TH',
+] as const;
+
+const body = fields(
+  {
+    name: filledText({ description: 'Name der Gebietskörperschaft.', example: 'Musterkreis' }),
+    land: choice(states, { description: 'Das Land mit zwei Buchstaben.', example: 'NW' }).exactOptional(),
+    ags: text({ description: 'Amtlicher Gemeindeschlüssel.', example: '"05999"' }).exactOptional(),
+    rgs: text({ description: 'Regionalschlüssel.', example: '"059990000000"' }).exactOptional(),
+    feiertage: z
+      .array(date({ description: 'Ein weiterer Feiertag.', example: '2026-08-15' }), 'Eine Liste von Tagen.')
+      .meta({ description: 'Feiertage, die nur hier gelten.', example: '[2026-08-15]' })
+      .exactOptional(),
+  },
+  { description: 'Die Gebietskörperschaft.', example: '{ name: Musterkreis, land: NW }' },
+);
+
+const days = reading<number>({ description: 'Zahl der Tage.', example: '14' }, (value) => {
+  if (/^\d{1,3}$/.test(value)) return { value: Number(value) };
+  const hint = 'Eine ganze Zahl von 0 bis 999.';
+  return { complaint: { code: 'draft/auswahl', message: 'ist keine Zahl von Tagen', hint } };
+});
+
+const time = patterned(
+  { description: 'Uhrzeit, bis zu der es am letzten Tag reicht.', example: '"12:00"' },
+  (value) => /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(value),
+  {
+    code: 'draft/auswahl',
+    message: 'ist keine Uhrzeit',
+    hint: 'Stunden und Minuten mit Doppelpunkt: "12:00".',
+  },
+);
+
+const deadline = fields(
+  {
+    tage: days,
+    art: choice(['kalendertage', 'werktage', 'arbeitstage'], {
+      description: 'Welche Tage zählen.',
+      example: 'werktage',
+    }),
+    zaehlung: choice(['abstand', 'volle_tage'], {
+      description: 'abstand: so viele Tage Unterschied; volle_tage: so viele ganze Tage dazwischen.',
+      example: 'abstand',
+    }).exactOptional(),
+    uhrzeit: time.exactOptional(),
+  },
+  { description: 'Eine Frist der Geschäftsordnung.', example: '{ tage: 14, art: kalendertage }' },
+);
+
+const committee = fields(
+  {
+    name: filledText({ description: 'Name des Gremiums.', example: 'Kreisausschuss' }),
+    artikel: choice(articles, { description: 'Artikel: der, die oder das.', example: 'der' }),
+    genitiv: text({
+      description: 'Genitiv mit Artikel, wenn die Regel nicht passt.',
+      example: 'des Kreistages',
+    }).exactOptional(),
+    dativ: text({
+      description: 'Dativ mit Artikel, wenn die Regel nicht passt.',
+      example: 'dem Kreistag',
+    }).exactOptional(),
+    fristen: fields(
+      { antrag: deadline.exactOptional() },
+      { description: 'Fristen der Geschäftsordnung.' },
+    ).exactOptional(),
+  },
+  { description: 'Ein Gremium.', example: '{ name: Kreistag, artikel: der }' },
+);
+
+const recipient = fields(
+  {
+    anschrift: lines({
+      description: 'Anschrift, eine Zeile je Eintrag.',
+      example: '[An den, Landrat des Musterkreises]',
+    }),
+    anrede: text({
+      description: 'Anrede mit Komma.',
+      example: '"Sehr geehrter Herr Landrat,"',
+    }).exactOptional(),
+  },
+  { description: 'Ein Empfänger.' },
+);
+
+function datePattern(use: string, standard: string) {
+  return patterned({ description: `Datum ${use}, Vorgabe: ${standard}.`, example: standard }, isDatePattern, {
+    code: 'draft/auswahl',
+    message: 'ist kein Muster für ein Datum',
+    hint: 'Die Buchstaben sind T, TT, M, MM, MMMM, JJ und JJJJ; Tag, Monat und Jahr müssen vorkommen.',
+  }).exactOptional();
+}
+
+const headings = fields(
+  {
+    dringlichkeit: text({
+      description: 'Über der Dringlichkeit.',
+      example: 'Begründung der Dringlichkeit',
+    }).exactOptional(),
+    beschlussvorschlag: text({
+      description: 'Über dem Beschlussvorschlag; leer: keine Überschrift.',
+      example: 'Beschlussvorschlag',
+    }).exactOptional(),
+    begruendung: text({
+      description: 'Über der Begründung; leer: keine Überschrift.',
+      example: 'Begründung',
+    }).exactOptional(),
+    finanzen: text({ description: 'Über den Kosten.', example: 'Finanzielle Auswirkungen' }).exactOptional(),
+    klima: text({ description: 'Über der Klimawirkung.', example: 'Klimawirkung' }).exactOptional(),
+  },
+  { description: 'Die gedruckten Überschriften.' },
+);
+
+const look = fields(
+  {
+    kopf: choice(['brief', 'tabelle'], {
+      description: 'Briefkopf oder Tabellenkopf.',
+      example: 'brief',
+    }).exactOptional(),
+    form: choice(['B', 'A'], { description: 'Form B oder A nach DIN 5008.', example: 'B' }).exactOptional(),
+    angaben: choice(['infoblock', 'zeile'], {
+      description: 'Datum und Zeichen im Informationsblock oder in einer Zeile.',
+      example: 'infoblock',
+    }).exactOptional(),
+    datumsformat: fields(
+      {
+        brief: datePattern('im Brief', 'T. MMMM JJJJ'),
+        sitzung: datePattern('der Sitzungen', 'T. MMMM JJJJ'),
+        tabelle: datePattern('im Tabellenkopf', 'TT.MM.JJJJ'),
+        presse: datePattern('der Pressemitteilung', 'TT.MM.JJJJ'),
+      },
+      { description: 'Wie Daten geschrieben werden.' },
+    ).exactOptional(),
+    ueberschriften: headings.exactOptional(),
+    schrift: choice(['source'], { description: 'Das Schriftenpaar.', example: 'source' }).exactOptional(),
+    satz: choice(['flatter', 'block'], {
+      description: 'Flattersatz oder Blocksatz.',
+      example: 'flatter',
+    }).exactOptional(),
+    zeilennummern: choice(['keine', 'rand'], {
+      description: 'Zeilennummern am Rand.',
+      example: 'keine',
+    }).exactOptional(),
+    falzmarken: yesNo({ description: 'Falz- und Lochmarken drucken.', example: 'ja' }).exactOptional(),
+    einbetten: yesNo({
+      description: 'Entwurf und Daten in das PDF einbetten.',
+      example: 'nein',
+    }).exactOptional(),
+  },
+  { description: 'Wie das Dokument aussieht.' },
+);
+
+const dateLine = patterned(
+  { description: 'Zeile mit dem Datum.', example: '"(Meldung vom {datum})"' },
+  (value) => value.trim() === '' || value.includes('{datum}'),
+  {
+    code: 'draft/auswahl',
+    message: 'sagt nicht, wo das Datum steht',
+    hint: 'An seine Stelle gehört {datum}: "(Meldung vom {datum})".',
+  },
+);
+
+const fileName = patterned(
+  { description: 'Muster des Dateinamens.', example: '"{datum}-{name}"' },
+  // Without a folder, and without what some system does not take in a name.
+  (value) => value.includes('{name}') && /^(?!\.)(?:[^/\\:*?"<>|{}\s]|\{datum\}|\{name\})+$/.test(value),
+  {
+    code: 'draft/auswahl',
+    message: 'ist kein Muster für einen Dateinamen',
+    hint: 'Ein Name ohne Ordner und Leerzeichen, mit {name} und, wenn gewünscht, {datum}: "{datum}-{name}".',
+  },
+);
+
+const press = fields(
+  {
+    ziel: choice(targets, {
+      description: 'Für welche Website die Markdown-Datei ist.',
+      example: 'hugo',
+    }).exactOptional(),
+    ueber: markdown({ description: 'Absatz über den Absender.' }).exactOptional(),
+    visdp: text({
+      description: 'Verantwortlich im Sinne des Presserechts.',
+      example: 'Erika Mustermann',
+    }).exactOptional(),
+    kontakt: pressContact.exactOptional(),
+    datumszeile: dateLine.exactOptional(),
+    dateiname: fileName.exactOptional(),
+  },
+  { description: 'Vorgaben für Pressemitteilungen.' },
+);
+
+/** The Stammdaten of a council (front-matter.md). */
+export const stammdatenForm = form(
+  {
+    koerperschaft: body.exactOptional(),
+    gremien: entries(committee, { description: 'Die Gremien unter ihren Kennungen.' }).exactOptional(),
+    fraktionen: entries(groupEntry, { description: 'Die Fraktionen unter ihren Kennungen.' }).exactOptional(),
+    gruppen: entries(groupEntry, { description: 'Die Gruppen unter ihren Kennungen.' }).exactOptional(),
+    personen: entries(personEntry, { description: 'Die Personen unter ihren Kennungen.' }).exactOptional(),
+    empfaenger: entries(recipient, { description: 'Die Empfänger unter ihren Kennungen.' }).exactOptional(),
+    kontakte: entries(contactEntry, {
+      description: 'Die Pressekontakte unter ihren Kennungen.',
+    }).exactOptional(),
+    gestaltung: look.exactOptional(),
+    presse: press.exactOptional(),
+  },
+  'Die Stammdaten einer Gebietskörperschaft.',
+);

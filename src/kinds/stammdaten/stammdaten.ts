@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../../diagnostics/source-file.ts';
+import type { Mapping } from '../../draft/value.ts';
+import { diagnose, fieldName } from '../fault.ts';
+import { checkFile, type FileStates } from '../files.ts';
+import { readFields } from '../validate.ts';
+import { findEntry, isId, unknownId } from './lookup.ts';
+import { stammdatenForm } from './schema.ts';
+
+type Fields = z.output<typeof stammdatenForm.complete>;
+type PartialFields = z.output<typeof stammdatenForm.partial>;
+type EntryOf<Key extends keyof Fields> = NonNullable<Fields[Key]>[string & keyof NonNullable<Fields[Key]>];
+
+export type CommitteeFields = EntryOf<'gremien'>;
+export type GroupFields = EntryOf<'fraktionen'>;
+export type PersonFields = EntryOf<'personen'>;
+export type RecipientFields = EntryOf<'empfaenger'>;
+export type ContactFields = EntryOf<'kontakte'>;
+export type BodyFields = NonNullable<Fields['koerperschaft']>;
+export type LookFields = NonNullable<Fields['gestaltung']>;
+export type PressFields = NonNullable<Fields['presse']>;
+
+/** What a council's file in `templates/haus/` says, checked. */
+export interface Stammdaten {
+  readonly id: string;
+  readonly file: SourceFile;
+  /** The file's values with the keys of the contract, for positions. */
+  readonly root: Mapping;
+  readonly koerperschaft?: BodyFields | undefined;
+  readonly gremien: ReadonlyMap<string, CommitteeFields>;
+  readonly fraktionen: ReadonlyMap<string, GroupFields>;
+  readonly gruppen: ReadonlyMap<string, GroupFields>;
+  readonly personen: ReadonlyMap<string, PersonFields>;
+  readonly empfaenger: ReadonlyMap<string, RecipientFields>;
+  readonly kontakte: ReadonlyMap<string, ContactFields>;
+  readonly gestaltung: LookFields;
+  readonly presse: PressFields;
+}
+
+/** Reads the Stammdaten `templates/haus/<id>.yaml`; all faults at once, a value only without an error. */
+export function readStammdaten(
+  id: string,
+  { file, data }: { readonly file: SourceFile; readonly data: Mapping },
+  files: FileStates,
+): Outcome<Stammdaten> {
+  const { root, complete, partial, diagnostics } = readFields(stammdatenForm, data);
+  const found = [
+    ...diagnostics,
+    ...logoFaults(root, partial, files),
+    ...contactFaults(root, partial),
+    ...sharedIds(root, partial),
+  ];
+  if (complete === undefined || hasErrors(found)) return { diagnostics: found };
+  const { koerperschaft, gestaltung = {}, presse = {} } = complete;
+  const value: Stammdaten = {
+    id,
+    file,
+    root,
+    koerperschaft,
+    gremien: mapOf(complete.gremien),
+    fraktionen: mapOf(complete.fraktionen),
+    gruppen: mapOf(complete.gruppen),
+    personen: mapOf(complete.personen),
+    empfaenger: mapOf(complete.empfaenger),
+    kontakte: mapOf(complete.kontakte),
+    gestaltung,
+    presse,
+  };
+  return { value, diagnostics: found };
+}
+
+function mapOf<Entry>(entries: Readonly<Record<string, Entry>> = {}): ReadonlyMap<string, Entry> {
+  return new Map(Object.entries(entries));
+}
+
+function logoFaults(root: Mapping, fields: PartialFields, files: FileStates): readonly Diagnostic[] {
+  const groups = (['fraktionen', 'gruppen'] as const).flatMap((section) =>
+    Object.entries(fields[section] ?? {}).map(([id, { logo }]) => ({ section, id, logo })),
+  );
+  return groups.flatMap(({ section, id, logo }) =>
+    logo === undefined ? [] : checkFile(root, [section, id, 'logo', 'datei'], logo.datei, files),
+  );
+}
+
+function contactFaults(root: Mapping, { presse, kontakte = {} }: PartialFields): readonly Diagnostic[] {
+  const contact = presse?.kontakt;
+  if (typeof contact !== 'string' || !isId(contact)) return [];
+  const known = mapOf(kontakte);
+  if (findEntry(contact, known, ({ name }) => [name]) !== undefined) return [];
+  const path = ['presse', 'kontakt'];
+  return [diagnose(root, unknownId(contact, path, fieldName(path), 'kontakte', known.keys()))];
+}
+
+/** An applicant's id must mean one of the three. */
+function sharedIds(
+  root: Mapping,
+  { fraktionen = {}, gruppen = {}, personen = {} }: PartialFields,
+): readonly Diagnostic[] {
+  const ids = [fraktionen, gruppen, personen].map((entries) => new Set(Object.keys(entries)));
+  const [factions = new Set(), groups = new Set(), people = new Set()] = ids;
+  const again = [
+    ...[...groups].filter((id) => factions.has(id)).map((id) => ['gruppen', id]),
+    ...[...people].filter((id) => factions.has(id) || groups.has(id)).map((id) => ['personen', id]),
+  ];
+  return again.map((path) =>
+    diagnose(root, {
+      code: 'draft/doppelte-angabe',
+      path,
+      at: 'key',
+      message: `${fieldName(path)}: diese Kennung gibt es schon unter fraktionen oder gruppen`,
+      hint: 'Jede Kennung nur einmal vergeben; an ihr erkennt ein Entwurf, wer gemeint ist.',
+    }),
+  );
+}

@@ -1,0 +1,157 @@
+import type { Block, Heading, Paragraph, Quote } from '../../markdown/nodes.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import type { LayoutContext } from '../context.ts';
+import { stack } from '../flow/box.ts';
+import type { FlowBlock } from '../flow/box.ts';
+import { mm, STROKE, Z } from '../measures.ts';
+import { element } from '../page.ts';
+import type { StructureType } from '../page.ts';
+import { RULE_BLACK, STYLES } from '../style.ts';
+import { FORCED_BREAK, plainRun } from '../text/runs.ts';
+import { listBlock } from './list.ts';
+import type { BodySetting } from './list.ts';
+import { pictureBlocks } from './picture.ts';
+import { tableBlock } from './table.ts';
+import { lineBoxes, textBlock } from './text.ts';
+
+const QUOTE_INDENT = mm(8);
+const RULE_LENGTH = mm(40);
+const HEADING_TYPES = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
+
+/**
+ * The blocks of a text, in order: one or more each (a picture inside a paragraph stands by itself). `before` is what
+ * stands above the first: a heading comes closer to the sentence that opens it.
+ */
+export function bodyBlocks(
+  context: LayoutContext,
+  nodes: readonly Block[],
+  setting: BodySetting,
+  before?: Block,
+): readonly FlowBlock[] {
+  return nodes.flatMap((node, index) => {
+    const blocks = blocksOf(context, node, setting);
+    const previous = index === 0 ? before : nodes[index - 1];
+    if (node.type === 'heading' && previous?.type === 'paragraph' && endsWith(previous, ':')) {
+      return blocks.map((block) => ({ ...block, above: Z }));
+    }
+    const opens = node.type === 'paragraph' && nodes[index + 1]?.type === 'list';
+    return opens ? openList(blocks, node) : blocks;
+  });
+}
+
+/** The last visible character of a paragraph. */
+function endsWith(paragraph: Paragraph, character: string): boolean {
+  return plainText(paragraph.children).trimEnd().endsWith(character);
+}
+
+/** A list stands as close to the text before it as its items to each other; a line ending in ":" stays with it. */
+function openList(blocks: readonly FlowBlock[], opener: Paragraph): readonly FlowBlock[] {
+  const keepWithNext = endsWith(opener, ':') || endsWith(opener, ',');
+  return blocks.map((block, index) =>
+    index === blocks.length - 1 ? { ...block, below: 0, keepWithNext } : block,
+  );
+}
+
+function blocksOf(context: LayoutContext, node: Block, setting: BodySetting): readonly FlowBlock[] {
+  switch (node.type) {
+    case 'paragraph':
+      return paragraphBlocks(context, node, setting);
+    case 'heading':
+      return [headingBlock(context, node, setting)];
+    case 'list':
+      return [listBlock(context, node, setting, bodyBlocks)];
+    case 'table':
+      return [tableBlock(context, node, setting)];
+    case 'quote':
+      return [quoteBlock(context, node, setting)];
+    case 'code-block':
+      return [codeBlock(context, node.text, setting)];
+    case 'rule':
+      return [ruleBlock(setting)];
+    case 'footnotes':
+      return [];
+  }
+}
+
+function paragraphBlocks(
+  context: LayoutContext,
+  node: Paragraph,
+  setting: BodySetting,
+): readonly FlowBlock[] {
+  const spacing = { above: Z / 2, below: Z / 2 };
+  const style = { ...setting, style: STYLES.text };
+  const pictures = pictureBlocks(context, node.children, setting);
+  const text = textBlock(context, node.children, style, spacing);
+  const hasText = node.children.some(
+    (child) => child.type !== 'image' && !(child.type === 'text' && !child.text.trim()),
+  );
+  return hasText ? [text, ...pictures] : pictures;
+}
+
+/** Section headings; the title is the subject's. Deeper levels than 3 look like 3 (look.md 1). */
+function headingBlock(context: LayoutContext, node: Heading, setting: BodySetting): FlowBlock {
+  const section = node.level <= 2;
+  const spacing = section
+    ? { above: 1.5 * Z, below: Z / 2, keepWithNext: true }
+    : { above: Z, below: Z / 4, keepWithNext: true };
+  const type: StructureType = HEADING_TYPES[node.level - 1] ?? 'H6';
+  const style = section ? STYLES.h2 : STYLES.h3;
+  const block = textBlock(context, node.children, { ...setting, style, hyphenate: false }, spacing, type);
+  return { ...block, joinsNext: true, boxes: block.boxes.map((box) => ({ ...box, breakAfter: false })) };
+}
+
+function quoteBlock(context: LayoutContext, node: Quote, setting: BodySetting): FlowBlock {
+  const inner = { ...setting, x: setting.x + QUOTE_INDENT, width: setting.width - 2 * QUOTE_INDENT };
+  const blocks = bodyBlocks(context, node.children, inner);
+  return {
+    boxes: stack(blocks),
+    above: 0.75 * Z,
+    below: 0.75 * Z,
+    keepWithNext: false,
+    elements: [
+      element(
+        'BlockQuote',
+        blocks.flatMap(({ elements }) => elements),
+      ),
+    ],
+  };
+}
+
+function codeBlock(context: LayoutContext, text: string, setting: BodySetting): FlowBlock {
+  const style = STYLES.small;
+  const runs = text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index === 0 ? [] : [plainRun(FORCED_BREAK, style)]),
+      plainRun(
+        line === '' ? '\u00A0' : line.replaceAll(/^ +| {2,}/g, (blanks) => '\u00A0'.repeat(blanks.length)),
+        style,
+      ),
+    ]);
+  const code = element('Code');
+  return {
+    boxes: lineBoxes(context, runs, { ...setting, style, hyphenate: false }, code),
+    above: Z / 2,
+    below: Z / 2,
+    keepWithNext: false,
+    elements: [element('P', [code])],
+  };
+}
+
+function ruleBlock(setting: BodySetting): FlowBlock {
+  const item = {
+    kind: 'rule',
+    x: setting.x,
+    y: 0,
+    width: RULE_LENGTH,
+    height: STROKE.thin,
+    colour: RULE_BLACK,
+  } as const;
+  return {
+    boxes: [{ height: STROKE.thin, spaceBefore: 0, items: [item], breakAfter: true }],
+    above: Z,
+    below: Z,
+    keepWithNext: false,
+    elements: [],
+  };
+}

@@ -1,0 +1,99 @@
+import type { CouncilHead, LabelledValue } from '../../document/nodes.ts';
+import type { LayoutContext } from '../context.ts';
+import { heightOf, placeBoxes, stack } from '../flow/box.ts';
+import { mm, STROKE, TEXT_AREA, Z } from '../measures.ts';
+import { element } from '../page.ts';
+import type { PageItem, StructureElement } from '../page.ts';
+import { RULE_BLACK, STYLES } from '../style.ts';
+import { runsOf } from '../text/runs.ts';
+import type { Head } from './letter-head.ts';
+import { gridBlock, gridOf } from './table.ts';
+import { lineBoxes, withBlankAtEnd } from './text.ts';
+import type { Measure } from './text.ts';
+
+const NAME_TOP = mm(15);
+const RULE_TOP = mm(24.5);
+const FIELDS_TOP = mm(28.5);
+const FIELD_WIDTH = mm(41.25);
+const FIELD_GAP = mm(2);
+const ABOVE_APPLICANTS = mm(3);
+const ABOVE_TABLE = 0.75 * Z;
+const BELOW_TABLE = 1.5 * Z;
+/** Gremium takes what is left. Termin, TOP, Öffentlichkeit, Zuständigkeit. */
+const FIXED_COLUMNS = [mm(29), mm(13), mm(33), mm(33)] as const;
+
+/** The council's table head in place of the letter (look.md 5). */
+export function councilHead(context: LayoutContext, head: CouncilHead): Head {
+  const full = { x: TEXT_AREA.left, width: TEXT_AREA.width };
+  const bodyTag = element('P');
+  const typeTag = element('P');
+  const names = [
+    ...placeBoxes(
+      lineBoxes(context, runsOf(head.body, STYLES.names1), { ...full, style: STYLES.names1 }, bodyTag),
+      NAME_TOP,
+    ),
+    ...placeBoxes(
+      lineBoxes(
+        context,
+        runsOf(head.paperType, STYLES.names1),
+        { ...full, style: STYLES.names1, align: 'right' },
+        typeTag,
+      ),
+      NAME_TOP,
+    ),
+  ];
+  const rule: PageItem = {
+    kind: 'rule',
+    ...full,
+    y: RULE_TOP - STROKE.bar / 2,
+    height: STROKE.bar,
+    colour: RULE_BLACK,
+  };
+  const fields = head.fields.map((field, index) =>
+    fieldPart(
+      context,
+      field,
+      { x: TEXT_AREA.left + index * FIELD_WIDTH, width: FIELD_WIDTH - FIELD_GAP },
+      FIELDS_TOP,
+    ),
+  );
+  const fieldsBottom = Math.max(FIELDS_TOP, ...fields.map(({ bottom }) => bottom));
+  const applicants = fieldPart(context, head.applicants, full, fieldsBottom + ABOVE_APPLICANTS);
+  const table = consultationsPart(context, head, applicants.bottom + ABOVE_TABLE);
+  const parts = [...fields, applicants];
+  return {
+    items: [...names, rule, ...parts.flatMap(({ items }) => items), ...table.items],
+    elements: [bodyTag, typeTag, ...parts.map(({ tag }) => tag), ...table.elements],
+    flowTop: table.bottom + BELOW_TABLE,
+  };
+}
+
+interface FieldPart {
+  readonly items: readonly PageItem[];
+  readonly tag: StructureElement;
+  readonly bottom: number;
+}
+
+/** An empty field keeps its label and a blank: the council's office writes in it. */
+function fieldPart(context: LayoutContext, field: LabelledValue, measure: Measure, top: number): FieldPart {
+  const tag = element('P');
+  const label = { ...measure, style: STYLES.smallGrey };
+  const value = { ...measure, style: STYLES.value };
+  const labels = withBlankAtEnd(lineBoxes(context, runsOf(field.label, label.style), label, tag));
+  const values = lineBoxes(context, runsOf(field.value, value.style), value, tag);
+  const middle = top + heightOf(labels);
+  return {
+    items: [...placeBoxes(labels, top), ...placeBoxes(values, middle)],
+    tag,
+    bottom: middle + Math.max(STYLES.value.leading, heightOf(values)),
+  };
+}
+
+function consultationsPart(context: LayoutContext, { consultations }: CouncilHead, top: number) {
+  if (consultations === undefined) return { items: [], elements: [], bottom: top - ABOVE_TABLE };
+  const rest = TEXT_AREA.width - FIXED_COLUMNS.reduce((sum, width) => sum + width, 0);
+  const grid = { ...gridOf(consultations, [rest, ...FIXED_COLUMNS]), names: true };
+  const block = gridBlock(context, grid, { x: TEXT_AREA.left, width: TEXT_AREA.width });
+  const boxes = stack([block]);
+  return { items: placeBoxes(boxes, top), elements: block.elements, bottom: top + heightOf(boxes) };
+}

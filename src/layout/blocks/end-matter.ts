@@ -1,0 +1,117 @@
+import type { Contacts, Copies, EndMatter } from '../../document/nodes.ts';
+import type { LayoutContext } from '../context.ts';
+import { heightOf, placeBoxes, stack } from '../flow/box.ts';
+import type { Box, FlowBlock } from '../flow/box.ts';
+import { mm, TEXT_AREA, Z } from '../measures.ts';
+import { element } from '../page.ts';
+import { STYLES } from '../style.ts';
+import { runsOf } from '../text/runs.ts';
+import { gridBlock, gridOf } from './table.ts';
+import { lineBoxes, textBlock } from './text.ts';
+import type { Measure } from './text.ts';
+
+const ABOVE = 1.75 * Z;
+const ABOVE_CONTACTS = 2 * Z;
+const UNDER_LABEL = mm(0.8);
+const HANGING = mm(4);
+const COLUMN = { width: mm(80), gap: mm(5) } as const;
+const CONTACT_COLUMNS = [mm(64), mm(31), mm(70)] as const;
+
+/** Supporters and enclosures: label, then one item a line (look.md 9). */
+export function endMatterBlock(
+  context: LayoutContext,
+  matter: EndMatter,
+  measure: Measure = TEXT_MEASURE,
+): FlowBlock {
+  const label = textBlock(
+    context,
+    matter.label,
+    { ...measure, style: STYLES.smallStrong },
+    { above: 0, below: UNDER_LABEL, keepWithNext: true },
+  );
+  const list = element('L', [], { listNumbering: 'None' });
+  const items = matter.items.map((item) => {
+    const body = element('LBody');
+    const boxes = lineBoxes(
+      context,
+      runsOf(item, STYLES.small),
+      { ...measure, style: STYLES.small, hanging: HANGING },
+      body,
+    );
+    return { boxes, tag: element('LI', [body]) };
+  });
+  const boxes = [
+    ...stack([label]),
+    ...items.flatMap((item, index) => (index === 0 ? withGap(item.boxes) : item.boxes)),
+  ];
+  return {
+    boxes: boxes.map(asTail),
+    above: ABOVE,
+    below: 0,
+    keepWithNext: false,
+    elements: [...label.elements, { ...list, children: items.map(({ tag }) => tag) }],
+  };
+}
+
+const TEXT_MEASURE: Measure = { x: TEXT_AREA.left, width: TEXT_AREA.width };
+
+const withGap = (boxes: readonly Box[]): readonly Box[] =>
+  boxes.map((box, index) => (index === 0 ? { ...box, spaceBefore: UNDER_LABEL } : box));
+
+const asTail = (box: Box): Box => ({ ...box, role: 'tail' });
+
+/** "Kopie an: A, B, C" as one paragraph. */
+export function copiesBlock(
+  context: LayoutContext,
+  copies: Copies,
+  measure: Measure = TEXT_MEASURE,
+): FlowBlock {
+  const block = textBlock(
+    context,
+    copies.line,
+    { ...measure, style: STYLES.small },
+    { above: ABOVE, below: 0 },
+  );
+  return { ...block, boxes: block.boxes.map(asTail) };
+}
+
+/** Enclosures left, copies right, side by side as one box. */
+export function besideBlock(context: LayoutContext, enclosures: EndMatter, copies: Copies): FlowBlock {
+  const left = endMatterBlock(context, enclosures, { x: TEXT_AREA.left, width: COLUMN.width });
+  const right = copiesBlock(context, copies, {
+    x: TEXT_AREA.left + COLUMN.width + COLUMN.gap,
+    width: COLUMN.width,
+  });
+  const columns = [left, right].map(({ boxes }) => ({
+    items: placeBoxes(boxes, 0),
+    height: heightOf(boxes),
+  }));
+  return {
+    boxes: [
+      {
+        height: Math.max(...columns.map(({ height }) => height)),
+        spaceBefore: 0,
+        items: columns.flatMap(({ items }) => items),
+        breakAfter: true,
+        role: 'tail',
+      },
+    ],
+    above: ABOVE,
+    below: 0,
+    keepWithNext: false,
+    elements: [...left.elements, ...right.elements],
+  };
+}
+
+/** The others' contacts, after the last block (look.md 4). */
+export function contactsBlocks(context: LayoutContext, contacts: Contacts): readonly FlowBlock[] {
+  const heading = textBlock(
+    context,
+    contacts.heading,
+    { ...TEXT_MEASURE, style: STYLES.h3 },
+    { above: ABOVE_CONTACTS, below: Z / 2, keepWithNext: true },
+    'H2',
+  );
+  const table = gridBlock(context, { ...gridOf(contacts.table, CONTACT_COLUMNS), names: true }, TEXT_MEASURE);
+  return [heading, { ...table, above: Z / 2 }].map((block) => ({ ...block, boxes: block.boxes.map(asTail) }));
+}

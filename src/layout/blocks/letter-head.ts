@@ -1,0 +1,245 @@
+import type { Address, DateLine, InfoBlock, Letterhead, Line, ReturnLine } from '../../document/nodes.ts';
+import type { LayoutContext } from '../context.ts';
+import { heightOf, placeBoxes } from '../flow/box.ts';
+import { FIELD_OFFSETS, LETTER_FORMS, mm, SECOND_AXIS, STROKE, TEXT_AREA, Z } from '../measures.ts';
+import type { LetterForm } from '../measures.ts';
+import { element } from '../page.ts';
+import type { PageItem, StructureElement } from '../page.ts';
+import { RULE_BLACK, STYLES } from '../style.ts';
+import { joinLines, runsOf } from '../text/runs.ts';
+import { lineBoxes, withBlankAtEnd } from './text.ts';
+import type { TextSetting } from './text.ts';
+
+/** What stands at fixed places of page 1, and where the flow begins below it (pt). */
+export interface Head {
+  readonly items: readonly PageItem[];
+  readonly elements: readonly StructureElement[];
+  readonly flowTop: number;
+}
+
+export interface LetterParts {
+  readonly letterhead?: Letterhead;
+  readonly returnLine?: ReturnLine;
+  readonly address?: Address;
+  readonly infoBlock?: InfoBlock;
+  readonly dateLine?: DateLine;
+}
+
+const NAME_WIDTH = mm(95);
+const NAME_COLUMN = { width: mm(80), gap: mm(5) } as const;
+const NAME_HANGING = mm(4);
+const MANY_NAMES = 5;
+const BELOW_NAMES = mm(2.4);
+const BAND = mm(0.9);
+const LOGO_WIDTH = mm(65);
+/** CSS pixels: a logo is never scaled up. */
+const PIXEL = 72 / 96;
+const FIELD_WIDTH = mm(80);
+/** So many lines of the ordinary address leading fill the field (DIN 5008: 27.3 mm). */
+const ADDRESS_LINES = 5;
+const FACT_LABEL = mm(22);
+const FACT_VALUE = mm(53);
+const ABOVE_FACTS = mm(2.4);
+
+/** A part of the head: its items, its structure, and where it ends. */
+interface Part {
+  readonly items: readonly PageItem[];
+  readonly elements: readonly StructureElement[];
+  readonly bottom: number;
+}
+
+const NOTHING: Part = { items: [], elements: [], bottom: 0 };
+
+/** The head of a letter after DIN 5008; a tall letterhead moves all below it down (look.md 4). */
+export function letterHead(context: LayoutContext, parts: LetterParts): Head {
+  const form = LETTER_FORMS[context.look.form];
+  const letterhead =
+    parts.letterhead === undefined ? NOTHING : letterheadPart(context, parts.letterhead, form);
+  const base = Math.max(mm(form.baseMinimum), letterhead.bottom);
+  const field = Math.max(mm(form.fieldTop), base + mm(form.gapToField));
+  const rule = parts.letterhead === undefined ? [] : baseRule(context, parts.letterhead, base);
+  const address = addressPart(context, parts, field);
+  const info = parts.infoBlock === undefined ? NOTHING : infoPart(context, parts.infoBlock, field);
+  const dateTop = Math.max(field + mm(FIELD_OFFSETS.height), address.bottom) + Z / 2;
+  const date = parts.dateLine === undefined ? NOTHING : datePart(context, parts.dateLine, dateTop);
+  const subject = Math.max(
+    field + mm(FIELD_OFFSETS.subject),
+    address.bottom + 1.5 * Z,
+    info.bottom + 1.5 * Z,
+  );
+  const all = [letterhead, address, info, date];
+  return {
+    items: [...rule, ...all.flatMap(({ items }) => items)],
+    elements: all.flatMap(({ elements }) => elements),
+    flowTop: parts.dateLine === undefined ? subject : date.bottom + 2 * Z,
+  };
+}
+
+function letterheadPart(context: LayoutContext, { senders }: Letterhead, form: LetterForm): Part {
+  if (senders.length === 1) return singleSender(context, senders[0], form);
+  const top = mm(form.nameTopSeveral);
+  const many = senders.length >= MANY_NAMES;
+  const perColumn = many ? Math.ceil(senders.length / 2) : senders.length;
+  const style = many ? STYLES.names14 : STYLES.names4;
+  const columns = [senders.slice(0, perColumn), senders.slice(perColumn)].map((names, column) => {
+    const setting = {
+      x: TEXT_AREA.left + column * (NAME_COLUMN.width + NAME_COLUMN.gap),
+      width: many ? NAME_COLUMN.width : TEXT_AREA.width,
+      style,
+      hanging: NAME_HANGING,
+    };
+    return linesPart(
+      context,
+      names.map(({ name }) => name),
+      setting,
+      top,
+      'each',
+    );
+  });
+  return { ...joinParts(columns), bottom: Math.max(...columns.map(({ bottom }) => bottom)) + BELOW_NAMES };
+}
+
+function singleSender(
+  context: LayoutContext,
+  sender: Letterhead['senders'][number] | undefined,
+  form: LetterForm,
+): Part {
+  if (sender === undefined) return NOTHING;
+  const place = { x: TEXT_AREA.left, width: NAME_WIDTH };
+  const name = linesPart(
+    context,
+    [sender.name],
+    { ...place, style: STYLES.names1 },
+    mm(form.nameTopSingle),
+    'each',
+  );
+  const addition =
+    sender.addition === undefined
+      ? { ...NOTHING, bottom: name.bottom }
+      : linesPart(context, [sender.addition], { ...place, style: STYLES.senderLine }, name.bottom, 'each');
+  const logo = logoPart(context, form);
+  return {
+    ...joinParts([name, addition, logo]),
+    bottom: Math.max(addition.bottom, logo.bottom) + BELOW_NAMES,
+  };
+}
+
+function logoPart({ look, images, ruler }: LayoutContext, form: LetterForm): Part {
+  const bytes = look.logo === undefined ? undefined : images.get(look.logo.datei);
+  const size = bytes === undefined ? undefined : ruler.pictureSize(bytes);
+  if (look.logo === undefined || size === undefined) return NOTHING;
+  const scale = Math.min(PIXEL, LOGO_WIDTH / size.width, mm(form.logoMaxHeight) / size.height);
+  const figure = element('Figure', [], { alt: look.logo.alt });
+  const box = { x: SECOND_AXIS, y: mm(form.logoTop), width: size.width * scale, height: size.height * scale };
+  return {
+    items: [{ kind: 'image', ...box, source: look.logo.datei, element: figure }],
+    elements: [figure],
+    bottom: box.y + box.height,
+  };
+}
+
+/** The black rule, and above it the band in the house colour of a single applicant. */
+function baseRule({ look }: LayoutContext, { senders }: Letterhead, base: number): readonly PageItem[] {
+  const line = { kind: 'rule', x: TEXT_AREA.left, width: TEXT_AREA.width } as const;
+  const rule = { ...line, y: base, height: STROKE.thin, colour: RULE_BLACK };
+  if (senders.length !== 1 || look.farbe === undefined) return [rule];
+  return [{ ...line, y: base - BAND, height: BAND, colour: look.farbe }, rule];
+}
+
+function addressPart(context: LayoutContext, { returnLine, address }: LetterParts, field: number): Part {
+  const place = { x: TEXT_AREA.left, width: FIELD_WIDTH };
+  const returned = returnLine === undefined ? NOTHING : returnPart(context, returnLine.line, field);
+  if (address === undefined) return returned;
+  const blank = address.note === undefined ? 0 : 2;
+  const lines = linesPart(context, address.lines, { ...place, style: STYLES.address }, 0, 'one');
+  const tight = lines.items.length + blank > ADDRESS_LINES;
+  const style = tight ? STYLES.addressTight : STYLES.address;
+  const placed = linesPart(
+    context,
+    address.lines,
+    { ...place, style },
+    field + mm(FIELD_OFFSETS.address),
+    'one',
+  );
+  if (address.note === undefined) return joinParts([returned, placed]);
+  const note = linesPart(context, [address.note], { ...place, style }, placed.bottom + style.leading, 'each');
+  return joinParts([returned, placed, note]);
+}
+
+/** Bottom-aligned above the address. */
+function returnPart(context: LayoutContext, line: Line, field: number): Part {
+  const setting = { x: TEXT_AREA.left, width: FIELD_WIDTH, style: STYLES.smallGrey };
+  const tag = element('P');
+  const boxes = lineBoxes(context, runsOf(line, setting.style), setting, tag);
+  const bottom = field + mm(FIELD_OFFSETS.returnLineBottom);
+  return { items: placeBoxes(boxes, bottom - heightOf(boxes)), elements: [tag], bottom };
+}
+
+function infoPart(context: LayoutContext, info: InfoBlock, field: number): Part {
+  const place = { x: SECOND_AXIS, width: FACT_LABEL + FACT_VALUE };
+  const top = field + mm(FIELD_OFFSETS.infoBlock);
+  const label =
+    info.contactLabel === undefined
+      ? { ...NOTHING, bottom: top }
+      : linesPart(context, [info.contactLabel], { ...place, style: STYLES.smallGrey }, top, 'each');
+  const contact = linesPart(context, info.contact, { ...place, style: STYLES.small }, label.bottom, 'one');
+  let y = contact.bottom + (contact.bottom > top && info.facts.length > 0 ? ABOVE_FACTS : 0);
+  const facts = info.facts.map((fact) => {
+    const part = factPart(context, fact, y);
+    y = part.bottom;
+    return part;
+  });
+  return joinParts([label, contact, ...facts]);
+}
+
+/** Label and value on one line are one paragraph: "Datum 10. Februar 2026". */
+function factPart(context: LayoutContext, fact: InfoBlock['facts'][number], top: number): Part {
+  const tag = element('P');
+  const label = { x: SECOND_AXIS, width: FACT_LABEL, style: STYLES.smallGrey };
+  const value = { x: SECOND_AXIS + FACT_LABEL, width: FACT_VALUE, style: STYLES.small };
+  const labelBoxes = withBlankAtEnd(lineBoxes(context, runsOf(fact.label, label.style), label, tag));
+  const valueBoxes = lineBoxes(context, runsOf(fact.value, value.style), value, tag);
+  return {
+    items: [...placeBoxes(labelBoxes, top), ...placeBoxes(valueBoxes, top)],
+    elements: [tag],
+    bottom: top + Math.max(heightOf(labelBoxes), heightOf(valueBoxes)),
+  };
+}
+
+function datePart(context: LayoutContext, { line }: DateLine, top: number): Part {
+  return linesPart(
+    context,
+    [line],
+    { x: TEXT_AREA.left, width: TEXT_AREA.width, style: STYLES.text },
+    top,
+    'each',
+  );
+}
+
+/** Lines one below the other, each an element of its own or all together one. */
+function linesPart(
+  context: LayoutContext,
+  lines: readonly Line[],
+  setting: TextSetting,
+  top: number,
+  tagging: 'each' | 'one',
+): Part {
+  const groups = tagging === 'each' ? lines.map((line) => [line]) : lines.length === 0 ? [] : [lines];
+  let y = top;
+  const placed = groups.map((group) => {
+    const tag = element('P');
+    const boxes = lineBoxes(context, joinLines(group, setting.style), setting, tag);
+    const items = placeBoxes(boxes, y);
+    y += heightOf(boxes);
+    return { items, tag };
+  });
+  return { items: placed.flatMap(({ items }) => items), elements: placed.map(({ tag }) => tag), bottom: y };
+}
+
+function joinParts(parts: readonly Part[]): Part {
+  return {
+    items: parts.flatMap(({ items }) => items),
+    elements: parts.flatMap(({ elements }) => elements),
+    bottom: Math.max(...parts.map(({ bottom }) => bottom)),
+  };
+}

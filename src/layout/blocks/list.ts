@@ -1,0 +1,124 @@
+import type { Block, ListBlock, ListItem } from '../../markdown/nodes.ts';
+import type { LayoutContext } from '../context.ts';
+import { stack } from '../flow/box.ts';
+import type { Box, FlowBlock } from '../flow/box.ts';
+import { mm, Z } from '../measures.ts';
+import { element } from '../page.ts';
+import type { StructureAttributes, StructureElement } from '../page.ts';
+import { STYLES } from '../style.ts';
+import { plainRun } from '../text/runs.ts';
+import { setLines } from './text.ts';
+import type { Measure } from './text.ts';
+
+/** Where running text stands, and how deep in lists. */
+export interface BodySetting extends Measure {
+  readonly listLevel: number;
+  readonly hyphenate: boolean;
+}
+
+/** Sets the blocks inside an item: the room's running text, which holds lists in turn. */
+export type SetBody = (
+  context: LayoutContext,
+  nodes: readonly Block[],
+  setting: BodySetting,
+) => readonly FlowBlock[];
+
+const INDENT = mm(8);
+/** From 100 items on, three digits need more room. */
+const WIDE_INDENT = mm(10);
+const LABEL_GAP = mm(2.4);
+const WIDE_FROM = 100;
+
+export function listBlock(
+  context: LayoutContext,
+  list: ListBlock,
+  setting: BodySetting,
+  setBody: SetBody,
+): FlowBlock {
+  const indent = columnOf(list);
+  const inner: BodySetting = {
+    ...setting,
+    x: setting.x + indent,
+    width: setting.width - indent,
+    listLevel: setting.listLevel + 1,
+  };
+  const items = list.items.map((item) => itemBlock(context, item, inner, setBody));
+  const gap = setting.listLevel === 0 && items.some(isLong) ? Z / 2 : Z / 4;
+  const spaced = items.map(({ block }) => ({ ...block, above: gap, below: gap }));
+  const below = setting.listLevel > 0 ? Z / 4 : Z / 2;
+  return {
+    boxes: stack(spaced),
+    above: gap,
+    below,
+    keepWithNext: false,
+    elements: [
+      element(
+        'L',
+        items.map(({ block }) => block.elements[0]).filter((tag) => tag !== undefined),
+        { listNumbering: numberingOf(list) },
+      ),
+    ],
+  };
+}
+
+const columnOf = (list: ListBlock): number => (list.items.length >= WIDE_FROM ? WIDE_INDENT : INDENT);
+
+interface ItemBlock {
+  readonly block: FlowBlock;
+  readonly lines: number;
+}
+
+const isLong = ({ lines }: ItemBlock): boolean => lines > 1;
+
+function itemBlock(
+  context: LayoutContext,
+  item: ListItem,
+  setting: BodySetting,
+  setBody: SetBody,
+): ItemBlock {
+  const label = element('Lbl');
+  const body = setBody(context, item.children, setting);
+  const boxes = stack(body);
+  const tags: StructureElement[] = [
+    label,
+    element(
+      'LBody',
+      body.flatMap(({ elements }) => elements),
+    ),
+  ];
+  const labelled = withLabel(context, item.label, boxes, setting, label);
+  return {
+    block: { boxes: labelled, above: 0, below: 0, keepWithNext: false, elements: [element('LI', tags)] },
+    lines: boxes.length,
+  };
+}
+
+/** The label stands on the first line, right-aligned before the text. */
+function withLabel(
+  context: LayoutContext,
+  label: string,
+  boxes: readonly Box[],
+  setting: BodySetting,
+  tag: StructureElement,
+): readonly Box[] {
+  const style = STYLES.text;
+  const line = setLines(context, [plainRun(label, style)], {
+    ...setting,
+    style,
+    width: Number.POSITIVE_INFINITY,
+  })[0];
+  if (line === undefined) return boxes;
+  const x = setting.x - LABEL_GAP - line.width;
+  const first = boxes[0] ?? { height: style.leading, spaceBefore: 0, items: [], breakAfter: true };
+  const labelItem = { kind: 'line', x, y: 0, runs: line.runs, element: tag } as const;
+  return [{ ...first, items: [labelItem, ...first.items] }, ...boxes.slice(1)];
+}
+
+function numberingOf(list: ListBlock): NonNullable<StructureAttributes['listNumbering']> {
+  if (!list.ordered) return 'Disc';
+  const first = /[\p{L}\p{N}]+/u.exec(list.items[0]?.label ?? '')?.[0] ?? '';
+  if (/^\d/.test(first)) return 'Decimal';
+  if (/^[ivx]+$/.test(first)) return 'LowerRoman';
+  if (/^[IVX]+$/.test(first)) return 'UpperRoman';
+  return /^\p{Lu}/u.test(first) ? 'UpperAlpha' : 'LowerAlpha';
+}

@@ -1,0 +1,132 @@
+import type { DraftMark, RunningHead } from '../../document/nodes.ts';
+import type { LayoutContext } from '../context.ts';
+import { LETTER_FORMS, mm, PAGE, STROKE, TEXT_AREA } from '../measures.ts';
+import { element } from '../page.ts';
+import type { PageItem, PlacedRun, StructureElement } from '../page.ts';
+import { RULE_BLACK, STYLES } from '../style.ts';
+import { coverRuns } from '../text/coverage.ts';
+import { breakLines } from '../text/line-breaking.ts';
+import { runWidth } from '../text/pieces.ts';
+import { plainRun, runsOf } from '../text/runs.ts';
+import type { Run } from '../text/runs.ts';
+
+const HEAD_TOP = mm(12.6);
+const HEAD_RULE = mm(18.5);
+const NUMBER_GAP = mm(3);
+/** Where the running head ends beside the draft mark. */
+const HEAD_RIGHT_BESIDE_MARK = mm(150);
+const PAGE_NUMBER_TOP = mm(279);
+const ELLIPSIS = ' …';
+const FOLD_MARK = { x: mm(5), length: mm(2.5) } as const;
+const HOLE_MARK = { y: mm(148.5), length: mm(4) } as const;
+const MARK_TOP = mm(7);
+const MARK_PADDING = { x: mm(3), y: mm(1.1) } as const;
+
+/** From page 2 on: number in bold, kind and title, cut at a word so that they fill one line (look.md 10). */
+export function runningHead(
+  context: LayoutContext,
+  head: RunningHead,
+  hasDraftMark: boolean,
+): readonly PageItem[] {
+  const runs = coverRuns(context, runsOf(head.line, STYLES.small));
+  const split = runs.findIndex((run) => !isNumber(run));
+  const number = placeRuns(context, trimRuns(runs.slice(0, split === -1 ? runs.length : split)), 0);
+  const offset = number.length === 0 ? 0 : widthOfPlaced(number) + NUMBER_GAP;
+  const right = hasDraftMark ? HEAD_RIGHT_BESIDE_MARK : TEXT_AREA.right;
+  const title = split === -1 ? [] : runs.slice(split);
+  const cut = cutToWidth(context, trimRuns(title), right - TEXT_AREA.left - offset);
+  return [
+    { kind: 'line', x: TEXT_AREA.left, y: HEAD_TOP, runs: [...number, ...placeRuns(context, cut, offset)] },
+    {
+      kind: 'rule',
+      x: TEXT_AREA.left,
+      y: HEAD_RULE,
+      width: TEXT_AREA.width,
+      height: STROKE.thin,
+      colour: RULE_BLACK,
+    },
+  ];
+}
+
+/** The number is what the template sets in bold. */
+const isNumber = (run: Run): boolean => run.style.face.weight !== STYLES.small.face.weight;
+
+function cutToWidth(context: LayoutContext, runs: readonly Run[], width: number): readonly Run[] {
+  const style = STYLES.small;
+  const whole = breakLines(context.ruler, runs, { width });
+  if (whole.length <= 1) return runs;
+  const narrow = width - runWidth(context.ruler, ELLIPSIS, { style });
+  const first = breakLines(context.ruler, runs, { width: narrow })[0];
+  const kept = (first?.runs ?? []).map((run) => plainRun(run.text, run.style));
+  return [...trimRuns(kept), plainRun(ELLIPSIS, style)];
+}
+
+const trimRuns = (runs: readonly Run[]): readonly Run[] =>
+  runs.map((run, index) => ({
+    ...run,
+    text: index === runs.length - 1 ? run.text.trimEnd() : index === 0 ? run.text.trimStart() : run.text,
+  }));
+
+function placeRuns(context: LayoutContext, runs: readonly Run[], from: number): readonly PlacedRun[] {
+  let x = from;
+  return runs.map((run) => {
+    const width = runWidth(context.ruler, run.text, run);
+    const placed = { text: run.text, style: run.style, x, width };
+    x += width;
+    return placed;
+  });
+}
+
+const widthOfPlaced = (runs: readonly PlacedRun[]): number => runs.reduce((sum, run) => sum + run.width, 0);
+
+/** "Seite 2 von 3", right-aligned; only where there are two pages or more. */
+export function pageNumber(
+  context: LayoutContext,
+  pattern: string,
+  page: number,
+  pages: number,
+): readonly PageItem[] {
+  if (pages < 2) return [];
+  const text = pattern.replaceAll('{seite}', String(page)).replaceAll('{seiten}', String(pages));
+  const runs = placeRuns(context, coverRuns(context, [plainRun(text, STYLES.small)]), 0);
+  return [{ kind: 'line', x: TEXT_AREA.right - widthOfPlaced(runs), y: PAGE_NUMBER_TOP, runs }];
+}
+
+const marginMark = (y: number, width: number): PageItem => ({
+  kind: 'rule',
+  x: FOLD_MARK.x,
+  y: y - STROKE.mark / 2,
+  width,
+  height: STROKE.mark,
+  colour: RULE_BLACK,
+});
+
+/** Fold and hole marks of DIN 5008, on page 1. */
+export function foldMarks({ look }: LayoutContext): readonly PageItem[] {
+  const folds = LETTER_FORMS[look.form].foldMarks.map((y) => marginMark(mm(y), FOLD_MARK.length));
+  return [...folds, marginMark(HOLE_MARK.y, HOLE_MARK.length)];
+}
+
+export interface DraftMarkItems {
+  /** Read once, on page 1. */
+  readonly first: readonly PageItem[];
+  readonly following: readonly PageItem[];
+  readonly element: StructureElement;
+}
+
+/** "ENTWURF" in a frame at the top right of every page. */
+export function draftMark(context: LayoutContext, mark: DraftMark): DraftMarkItems {
+  const style = STYLES.draftMark;
+  const runs = placeRuns(context, coverRuns(context, [plainRun(mark.text, style)]), 0);
+  // The last letter's tracking is not part of the word.
+  const width = widthOfPlaced(runs) - (style.tracking ?? 0) * style.size;
+  const box = { width: width + 2 * MARK_PADDING.x, height: style.leading + 2 * MARK_PADDING.y };
+  const x = TEXT_AREA.right - box.width;
+  const frame: PageItem = { kind: 'frame', x, y: MARK_TOP, ...box, stroke: STROKE.bar };
+  const line: PageItem = { kind: 'line', x: x + MARK_PADDING.x, y: MARK_TOP + MARK_PADDING.y, runs };
+  const tag = element('P');
+  return { first: [frame, { ...line, element: tag }], following: [frame, line], element: tag };
+}
+
+/** The page as the design has it, before anything is on it. */
+export const EMPTY_PAGE = { width: PAGE.width, height: PAGE.height } as const;

@@ -1,0 +1,92 @@
+import { error, warning } from '../../diagnostics/diagnostic.ts';
+import { spanOfLine } from '../../diagnostics/source-file.ts';
+import type { Image, Inline } from '../../markdown/nodes.ts';
+import type { LayoutContext } from '../context.ts';
+import type { FlowBlock } from '../flow/box.ts';
+import { mm, Z } from '../measures.ts';
+import { element } from '../page.ts';
+import type { PictureSize } from '../ruler.ts';
+import type { Measure } from './text.ts';
+
+/** A picture smaller than this stands in half the measure (look.md 3: "full measure or 80 wide"). */
+const NARROW = mm(80);
+const MAX_HEIGHT = mm(200);
+/** Pixels of CSS, 1/96 inch: the size a picture has by itself. */
+const PIXEL = 72 / 96;
+
+/** The pictures of a paragraph, each a block of its own. */
+export function pictureBlocks(
+  context: LayoutContext,
+  content: readonly Inline[],
+  measure: Measure,
+): readonly FlowBlock[] {
+  return imagesIn(content).flatMap((image) => {
+    const size = readSize(context, image);
+    return size === undefined ? [] : [pictureBlock(image, size, measure)];
+  });
+}
+
+function imagesIn(content: readonly Inline[]): readonly Image[] {
+  return content.flatMap((node): readonly Image[] => {
+    if (node.type === 'image') return [node];
+    return 'children' in node ? imagesIn(node.children) : [];
+  });
+}
+
+function readSize(context: LayoutContext, image: Image): PictureSize | undefined {
+  const bytes = context.images.get(image.src);
+  const span = spanOfLine(image.origin.file, image.origin.line);
+  const size = bytes === undefined ? undefined : context.ruler.pictureSize(bytes);
+  if (size === undefined) {
+    context.report(
+      error(
+        'layout/bild',
+        span,
+        bytes === undefined
+          ? `Das Bild „${image.src}“ gibt es nicht.`
+          : `„${image.src}“ ist kein lesbares Bild.`,
+        'Erwartet wird eine PNG- oder JPEG-Datei innerhalb des Arbeitsordners.',
+      ),
+    );
+    return undefined;
+  }
+  if (image.alt.trim() === '') {
+    context.report(
+      warning(
+        'layout/bild',
+        span,
+        `Dem Bild „${image.src}“ fehlt der Alternativtext.`,
+        'Beschreiben Sie das Bild: ![was zu sehen ist](datei.png)',
+      ),
+    );
+  }
+  return size;
+}
+
+function pictureBlock(image: Image, size: PictureSize, measure: Measure): FlowBlock {
+  const natural = size.width * PIXEL;
+  const wide = natural > NARROW ? measure.width : Math.min(NARROW, measure.width);
+  const scale = Math.min(
+    wide / size.width,
+    MAX_HEIGHT / size.height,
+    natural > NARROW ? Number.POSITIVE_INFINITY : PIXEL,
+  );
+  const width = size.width * scale;
+  const height = size.height * scale;
+  const alt = image.alt.trim() === '' ? image.src : image.alt;
+  const figure = element('Figure', [], { alt });
+  return {
+    boxes: [
+      {
+        height,
+        spaceBefore: 0,
+        items: [{ kind: 'image', x: measure.x, y: 0, width, height, source: image.src, element: figure }],
+        breakAfter: true,
+      },
+    ],
+    above: Z / 2,
+    below: Z / 2,
+    keepWithNext: false,
+    elements: [figure],
+  };
+}

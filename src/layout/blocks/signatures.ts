@@ -1,0 +1,131 @@
+import type { Greeting, Signatures } from '../../document/nodes.ts';
+import type { LayoutContext } from '../context.ts';
+import { heightOf, placeBoxes } from '../flow/box.ts';
+import type { Box, FlowBlock } from '../flow/box.ts';
+import { mm, STROKE, TEXT_AREA, Z } from '../measures.ts';
+import { element } from '../page.ts';
+import type { PageItem, StructureElement } from '../page.ts';
+import { RULE_BLACK, STYLES } from '../style.ts';
+import { FORCED_BREAK, runsOf } from '../text/runs.ts';
+import type { Run } from '../text/runs.ts';
+import { lineBoxes, textBlock } from './text.ts';
+
+/** How the close is set: with the usual room, with less, or with its last row taken along to the tail's page. */
+export type CloseSetting = 'usual' | 'tight' | 'together';
+
+type Signatory = Signatures['signatories'][number];
+
+const SINGLE_SPACE = mm(16.5);
+const ROW_SPACE = mm(13);
+const ROW_SPACE_MANY = mm(12);
+const ROW_SPACE_TIGHT = mm(11);
+/** From so many names on the rows move closer. */
+const MANY = 10;
+const UNDER_LINE = mm(1);
+const TWO_COLUMNS = { width: mm(75), gap: mm(15) } as const;
+const THREE_COLUMNS = { width: mm(50), gap: mm(7.5) } as const;
+
+export function greetingBlock(context: LayoutContext, greeting: Greeting): FlowBlock {
+  const setting = { x: TEXT_AREA.left, width: TEXT_AREA.width, style: STYLES.text };
+  return textBlock(context, greeting.line, setting, { above: Z, below: 0, keepWithNext: true });
+}
+
+/** The signatures of a motion: one without a line, else a grid of two or three columns, row by row (look.md 9). */
+export function signaturesBlock(
+  context: LayoutContext,
+  { signatories }: Signatures,
+  close: CloseSetting,
+): FlowBlock {
+  const tags = signatories.map(() => element('P'));
+  const boxes =
+    signatories.length === 1
+      ? singleBox(context, signatories, tags, close)
+      : gridBoxes(context, signatories, tags, close);
+  const last = boxes.length - 1;
+  return {
+    boxes: boxes.map((box, index) => ({
+      ...box,
+      role: 'signatures',
+      breakAfter: index < last || close !== 'together',
+    })),
+    above: 0,
+    below: 0,
+    keepWithNext: close === 'together',
+    elements: tags,
+  };
+}
+
+function singleBox(
+  context: LayoutContext,
+  signatories: readonly Signatory[],
+  tags: readonly StructureElement[],
+  close: CloseSetting,
+): readonly Box[] {
+  const space = close === 'usual' ? SINGLE_SPACE : ROW_SPACE_TIGHT;
+  return signatories.map((signatory, index) => {
+    const boxes = nameBoxes(context, signatory, TEXT_AREA.left, TEXT_AREA.width, tags[index]);
+    return {
+      height: space + heightOf(boxes),
+      spaceBefore: 0,
+      items: placeBoxes(boxes, space),
+      breakAfter: true,
+    };
+  });
+}
+
+function gridBoxes(
+  context: LayoutContext,
+  signatories: readonly Signatory[],
+  tags: readonly StructureElement[],
+  close: CloseSetting,
+): readonly Box[] {
+  const count = signatories.length;
+  const perRow = count === 2 || count === 4 ? 2 : 3;
+  const column = perRow === 2 ? TWO_COLUMNS : THREE_COLUMNS;
+  const space = close !== 'usual' ? ROW_SPACE_TIGHT : count >= MANY ? ROW_SPACE_MANY : ROW_SPACE;
+  const rows: Box[] = [];
+  for (let start = 0; start < count; start += perRow) {
+    const cells = signatories.slice(start, start + perRow).map((signatory, index) => {
+      const x = TEXT_AREA.left + index * (column.width + column.gap);
+      const boxes = nameBoxes(context, signatory, x, column.width, tags[start + index]);
+      const line: PageItem = {
+        kind: 'rule',
+        x,
+        y: space,
+        width: column.width,
+        height: STROKE.thin,
+        colour: RULE_BLACK,
+      };
+      return { items: [line, ...placeBoxes(boxes, space + UNDER_LINE)], height: heightOf(boxes) };
+    });
+    rows.push({
+      height: space + UNDER_LINE + Math.max(...cells.map(({ height }) => height)),
+      spaceBefore: 0,
+      items: cells.flatMap(({ items }) => items),
+      breakAfter: true,
+    });
+  }
+  return rows;
+}
+
+/** Name and function: one paragraph, on lines of their own. */
+function nameBoxes(
+  context: LayoutContext,
+  signatory: Signatory,
+  x: number,
+  width: number,
+  tag: StructureElement | undefined,
+): readonly Box[] {
+  const parts: (readonly Run[])[] = [
+    runsOf(signatory.name, STYLES.signatory),
+    ...signatory.functions.map((line) => runsOf(line, STYLES.small)),
+  ];
+  return parts.flatMap((runs, index) => {
+    const style = index === 0 ? STYLES.signatory : STYLES.small;
+    const isLast = index === parts.length - 1;
+    const closed = isLast ? runs : [...runs, { text: FORCED_BREAK, style }];
+    return lineBoxes(context, closed, { x, width, style, wordsWhole: index === 0 }, tag).filter(
+      (box) => box.height > 0,
+    );
+  });
+}

@@ -1,0 +1,128 @@
+import type { Inline } from '../../markdown/nodes.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import type { LayoutContext } from '../context.ts';
+import type { Box, FlowBlock } from '../flow/box.ts';
+import { element } from '../page.ts';
+import type { PageItem, StructureElement, StructureType } from '../page.ts';
+import type { TextStyle } from '../style.ts';
+import { balanceLines } from '../text/balance.ts';
+import { coverRuns } from '../text/coverage.ts';
+import { breakLines } from '../text/line-breaking.ts';
+import type { SetLine } from '../text/line-breaking.ts';
+import { runsOf } from '../text/runs.ts';
+import type { Run } from '../text/runs.ts';
+
+/** Where text goes: x of its left edge and the measure, pt. */
+export interface Measure {
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface TextSetting extends Measure {
+  readonly style: TextStyle;
+  readonly hyphenate?: boolean;
+  readonly balanced?: boolean;
+  readonly subject?: boolean;
+  readonly wordsWhole?: boolean;
+  readonly hanging?: number;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** The lines of a text in its final faces. */
+export function setLines(
+  context: LayoutContext,
+  runs: readonly Run[],
+  setting: TextSetting,
+): readonly SetLine[] {
+  const {
+    width,
+    hyphenate = false,
+    subject = false,
+    wordsWhole = false,
+    hanging = 0,
+    balanced = false,
+  } = setting;
+  const justify = hyphenate && context.look.satz === 'block' && (setting.align ?? 'left') === 'left';
+  const options = { width, hyphenate, subject, wordsWhole, hanging, justify };
+  const covered = coverRuns(context, runs);
+  return balanced
+    ? balanceLines(context.ruler, covered, options)
+    : breakLines(context.ruler, covered, options);
+}
+
+/** One box a line; `y` of the items is the top of the line box. */
+export function lineBoxes(
+  context: LayoutContext,
+  runs: readonly Run[],
+  setting: TextSetting,
+  tag: StructureElement | undefined,
+): readonly Box[] {
+  const lines = setLines(context, runs, setting);
+  return lines.map((line, index) => ({
+    height: line.leading,
+    spaceBefore: 0,
+    items: [
+      {
+        kind: 'line',
+        x: setting.x + indentOf(line, index, setting),
+        y: 0,
+        runs: line.runs,
+        ...(tag === undefined ? {} : { element: tag }),
+      },
+    ],
+    breakAfter: mayBreakAfter(lines, index),
+    ...(line.notes.length === 0 ? {} : { notes: line.notes }),
+  }));
+}
+
+function indentOf(line: SetLine, index: number, { align = 'left', width, hanging = 0 }: TextSetting): number {
+  if (align === 'right') return width - line.width;
+  if (align === 'center') return (width - line.width) / 2;
+  return index === 0 ? 0 : hanging;
+}
+
+/** Two lines at least stay together at a page's foot and top, and no page ends inside a word (look.md 3). */
+function mayBreakAfter(lines: readonly SetLine[], index: number): boolean {
+  const after = lines.length - 1 - index;
+  if (after === 0) return true;
+  return index >= 1 && after >= 2 && lines[index]?.hyphenated !== true;
+}
+
+/** A blank painted after the last word, where more of the same element follows beside it. */
+export function withBlankAtEnd(boxes: readonly Box[]): readonly Box[] {
+  return boxes.map((box, index) =>
+    index < boxes.length - 1 ? box : { ...box, items: box.items.map(endWithBlank) },
+  );
+}
+
+function endWithBlank(item: PageItem): PageItem {
+  if (item.kind !== 'line') return item;
+  const runs = item.runs.map((run, index) =>
+    index < item.runs.length - 1 ? run : { ...run, text: `${run.text} ` },
+  );
+  return { ...item, runs };
+}
+
+export interface Spacing {
+  readonly above: number;
+  readonly below: number;
+  readonly keepWithNext?: boolean;
+}
+
+/** A text as one structure element. */
+export function textBlock(
+  context: LayoutContext,
+  content: readonly Inline[],
+  setting: TextSetting,
+  spacing: Spacing,
+  type: StructureType = 'P',
+): FlowBlock {
+  const tag = element(type, [], /^H\d$/.test(type) ? { outline: plainText(content) } : {});
+  return {
+    boxes: lineBoxes(context, runsOf(content, setting.style), setting, tag),
+    above: spacing.above,
+    below: spacing.below,
+    keepWithNext: spacing.keepWithNext ?? false,
+    elements: [tag],
+  };
+}

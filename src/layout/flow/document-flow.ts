@@ -1,0 +1,146 @@
+import type { DocNode, Resolution } from '../../document/nodes.ts';
+import type { Block } from '../../markdown/nodes.ts';
+import { besideBlock, contactsBlocks, copiesBlock, endMatterBlock } from '../blocks/end-matter.ts';
+import { bodyBlocks } from '../blocks/body.ts';
+import type { BodySetting } from '../blocks/list.ts';
+import { factSheetBlock } from '../blocks/fact-sheet.ts';
+import { greetingBlock, signaturesBlock } from '../blocks/signatures.ts';
+import type { CloseSetting } from '../blocks/signatures.ts';
+import { subjectBlocks } from '../blocks/subject.ts';
+import type { LayoutContext } from '../context.ts';
+import { mm, TEXT_AREA, Z } from '../measures.ts';
+import { stack } from './box.ts';
+import type { FlowBlock } from './box.ts';
+
+const BODY: BodySetting = { x: TEXT_AREA.left, width: TEXT_AREA.width, listLevel: 0, hyphenate: true };
+const BAR_INDENT = mm(4);
+/** Text that must stand above the greeting on its page (look.md 9). */
+const LINES_BEFORE_CLOSE = 2;
+
+/** Everything that flows from page to page, from the subject to the last table. */
+export function flowBlocks(
+  context: LayoutContext,
+  nodes: readonly DocNode[],
+  close: CloseSetting,
+): readonly FlowBlock[] {
+  const blocks: FlowBlock[] = [];
+  const groups = groupNodes(nodes);
+  for (const [index, group] of groups.entries()) {
+    if (group.closes) keepEndWithClose(blocks);
+    const set = blocksOf(context, group, groups[index - 1]?.nodes.at(-1), close);
+    blocks.push(...(group.counts ? set.map(numberLines) : set));
+  }
+  return blocks;
+}
+
+/** Neighbours that are set together: running text, or enclosures beside copies. */
+interface Group {
+  readonly nodes: readonly DocNode[];
+  /** Its lines count where lines are numbered: resolution and reasoning. */
+  readonly counts: boolean;
+  /** The first part of the close. */
+  readonly closes: boolean;
+}
+
+function groupNodes(nodes: readonly DocNode[]): readonly Group[] {
+  const groups: { nodes: DocNode[]; counts: boolean; closes: boolean }[] = [];
+  let counts = false;
+  let closed = false;
+  for (const node of nodes) {
+    const isClose = node.type === 'greeting' || node.type === 'signatures';
+    counts =
+      (counts || node.type === 'resolution' || (node.type === 'heading' && node.level === 2)) && !isClose;
+    const group = groups.at(-1);
+    const previous = group?.nodes.at(-1);
+    const joins = previous !== undefined && areSetTogether(previous, node) && group?.counts === counts;
+    if (joins) group.nodes.push(node);
+    else groups.push({ nodes: [node], counts, closes: isClose && !closed });
+    closed ||= isClose;
+  }
+  return groups;
+}
+
+const areSetTogether = (previous: DocNode, node: DocNode): boolean =>
+  (isBody(previous) && isBody(node)) || (previous.type === 'end-matter' && node.type === 'copies');
+
+const BODY_TYPES = [
+  'heading',
+  'paragraph',
+  'list',
+  'table',
+  'quote',
+  'code-block',
+  'rule',
+  'footnotes',
+] as const;
+
+const isBody = (node: DocNode): node is Block => BODY_TYPES.some((type) => type === node.type);
+
+function blocksOf(
+  context: LayoutContext,
+  { nodes, counts }: Group,
+  before: DocNode | undefined,
+  close: CloseSetting,
+): readonly FlowBlock[] {
+  const [node, second] = nodes;
+  switch (node?.type) {
+    case 'subject':
+      return subjectBlocks(context, node);
+    case 'resolution':
+      return [resolutionBlock(context, node)];
+    case 'fact-sheet':
+      return [factSheetBlock(context, node)];
+    case 'greeting':
+      return [greetingBlock(context, node)];
+    case 'signatures':
+      return [signaturesBlock(context, node, close)];
+    case 'end-matter':
+      return [second?.type === 'copies' ? besideBlock(context, node, second) : endMatterBlock(context, node)];
+    case 'copies':
+      return [copiesBlock(context, node)];
+    case 'contacts':
+      return contactsBlocks(context, node);
+    default: {
+      const opener = before !== undefined && isBody(before) ? before : undefined;
+      // Salutation and the applicants' sentence hold names, which are never hyphenated (look.md 3).
+      return bodyBlocks(context, nodes.filter(isBody), { ...BODY, hyphenate: counts }, opener);
+    }
+  }
+}
+
+/** Exactly what is voted on, with the bar beside it. */
+function resolutionBlock(context: LayoutContext, node: Resolution): FlowBlock {
+  const blocks = bodyBlocks(context, node.children, {
+    ...BODY,
+    x: BODY.x + BAR_INDENT,
+    width: BODY.width - BAR_INDENT,
+  });
+  return {
+    boxes: stack(blocks).map((box) => ({ ...box, barred: true })),
+    above: Z / 2,
+    below: 1.5 * Z,
+    keepWithNext: false,
+    elements: blocks.flatMap(({ elements }) => elements),
+  };
+}
+
+/** Body lines count; headings, tables and pictures do not. */
+function numberLines(block: FlowBlock): FlowBlock {
+  const heading = block.elements.some(({ type }) => /^H\d$|^Table$|^Figure$/.test(type));
+  if (heading) return block;
+  return {
+    ...block,
+    boxes: block.boxes.map((box) => ({ ...box, numbered: box.items.some((item) => item.kind === 'line') })),
+  };
+}
+
+/** No page carries the close alone: the last lines of the text go along. */
+function keepEndWithClose(blocks: FlowBlock[]): void {
+  let lines = 0;
+  for (let index = blocks.length - 1; index >= 0 && lines < LINES_BEFORE_CLOSE; index -= 1) {
+    const block = blocks[index];
+    if (block === undefined) return;
+    blocks[index] = { ...block, keepWithNext: true };
+    lines += block.boxes.length;
+  }
+}

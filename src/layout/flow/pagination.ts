@@ -1,0 +1,109 @@
+import { heightOf } from './box.ts';
+import type { Box } from './box.ts';
+
+/** Where a page's flow begins and ends, pt from the top of the page. */
+export interface FlowArea {
+  readonly firstTop: number;
+  readonly followingTop: number;
+  readonly bottom: number;
+}
+
+export interface PlacedBox {
+  readonly box: Box;
+  readonly y: number;
+}
+
+export interface FilledPage {
+  readonly boxes: readonly PlacedBox[];
+  /** Numbers of the notes at its foot, in order. */
+  readonly notes: readonly number[];
+}
+
+/** Height that notes take at the foot of a page, their rule included. */
+export type NotesHeight = (notes: readonly number[]) => number;
+
+/** Fills pages from the top: as many boxes as fit, ending only where a page may end. */
+export function paginate(
+  boxes: readonly Box[],
+  area: FlowArea,
+  notesHeight: NotesHeight,
+): readonly FilledPage[] {
+  const filler = new PageFiller(area, notesHeight);
+  for (const chunk of chunksOf(boxes)) filler.add(chunk);
+  return filler.pages();
+}
+
+/** Stretches between which a page may end. */
+function chunksOf(boxes: readonly Box[]): readonly (readonly Box[])[] {
+  const chunks: Box[][] = [];
+  let open = false;
+  for (const box of boxes) {
+    if (open) chunks.at(-1)?.push(box);
+    else chunks.push([box]);
+    open = !box.breakAfter;
+  }
+  return chunks;
+}
+
+class PageFiller {
+  readonly #area: FlowArea;
+  readonly #notesHeight: NotesHeight;
+  readonly #done: FilledPage[] = [];
+  #boxes: PlacedBox[] = [];
+  #notes: number[] = [];
+  #y: number;
+
+  constructor(area: FlowArea, notesHeight: NotesHeight) {
+    this.#area = area;
+    this.#notesHeight = notesHeight;
+    this.#y = area.firstTop;
+  }
+
+  pages(): readonly FilledPage[] {
+    return [...this.#done, { boxes: this.#boxes, notes: this.#notes }];
+  }
+
+  add(chunk: readonly Box[]): void {
+    if (!this.#fits(chunk) && this.#boxes.length > 0) this.#turn(chunk[0]);
+    if (this.#fits(chunk)) {
+      for (const box of chunk) this.#place(box);
+      return;
+    }
+    // Taller than a page: better broken where it should not be than cut off.
+    for (const box of chunk) {
+      if (!this.#fits([box]) && this.#boxes.length > 0) this.#turn(box);
+      this.#place(box);
+    }
+  }
+
+  get #atTop(): boolean {
+    return this.#boxes.length === 0;
+  }
+
+  #fits(chunk: readonly Box[]): boolean {
+    const notes = [...this.#notes, ...this.#newNotes(chunk)];
+    const gap = this.#atTop ? 0 : (chunk[0]?.spaceBefore ?? 0);
+    return this.#y + gap + heightOf(chunk) <= this.#area.bottom - this.#notesHeight(notes) + 0.01;
+  }
+
+  #newNotes(chunk: readonly Box[]): readonly number[] {
+    const found = new Set(chunk.flatMap((box) => box.notes ?? []));
+    const earlier = new Set([...this.#done.flatMap((page) => page.notes), ...this.#notes]);
+    return [...found].filter((note) => !earlier.has(note));
+  }
+
+  #place(box: Box): void {
+    this.#notes.push(...this.#newNotes([box]));
+    this.#y += this.#atTop ? 0 : box.spaceBefore;
+    this.#boxes.push({ box, y: this.#y });
+    this.#y += box.height;
+  }
+
+  #turn(next: Box | undefined): void {
+    this.#done.push({ boxes: this.#boxes, notes: this.#notes });
+    this.#boxes = [];
+    this.#notes = [];
+    this.#y = this.#area.followingTop;
+    for (const head of next?.repeated ?? []) this.#place(head);
+  }
+}

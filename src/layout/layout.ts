@@ -1,0 +1,163 @@
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import type { DocNode } from '../document/nodes.ts';
+import type { Look } from '../kinds/kind.ts';
+import { councilHead } from './blocks/council-head.ts';
+import { letterHead } from './blocks/letter-head.ts';
+import type { Head } from './blocks/letter-head.ts';
+import { setNotes } from './blocks/notes.ts';
+import type { SetNotes } from './blocks/notes.ts';
+import { draftMark, EMPTY_PAGE, foldMarks, pageNumber, runningHead } from './blocks/page-furniture.ts';
+import type { CloseSetting } from './blocks/signatures.ts';
+import type { LayoutContext } from './context.ts';
+import { shiftItem, stack } from './flow/box.ts';
+import type { FlowBlock } from './flow/box.ts';
+import { flowBlocks } from './flow/document-flow.ts';
+import { lineNumbers, resolutionBars } from './flow/margin-marks.ts';
+import { paginate } from './flow/pagination.ts';
+import type { FilledPage } from './flow/pagination.ts';
+import { TEXT_AREA } from './measures.ts';
+import { element } from './page.ts';
+import type { Page, PageDefinition, PageItem, StructureElement } from './page.ts';
+import type { Ruler } from './ruler.ts';
+
+export interface LayoutResources {
+  readonly ruler: Ruler;
+  /** Bytes of the pictures that exist, by path in the workspace. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
+  /** The files that a template's fields were written in. */
+  readonly sources?: readonly SourceFile[];
+}
+
+/** A composed document on finished A4 pages, after DIN 5008 and the house's look. */
+export function layoutDocument(
+  nodes: readonly DocNode[],
+  look: Look,
+  resources: LayoutResources,
+): Outcome<PageDefinition> {
+  const diagnostics: Diagnostic[] = [];
+  const context: LayoutContext = {
+    sources: [],
+    ...resources,
+    look,
+    report: (diagnostic) => diagnostics.push(diagnostic),
+  };
+  const head = headOf(context, nodes);
+  const notes = setNotes(
+    context,
+    nodes.filter((node) => node.type === 'footnotes'),
+  );
+  const { blocks, filled } = fillPages(context, nodes, head, notes);
+  const furniture = furnish(context, nodes, filled, head, notes);
+  const tags = [
+    ...furniture.elements,
+    ...head.elements,
+    ...blocks.flatMap(({ elements }) => elements),
+    ...notes.elements,
+  ];
+  return {
+    value: { pages: furniture.pages, structure: element('Document', tags), images: resources.images },
+    diagnostics: distinct(diagnostics),
+  };
+}
+
+function headOf(context: LayoutContext, nodes: readonly DocNode[]): Head {
+  const council = nodes.find((node) => node.type === 'council-head');
+  if (council !== undefined) return councilHead(context, council);
+  const letterhead = nodes.find((node) => node.type === 'letterhead');
+  const returnLine = nodes.find((node) => node.type === 'return-line');
+  const address = nodes.find((node) => node.type === 'address');
+  const infoBlock = nodes.find((node) => node.type === 'info-block');
+  const dateLine = nodes.find((node) => node.type === 'date-line');
+  return letterHead(context, {
+    ...(letterhead === undefined ? {} : { letterhead }),
+    ...(returnLine === undefined ? {} : { returnLine }),
+    ...(address === undefined ? {} : { address }),
+    ...(infoBlock === undefined ? {} : { infoBlock }),
+    ...(dateLine === undefined ? {} : { dateLine }),
+  });
+}
+
+interface Filled {
+  readonly blocks: readonly FlowBlock[];
+  readonly filled: readonly FilledPage[];
+}
+
+/**
+ * If only the tail (supporters, enclosures, copies) falls on a last page, the close is set again with less room;
+ * if that fails too, the last row of signatures goes along (look.md 9).
+ */
+function fillPages(context: LayoutContext, nodes: readonly DocNode[], head: Head, notes: SetNotes): Filled {
+  const attempts: readonly CloseSetting[] = ['usual', 'tight', 'together'];
+  let result = fill(context, nodes, head, notes, 'usual');
+  for (const close of attempts.slice(1)) {
+    if (!endsWithTailAlone(result.filled)) break;
+    result = fill(context, nodes, head, notes, close);
+  }
+  return result;
+}
+
+function fill(
+  context: LayoutContext,
+  nodes: readonly DocNode[],
+  head: Head,
+  notes: SetNotes,
+  close: CloseSetting,
+): Filled {
+  const blocks = flowBlocks(context, nodes, close);
+  const area = { firstTop: head.flowTop, followingTop: TEXT_AREA.followingTop, bottom: TEXT_AREA.bottom };
+  return { blocks, filled: paginate(stack(blocks), area, notes.height) };
+}
+
+function endsWithTailAlone(filled: readonly FilledPage[]): boolean {
+  const last = filled.at(-1);
+  return filled.length > 1 && last !== undefined && last.boxes.every(({ box }) => box.role === 'tail');
+}
+
+interface Furnished {
+  readonly pages: readonly Page[];
+  readonly elements: readonly StructureElement[];
+}
+
+/** The pages with all that stands outside the flow. */
+function furnish(
+  context: LayoutContext,
+  nodes: readonly DocNode[],
+  filled: readonly FilledPage[],
+  head: Head,
+  notes: SetNotes,
+): Furnished {
+  const markNode = nodes.find((node) => node.type === 'draft-mark');
+  const headNode = nodes.find((node) => node.type === 'running-head');
+  const numberNode = nodes.find((node) => node.type === 'page-number');
+  const mark = markNode === undefined ? undefined : draftMark(context, markNode);
+  const running = headNode === undefined ? [] : runningHead(context, headNode, mark !== undefined);
+  const numbers = context.look.zeilennummern === 'rand' ? lineNumbers(context, filled) : [];
+  const folds = context.look.falzmarken && context.look.kopf === 'brief' ? foldMarks(context) : [];
+  const pages = filled.map((page, index): Page => {
+    const own: readonly PageItem[] =
+      index === 0
+        ? [...folds, ...(mark?.first ?? []), ...head.items]
+        : [...running, ...(mark?.following ?? [])];
+    const items = [
+      ...own,
+      ...resolutionBars(page),
+      ...(numbers[index] ?? []),
+      ...page.boxes.flatMap(({ box, y }) => box.items.map((item) => shiftItem(item, y))),
+      ...notes.place(page.notes, TEXT_AREA.bottom),
+      ...(numberNode === undefined ? [] : pageNumber(context, numberNode.pattern, index + 1, filled.length)),
+    ];
+    return { ...EMPTY_PAGE, items };
+  });
+  return { pages, elements: mark === undefined ? [] : [mark.element] };
+}
+
+/** Text is set more than once (balancing, a second attempt): each finding is told once. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { code, file, message, span } = diagnostic;
+    seen.set(JSON.stringify([code, file, message, span?.start]), diagnostic);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,131 @@
+import type { TextStyle } from './style.ts';
+
+/** What the PDF room paints: finished pages, and the tree of structure elements that says what the marks mean. */
+export interface PageDefinition {
+  readonly pages: readonly Page[];
+  readonly structure: StructureElement;
+  readonly images: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Page {
+  /** pt */
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly PageItem[];
+}
+
+/** Lengths in pt from the page's top left. */
+export type PageItem = LineItem | RuleItem | FrameItem | ImageItem;
+
+/** One line of text; `y` is the top of its line box. Without `element` it is an artifact. */
+export interface LineItem {
+  readonly kind: 'line';
+  readonly x: number;
+  readonly y: number;
+  readonly runs: readonly PlacedRun[];
+  readonly element?: StructureElement;
+}
+
+export interface PlacedRun {
+  /** A soft hyphen is painted: the hyphen of a break inside a word. */
+  readonly text: string;
+  readonly style: TextStyle;
+  /** From the line's `x`, pt. */
+  readonly x: number;
+  readonly width: number;
+  /** A structure element inside the line's: Link, Span, Reference. */
+  readonly inline?: StructureElement;
+}
+
+/** A filled rectangle: rules, the resolution's bar, the band in the house colour. Always an artifact. */
+export interface RuleItem {
+  readonly kind: 'rule';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: string;
+}
+
+/** An unfilled rectangle; `stroke` runs along the inside. */
+export interface FrameItem {
+  readonly kind: 'frame';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly stroke: number;
+}
+
+export interface ImageItem {
+  readonly kind: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Key in `PageDefinition.images`. */
+  readonly source: string;
+  readonly element?: StructureElement;
+}
+
+/** Structure types of ISO 32000-1, 14.8.4, as far as they are used. */
+export type StructureType =
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Caption'
+  | 'BlockQuote'
+  | 'Code'
+  | 'Link'
+  | 'Note'
+  | 'Reference'
+  | 'Span';
+
+export interface StructureElement {
+  readonly type: StructureType;
+  /** Block-level children in reading order; inline ones (Link, Span) join where their first run is painted. */
+  readonly children: readonly StructureElement[];
+  readonly attributes: StructureAttributes;
+}
+
+export interface StructureAttributes {
+  readonly alt?: string;
+  readonly lang?: string;
+  /** Link target; the annotation is made where the link's runs are painted. */
+  readonly href?: string;
+  readonly listNumbering?:
+    | 'Decimal'
+    | 'LowerAlpha'
+    | 'UpperAlpha'
+    | 'LowerRoman'
+    | 'UpperRoman'
+    | 'Disc'
+    | 'None';
+  readonly scope?: 'Column' | 'Row';
+  readonly id?: string;
+  /** Text of a heading, for the outline. */
+  readonly outline?: string;
+}
+
+export const element = (
+  type: StructureType,
+  children: readonly StructureElement[] = [],
+  attributes: StructureAttributes = {},
+): StructureElement => ({ type, children, attributes });

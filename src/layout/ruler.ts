@@ -1,0 +1,17 @@
+import type { Face } from './style.ts';
+
+/** What the layout must know of fonts and pictures. The PDF room implements it; tests may use a simpler one. */
+export interface Ruler {
+  /** Advance of `text` in thousandths of the type size, kerning included. */
+  advance(text: string, face: Face): number;
+  /** Height of the line box above the baseline, in thousandths of the type size. */
+  ascent(face: Face): number;
+  covers(codePoint: number, face: Face): boolean;
+  /** Pixels (or user units) of a picture; undefined where the bytes are no picture it can set. */
+  pictureSize(bytes: Uint8Array): PictureSize | undefined;
+}
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}

@@ -1,0 +1,68 @@
+/** `text`: what is said (serif); `apparat`: what the form adds (sans). look.md, section 1. */
+export type Family = 'text' | 'apparat';
+export type Weight = 400 | 600 | 700;
+
+export interface Face {
+  readonly family: Family;
+  readonly weight: Weight;
+  readonly italic: boolean;
+}
+
+export interface TextStyle {
+  readonly face: Face;
+  /** pt */
+  readonly size: number;
+  /** Height of the line box, pt. */
+  readonly leading: number;
+  readonly colour: string;
+  readonly decoration?: 'strike' | 'underline';
+  /** Height above the baseline in em, for note marks. */
+  readonly raise?: number;
+  /** Extra space after each character in em. */
+  readonly tracking?: number;
+}
+
+const BLACK = '#000000';
+const GREY = '#444444';
+/** Rules between table rows; never text. */
+export const RULE_GREY = '#767676';
+export const RULE_BLACK = BLACK;
+
+const face = (family: Family, weight: Weight): Face => ({ family, weight, italic: false });
+const style = (family: Family, weight: Weight, size: number, leading: number): TextStyle => ({
+  face: face(family, weight),
+  size,
+  leading,
+  colour: BLACK,
+});
+
+/** The tokens of look.md. */
+export const STYLES = {
+  text: style('text', 400, 11.5, 16.3),
+  address: style('text', 400, 11.5, 14.4),
+  addressTight: style('text', 400, 11.5, 12.9),
+  signatory: style('text', 400, 11.5, 15.6),
+  senderLine: style('apparat', 400, 11.5, 16.3),
+  title: style('apparat', 700, 15.5, 20.4),
+  titleLong: style('apparat', 700, 13, 17.4),
+  reference: style('apparat', 600, 11.5, 16.3),
+  occasion: style('apparat', 400, 11.5, 16.3),
+  h2: style('apparat', 600, 13, 16.3),
+  h3: style('apparat', 600, 11.5, 16.3),
+  small: style('apparat', 400, 10.5, 14),
+  smallStrong: style('apparat', 600, 10.5, 14),
+  smallGrey: { ...style('apparat', 400, 10.5, 14), colour: GREY },
+  value: style('apparat', 600, 11.5, 15.6),
+  names1: style('apparat', 600, 16, 20),
+  names4: style('apparat', 600, 12, 16),
+  names14: style('apparat', 600, 11, 14.4),
+  lineNumber: { ...style('apparat', 400, 10, 14), colour: GREY },
+  draftMark: { ...style('apparat', 700, 13, 15), tracking: 0.12 },
+} as const satisfies Readonly<Record<string, TextStyle>>;
+
+export const strong = (base: TextStyle): TextStyle => ({
+  ...base,
+  face: { ...base.face, weight: base.face.weight === 400 ? 600 : 700 },
+});
+
+export const emphasised = (base: TextStyle): TextStyle => ({ ...base, face: { ...base.face, italic: true } });

@@ -1,0 +1,65 @@
+import type { Origin } from '../../diagnostics/source-file.ts';
+import type { Inline } from '../../markdown/nodes.ts';
+import { element } from '../page.ts';
+import type { StructureElement } from '../page.ts';
+import { emphasised, strong } from '../style.ts';
+import type { TextStyle } from '../style.ts';
+
+/** A stretch of text in one style. `text` is `\n` for a forced line break. */
+export interface Run {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly origin?: Origin;
+  readonly inline?: StructureElement;
+  /** Number of the note this run refers to. */
+  readonly note?: number;
+}
+
+export const FORCED_BREAK = '\n';
+
+const NOTE_MARK = { size: 0.65, raise: 0.35 } as const;
+
+export const noteMark = (number: number, style: TextStyle): Omit<Run, 'origin'> => ({
+  text: String(number),
+  style: { ...style, size: style.size * NOTE_MARK.size, raise: NOTE_MARK.raise / NOTE_MARK.size },
+  note: number,
+});
+
+/** Inline nodes to runs; images inside a text are left to the block that holds them. */
+export function runsOf(
+  nodes: readonly Inline[],
+  style: TextStyle,
+  inline?: StructureElement,
+): readonly Run[] {
+  const inside = inline === undefined ? {} : { inline };
+  return nodes.flatMap((node): readonly Run[] => {
+    switch (node.type) {
+      case 'text':
+      case 'code':
+        return [{ text: node.text, style, origin: node.origin, ...inside }];
+      case 'strong':
+        return runsOf(node.children, strong(style), inline);
+      case 'emphasis':
+        return runsOf(node.children, emphasised(style), inline);
+      case 'strikethrough':
+        return runsOf(node.children, { ...style, decoration: 'strike' }, inline);
+      case 'link':
+        return runsOf(node.children, style, element('Link', [], { href: node.href }));
+      case 'break':
+        return [{ text: FORCED_BREAK, style, origin: node.origin }];
+      case 'footnote-reference':
+        return [{ ...noteMark(node.number, style), origin: node.origin, inline: element('Reference') }];
+      case 'image':
+        return [];
+    }
+  });
+}
+
+/** Lines of one paragraph, a forced break between them. */
+export const joinLines = (lines: readonly (readonly Inline[])[], style: TextStyle): readonly Run[] =>
+  lines.flatMap((line, index) => [
+    ...(index === 0 ? [] : [{ text: FORCED_BREAK, style }]),
+    ...runsOf(line, style),
+  ]);
+
+export const plainRun = (text: string, style: TextStyle): Run => ({ text, style });

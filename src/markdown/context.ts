@@ -1,0 +1,47 @@
+import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
+import { type Origin, type Span, spanOfLine } from '../diagnostics/source-file.ts';
+import type { MarkdownSource } from './source.ts';
+
+/** What the readers of the tokens share: the place of every line, and the findings. */
+export class ReadingContext {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #source: MarkdownSource;
+
+  constructor(source: MarkdownSource) {
+    this.#source = source;
+  }
+
+  /** @param line from 0, in the text that is read */
+  origin(line: number): Origin {
+    return { file: this.#source.file, line: this.#source.lineOf(line) };
+  }
+
+  /** Where `typed` stands in the line, else the line. */
+  span(line: number, typed = ''): Span {
+    const { file } = this.#source;
+    const span = spanOfLine(file, this.#source.lineOf(line));
+    const index = typed === '' ? -1 : file.text.slice(span.start, span.end).indexOf(typed);
+    if (index < 0) return span;
+    return { file, start: span.start + index, end: span.start + index + typed.length };
+  }
+
+  tooDeep(line: number): void {
+    const isKnown = this.diagnostics.some(({ code }) => code === 'markdown/verschachtelung');
+    if (isKnown) return;
+    const hint = 'Weniger Ebenen von Listen, Zitaten oder Hervorhebungen ineinander stellen.';
+    const message = 'Ab hier ist der Text zu tief verschachtelt, um gedruckt zu werden.';
+    this.diagnostics.push(error('markdown/verschachtelung', this.span(line), message, hint));
+  }
+
+  noteWithoutText(line: number, typed: string): void {
+    const hint = `Der Text der Fußnote steht in einer eigenen Zeile: „${typed}: …“. So bleibt „${typed}“ stehen.`;
+    const message = `Die Fußnote „${typed}“ hat keinen Text.`;
+    this.diagnostics.push(warning('markdown/fussnote', this.span(line, typed), message, hint));
+  }
+
+  noteWithoutReference(line: number, typed: string): void {
+    const hint = `Im Text fehlt „${typed}“ an der Stelle, zu der die Fußnote gehört. Gedruckt wird sie als Absatz.`;
+    const message = `Auf die Fußnote „${typed}“ verweist keine Stelle des Textes.`;
+    this.diagnostics.push(warning('markdown/fussnote', this.span(line, typed), message, hint));
+  }
+}

@@ -1,0 +1,106 @@
+import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+import { blockComment, inlineComment } from './rules/comment.ts';
+import { directive } from './rules/directive.ts';
+import { type Environment, newEnvironment } from './rules/environment.ts';
+import { footnoteWithoutText, withLine } from './rules/footnote.ts';
+import { germanInlineState } from './rules/inline-state.ts';
+import { list } from './rules/list.ts';
+import { maxNesting, tooDeepBlock } from './rules/nesting.ts';
+import { keepSurplusCells } from './rules/table.ts';
+
+export interface Parsed {
+  readonly tokens: readonly Token[];
+  readonly environment: Environment;
+}
+
+/** `blocks` and `inline` for drafts and fields; `template` knows `:::` as well. */
+export type Grammar = 'blocks' | 'inline' | 'template';
+
+export function tokenize(text: string, grammar: Grammar): Parsed {
+  const environment = newEnvironment();
+  const parser = parsers[grammar];
+  const tokens =
+    grammar === 'inline' ? parser.parseInline(text, environment) : parser.parse(text, environment);
+  return { tokens, environment };
+}
+
+/** The blocks only, their text unparsed. */
+export function tokenizeBlocks(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  parsers.blocks.block.parse(text, parsers.blocks, newEnvironment(), tokens);
+  return tokens;
+}
+
+function createParser(): MarkdownIt {
+  const parser = new MarkdownIt({ html: false, typographer: false, linkify: true });
+  // Missing in its types; higher than the limit at which `tooDeepBlock` steps in.
+  Object.assign(parser.options, { maxNesting: maxNesting + 10 });
+  // Its types are written against markdown-it's CommonJS build, which are others than those of the ES module.
+  Reflect.apply(footnotes, undefined, [parser]);
+  // The notes are put in order by the reader of the tokens, which loses none that nothing refers to.
+  parser.core.ruler.disable(['footnote_tail', 'replacements', 'smartquotes']);
+  parser.block.ruler.disable(['html_block']);
+  parser.block.ruler.before('table', 'too_deep', tooDeepBlock);
+  parser.block.ruler.before('table', 'comment', blockComment, {
+    alt: ['paragraph', 'reference', 'blockquote'],
+  });
+  parser.block.ruler.at('list', list, { alt: ['paragraph', 'reference', 'blockquote'] });
+  parser.block.ruler.at('table', keepSurplusCells(ruleNamed(parser.block.ruler.getRules(''), 'table')), {
+    alt: ['paragraph', 'reference'],
+  });
+  parser.block.ruler.at(
+    'footnote_def',
+    withLine(ruleNamed(parser.block.ruler.getRules(''), 'footnote_def')),
+    {
+      alt: ['paragraph', 'reference'],
+    },
+  );
+  parser.inline.State = germanInlineState(parser.inline.State);
+  parser.inline.ruler.before('html_inline', 'comment', inlineComment);
+  parser.inline.ruler.after('footnote_ref', 'footnote_missing', footnoteWithoutText);
+  restrictLinks(parser);
+  return parser;
+}
+
+/** A note's text stands below the text it belongs to; a line has no such place. */
+function createInlineParser(): MarkdownIt {
+  const parser = createParser();
+  parser.inline.ruler.disable('footnote_inline');
+  return parser;
+}
+
+function createTemplateParser(): MarkdownIt {
+  const parser = createParser();
+  const alt = ['paragraph', 'reference', 'blockquote', 'list'];
+  parser.block.ruler.before('table', 'directive', directive, { alt });
+  return parser;
+}
+
+/** Links only to the web and by mail; a bare name such as `ver.di` or `e.V.` is none. Pictures may be files. */
+function restrictLinks(parser: MarkdownIt): void {
+  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false });
+  parser.linkify.add('ftp:', null).add('//', null);
+  // As typed: markdown-it would decode what is percent-encoded and turn punycode into letters.
+  parser.normalizeLinkText = (url) => url;
+  const image = ruleNamed(parser.inline.ruler.getRules(''), 'image');
+  // `validateLink` is not told who asks.
+  let isImage = false;
+  parser.inline.ruler.at('image', (state: StateInline, silent: boolean) => {
+    const outer = isImage;
+    isImage = true;
+    const isMatch = image(state, silent);
+    isImage = outer;
+    return isMatch;
+  });
+  parser.validateLink = (url) =>
+    /^(?:https?:\/\/|mailto:)./iu.test(url) || (isImage && !/^[a-z][a-z\d+.-]*:/iu.test(url));
+}
+
+function ruleNamed<Rule extends { readonly name: string }>(rules: readonly Rule[], name: string): Rule {
+  const rule = rules.find((candidate) => candidate.name === name);
+  if (rule === undefined) throw new Error(`markdown-it has no rule ${name}`);
+  return rule;
+}
+
+const parsers = { blocks: createParser(), inline: createInlineParser(), template: createTemplateParser() };

@@ -1,0 +1,84 @@
+import { listMarkerAt } from './rules/list-marker.ts';
+
+/**
+ * Any plain text as Markdown that `parseBlocks` and `parseInline` read back as exactly that text, wherever a template
+ * puts it on a line. Only what could be markup is escaped, here and in the Markdown of common site generators: the
+ * text is published as well. "That text" is `foldText(text)`.
+ */
+export function escapeMarkdown(text: string): string {
+  const folded = foldText(text);
+  const escaped = folded.replaceAll(special, (found, offset: number) => escapeSpecial(found, folded, offset));
+  return escapeEnds(escapeLineStart(escaped, folded));
+}
+
+/**
+ * The text a plain field stands for: NFC; blanks, tabs and line ends as one blank, none at the ends. Other control
+ * characters have no place in a document and Markdown loses some of them: they become U+FFFD.
+ */
+export function foldText(text: string): string {
+  return (
+    text
+      .replaceAll(/[ \t\r\n]+/gu, ' ')
+      // oxlint-disable-next-line no-control-regex -- these are what is looked for
+      .replaceAll(/[\u0000-\u001F]/gu, '\uFFFD')
+      .replaceAll(/^ | $/gu, '')
+      .normalize('NFC')
+  );
+}
+
+/** `:` before `//`: a web address in a plain field is no link, as typed and with every character it has. */
+const special = /[\\`*_[\]<|~]|&(?=#?[a-z\d]*(?:;|$))|:(?=\/\/)/giu;
+const letterBefore = /[\p{L}\p{N}]$/u;
+const letterAfter = /^[\p{L}\p{N}]/u;
+
+function escapeSpecial(found: string, text: string, offset: number): string {
+  if (found !== '_') return `\\${found}`;
+  const before = text.slice(Math.max(0, offset - 2), offset);
+  const after = text.slice(offset + 1, offset + 3);
+  return letterBefore.test(before) && letterAfter.test(after) ? found : `\\${found}`;
+}
+
+/** @param plain the same text, not escaped */
+function escapeLineStart(escaped: string, plain: string): string {
+  // Headings, quotations, underlines of headings, `:::` blocks, and the second line of a table.
+  if (/^[#>=:]|^-(?![\p{L}\p{N}])|^\+(?= |$)/u.test(plain))
+    return escaped.startsWith('\\') ? escaped : `\\${escaped}`;
+  // The template may have more to say on the line.
+  const marker = listMarkerAt(`${plain} …`);
+  const label =
+    numberedLabel.exec(plain)?.[0] ?? (marker?.ordered && marker.canBegin ? marker.label : undefined);
+  if (label === undefined) return escaped;
+  return `${label.slice(0, -1)}\\${escaped.slice(label.length - 1)}`;
+}
+
+/** `18. Juli` is no list here, but it is on a website. */
+const numberedLabel = /^\d{1,9}[.)](?= |$)/u;
+
+/**
+ * A blank of another kind at an end is trimmed from a table's cell and keeps `**` from closing; `#` at the end closes
+ * a heading.
+ */
+function escapeEnds(escaped: string): string {
+  return escaped
+    .replace(/(?<= )#+$/u, '\\$&')
+    .replace(/^\s/u, entity)
+    .replace(/\s$/u, entity);
+}
+
+function entity(character: string): string {
+  return `&#${character.codePointAt(0)};`;
+}
+
+/** For the destination of a link or picture: a path or web address in which every character survives. */
+export function escapeUrl(text: string): string {
+  const wellFormed = text.normalize('NFC').replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+  const isAddress = /^(?:https?|mailto):/iu.test(wellFormed);
+  const encoded = encodeURI(wellFormed).replaceAll(/[()'*_~!]/gu, percent);
+  // What is percent-encoded in an address is so already; in a file's name `%`, `?` and `#` are letters like others.
+  if (isAddress) return encoded.replaceAll(/%25(?=[\dA-F]{2})/giu, '%');
+  return encoded.replaceAll(/[?#:&]/gu, percent);
+}
+
+function percent(character: string): string {
+  return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+}

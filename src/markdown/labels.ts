@@ -1,0 +1,78 @@
+/** The sections that every motion has a place for; the house chooses what is printed above them. */
+export type SectionLabel = 'beschlussvorschlag' | 'begruendung' | 'fragen';
+
+export interface Label {
+  readonly label: SectionLabel;
+  /** A sentence such as "Der Rat möge beschließen:", printed as typed. */
+  readonly formula: boolean;
+}
+
+const words: Readonly<Record<SectionLabel, readonly RegExp[]>> = {
+  beschlussvorschlag: [
+    /^beschluss(?:vorschl[aä]ge?|antrag|anträge|entwurf|empfehlung|text|vorlage)?$/u,
+    /^(?:unser |der )?antrag(?:stext|sinhalt|stenor)?$/u,
+    /^anträge$/u,
+  ],
+  begruendung: [
+    /^(?:kurz|kurze |ausführliche |zur |unsere |die )?begründung(?: des antrage?s| zum antrag)?$/u,
+    /^antragsbegründung$/u,
+  ],
+  fragen: [/^(?:unsere |die )?fragen?(?: an (?:die|den) .+)?$/u, /^fragestellung(?:en)?$/u],
+};
+
+/** Words that stand beside "Begründung" in one heading and are no label by themselves. */
+const companions =
+  /^(?:sachverhalt|sachdarstellung|sachstand|problembeschreibung|problemstellung|erläuterung(?:en)?|ausgangslage)$/u;
+
+const formulas: Readonly<Record<SectionLabel, readonly RegExp[]>> = {
+  beschlussvorschlag: [
+    /^(?:daher |deshalb |hiermit )?(?:wir )?beantragen(?: wir)?(?: .{1,60})?$/u,
+    /^(?:der|die|das) .{1,120}? beantrag(?:t|en)(?: (?:daher|deshalb|hiermit|folgendes|folgenden beschluss))*$/u,
+    /^(?:der|die|das) .{1,160}? (?:möge|mögen|wolle|wollen|soll|sollen)(?: .{1,80}?)? beschließen$/u,
+    /^(?:der|die|das) .{1,160}? beschließt(?: (?:daher|deshalb|folgendes|wie folgt))*$/u,
+    /^(?:es wird|hiermit wird) (?:beantragt|beschlossen)(?: .{1,60})?$/u,
+  ],
+  begruendung: [],
+  fragen: [
+    /^(?:daher |deshalb |hierzu |dazu )?(?:wir )?fragen(?: wir)?(?: (?:daher|deshalb|hierzu|dazu))?(?: (?:die|den|das) .{1,80})?$/u,
+    /^wir bitten .{0,80}?(?:beantwortung|antwort) .{0,60}?fragen$/u,
+    /^(?:der|die|das) .{1,120}? fragt(?: (?:die|den|daher|deshalb) ?.{0,80})?$/u,
+  ],
+};
+
+const labels = ['beschlussvorschlag', 'begruendung', 'fragen'] as const;
+
+/**
+ * What a heading, or a line that stands alone, means: "Sachverhalt / Begründung:" is the reasoning. "Sachverhalt"
+ * alone is none.
+ */
+export function labelOf(text: string): Label | undefined {
+  const bare = bareWords(text);
+  const formula = labels.find((label) => formulas[label].some((pattern) => pattern.test(bare)));
+  const label = labels.find((candidate) => isLabel(bare, candidate));
+  if (label !== undefined) return { label, formula: false };
+  return formula === undefined ? undefined : { label: formula, formula: true };
+}
+
+/** Without numbering, colon and capitals; "ss" and "ß" are one, since old drafts write "Beschlußvorschlag". */
+function bareWords(text: string): string {
+  return text
+    .replace(/^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)]\s+/u, '')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/^[\s„“"*_]+|[\s:.…„“"*_]+$/gu, '')
+    .toLowerCase()
+    .replace(/beschluß/gu, 'beschluss')
+    .replace(/beschliess/gu, 'beschließ');
+}
+
+function isLabel(bare: string, label: SectionLabel): boolean {
+  const parts = bare.split(/ ?[/&,] ?| und | mit | sowie /u);
+  return (
+    parts.some((part) => isWord(part, label)) &&
+    parts.every((part) => isWord(part, label) || companions.test(part))
+  );
+}
+
+function isWord(part: string, label: SectionLabel): boolean {
+  return words[label].some((pattern) => pattern.test(part));
+}

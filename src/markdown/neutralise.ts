@@ -1,0 +1,155 @@
+import type { Token } from 'markdown-it';
+import { tokenizeBlocks } from './dialect.ts';
+import { closingPosition } from './rules/comment.ts';
+
+/** Whose Markdown is written: the static site generator, or none. */
+export type Site = 'hugo' | 'jekyll' | 'eleventy' | 'astro' | 'keins';
+
+/**
+ * A slice of a draft, as written, for published Markdown. Websites read raw HTML in it and some their own template
+ * marks; a draft has neither: what looks like it is text. Notes (`<!-- … -->`) are left out. Everything else stays
+ * character by character, but for empty lines at the ends.
+ */
+export function neutraliseForSite(source: string, site: Site): string {
+  const lines = source.split('\n');
+  const kinds = kindsOfLines(tokenizeBlocks(source), lines.length);
+  const parts = runsOf(kinds).map(({ kind, from, to }) => {
+    const text = lines.slice(from, to).join('\n');
+    if (kind?.type === 'comment') return afterComment(text, site);
+    return kind?.type === 'text' ? neutraliseText(text, kind.isRow, site) : neutraliseCode(text, site);
+  });
+  // A note at the start or end leaves empty lines behind.
+  const text = parts
+    .filter((part) => part !== undefined)
+    .join('\n')
+    .replaceAll(/^(?:[ \t]*\n)+|\s+$/gu, '');
+  return site === 'jekyll' ? asRawLiquid(text) : text;
+}
+
+/** Template marks in a line of the template, whose fields are escaped already. */
+export function neutraliseMarks(line: string, site: Site): string {
+  if (site === 'jekyll') return asRawLiquid(line);
+  return site === 'hugo' ? line.replaceAll(shortcode, '{\\{') : line;
+}
+
+/** What a line is; lines of one block share one object. Code, and definitions of links, are `undefined`. */
+interface LineKind {
+  readonly type: 'comment' | 'text';
+  readonly isRow: boolean;
+}
+
+function kindsOfLines(tokens: readonly Token[], count: number): readonly (LineKind | undefined)[] {
+  const kinds = Array.from<LineKind | undefined>({ length: count });
+  for (const { type, map } of tokens) {
+    const isRow = type === 'tr_open';
+    if (map === null || !(isRow || type === 'inline' || type === 'comment')) continue;
+    const kind: LineKind = { type: type === 'comment' ? 'comment' : 'text', isRow };
+    // The last line of a note may go on as text; it stays with the note, which the text cannot be told from twice.
+    for (let line = map[0]; line < map[1]; line += 1) if (kinds[line]?.type !== 'comment') kinds[line] = kind;
+  }
+  return kinds;
+}
+
+interface LineRun {
+  readonly kind: LineKind | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+function runsOf(kinds: readonly (LineKind | undefined)[]): readonly LineRun[] {
+  const runs: LineRun[] = [];
+  for (const [line, kind] of kinds.entries()) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.kind === kind) runs[runs.length - 1] = { ...last, to: line + 1 };
+    else runs.push({ kind, from: line, to: line + 1 });
+  }
+  return runs;
+}
+
+/** What stands behind a note on its last line. */
+function afterComment(text: string, site: Site): string | undefined {
+  const rest = text.slice(closingPosition(text, text.indexOf('<!--'))).trimStart();
+  return rest === '' ? undefined : neutraliseText(rest, false, site);
+}
+
+function neutraliseText(text: string, isRow: boolean, site: Site): string {
+  // A code span cannot go from one cell into the next.
+  if (isRow)
+    return text
+      .split(/(?<!\\)\|/u)
+      .map((cell) => neutraliseText(cell, false, site))
+      .join('|');
+  let result = '';
+  let at = 0;
+  while (at < text.length) {
+    const { printed, length } = nextPiece(text, at, site);
+    // Of the blanks around a note one stays.
+    const isDoubleBlank = printed === '' && /(?:^|\s)$/u.test(result);
+    result += printed;
+    at += length;
+    if (isDoubleBlank) while (text[at] === ' ') at += 1;
+  }
+  return result;
+}
+
+interface Piece {
+  readonly printed: string;
+  readonly length: number;
+}
+
+const escapePair = /\\[\s\S]/uy;
+const backticks = /`+/uy;
+const autolink = /<(?:(?:https?:\/\/|mailto:)[^<>\s]+|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+)>/iuy;
+const linkDestination = /\]\(\s*<[^<>\n]*>\s*(?:"[^"]*"|'[^']*')?\s*\)/uy;
+const tag = /<(?=[a-z/!?])/iuy;
+const shortcode = /\{\{(?=[<%])/gu;
+
+function nextPiece(text: string, at: number, site: Site): Piece {
+  const kept = matchAt(escapePair, text, at) ?? matchAt(autolink, text, at) ?? destinationAt(text, at);
+  if (kept !== undefined) return { printed: kept, length: kept.length };
+  const code = codeSpanAt(text, at);
+  if (code !== undefined) return { printed: neutraliseCode(code, site), length: code.length };
+  const comment = text.startsWith('<!--', at) ? closingPosition(text, at) : -1;
+  if (comment >= 0) return { printed: '', length: comment - at };
+  if (matchAt(tag, text, at) !== undefined) return { printed: '\\<', length: 1 };
+  if (site === 'hugo' && /^\{\{[<%]/u.test(text.slice(at, at + 3))) return { printed: '{\\{', length: 2 };
+  return { printed: text.charAt(at), length: 1 };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+/** `](<my file.pdf>)` */
+function destinationAt(text: string, at: number): string | undefined {
+  return text.lastIndexOf('[', at) < 0 ? undefined : matchAt(linkDestination, text, at);
+}
+
+/** From the opening backticks to the same number of them; backticks that nothing closes are text. */
+function codeSpanAt(text: string, at: number): string | undefined {
+  const open = matchAt(backticks, text, at);
+  if (open === undefined) return undefined;
+  for (const { 0: close, index } of text.slice(at + open.length).matchAll(/`+/gu)) {
+    if (close === open) return text.slice(at, at + open.length + index + close.length);
+  }
+  return open;
+}
+
+/**
+ * Hugo looks for its shortcodes in code as well, where a backslash would be printed. A shortcode in comment marks
+ * prints as a shortcode (gohugo.io, "Shortcodes"); one that is not closed has no such form.
+ */
+function neutraliseCode(code: string, site: Site): string {
+  if (site !== 'hugo') return code;
+  return code
+    .replaceAll(/\{\{([<%])(?!\/\*)([\s\S]*?)([>%])\}\}/gu, '{{$1/*$2*/$3}}')
+    .replaceAll(/\{\{(?=[<%](?!\/\*))/gu, '{\\{');
+}
+
+/** Liquid replaces its marks before it reads Markdown. `{% endraw %}` within the text would end the raw part. */
+function asRawLiquid(text: string): string {
+  if (!/\{[{%]/u.test(text)) return text;
+  const inner = text.replaceAll(/\{%(?=-?\s*endraw\b)/gu, '{%{% endraw %}{% raw %}');
+  return `{% raw %}${inner}{% endraw %}`;
+}

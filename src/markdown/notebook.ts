@@ -1,0 +1,76 @@
+import type { Token } from 'markdown-it';
+import type { Environment } from './rules/environment.ts';
+
+/** A note as the parser left it. */
+export interface Note {
+  /** `[^name]`; absent for a note written at its place: `^[…]`. */
+  readonly typed?: string;
+  readonly tokens: readonly Token[];
+  /** Where it begins, from 0. */
+  readonly line: number;
+}
+
+/** The notes of one text, numbered as they are asked for. */
+export class Notebook {
+  readonly #environment: Environment;
+  readonly #definitions: Note[] = [];
+  readonly #numbered: Note[] = [];
+  readonly #asTyped = new Set<Note>();
+  readonly #inline = new Map<number, Note>();
+  /** The text without the notes. */
+  readonly text: readonly Token[];
+
+  constructor(tokens: readonly Token[], environment: Environment) {
+    this.#environment = environment;
+    this.text = this.#takeDefinitions(tokens);
+  }
+
+  /** In the order of their first reference; grows while notes with references are read. */
+  get numbered(): readonly Note[] {
+    return this.#numbered;
+  }
+
+  /** The next one that nothing has referred to. It is printed as typed; what still refers to it stays so too. */
+  takeUnreferenced(): Note | undefined {
+    const note = this.#definitions.find((each) => !this.#asTyped.has(each) && !this.#numbered.includes(each));
+    if (note !== undefined) this.#asTyped.add(note);
+    return note;
+  }
+
+  /** The number to print, or the reference as typed where its note has no text. */
+  refer(token: Token, line: number): number | { readonly typed: string } {
+    const note = this.#find(token, line);
+    if (note.tokens.length === 0 || this.#asTyped.has(note)) return { typed: note.typed ?? '' };
+    const known = this.#numbered.indexOf(note);
+    return known >= 0 ? known + 1 : this.#numbered.push(note);
+  }
+
+  #find(token: Token, line: number): Note {
+    const { id, label }: { readonly id: number; readonly label?: string } = token.meta;
+    if (label !== undefined) {
+      const typed = `[^${label}]`;
+      return this.#definitions.find((note) => note.typed === typed) ?? { typed, tokens: [], line };
+    }
+    const note = this.#inline.get(id) ?? {
+      tokens: this.#environment.footnotes?.list?.[id]?.tokens ?? [],
+      line,
+    };
+    this.#inline.set(id, note);
+    return note;
+  }
+
+  #takeDefinitions(tokens: readonly Token[]): readonly Token[] {
+    const text: Token[] = [];
+    const open: { readonly typed: string; readonly line: number; readonly tokens: Token[] }[] = [];
+    for (const token of tokens) {
+      if (token.type === 'footnote_reference_open') {
+        const { label }: { readonly label: string } = token.meta;
+        open.push({ typed: `[^${label}]`, line: token.map?.[0] ?? 0, tokens: [] });
+      } else if (token.type === 'footnote_reference_close') {
+        const closed = open.pop();
+        if (closed) this.#definitions.push(closed);
+      } else (open.at(-1)?.tokens ?? text).push(token);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { ReadingContext } from './context.ts';
+import { tokenize } from './dialect.ts';
+import type { Block, Inline } from './nodes.ts';
+import { Notebook } from './notebook.ts';
+import { BlockReader } from './read-blocks.ts';
+import { readInline } from './read-inline.ts';
+import type { MarkdownSource } from './source.ts';
+
+/**
+ * A draft's Markdown, or that of a field of paragraphs and lists. The notes stand last, as one `Footnotes` block.
+ * `markdown/verschachtelung` is the only error; then the value holds all words, but not their nesting.
+ */
+export function parseBlocks(source: MarkdownSource): Outcome<readonly Block[]> {
+  const { tokens, environment } = tokenize(source.text, 'blocks');
+  const reader = new BlockReader(tokens, environment, new ReadingContext(source));
+  const blocks = reader.blocks();
+  return { value: [...blocks, ...reader.closingNotes()], diagnostics: reader.context.diagnostics };
+}
+
+/** Markdown within a line: `1.` and `#` at its start are text, line ends are blanks. */
+export function parseInline(source: MarkdownSource): Outcome<readonly Inline[]> {
+  const leading = /^[ \t\n]*/u.exec(source.text)?.[0] ?? '';
+  const { tokens, environment } = tokenize(source.text.slice(leading.length).trimEnd(), 'inline');
+  const context = new ReadingContext(source);
+  const firstLine = leading.split('\n').length - 1;
+  const children = tokens[0]?.children ?? [];
+  const value = readInline(children, firstLine, context, new Notebook([], environment));
+  return { value, diagnostics: context.diagnostics };
+}

@@ -1,0 +1,56 @@
+import type { Block, Inline } from './nodes.ts';
+
+/**
+ * The words of a text as a reader sees them: blocks, lines and table cells each on their own line, numbers of lists
+ * as typed, pictures by their alternative text, no marks of footnotes.
+ */
+export function plainText(nodes: readonly (Block | Inline)[]): string {
+  let text = '';
+  for (const node of nodes) {
+    const part = textOf(node);
+    if (isBlock(node) && text !== '' && part !== '') text += '\n';
+    text += part;
+  }
+  return text;
+}
+
+function isBlock(node: Block | Inline): boolean {
+  return (
+    node.type === 'heading' ||
+    node.type === 'paragraph' ||
+    node.type === 'list' ||
+    node.type === 'table' ||
+    node.type === 'quote' ||
+    node.type === 'code-block' ||
+    node.type === 'rule' ||
+    node.type === 'footnotes'
+  );
+}
+
+function textOf(node: Block | Inline): string {
+  switch (node.type) {
+    case 'text':
+    case 'code':
+    case 'code-block':
+      return node.text;
+    case 'break':
+      return '\n';
+    case 'image':
+      return node.alt;
+    case 'footnote-reference':
+    case 'rule':
+      return '';
+    case 'list':
+      return node.items
+        .map(({ label, children }) => [...(node.ordered ? [label] : []), plainText(children)].join(' '))
+        .join('\n');
+    case 'table':
+      return [node.head, ...node.rows]
+        .flatMap((row) => row.map((cell) => plainText(cell.children)))
+        .join('\n');
+    case 'footnotes':
+      return node.notes.map(({ children }) => plainText(children)).join('\n');
+    default:
+      return plainText(node.children);
+  }
+}

@@ -1,0 +1,186 @@
+import type { Token } from 'markdown-it';
+import { error } from '../diagnostics/diagnostic.ts';
+import { type Origin, spanOfLine } from '../diagnostics/source-file.ts';
+import type { ReadingContext } from './context.ts';
+import type {
+  Alignment,
+  Block,
+  Footnote,
+  Heading,
+  Inline,
+  ListItem,
+  Paragraph,
+  Table,
+  TableCell,
+} from './nodes.ts';
+import { type Note, Notebook } from './notebook.ts';
+import { readInline } from './read-inline.ts';
+import type { Environment } from './rules/environment.ts';
+
+/** Reads tokens one block after the other. */
+export class BlockReader {
+  readonly context: ReadingContext;
+  readonly notes: Notebook;
+  #tokens: readonly Token[];
+  #next = 0;
+  #line = 0;
+
+  constructor(tokens: readonly Token[], environment: Environment, context: ReadingContext) {
+    this.context = context;
+    this.notes = new Notebook(tokens, environment);
+    this.#tokens = this.notes.text;
+    for (const line of environment.tooDeep) context.tooDeep(line);
+  }
+
+  peek(): Token | undefined {
+    return this.#tokens[this.#next];
+  }
+
+  take(): Token {
+    const token = this.peek();
+    if (token === undefined) throw new Error('the tokens of a block are not closed');
+    if (token.map) this.#line = token.map[0];
+    this.#next += 1;
+    return token;
+  }
+
+  /** All blocks up to the token that closes the one around them, which is taken too. */
+  blocks(): Block[] {
+    const blocks: Block[] = [];
+    while (!this.#atEnd()) blocks.push(...this.block());
+    if (this.peek() !== undefined) this.take();
+    return blocks;
+  }
+
+  #atEnd(): boolean {
+    const token = this.peek();
+    return token === undefined || token.nesting === -1;
+  }
+
+  /** None for a paragraph of nothing but a comment. */
+  block(): readonly Block[] {
+    const token = this.take();
+    const origin = this.context.origin(this.#line);
+    switch (token.type) {
+      case 'paragraph_open': {
+        const children = this.#inline();
+        return children.length === 0 ? [] : [{ type: 'paragraph', children, origin }];
+      }
+      case 'heading_open':
+        return [{ type: 'heading', level: levelOf(token), children: this.#inline(), origin }];
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        return [{ type: 'list', ordered: token.type === 'ordered_list_open', items: this.#items(), origin }];
+      case 'blockquote_open':
+        return [{ type: 'quote', children: this.blocks(), origin }];
+      case 'table_open':
+        return [this.#table()];
+      case 'fence':
+      case 'code_block':
+        return [{ type: 'code-block', text: token.content.replace(/\n$/u, ''), origin }];
+      case 'hr':
+        return [{ type: 'rule', origin }];
+      case 'comment':
+        return [];
+      case 'directive_open':
+      case 'slot':
+      case 'directive_stray':
+        return this.#misplaced(token, origin);
+      default:
+        throw new Error(`unknown block token ${token.type}`);
+    }
+  }
+
+  /** A list or quotation has no place for a `:::` block; what stands in it is read as if its lines were not there. */
+  #misplaced(token: Token, { file, line }: Origin): readonly Block[] {
+    const name = token.type === 'directive_open' ? token.info : 'slot';
+    const message = `„::: ${name}“ kann nicht in einer Liste oder einem Zitat stehen.`;
+    const hint = 'Die Zeile beginnt ganz links, eine leere Zeile davor beendet die Liste.';
+    this.context.diagnostics.push(error('template/block', spanOfLine(file, line), message, hint));
+    return token.type === 'directive_open' ? this.blocks() : [];
+  }
+
+  /** The text of a paragraph, heading or cell and the token that closes it. */
+  #inline(): readonly Inline[] {
+    const token = this.take();
+    this.take();
+    return readInline(token.children ?? [], token.map?.[0] ?? this.#line, this.context, this.notes);
+  }
+
+  #items(): readonly ListItem[] {
+    const items: ListItem[] = [];
+    for (let token = this.take(); token.type === 'list_item_open'; token = this.take()) {
+      const label = /^[-+*]$/u.test(token.info) ? '–' : token.info;
+      const origin = this.context.origin(this.#line);
+      items.push({ label, children: this.blocks(), origin });
+    }
+    return items;
+  }
+
+  #table(): Table {
+    const origin = this.context.origin(this.#line);
+    const alignments: Alignment[] = [];
+    const rows: TableCell[][] = [];
+    for (let token = this.take(); token.type !== 'table_close'; token = this.take()) {
+      if (token.type === 'tr_open') rows.push([]);
+      if (token.type !== 'th_open' && token.type !== 'td_open') continue;
+      if (token.type === 'th_open') alignments.push(alignmentOf(token));
+      const cell = this.context.origin(this.#line);
+      rows.at(-1)?.push({ children: this.#inline(), origin: cell });
+    }
+    const [head = [], ...others] = rows;
+    return { type: 'table', alignments, head, rows: others, origin };
+  }
+
+  /** What stands at the end of the text: notes that nothing refers to, as paragraphs; then the numbered ones. */
+  closingNotes(): readonly Block[] {
+    const blocks: Block[] = [];
+    const notes: Footnote[] = [];
+    for (;;) {
+      const note = this.notes.numbered[notes.length];
+      if (note !== undefined) {
+        const origin = this.context.origin(note.line);
+        notes.push({ number: notes.length + 1, children: this.#blocksOf(note), origin });
+        continue;
+      }
+      const unreferenced = this.notes.takeUnreferenced();
+      if (unreferenced === undefined) break;
+      blocks.push(...this.#asTyped(unreferenced));
+    }
+    const [first] = notes;
+    return first === undefined ? blocks : [...blocks, { type: 'footnotes', notes, origin: first.origin }];
+  }
+
+  #blocksOf({ tokens, line }: Note): readonly Block[] {
+    const [first] = tokens;
+    if (first !== undefined && !first.block) {
+      const children = readInline(tokens, line, this.context, this.notes);
+      return [{ type: 'paragraph', children, origin: this.context.origin(line) }];
+    }
+    this.#tokens = tokens;
+    this.#next = 0;
+    return this.blocks();
+  }
+
+  #asTyped(note: Note): readonly Block[] {
+    const { typed = '' } = note;
+    this.context.noteWithoutReference(note.line, typed);
+    const origin = this.context.origin(note.line);
+    const [first, ...others] = this.#blocksOf(note);
+    const mark: Inline = { type: 'text', text: `${typed}: `, origin };
+    const opening: Paragraph = { type: 'paragraph', children: [mark], origin };
+    if (first?.type !== 'paragraph') return first === undefined ? [opening] : [opening, first, ...others];
+    return [{ ...first, children: [mark, ...first.children] }, ...others];
+  }
+}
+
+function levelOf({ tag }: Token): Heading['level'] {
+  const levels = [1, 2, 3, 4, 5, 6] as const;
+  return levels.find((level) => tag === `h${level}`) ?? 6;
+}
+
+function alignmentOf(token: Token): Alignment {
+  const style = token.attrGet('style') ?? '';
+  if (style.endsWith('center')) return 'center';
+  return style.endsWith('right') ? 'right' : 'left';
+}

@@ -1,0 +1,110 @@
+import type { Token } from 'markdown-it';
+import type { ReadingContext } from './context.ts';
+import type { Inline } from './nodes.ts';
+import type { Notebook } from './notebook.ts';
+import { plainText } from './plain-text.ts';
+
+/** Emphasis within emphasis; no real text has more than four. */
+const maxDepth = 40;
+
+interface Frame {
+  readonly open?: Token;
+  readonly line: number;
+  readonly children: Inline[];
+}
+
+/** @param firstLine line (from 0) of the text's first line */
+export function readInline(
+  tokens: readonly Token[],
+  firstLine: number,
+  context: ReadingContext,
+  notes: Notebook,
+): readonly Inline[] {
+  const root: Frame = { line: firstLine, children: [] };
+  const frames = [root];
+  let line = firstLine;
+  for (const token of tokens) {
+    // Tokens made after parsing (a mail address made a link) stand on the line of the one before.
+    if (token.map) line = firstLine + token.map[0];
+    const frame = frames.at(-1) ?? root;
+    if (token.nesting === 1) frames.push({ open: token, line, children: [] });
+    else if (token.nesting === -1) {
+      frames.pop();
+      if (frames.length > maxDepth) context.tooDeep(line);
+      (frames.at(-1) ?? root).children.push(...closed(frame, frames.length > maxDepth, context));
+    } else frame.children.push(...leaf(token, line, frame, context, notes));
+  }
+  return root.children;
+}
+
+function closed(
+  { open, line, children }: Frame,
+  isTooDeep: boolean,
+  context: ReadingContext,
+): readonly Inline[] {
+  const origin = context.origin(line);
+  if (isTooDeep) return children;
+  switch (open?.type) {
+    case 'strong_open':
+      return [{ type: 'strong', children, origin }];
+    case 'em_open':
+      return [{ type: 'emphasis', children, origin }];
+    case 's_open':
+      return [{ type: 'strikethrough', children, origin }];
+    case 'link_open':
+      return [{ type: 'link', href: open.attrGet('href') ?? '', children, origin }];
+    default:
+      throw new Error(`unknown inline token ${open?.type}`);
+  }
+}
+
+function leaf(
+  token: Token,
+  line: number,
+  frame: Frame,
+  context: ReadingContext,
+  notes: Notebook,
+): readonly Inline[] {
+  const origin = context.origin(line);
+  switch (token.type) {
+    case 'text':
+    case 'text_special':
+      return token.content === '' ? [] : [{ type: 'text', text: token.content, origin }];
+    case 'softbreak':
+      return endsWithBlank(frame.children) ? [] : [{ type: 'text', text: ' ', origin }];
+    case 'hardbreak':
+      return [{ type: 'break', origin }];
+    case 'code_inline':
+      return [{ type: 'code', text: token.content, origin }];
+    case 'image': {
+      const alt = plainText(readInline(token.children ?? [], line, context, notes));
+      return [{ type: 'image', src: asTyped(token.attrGet('src') ?? ''), alt, origin }];
+    }
+    case 'footnote_ref': {
+      const number = notes.refer(token, line);
+      if (typeof number === 'number') return [{ type: 'footnote-reference', number, origin }];
+      context.noteWithoutText(line, number.typed);
+      return [{ type: 'text', text: number.typed, origin }];
+    }
+    case 'footnote_missing':
+      context.noteWithoutText(line, token.content);
+      return [{ type: 'text', text: token.content, origin }];
+    default:
+      throw new Error(`unknown inline token ${token.type}`);
+  }
+}
+
+/** Lines that are empty but for blanks or a note give one blank, not several. */
+function endsWithBlank(children: readonly Inline[]): boolean {
+  const last = children.at(-1);
+  return last === undefined || last.type === 'break' || (last.type === 'text' && last.text.endsWith(' '));
+}
+
+/** markdown-it percent-encodes addresses; a picture's is a path. */
+function asTyped(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,129 @@
+import type { StateBlock } from 'markdown-it';
+import { environmentOf } from './environment.ts';
+import { at, indentOf, isIndented, startOfLine, textOfLine } from './line.ts';
+import { type ListMarker, listMarkerAt } from './list-marker.ts';
+
+/**
+ * Lists, in place of markdown-it's own rule: the same nesting by indentation (CommonMark 0.31, 5.2 and 5.3), but
+ * labels as German motions number (`a)`, `(1)`, `ii.`), kept as typed, and no item where a wrapped line begins with
+ * a date.
+ */
+export function list(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (isIndented(state, startLine) || continuesTextOfItem(state, startLine)) return false;
+  const marker = listMarkerAt(textOfLine(state, startLine));
+  if (marker === undefined) return false;
+  if (silent) return endsParagraph(state, startLine, endLine, marker);
+  if (!begins(state, startLine, endLine, marker)) return false;
+  readList(state, startLine, endLine, marker);
+  return true;
+}
+
+function begins(
+  state: StateBlock,
+  line: number,
+  endLine: number,
+  { canBegin, successor }: ListMarker,
+): boolean {
+  return canBegin && (successor === undefined || isFollowedBy(successor, state, line, endLine));
+}
+
+/**
+ * A wrapped line of running text that begins `14. Sitzung` is no item: a list that ends a paragraph starts with its
+ * first label. Left of an item's text, any list may go on or start (CommonMark 0.31, 5.3).
+ */
+function endsParagraph(state: StateBlock, line: number, endLine: number, marker: ListMarker): boolean {
+  const isOutside = indentOf(state, line) < state.blkIndent;
+  if (isOutside && environmentOf(state).openLists.includes(marker.style)) return true;
+  return (isOutside || marker.isFirst) && !marker.isEmpty && begins(state, line, endLine, marker);
+}
+
+function isFollowedBy(label: string, state: StateBlock, line: number, endLine: number): boolean {
+  for (let next = line + 1; next < endLine; next += 1) {
+    if (state.isEmpty(next)) continue;
+    if (indentOf(state, next) < state.blkIndent) return false;
+    if (indentOf(state, next) > indentOf(state, line)) continue;
+    if (listMarkerAt(textOfLine(state, next))?.label === label) return true;
+  }
+  return false;
+}
+
+function readList(state: StateBlock, startLine: number, endLine: number, first: ListMarker): void {
+  const open = state.push(first.ordered ? 'ordered_list_open' : 'bullet_list_open', '', 1);
+  const map: [number, number] = [startLine, startLine];
+  open.map = map;
+  const { openLists } = environmentOf(state);
+  const { parentType } = state;
+  openLists.push(first.style);
+  state.parentType = 'list';
+
+  let marker: ListMarker | undefined = first;
+  while (marker !== undefined) {
+    readItem(state, state.line, endLine, marker);
+    marker = nextItem(state, endLine, first.style);
+  }
+
+  state.parentType = parentType;
+  openLists.pop();
+  map[1] = state.line;
+  state.push(first.ordered ? 'ordered_list_close' : 'bullet_list_close', '', -1);
+}
+
+function nextItem(state: StateBlock, endLine: number, style: string): ListMarker | undefined {
+  const { line } = state;
+  if (line >= endLine || indentOf(state, line) < state.blkIndent || isIndented(state, line)) return undefined;
+  const isOtherBlock = state.md.block.ruler.getRules('list').some((rule) => rule(state, line, endLine, true));
+  const next = isOtherBlock ? undefined : listMarkerAt(textOfLine(state, line));
+  return next?.style === style ? next : undefined;
+}
+
+function readItem(state: StateBlock, line: number, endLine: number, marker: ListMarker): void {
+  const open = state.push('list_item_open', '', 1);
+  const map: [number, number] = [line, line];
+  open.map = map;
+  open.info = marker.label;
+  const content = contentAfter(state, line, marker.label.length);
+  const { blkIndent, listIndent } = state;
+  const [tShift, sCount] = [at(state.tShift, line), indentOf(state, line)];
+
+  state.listIndent = blkIndent;
+  state.blkIndent = content.indent;
+  state.tShift[line] = content.start - at(state.bMarks, line);
+  state.sCount[line] = content.column;
+  // An item of nothing but its label ends at the empty line below it (CommonMark 0.31, 5.2, rule 3).
+  if (marker.isEmpty && state.isEmpty(line + 1)) state.line = Math.min(line + 2, endLine);
+  else state.md.block.tokenize(state, line, endLine);
+
+  state.blkIndent = blkIndent;
+  state.listIndent = listIndent;
+  state.tShift[line] = tShift;
+  state.sCount[line] = sCount;
+  map[1] = state.line;
+  state.push('list_item_close', '', -1);
+}
+
+/** Where an item's text starts, and the column that further lines must reach to belong to it. */
+function contentAfter(
+  state: StateBlock,
+  line: number,
+  width: number,
+): { readonly start: number; readonly column: number; readonly indent: number } {
+  const end = at(state.eMarks, line);
+  const afterMarker = indentOf(state, line) + width;
+  let start = startOfLine(state, line) + width;
+  let column = afterMarker;
+  for (; start < end; start += 1) {
+    const character = state.src[start];
+    if (character === ' ') column += 1;
+    else if (character === '\t') column += 4 - ((column + at(state.bsCount, line)) % 4);
+    else break;
+  }
+  const gap = column - afterMarker;
+  // More than four blanks: one belongs to the marker, the others make the text indented code.
+  return { start, column, indent: afterMarker + (start >= end || gap > 4 ? 1 : gap) };
+}
+
+/** Indented by four or more against the list around it, but less than the item's text: text that goes on. */
+function continuesTextOfItem(state: StateBlock, line: number): boolean {
+  const indent = indentOf(state, line);
+  return state.listIndent >= 0 && indent - state.listIndent >= 4 && indent < state.blkIndent;
+}

@@ -1,0 +1,142 @@
+import { error, type Outcome } from '../diagnostics/diagnostic.ts';
+import { type Origin, type SourceFile, spanOfLine } from '../diagnostics/source-file.ts';
+import { ReadingContext } from './context.ts';
+import { tokenize } from './dialect.ts';
+import { directiveNames } from './directives.ts';
+import type { Block, Inline } from './nodes.ts';
+import { BlockReader } from './read-blocks.ts';
+import { readDirectiveLine } from './rules/directive.ts';
+
+/** What a filled-in template consists of. */
+export type TemplateBlock = Block | Directive | Slot;
+
+/** `::: name` … `:::` */
+export interface Directive {
+  readonly type: 'directive';
+  readonly name: string;
+  /** `begruendung` in `::: teil begruendung`. */
+  readonly argument?: string;
+  readonly children: readonly TemplateBlock[];
+  readonly origin: Origin;
+}
+
+/** `::: slot name` */
+export interface Slot {
+  readonly type: 'slot';
+  readonly name: string;
+  /** Text directly above: it opens the slot's first paragraph, as a dateline does. */
+  readonly lead?: readonly Inline[];
+  readonly origin: Origin;
+}
+
+/**
+ * A filled-in template: Markdown with `:::` blocks. Errors are `template/block`, at the line of the block in the
+ * template itself.
+ * @param file the template the text was made from
+ */
+export function parseTemplateText(text: string, file: SourceFile): Outcome<readonly TemplateBlock[]> {
+  const { tokens, environment } = tokenize(text, 'template');
+  const lines = templateLines(text, file);
+  const context = new ReadingContext({ text, file, lineOf: (index) => lines[index] ?? 1 });
+  const reader = new TemplateReader(new BlockReader(tokens, environment, context));
+  return { value: reader.all(), diagnostics: context.diagnostics };
+}
+
+class TemplateReader {
+  readonly #reader: BlockReader;
+
+  constructor(reader: BlockReader) {
+    this.#reader = reader;
+  }
+
+  all(): readonly TemplateBlock[] {
+    return [...this.#blocks(), ...this.#reader.closingNotes()];
+  }
+
+  #blocks(): readonly TemplateBlock[] {
+    const blocks: TemplateBlock[] = [];
+    for (let next = this.#reader.peek(); next !== undefined; next = this.#reader.peek()) {
+      if (next.type === 'directive_close') {
+        this.#reader.take();
+        break;
+      }
+      if (next.type === 'slot') blocks.push(this.#slot(blocks));
+      else if (next.type === 'directive_open') blocks.push(this.#directive());
+      else if (next.type === 'directive_stray') this.#stray();
+      else blocks.push(...this.#reader.block());
+    }
+    return blocks;
+  }
+
+  #slot(before: TemplateBlock[]): Slot {
+    const { info, map, meta } = this.#reader.take();
+    const { runsOn }: { readonly runsOn: boolean } = meta;
+    const lead = runsOn ? before.pop() : undefined;
+    const origin = this.#reader.context.origin(map?.[0] ?? 0);
+    return {
+      type: 'slot',
+      name: info,
+      ...(lead?.type === 'paragraph' ? { lead: lead.children } : {}),
+      origin,
+    };
+  }
+
+  #directive(): Directive {
+    const { info: name, map, meta } = this.#reader.take();
+    const { argument, isClosed }: { readonly argument: string; readonly isClosed: boolean } = meta;
+    const origin = this.#reader.context.origin(map?.[0] ?? 0);
+    if (!isClosed)
+      this.#report(
+        origin,
+        `Der Block „::: ${name}“ ist nicht geschlossen.`,
+        'Eine Zeile „:::“ schließt ihn.',
+      );
+    if (!directiveNames.includes(name)) {
+      this.#report(
+        origin,
+        `Den Block „::: ${name}“ gibt es nicht.`,
+        `Möglich sind: ${directiveNames.join(', ')}.`,
+      );
+    }
+    return {
+      type: 'directive',
+      name,
+      ...(argument === '' ? {} : { argument }),
+      children: this.#blocks(),
+      origin,
+    };
+  }
+
+  #stray(): void {
+    const { map } = this.#reader.take();
+    const hint = '„::: slot“ braucht keine schließende Zeile.';
+    this.#report(this.#reader.context.origin(map?.[0] ?? 0), 'Die Zeile „:::“ schließt nichts.', hint);
+  }
+
+  #report({ file, line }: Origin, message: string, hint: string): void {
+    this.#reader.context.diagnostics.push(error('template/block', spanOfLine(file, line), message, hint));
+  }
+}
+
+/**
+ * Where the lines of the filled-in text stand in the template: conditions, loops and partials shift them, so each
+ * line is told by the `:::` line above it. Blocks of partials are told by the block of the template around them.
+ */
+export function templateLines(text: string, file: SourceFile): readonly number[] {
+  const places = new Map<string, number[]>();
+  for (const [index, line] of file.text.split('\n').entries()) {
+    const key = directiveKey(line);
+    if (key !== undefined) places.set(key, [...(places.get(key) ?? []), index + 1]);
+  }
+  let current = 1;
+  return text.split('\n').map((line) => {
+    const found = places.get(directiveKey(line) ?? '');
+    current = found?.find((place) => place > current) ?? found?.[0] ?? current;
+    return current;
+  });
+}
+
+function directiveKey(line: string): string | undefined {
+  const found = readDirectiveLine(line.trimStart());
+  return found === undefined || found.name === '' ? undefined : `${found.name} ${found.argument}`;
+}

@@ -1,0 +1,32 @@
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import type { TemplateText } from '../document/compose.ts';
+import type { Format, Presentation } from '../kinds/kind.ts';
+
+/** One format of output: from the filled-in template to the bytes of the file. */
+export interface OutputFormat {
+  /** Also the extension of the file. */
+  readonly name: Format;
+  /** `templates/<kind>/<template>.md.hbs` holds the wording. */
+  readonly template: string;
+  produce(
+    filledIn: TemplateText,
+    presentation: Presentation,
+    resources: Resources,
+  ): Promise<Outcome<Product>>;
+}
+
+/** What a format may ask of the world; the pipeline answers out of the workspace. */
+export interface Resources {
+  /** The bytes of an image in the workspace; nothing where there is none. */
+  image(path: string): Uint8Array | undefined;
+  /** The files the fields were written in: where a field's character is to be found. */
+  readonly sources: readonly SourceFile[];
+  /** Date in the metadata, in place of the draft's `datum`. */
+  readonly date?: Date;
+}
+
+export interface Product {
+  readonly bytes: Uint8Array;
+  readonly pages?: number;
+}

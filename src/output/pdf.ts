@@ -1,0 +1,60 @@
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { composeDocument } from '../document/compose.ts';
+import type { DocNode } from '../document/nodes.ts';
+import type { DocumentInfo, Presentation } from '../kinds/kind.ts';
+import type { OutputFormat, Product, Resources } from './format.ts';
+
+export const pdf: OutputFormat = {
+  name: 'pdf',
+  template: 'dokument',
+  async produce(filledIn, presentation, resources) {
+    const composed = composeDocument(filledIn, presentation);
+    if (composed.value === undefined) return { diagnostics: composed.diagnostics };
+    const printed = await print(composed.value, presentation, resources);
+    return { ...printed, diagnostics: [...composed.diagnostics, ...printed.diagnostics] };
+  },
+};
+
+async function print(
+  nodes: readonly DocNode[],
+  { look, info }: Presentation,
+  resources: Resources,
+): Promise<Outcome<Product>> {
+  // Loaded on the first PDF: the engine and its fonts take longer than everything else together.
+  const [{ layoutDocument }, { createRuler }, { renderPdf }] = await Promise.all([
+    import('../layout/layout.ts'),
+    import('../pdf/ruler.ts'),
+    import('../pdf/render.ts'),
+  ]);
+  const paths = [...imagePaths(nodes), ...(look.logo === undefined ? [] : [look.logo.datei])];
+  const laidOut = layoutDocument(nodes, look, {
+    ruler: createRuler(),
+    images: load(paths, resources),
+    sources: resources.sources,
+  });
+  if (laidOut.value === undefined) return { diagnostics: laidOut.diagnostics };
+  const rendered = renderPdf(laidOut.value, { info, date: resources.date ?? dayOf(info) });
+  return { ...rendered, diagnostics: [...laidOut.diagnostics, ...rendered.diagnostics] };
+}
+
+function load(paths: readonly string[], resources: Resources): ReadonlyMap<string, Uint8Array> {
+  const images = new Map<string, Uint8Array>();
+  for (const path of paths) {
+    const bytes = resources.image(path);
+    if (bytes !== undefined) images.set(path, bytes);
+  }
+  return images;
+}
+
+/** Every image anywhere in the tree. Origins are left out: each holds its whole source file. */
+function* imagePaths(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('type' in value && value.type === 'image' && 'src' in value && typeof value.src === 'string')
+    yield value.src;
+  for (const [key, child] of Object.entries(value)) if (key !== 'origin') yield* imagePaths(child);
+}
+
+/** Never the clock: the same draft gives the same bytes on any day (cli.md). */
+function dayOf(info: DocumentInfo): Date {
+  return new Date(`${info.date ?? '2000-01-01'}T00:00:00Z`);
+}

@@ -1,0 +1,139 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** Who writes: temporary files carry the writer's process id, so that those of dead runs can be told. */
+export interface ProcessTable {
+  readonly pid: number;
+  isRunning(pid: number): boolean;
+}
+
+export interface OutputWriter {
+  /** All or nothing; an unchanged file is left untouched. The fault, if there is one. */
+  write(path: string, bytes: Uint8Array, draft: string): Diagnostic | undefined;
+  /** Infos for those of the paths where an older output stays. */
+  outdated(paths: readonly string[], draft: string): readonly Diagnostic[];
+}
+
+/** Writes paths as seen from the workspace at `root`. */
+export function createWriter(root: string, processes: ProcessTable): OutputWriter {
+  const cleaned = new Set<string>();
+  return {
+    write: (path, bytes, draft) => {
+      const target = resolve(root, path);
+      try {
+        if (holds(target, bytes)) return undefined;
+        const folder = dirname(target);
+        mkdirSync(folder, { recursive: true });
+        if (!cleaned.has(folder)) removeLeftovers(folder, processes);
+        cleaned.add(folder);
+        replaceFile(target, bytes, processes.pid);
+        return undefined;
+      } catch (error) {
+        return unwritable(path, error, draft);
+      }
+    },
+    outdated: (paths, draft) =>
+      paths.flatMap((path) => {
+        const written = statSync(resolve(root, path), { throwIfNoEntry: false })?.mtime;
+        return written === undefined ? [] : [outdated(path, written, draft)];
+      }),
+  };
+}
+
+/** A new file, never in place of another. What is in the way, in German, if something is. */
+export function createFile(target: string, text: string, name: string): string | undefined {
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text, { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    if (existsSync(target)) return `„${name}“ gibt es schon und wird nicht überschrieben.`;
+    return `„${name}“ lässt sich nicht schreiben: ${writeFailure(error)}.`;
+  }
+}
+
+function holds(target: string, bytes: Uint8Array): boolean {
+  const size = statSync(target, { throwIfNoEntry: false })?.size;
+  return size === bytes.length && readFileSync(target).equals(bytes);
+}
+
+/** Written beside its target, since a rename is atomic only within one file system. */
+function replaceFile(target: string, bytes: Uint8Array, pid: number): void {
+  const temporary = join(dirname(target), `.drucksache-${pid}.tmp`);
+  try {
+    const descriptor = openSync(temporary, 'w');
+    try {
+      writeFileSync(descriptor, bytes);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function removeLeftovers(folder: string, processes: ProcessTable): void {
+  for (const name of readdirSync(folder)) {
+    const pid = /^\.drucksache-(\d+)\.tmp$/u.exec(name)?.[1];
+    if (pid !== undefined && !processes.isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'auf dem Datenträger ist kein Platz mehr',
+  EDQUOT: 'der zugeteilte Speicherplatz ist aufgebraucht',
+  EACCES: 'dort darf nicht geschrieben werden',
+  EPERM: 'dort darf nicht geschrieben werden, oder die Datei ist in einem anderen Programm geöffnet',
+  EBUSY: 'die Datei ist in einem anderen Programm geöffnet',
+  EROFS: 'der Datenträger ist schreibgeschützt',
+  ENOTDIR: 'auf dem Weg dorthin liegt eine Datei, wo ein Ordner sein müsste',
+  EEXIST: 'auf dem Weg dorthin liegt eine Datei, wo ein Ordner sein müsste',
+  EISDIR: 'dort liegt ein Ordner dieses Namens',
+  ENAMETOOLONG: 'der Dateiname ist zu lang',
+};
+
+/** Why the system refuses to write, as the end of a German sentence. */
+export function writeFailure(error: unknown): string {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return reasons[code] ?? `das System meldet ${code === '' ? String(error) : code}`;
+}
+
+function unwritable(path: string, error: unknown, draft: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'output/schreiben',
+    message: `„${path}“ lässt sich nicht schreiben: ${writeFailure(error)}.`,
+    file: draft,
+  };
+}
+
+function outdated(path: string, written: Date, draft: string): Diagnostic {
+  const day = `${twoDigits(written.getDate())}.${twoDigits(written.getMonth() + 1)}.${written.getFullYear()}`;
+  const time = `${twoDigits(written.getHours())}:${twoDigits(written.getMinutes())}`;
+  return {
+    severity: 'info',
+    code: 'output/veraltet',
+    message: `${path} ist veraltet (Stand ${day} ${time}): Der Entwurf hat Fehler, die ältere Ausgabe bleibt stehen.`,
+    file: draft,
+  };
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

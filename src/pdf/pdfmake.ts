@@ -1,0 +1,167 @@
+import { createRequire } from 'node:module';
+
+/**
+ * The parts of pdfmake and pdfkit that this room hooks into; neither publishes types for them. Versions are pinned,
+ * and `test/pdf/hooks.test.ts` fails when one of them is gone.
+ */
+export interface PdfReference {
+  readonly data: Record<string, unknown>;
+  end(): void;
+}
+
+export interface FontkitGlyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoints: readonly number[];
+}
+
+export interface FontkitFont {
+  readonly characterSet: readonly number[];
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): FontkitGlyph;
+  layout(text: string, features?: unknown): { readonly advanceWidth: number };
+}
+
+/** Glyph ids in hexadecimal, and how far each moves on. */
+export type EncodedText = readonly [readonly string[], readonly GlyphPosition[]];
+
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly yAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+  readonly advanceWidth: number;
+}
+
+export interface EmbeddedFont {
+  readonly font: FontkitFont;
+  readonly ascender: number;
+  readonly scale: number;
+  /** The glyphs that are written, in the order of their ids in the document. */
+  readonly subset: { readonly glyphs: number[] };
+  readonly widths: number[];
+  /** Code points by glyph id: what is read back. */
+  readonly unicode: (readonly number[])[];
+  encode(text: string): EncodedText;
+  widthOfString(text: string, size: number): number;
+}
+
+export type EmbeddedFontConstructor = new (
+  document: PDFDocument,
+  font: FontkitFont,
+  id: string,
+) => EmbeddedFont;
+
+export interface OutlineItem {
+  addItem(title: string, options?: { expanded?: boolean }): OutlineItem;
+}
+
+export interface StructParents {
+  get(key: number): (PdfReference | undefined)[];
+  add(key: number, value: unknown): void;
+}
+
+export interface StructParent {
+  add(mark: { readonly annotationRef: PdfReference }): void;
+}
+
+export declare class PDFDocument {
+  constructor(
+    fonts: object,
+    images: Readonly<Record<string, Uint8Array>>,
+    patterns: object,
+    attachments: object,
+    options: object,
+  );
+  readonly page: {
+    readonly dictionary: PdfReference;
+    readonly structParentTreeKey: number;
+    readonly height: number;
+  };
+  readonly outline: OutlineItem;
+  _font: EmbeddedFont;
+  _fontCount: number;
+  /** Fonts written when the document ends. */
+  readonly _fontFamilies: Record<string, EmbeddedFont>;
+  info: Record<string, unknown>;
+  font(source: Uint8Array): this;
+  addPage(options: object): this;
+  provideImage(key: string): { readonly width: number; readonly height: number };
+  openImage(bytes: Uint8Array): { readonly width: number; readonly height: number };
+  link(x: number, y: number, width: number, height: number, url: string, options: object): this;
+  ref(data: Record<string, unknown>): PdfReference;
+  push(chunk: Uint8Array | null): boolean;
+  appendXML(xml: string): void;
+  markStructureContent(type: string): { readonly refs: readonly { readonly mcid: number }[] };
+  markContent(type: string, options: object): this;
+  endMarkedContent(): this;
+  getStructParentTree(): StructParents;
+  createStructParentTreeNextKey(): number;
+  getStructTreeRoot(): PdfReference;
+  _addInfo(): void;
+  end(): void;
+}
+
+export interface Inline {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+  readonly font: EmbeddedFont;
+  readonly fontSize: number;
+  readonly color: string;
+  readonly characterSpacing?: number;
+  readonly decoration?: 'lineThrough' | 'underline';
+}
+
+export interface Line {
+  readonly x: number;
+  readonly y: number;
+  readonly inlines: readonly Inline[];
+  getHeight(): number;
+  getAscenderHeight(): number;
+}
+
+export interface Rectangle {
+  readonly type: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  color?: string;
+  lineColor?: string;
+  lineWidth?: number;
+}
+
+export interface Picture {
+  readonly image: string;
+  readonly x: number;
+  readonly y: number;
+  readonly _width: number;
+  readonly _height: number;
+}
+
+export type Item =
+  | { readonly type: 'line'; readonly item: Line }
+  | { readonly type: 'vector'; readonly item: Rectangle }
+  | { readonly type: 'image'; readonly item: Picture };
+
+export interface RendererPage {
+  readonly pageSize: { readonly width: number; readonly height: number };
+  readonly items: readonly Item[];
+}
+
+export declare class Renderer {
+  constructor(document: PDFDocument);
+  renderPages(pages: readonly RendererPage[]): void;
+  renderLine(line: Line, x: number, y: number): void;
+  renderVector(vector: Rectangle): void;
+  renderImage(image: Picture): void;
+}
+
+const load = createRequire(import.meta.url);
+
+export const MakeDocument: typeof PDFDocument = load('pdfmake/js/PDFDocument.js').default;
+export const MakeRenderer: typeof Renderer = load('pdfmake/js/Renderer.js').default;

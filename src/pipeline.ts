@@ -1,0 +1,234 @@
+import { setImmediate } from 'node:timers/promises';
+import { checkEntry } from './checks/registry.ts';
+import { error, faultOfFile, hasErrors } from './diagnostics/diagnostic.ts';
+import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
+import { andThen } from './diagnostics/outcome.ts';
+import { nearest } from './diagnostics/suggestion.ts';
+import type { SourceFile } from './diagnostics/source-file.ts';
+import { readDraft } from './draft/read.ts';
+import type { Draft } from './draft/value.ts';
+import type { Entry, Format, Kind, Presentation } from './kinds/kind.ts';
+import { kindOf } from './kinds/registry.ts';
+import { createLibrary } from './library.ts';
+import type { Library } from './library.ts';
+import type { Product } from './output/format.ts';
+import { findCollisions, targetPath } from './output/paths.ts';
+import type { Plan, Target } from './output/paths.ts';
+import { outputFormats } from './output/registry.ts';
+import { renderTemplate } from './template/template.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface CompileOptions {
+  /** Default: the first format of the draft's kind. */
+  readonly formats?: readonly Format[];
+  /** Id of the Stammdaten for drafts that name none. */
+  readonly haus?: string;
+  /** Folder of the outputs, as seen from the workspace; default `out`. */
+  readonly out?: string;
+  /** Date in a PDF's metadata; default: the draft's `datum`, else 2000-01-01. */
+  readonly date?: Date;
+  /** Once aborted, no further draft is begun. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Output extends Product, Target {}
+
+/** What became of one draft. */
+export interface Compiled {
+  readonly draft: string;
+  /** What it writes when it has no error; for one that has, as far as can be told. */
+  readonly targets: readonly Target[];
+  /** None where the draft has an error. */
+  readonly outputs: readonly Output[];
+  /** A fault of shared Stammdaten or templates is told with the first draft that meets it. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** An error, told here or with an earlier draft, kept the outputs from being made. */
+  readonly failed: boolean;
+}
+
+/** One draft, from its path in the workspace to the bytes of its outputs. */
+export async function compileDraft(
+  workspace: Workspace,
+  draft: string,
+  options: CompileOptions = {},
+): Promise<Compiled> {
+  const library = createLibrary(workspace, options.haus);
+  return compilePlan(library, planDraft(library, draft, options), options, []);
+}
+
+/**
+ * Many drafts, one after the other as the caller asks for them. All are read before the first is made, since two
+ * that would write one file must be known before anything is written.
+ */
+export async function* compileDrafts(
+  workspace: Workspace,
+  drafts: readonly string[],
+  options: CompileOptions = {},
+): AsyncGenerator<Compiled, void, undefined> {
+  const library = createLibrary(workspace, options.haus);
+  const plans: DraftPlan[] = [];
+  for (const draft of new Set(drafts)) {
+    if (await isAborted(options)) return;
+    plans.push(planDraft(library, draft, options));
+  }
+  const collisions = findCollisions(plans, [...drafts, ...workspace.drafts()]);
+  const told = new Set<Diagnostic>();
+  for (const plan of plans) {
+    if (await isAborted(options)) return;
+    const compiled = await compilePlan(library, plan, options, collisions.get(plan.draft) ?? []);
+    // The library hands out the same findings to every draft: the same objects, so that a set tells them.
+    const diagnostics = compiled.diagnostics.filter((diagnostic) => !told.has(diagnostic));
+    for (const diagnostic of diagnostics) told.add(diagnostic);
+    yield { ...compiled, diagnostics };
+  }
+}
+
+/** An abort comes in by the event loop, which all this work does not let turn by itself. */
+async function isAborted({ signal }: CompileOptions): Promise<boolean> {
+  await setImmediate();
+  return signal?.aborted ?? false;
+}
+
+/** What a draft would write, and its findings as far as it goes without its templates. */
+export interface DraftPlan extends Plan {
+  readonly presented?: Presented;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Presented {
+  readonly kind: Kind;
+  readonly entry: Entry;
+  readonly presentation: Presentation;
+  /** The files its fields were written in: the draft, and its Stammdaten. */
+  readonly sources: readonly SourceFile[];
+}
+
+export function planDrafts(
+  workspace: Workspace,
+  drafts: readonly string[],
+  options: CompileOptions = {},
+): readonly DraftPlan[] {
+  const library = createLibrary(workspace, options.haus);
+  return drafts.map((draft) => planDraft(library, draft, options));
+}
+
+function planDraft(library: Library, path: string, options: CompileOptions): DraftPlan {
+  const read = andThen(library.workspace.read(path), (bytes) => readDraft(path, bytes));
+  if (read.value === undefined) return { draft: path, targets: [], diagnostics: read.diagnostics };
+  const named = kindOf(read.value);
+  const diagnostics = [...read.diagnostics, ...named.diagnostics];
+  if (named.value === undefined) return { draft: path, targets: [], diagnostics };
+
+  const formats = formatsOf(path, named.value, options);
+  const presented = present(library, read.value, named.value);
+  const fileName = presented.value?.presentation.fileName;
+  return {
+    draft: path,
+    targets: targetsOf(path, formats.value ?? [], options, fileName),
+    ...(presented.value === undefined ? {} : { presented: presented.value }),
+    diagnostics: [...diagnostics, ...formats.diagnostics, ...presented.diagnostics],
+  };
+}
+
+function present(library: Library, draft: Draft, kind: Kind): Outcome<Presented> {
+  const { workspace } = library;
+  const haus = library.hausOf(draft);
+  const read = kind.read(draft, {
+    ...(haus.value === undefined ? {} : { haus: haus.value }),
+    fileState: (file) => workspace.fileState(file),
+  });
+  const entry = read.value;
+  if (hasErrors(haus.diagnostics)) {
+    // Without its Stammdaten no id of the draft can be known; all its other faults are true.
+    const own = read.diagnostics.filter(({ code }) => !code.startsWith('draft/kennung'));
+    return { diagnostics: [...haus.diagnostics, ...own] };
+  }
+  const diagnostics = [...haus.diagnostics, ...read.diagnostics];
+  if (entry === undefined) return { diagnostics };
+  const sources = [draft.file, ...(haus.value === undefined ? [] : [haus.value.file])];
+  return {
+    value: { kind, entry, presentation: kind.present(entry), sources },
+    diagnostics: [...diagnostics, ...checkEntry(entry)],
+  };
+}
+
+async function compilePlan(
+  library: Library,
+  { draft, targets, presented, diagnostics: planned }: DraftPlan,
+  options: CompileOptions,
+  collisions: readonly Diagnostic[],
+): Promise<Compiled> {
+  const outputs: Output[] = [];
+  const diagnostics = [...planned, ...collisions];
+  if (presented !== undefined) {
+    for (const target of targets) {
+      const made = await produce(library, presented, target, options);
+      diagnostics.push(...made.diagnostics);
+      if (made.value !== undefined) outputs.push({ ...made.value, ...target });
+    }
+  }
+  const failed = hasErrors(diagnostics);
+  return {
+    draft,
+    targets: targets.length > 0 ? targets : conceivableTargets(draft, options),
+    outputs: failed ? [] : outputs,
+    // Two formats of one template meet the same findings.
+    diagnostics: [...new Set(diagnostics)],
+    failed,
+  };
+}
+
+async function produce(
+  library: Library,
+  { kind, entry, presentation, sources }: Presented,
+  target: Target,
+  { date }: CompileOptions,
+): Promise<Outcome<Product>> {
+  const format = outputFormats[target.format];
+  const name = presentation.textvorlage ?? format.template;
+  const template = library.template(kind, name);
+  if (template === undefined) return { diagnostics: [templateMissing(library, kind, entry, name)] };
+  if (template.value === undefined) return { diagnostics: template.diagnostics };
+
+  const text = { text: renderTemplate(template.value, presentation.view), file: template.value.file };
+  const product = await format.produce(text, presentation, {
+    image: (path) => library.image(path),
+    sources,
+    ...(date === undefined ? {} : { date }),
+  });
+  return { ...product, diagnostics: [...template.diagnostics, ...product.diagnostics] };
+}
+
+function formatsOf(draft: string, kind: Kind, { formats }: CompileOptions): Outcome<readonly Format[]> {
+  const wanted = new Set(formats ?? kind.formats.slice(0, 1));
+  const possible = kind.formats.filter((format) => wanted.has(format));
+  if (possible.length > 0) return { value: possible, diagnostics: [] };
+  const message = `„${kind.name}“ gibt es nicht als ${formats?.join(', ')}, nur als ${kind.formats.join(', ')}.`;
+  return { diagnostics: [faultOfFile('output/format', draft, message)] };
+}
+
+function targetsOf(
+  draft: string,
+  formats: readonly Format[],
+  { out = 'out' }: CompileOptions,
+  fileName: string | undefined,
+): readonly Target[] {
+  return formats.map((format) => ({ format, path: targetPath(draft, out, format, fileName) }));
+}
+
+/** For a draft too broken to say what it is: every file that it may have become before. */
+function conceivableTargets(draft: string, options: CompileOptions): readonly Target[] {
+  const formats = options.formats ?? Object.values(outputFormats).map(({ name }) => name);
+  return targetsOf(draft, formats, options, undefined);
+}
+
+function templateMissing({ workspace }: Library, kind: Kind, entry: Entry, name: string): Diagnostic {
+  const known = workspace.templatesIn(kind.name).map((file) => file.replace(/\.md\.hbs$/u, ''));
+  const meant = nearest(name, known);
+  return error(
+    'template/fehlt',
+    entry.spanOf(['textvorlage']),
+    `Die Textvorlage „${name}“ gibt es nicht: templates/${kind.name}/${name}.md.hbs fehlt.`,
+    meant === undefined ? `Vorhanden sind: ${known.join(', ')}.` : `Meinten Sie „${meant}“?`,
+  );
+}

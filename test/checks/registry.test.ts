@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/diagnostics/catalogue.ts';
+import { checkEntry, rules } from '../../src/checks/registry.ts';
+import { draftOf, faults, read, told } from '../kinds/workbench.ts';
+
+function checked(frontMatter: string): readonly string[] {
+  const { value: entry, diagnostics } = read(draftOf(frontMatter));
+  if (entry === undefined) throw new Error(told(diagnostics).join('\n'));
+  return told(checkEntry(entry)).map((line) => line.split(' |')[0] ?? '');
+}
+
+const release = 'titel: Radweg\nart: pressemitteilung\n';
+
+describe('checks', () => {
+  it('each have a code of the catalogue that ends in their id, and an explanation', () => {
+    for (const { id, code, explain } of rules) {
+      expect(code).toBe(`check/${id}`);
+      expect(catalogue).toHaveProperty([code]);
+      expect(explain).not.toBe('');
+    }
+  });
+
+  it('miss the date of a release, not of a motion', () => {
+    expect(checked(release)).toEqual(['3:1 check/datum-fehlt Der Pressemitteilung fehlt das Datum.']);
+    expect(checked(`${release}datum: 2026-02-10`)).toEqual([]);
+    expect(checked('art: antrag\ntitel: x\nantragsteller: A\nbeschlussvorschlag: x')).toEqual([]);
+  });
+
+  it('are switched off with a reason', () => {
+    expect(checked(`${release}pruefungen: { datum-fehlt: Datum folgt }`)).toEqual([]);
+    expect(checked(`${release}prüfungen: { datum-fehlt: Datum folgt, deckung-fehlt: im Nachtrag }`)).toEqual(
+      [],
+    );
+    for (const reason of ['""', '', '~']) {
+      expect(faults(`${release}pruefungen: { datum-fehlt: ${reason} }`)).toEqual([
+        expect.stringMatching(/^4:\d+ draft\/pflichtfeld pruefungen\.datum-fehlt:? ist leer/),
+      ]);
+    }
+  });
+
+  it('are known by name', () => {
+    expect(checked(`${release}datum: 2026-02-10\nprüfungen: { datum-felt: egal }`)).toEqual([
+      '5:14 draft/unbekanntes-feld pruefungen.datum-felt: diese Prüfung gibt es nicht',
+    ]);
+  });
+});

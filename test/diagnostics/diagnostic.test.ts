@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compareDiagnostics,
+  error,
+  faultOfFile,
+  hasErrors,
+  info,
+  placeOf,
+  warning,
+} from '../../src/diagnostics/diagnostic.ts';
+import { sourceFile } from '../../src/diagnostics/source-file.ts';
+
+const file = sourceFile('drafts/a.md', 'eins\nzwei drei\n');
+
+describe('diagnostics', () => {
+  it('are made without a hint that is not there', () => {
+    expect(error('draft/typ', { file, start: 0, end: 4 }, 'Falsch.')).toEqual({
+      severity: 'error',
+      code: 'draft/typ',
+      message: 'Falsch.',
+      file: 'drafts/a.md',
+      span: { file, start: 0, end: 4 },
+    });
+    expect(faultOfFile('draft/unlesbar', 'b.md', 'Fehlt.', 'Anlegen.')).toEqual({
+      severity: 'error',
+      code: 'draft/unlesbar',
+      message: 'Fehlt.',
+      hint: 'Anlegen.',
+      file: 'b.md',
+    });
+  });
+
+  it('tell errors from the rest', () => {
+    const span = { file, start: 0, end: 0 };
+    const harmless = [warning('draft/typ', span, ''), info('draft/typ', span, '')];
+    expect(hasErrors(harmless)).toBe(false);
+    expect(hasErrors([...harmless, error('draft/typ', span, '')])).toBe(true);
+  });
+
+  it('have a place, without a span 1:1', () => {
+    expect(placeOf(error('draft/typ', { file, start: 5, end: 9 }, ''))).toEqual({
+      line: 2,
+      column: 1,
+      endLine: 2,
+      endColumn: 5,
+    });
+    expect(placeOf(faultOfFile('draft/unlesbar', 'b.md', ''))).toEqual({
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 1,
+    });
+  });
+
+  it('are sorted by file, line, column and code', () => {
+    const other = sourceFile('drafts/Z.md', 'x');
+    const sorted = [
+      error('draft/typ', { file: other, start: 0, end: 0 }, ''),
+      error('draft/auswahl', { file, start: 0, end: 0 }, 'z'),
+      error('draft/typ', { file, start: 0, end: 0 }, 'a'),
+      error('draft/typ', { file, start: 0, end: 0 }, 'b'),
+      error('draft/auswahl', { file, start: 2, end: 2 }, ''),
+      error('draft/auswahl', { file, start: 5, end: 5 }, ''),
+    ];
+    expect(sorted.toReversed().sort(compareDiagnostics)).toEqual(sorted);
+  });
+});

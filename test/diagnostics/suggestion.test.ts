@@ -1,0 +1,44 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { nearest } from '../../src/diagnostics/suggestion.ts';
+
+const fields = ['titel', 'datum', 'begruendung', 'antragsteller', 'art', 'lead', 'ort'];
+
+describe('nearest', () => {
+  it.each([
+    ['titl', 'titel'],
+    ['tiltel', 'titel'],
+    ['dautm', 'datum'],
+    ['begründung', 'begruendung'],
+    ['Begrundung', 'begruendung'],
+    ['ANTRAGSTELER', 'antragsteller'],
+    ['atr', 'art'],
+  ])('%s means %s', (word, meant) => {
+    expect(nearest(word, fields)).toBe(meant);
+  });
+
+  it.each(['xyz', 'überschrift', '', 'or', 'x'])('nothing is near „%s“', (word) => {
+    expect(nearest(word, fields)).toBeUndefined();
+  });
+
+  it('takes the nearest, of equals the first', () => {
+    expect(nearest('haus', ['maus', 'laus'])).toBe('maus');
+    expect(nearest('hausen', ['haus', 'hauses', 'Hausen'])).toBe('Hausen');
+  });
+
+  test.prop([fc.constantFrom(...fields), fc.nat(20), fc.constantFrom('drop', 'swap', 'add', 'replace')])(
+    'finds a field with one slip in it',
+    (field, place, slip) => {
+      const at = place % field.length;
+      const [before, letter, after] = [field.slice(0, at), field.charAt(at), field.slice(at + 1)];
+      const typed = {
+        drop: before + after,
+        swap: before + after.slice(0, 1) + letter + after.slice(1),
+        add: `${before}q${letter}${after}`,
+        replace: `${before}q${after}`,
+      }[slip];
+      fc.pre(typed.length > 2);
+      expect(nearest(typed, [field])).toBe(field);
+    },
+  );
+});

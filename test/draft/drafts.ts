@@ -1,0 +1,51 @@
+import type { Diagnostic, Outcome } from '../../src/diagnostics/diagnostic.ts';
+import { placeOf } from '../../src/diagnostics/diagnostic.ts';
+import { positionAt } from '../../src/diagnostics/source-file.ts';
+import type { Span } from '../../src/diagnostics/source-file.ts';
+import { readDraft } from '../../src/draft/read.ts';
+import type { Draft, Value } from '../../src/draft/value.ts';
+
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export function read(text: string): Outcome<Draft> {
+  return readDraft('drafts/x.md', bytesOf(text));
+}
+
+/** A draft that must be read without a fault. */
+export function sound(text: string): Draft {
+  const { value, diagnostics } = read(text);
+  if (value === undefined || diagnostics.length > 0) throw new Error(told(diagnostics).join('\n'));
+  return value;
+}
+
+/** `line:column code`, as in `test/bad/`. */
+export function told(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map((diagnostic) => {
+    const { line, column } = placeOf(diagnostic);
+    return `${line}:${column} ${diagnostic.code}`;
+  });
+}
+
+/** `line:column-line:column` */
+export function place({ file, start, end }: Span): string {
+  const [from, to] = [positionAt(file, start), positionAt(file, end)];
+  return `${from.line}:${from.column}-${to.line}:${to.column}`;
+}
+
+/** The texts alone; `null` for null. */
+export function plain(value: Value): unknown {
+  if (value.kind === 'scalar') return value.isNull ? null : value.text;
+  if (value.kind === 'list') return value.items.map(plain);
+  return value.entries.map(({ key, value }) => [key, plain(value)]);
+}
+
+export function spansIn(value: Value): readonly Span[] {
+  if (value.kind === 'scalar') return [value.span];
+  const inside =
+    value.kind === 'list'
+      ? value.items.flatMap(spansIn)
+      : value.entries.flatMap(({ keySpan, value }) => [keySpan, ...spansIn(value)]);
+  return [value.span, ...inside];
+}

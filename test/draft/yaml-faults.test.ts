@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { read, told } from './drafts.ts';
+
+/** The faults of the YAML, whose first line is the second of the draft. */
+function faultsOf(yaml: string) {
+  const { value, diagnostics } = read(`---\n${yaml}\n---\nText\n`);
+  expect(value).toBeUndefined();
+  expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['draft/yaml']));
+  return diagnostics;
+}
+
+const quote = 'Setzen Sie den ganzen Wert in Anführungszeichen: ';
+
+describe('faults of YAML', () => {
+  it.each([
+    ['a colon', 'titel: Bürger: Rat', '2:8', /Doppelpunkt/, `${quote}"Bürger: Rat"`],
+    ['a colon and a quote', 'ü: Das "A": b', '2:4', /Doppelpunkt/, `${quote}'Das "A": b'`],
+    ['a colon at the end', 'a: Hinweis:', '2:4', /Doppelpunkt/, `${quote}"Hinweis:"`],
+    ['a colon in a list', 'a:\n  - text: ü: b', '3:11', /Doppelpunkt/, `${quote}"ü: b"`],
+    ['@', 'ä: @rat', '2:4', /„@“/, `${quote}"@rat"`],
+    ['a backtick', 'ä: `x`', '2:4', /„`“/, `${quote}"\`x\`"`],
+    ['%', 'ä: % Anteil', '2:4', /„%“/, `${quote}"% Anteil"`],
+    ['* and more', 'ä: *Rat* tagt', '2:4', /„\*“/, `${quote}"*Rat* tagt"`],
+    ['* alone', 'ä: *', '2:4', /„\*“/, `${quote}"*"`],
+    ['>', 'ä: >50 Leute', '2:4', /„>“/, `${quote}">50 Leute"`],
+    ['a square bracket', 'ä: [Eil] Antrag', '2:4', /„\[“.*Liste/, `${quote}"[Eil] Antrag"`],
+    ['a curly bracket', 'ä: {x} y', '2:4', /„\{“/, `${quote}"{x} y"`],
+    ['a closing bracket', 'ä: ] y', '2:4', /„\]“/, `${quote}"] y"`],
+    ['? and a blank', 'ä: ? y', '2:4', /„\?“/, `${quote}"? y"`],
+    ['text behind quotes', 'ä: "Rat" tagt', '2:4', /schließende/, `${quote}'"Rat" tagt'`],
+    ['an apostrophe in quotes', "ä: 'it's'", '2:4', /schließende/, `${quote}"it's"`],
+    ['an unclosed quote', 'ä: "Rat\nb: c', '2:4', /nicht geschlossen/, /"\.$/],
+    ['an unclosed apostrophe', "a:\n  - ü\n  - 'Rat\nb: c", '4:5', /nicht geschlossen/, /'\.$/],
+    ['an unclosed square bracket', 'ä: [a, [b]\nc: d', '2:4', /„\[“.*nicht geschlossen/, /„\]“/],
+    ['an unclosed curly bracket', 'a: [{ü: 1, b: 2]\nc: d', '2:5', /„\{“.*nicht geschlossen/, /„\}“/],
+    ['two commas', 'ä: [a,, b]', '2:7', /Komma/, /Anführungszeichen/],
+    ['a missing comma', 'ä: ["a" "b"]', '2:9', /Komma/, /Komma/],
+    ['a tab', 'a:\n\tb: c', '3:1', /Tabulator/, /zwei Leerzeichen/],
+    ['a deeper line', 'ä: x\n  b: c', '3:3', /Einrückung/, /Spalte/],
+    ['a deeper line below quotes', 'ä: "x"\n  b: c', '3:3', /Einrückung/, /Spalte/],
+    ['a shallower line', 'ä:\n   b: 1\n  c: 2', '4:3', /Einrückung/, /Spalte/],
+    ['a shallower list item', 'ä:\n   - b\n  - c', '4:3', /Einrückung/, /Spalte/],
+    ['a list on the line of its field', 'ä: - b', '2:4', /Liste/, /nächste Zeile/],
+    ['a list below a value', 'ä: b\n- c', '3:1', /weder ein Feld/, /rücken/],
+    ['a line without colon', 'ä: b\nText\nc: d', '3:1', /weder ein Feld/, /name: Wert/],
+    ['a quoted line without colon', 'ä: b\n"Text"', '3:1', /weder ein Feld/, /name: Wert/],
+    ['a first line without colon', 'Text\nc: d', '2:1', /weder ein Feld/, /name: Wert/],
+    ['no blank behind the colon', 'ä: b\nart:antrag', '3:1', /fehlt ein Leerzeichen/, /art: antrag$/],
+    ['an escape', 'ä: "C:\\Ordner"', '2:7', /\\O/, /einfache Anführungszeichen/],
+    ['a second document', 'ä: b\n...\nc: d', '4:1', /zweites YAML-Dokument/, /Löschen/],
+    ['a directive', '%x\nä: b', '2:1', /„%“/, /name: Wert/],
+    ['fields below a list', '- ä\na: b', '3:1', /kein gültiges YAML/, /Anführungszeichen/],
+    ['fields with brackets below a list', '- ä\na: [b]', '3:1', /kein gültiges YAML/, /Anführungszeichen/],
+    ['a deeper line with a colon', 'ä: x\n  b: c: d', '3:3', /Einrückung/, /Spalte/],
+  ])('%s: %j', (_, yaml, position, message, hint) => {
+    const diagnostics = faultsOf(yaml);
+    expect(told(diagnostics)).toEqual([`${position} draft/yaml`]);
+    expect(diagnostics[0]?.message).toMatch(message);
+    if (typeof hint === 'string') expect(diagnostics[0]?.hint).toBe(hint);
+    else expect(diagnostics[0]?.hint).toMatch(hint);
+  });
+
+  it('are told all at once, each line once', () => {
+    const diagnostics = faultsOf('a: @x\nb: c: d: e\nü: gut\nf: "g" h\n');
+    expect(told(diagnostics)).toEqual(['2:4 draft/yaml', '3:4 draft/yaml', '5:4 draft/yaml']);
+  });
+
+  it('underline the value', () => {
+    const [fault] = faultsOf('ü: Rat: x  ');
+    const { span } = fault ?? {};
+    expect(span?.file.text.slice(span.start, span.end)).toBe('Rat: x');
+  });
+
+  it('end also where the nesting has no end', () => {
+    const started = performance.now();
+    expect(faultsOf(`a: ${'['.repeat(20_000)}`)).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  it.each([201, 400, 900, 5_000])('name a nesting of %i levels', (depth) => {
+    const { diagnostics } = read(`---\nü: ${'['.repeat(depth)}${']'.repeat(depth)}\n---\n`);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]?.message).toContain('verschachtelt');
+  });
+
+  it('let pass a nesting of 199 levels below a field', () => {
+    expect(read(`---\nü: ${'['.repeat(199)}${']'.repeat(199)}\n---\n`).diagnostics).toEqual([]);
+  });
+});

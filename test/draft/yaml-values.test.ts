@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { readStammdaten } from '../../src/draft/read.ts';
+import { bytesOf, place, plain, read, sound, spansIn, told } from './drafts.ts';
+
+/** Every scalar and key as `line:column-line:column text`, in the order of the file. */
+function places(text: string): readonly string[] {
+  const { data, file } = sound(text);
+  return spansIn(data).map((span) => `${place(span)} ${file.text.slice(span.start, span.end)}`);
+}
+
+describe('places', () => {
+  it('of keys, values and nested list items', () => {
+    expect(places('---\nfolge:\n  - gremium: rat\n    datum: 31.02.2026\n  - [a, b]\nleer:\n---\n')).toEqual([
+      '2:1-6:6 folge:\n  - gremium: rat\n    datum: 31.02.2026\n  - [a, b]\nleer:',
+      '2:1-2:6 folge',
+      '3:5-5:11 - gremium: rat\n    datum: 31.02.2026\n  - [a, b]'.replace('3:5', '3:3'),
+      '3:5-4:22 gremium: rat\n    datum: 31.02.2026',
+      '3:5-3:12 gremium',
+      '3:14-3:17 rat',
+      '4:5-4:10 datum',
+      '4:12-4:22 31.02.2026',
+      '5:5-5:11 [a, b]',
+      '5:6-5:7 a',
+      '5:9-5:10 b',
+      '6:1-6:5 leer',
+      '6:6-6:6 ',
+    ]);
+  });
+
+  it.each([
+    ['umlauts', 'überschrift: {ä: x}', ['2:15-2:16 ä', '2:18-2:19 x']],
+    ['an emoji', '"🐕🐕": x', ['2:1-2:5 "🐕🐕"', '2:7-2:8 x']],
+    ['decomposed umlauts', 'u\u0308: {a\u0308: x}', ['2:6-2:8 ä', '2:10-2:11 x']],
+  ])('count code points of the file behind %s', (_, line, ends) => {
+    for (const lineEnd of ['\n', '\r\n', '\r']) {
+      const found = places(`---${lineEnd}${line}${lineEnd}---${lineEnd}`);
+      expect(found.slice(-2)).toEqual(ends);
+    }
+  });
+
+  it('do not count a BOM', () => {
+    expect(places('\uFEFF---\na: x\n---\n').at(-1)).toBe('2:4-2:5 x');
+  });
+});
+
+describe('scalars', () => {
+  const text = [
+    '---',
+    'nummer: 0123',
+    'top: 4.10',
+    'land: NO',
+    'zeit: 17:30',
+    'tag: 2016-02-10',
+    "eins: 'it''s: # x'",
+    'zwei: "a\\tb \\u00fc"',
+    'falte: >-',
+    '  ein',
+    '  Satz',
+    'zeilen: |',
+    '  eins',
+    '',
+    '   zwei',
+    'lang: ein',
+    '  langer',
+    '',
+    '  Wert # Kommentar',
+    'stern: a * b & c',
+    '---',
+  ].join('\n');
+
+  it('keep the source spelling where they are plain, the content where not', () => {
+    expect(plain(sound(text).data)).toEqual([
+      ['nummer', '0123'],
+      ['top', '4.10'],
+      ['land', 'NO'],
+      ['zeit', '17:30'],
+      ['tag', '2016-02-10'],
+      ['eins', "it's: # x"],
+      ['zwei', 'a\tb ü'],
+      ['falte', 'ein Satz'],
+      ['zeilen', 'eins\n\n zwei\n'],
+      ['lang', 'ein langer\nWert'],
+      ['stern', 'a * b & c'],
+    ]);
+  });
+
+  it('know their style', () => {
+    const styles = sound(text).data.entries.map(({ value }) => value.kind === 'scalar' && value.style);
+    expect(new Set(styles.slice(0, 5))).toEqual(new Set(['plain']));
+    expect(styles.slice(5)).toEqual(['quoted', 'quoted', 'folded', 'literal', 'plain', 'plain']);
+  });
+
+  it('are null only where nothing or its sign stands unquoted', () => {
+    const draft = sound('---\na:\nb: ~\nc: null\nd: ""\ne: "null"\nf: |\ng: nichts\nh: {i}\nj: [~, ]\n---\n');
+    expect(plain(draft.data)).toEqual([
+      ['a', null],
+      ['b', null],
+      ['c', null],
+      ['d', ''],
+      ['e', 'null'],
+      ['f', ''],
+      ['g', 'nichts'],
+      ['h', [['i', null]]],
+      ['j', [null]],
+    ]);
+  });
+
+  it('are composed, also from escapes', () => {
+    expect(plain(sound('---\na: "u\\u0308"\n"u\\u0308": x\n---\n').data)).toEqual([
+      ['a', 'ü'],
+      ['ü', 'x'],
+    ]);
+  });
+});
+
+describe('names of JavaScript', () => {
+  it('are ordinary keys', () => {
+    const draft = sound('---\n__proto__: {x: 1}\nconstructor: y\ntoString: z\n---\n');
+    expect(plain(draft.data)).toEqual([
+      ['__proto__', [['x', '1']]],
+      ['constructor', 'y'],
+      ['toString', 'z'],
+    ]);
+    expect(Object.prototype).not.toHaveProperty('x');
+  });
+});
+
+describe('what YAML allows and a draft does not', () => {
+  it.each([
+    ['an alias', 'ä: *x', '2:4 draft/yaml', [['ä', '*x']]],
+    ['an alias in a list', 'a: [*x , b]', '2:5 draft/yaml', [['a', ['*x', 'b']]]],
+    ['an anchor', 'ä: &Co Söhne', '2:4 draft/yaml', [['ä', 'Söhne']]],
+    ['an anchor of a group', 'a: &x\n  b: c', '2:4 draft/yaml', [['a', [['b', 'c']]]]],
+    ['an anchor of nothing', 'a: &x', '2:4 draft/yaml', [['a', null]]],
+    ['a tag', 'a:\n  ö: !Achtung x', '3:6 draft/yaml', [['a', [['ö', 'x']]]]],
+    ['a tag of YAML', 'a: !!int 5', '2:4 draft/yaml', [['a', '5']]],
+    ['a tag that would run code', 'a: !!js/function x', '2:4 draft/yaml', [['a', 'x']]],
+    ['a tag of everything', '!x\na: b', '2:1 draft/yaml', [['a', 'b']]],
+    ['an anchored key', '&x a: b', '2:1 draft/yaml', [['a', 'b']]],
+    ['a merge', '<<: {a: b}', '2:1 draft/yaml', []],
+    ['a list as key', 'a:\n  ? [ü]\n  : b', '3:5 draft/yaml', [['a', []]]],
+    ['curly brackets in pairs', 'ä: {{name}}', '2:5 draft/yaml', [['ä', []]]],
+    ['no name', 'a: b\n: c', '3:1 draft/yaml', [['a', 'b']]],
+    ['half a character', 'a: "\\uD83D"', '2:4 draft/yaml', [['a', '\uD83D']]],
+  ])('%s', (_, yaml, fault, fields) => {
+    const { value, diagnostics } = read(`---\n${yaml}\n---\n`);
+    expect(told(diagnostics)).toEqual([fault]);
+    expect(value && plain(value.data)).toEqual(fields);
+  });
+
+  it('a merge, unless it is quoted', () => {
+    expect(plain(sound('---\n"<<": a\n---\n').data)).toEqual([['<<', 'a']]);
+  });
+
+  it('aliases cannot multiply', () => {
+    const lines = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]`);
+    const started = performance.now();
+    const { diagnostics } = read(`---\na0: &a0 x\n${lines.join('\n')}\n---\n`);
+    expect(diagnostics.length).toBe(30 * 4 + 1);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  it('a field twice: all of them, each with the line of the first', () => {
+    const { value, diagnostics } = read('---\na: 1\nb:\n  - ü: 1\n    ü: 2\na: 3\na: 4\n---\n');
+    expect(told(diagnostics)).toEqual([
+      '5:5 draft/doppeltes-feld',
+      '6:1 draft/doppeltes-feld',
+      '7:1 draft/doppeltes-feld',
+    ]);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'Das Feld „ü“ steht schon in Zeile 4.',
+      'Das Feld „a“ steht schon in Zeile 2.',
+      'Das Feld „a“ steht schon in Zeile 2.',
+    ]);
+    expect(value && plain(value.data)).toEqual([
+      ['a', '1'],
+      ['b', [[['ü', '1']]]],
+    ]);
+  });
+
+  it.each([
+    ['a text', 'art:antrag', '2:1'],
+    ['a list', '\n- art', '3:1'],
+  ])('%s instead of fields', (_, yaml, position) => {
+    const { value, diagnostics } = read(`---\n${yaml}\n---\n`);
+    expect(value).toBeUndefined();
+    expect(told(diagnostics)).toEqual([`${position} draft/yaml`]);
+  });
+});
+
+function readHaus(text: string) {
+  return readStammdaten('templates/haus/x.yaml', bytesOf(text));
+}
+
+describe('Stammdaten', () => {
+  it('are plain YAML, positioned as a draft', () => {
+    const { value, diagnostics } = readHaus('\uFEFF# Haus\r\nü:\r\n  land: NW\r\n');
+    expect(diagnostics).toEqual([]);
+    expect(value && plain(value.data)).toEqual([['ü', [['land', 'NW']]]]);
+    expect(value && spansIn(value.data).map(place).at(-1)).toBe('3:9-3:11');
+  });
+
+  it.each(['', '\n', '# nichts\n', '---\n', '~'])('may be empty: %j', (text) => {
+    const { value, diagnostics } = readHaus(text);
+    expect(diagnostics).toEqual([]);
+    expect(value?.data.entries).toEqual([]);
+  });
+
+  it.each([
+    ['a: b\n---\nc: d\n', '2:1 draft/yaml'],
+    ['a: b\nc: d: e\n', '2:4 draft/yaml'],
+    ['%YAML 1.2\na: b\n', '1:1 draft/yaml'],
+    ['a: 1\na: 2\n', '2:1 draft/doppeltes-feld'],
+  ])('have the same faults: %j', (text, fault) => {
+    expect(told(readHaus(text).diagnostics)).toEqual([fault]);
+  });
+
+  it('may say their version', () => {
+    expect(readHaus('%YAML 1.1\n---\na: no\n').value?.data.entries[0]?.value).toMatchObject({ text: 'no' });
+  });
+});

@@ -1,0 +1,126 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { formatDay } from '../../src/grammar/calendar.ts';
+import { formatInstant, isoInstant, parseInstant } from '../../src/grammar/instant.ts';
+import { anyDay, inZone, zones } from './days.ts';
+
+function iso(text: string): string {
+  const parsed = parseInstant(text);
+  return 'instant' in parsed ? isoInstant(parsed.instant) : parsed.fault;
+}
+
+describe('parseInstant', () => {
+  it.each([
+    '2017-08-09 17:30',
+    '2017-08-09T17:30',
+    '2017-08-09T17:30:00',
+    '2017-08-09 17:30 Uhr',
+    '09.08.2017 17:30',
+    '9.8.2017 17:30 Uhr',
+    '9.8.2017, 17:30 Uhr',
+    '9.8.2017 um 17:30 Uhr',
+    '2017-08-09T15:30:00Z',
+    '2017-08-09T15:30:59.5Z',
+    '2017-08-09T17:30:00+02:00',
+    '2017-08-09 17:30:00 +0200',
+    '2017-08-09T17:30+02',
+    '2017-08-09T08:30:00-07:00',
+    '2017-08-10T05:30:00+14:00',
+  ])('reads %s as half past five in Germany', (text) => {
+    expect(parseInstant(text)).toEqual({
+      instant: { day: { year: 2017, month: 8, day: 9 }, hour: 17, minute: 30, offset: 120 },
+    });
+  });
+
+  it.each([
+    ['2017-01-09 9:05', '2017-01-09T09:05:00+01:00'],
+    ['2017-12-31T23:30:00Z', '2018-01-01T00:30:00+01:00'],
+    ['2017-03-26 01:59', '2017-03-26T01:59:00+01:00'],
+    ['2017-03-26 03:00', '2017-03-26T03:00:00+02:00'],
+    ['2017-10-29 01:59', '2017-10-29T01:59:00+02:00'],
+    ['2017-10-29 03:00', '2017-10-29T03:00:00+01:00'],
+    // Twice on this night: the later one, unless an offset says which.
+    ['2017-10-29 02:30', '2017-10-29T02:30:00+01:00'],
+    ['2017-10-29T00:30:00Z', '2017-10-29T02:30:00+02:00'],
+    ['2017-10-29T01:30:00Z', '2017-10-29T02:30:00+01:00'],
+    // No summer time before 1980, double summer time in 1947.
+    ['1975-07-01 12:00', '1975-07-01T12:00:00+01:00'],
+    ['1947-06-01 12:00', '1947-06-01T12:00:00+03:00'],
+  ])('%s is %s', (text, expected) => {
+    expect(iso(text)).toBe(expected);
+  });
+
+  it.each([
+    ['2017-08-09', 'time-missing', undefined],
+    ['09.08.2017', 'time-missing', undefined],
+    ['2017-08-09 24:30', 'no-such-time', undefined],
+    ['2017-08-09 24:00', 'no-such-time', '2017-08-10 00:00'],
+    ['2017-12-31 24:00 Uhr', 'no-such-time', '2018-01-01 00:00'],
+    ['2017-08-09 17:60', 'no-such-time', undefined],
+    ['2017-08-09 17:30:61', 'no-such-time', undefined],
+    ['2017-08-09T17:30:00+15:00', 'no-such-time', undefined],
+    ['2017-08-09T17:30:00+02:75', 'no-such-time', undefined],
+    ['2017-03-26 02:30', 'skipped-hour', '2017-03-26 03:30'],
+    ['31.08.17 17:30', 'two-digit-year', '31.08.2017 17:30'],
+    ['31.09.2017 17:30', 'no-such-day', '30.09.2017 17:30'],
+    ['31.09.2017 99:99', 'no-such-day', undefined],
+    ['2017-09-31T17:30:00Z', 'no-such-day', undefined],
+    ['9. August 2017, 17:30 Uhr', 'spelling', '09.08.2017 17:30'],
+    ['Mittwoch, 9. August 2017, 9:30 Uhr', 'spelling', '09.08.2017 09:30'],
+    ['9.8.2017, 17.30 Uhr', 'spelling', '2017-08-09 17:30'],
+    ['9.8.2017, 17 Uhr', 'spelling', '2017-08-09 17:00'],
+    ['9. August 2017, 17 Uhr', 'spelling', '09.08.2017 17:00'],
+    ['9.8.2017, 25 Uhr', 'spelling', undefined],
+    ['9. August 2017', 'spelling', undefined],
+    ['09.08.17', 'two-digit-year', undefined],
+    ['17:30', 'spelling', undefined],
+    ['heute 17:30', 'spelling', undefined],
+    ['heute 17 Uhr', 'spelling', undefined],
+    ['2017-08-09T17:30 17:30', 'spelling', undefined],
+    ['', 'spelling', undefined],
+  ])('refuses %s: %s, suggesting %s', (text, fault, suggestion) => {
+    expect(parseInstant(text)).toStrictEqual({ fault, ...(suggestion !== undefined && { suggestion }) });
+  });
+
+  it('is quick with any amount of blanks', () => {
+    expect(parseInstant(`10.10.2016${' '.repeat(100_000)}x`)).toEqual({ fault: 'spelling' });
+  }, 1_000);
+
+  it.each(zones)('does not depend on the zone %s', (zone) => {
+    expect(inZone(zone, () => iso('2017-08-09 17:30'))).toBe('2017-08-09T17:30:00+02:00');
+  });
+
+  const minute = fc.record({
+    day: anyDay('1900-01-01', '2100-01-01'),
+    hour: fc.integer({ min: 0, max: 23 }),
+    minute: fc.integer({ min: 0, max: 59 }),
+  });
+
+  test.prop([minute])(
+    'reads back what it writes, as an instant and as local time',
+    ({ day, hour, minute }) => {
+      const clock = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+      const parsed = parseInstant(`${formatDay(day, 'TT.MM.JJJJ')} ${clock}`);
+      if ('fault' in parsed) {
+        expect(parsed.fault).toBe('skipped-hour');
+        return;
+      }
+      expect(parsed.instant).toMatchObject({ day, hour, minute });
+      expect(parseInstant(isoInstant(parsed.instant))).toEqual(parsed);
+      // What it writes is a real time of the calendar that JavaScript reads as well.
+      expect(iso(new Date(isoInstant(parsed.instant)).toISOString())).toBe(isoInstant(parsed.instant));
+    },
+  );
+});
+
+describe('formatInstant', () => {
+  it('writes weekday, date and time out', () => {
+    const parsed = parseInstant('2017-08-09 17:30');
+    expect('instant' in parsed && formatInstant(parsed.instant)).toBe('Mittwoch, 9. August 2017, 17:30 Uhr');
+  });
+
+  it('keeps the zero of the hour', () => {
+    const parsed = parseInstant('2017-08-09 6:05');
+    expect('instant' in parsed && formatInstant(parsed.instant)).toBe('Mittwoch, 9. August 2017, 06:05 Uhr');
+  });
+});

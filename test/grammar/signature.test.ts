@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { signatureFunction } from '../../src/grammar/signature.ts';
+
+describe('signatureFunction', () => {
+  it.each<[Parameters<typeof signatureFunction>[0], string, readonly string[]]>([
+    [
+      { funktion: 'Vorsitzender', kurz: 'SPD-Fraktion' },
+      'Vorsitzender der SPD-Fraktion',
+      ['Vorsitzender der', 'SPD-Fraktion'],
+    ],
+    [
+      { funktion: 'Vorsitzende', kurz: 'DIE LINKE / PIRATEN-Fraktion' },
+      'Vorsitzende der DIE LINKE / PIRATEN-Fraktion',
+      ['Vorsitzende der', 'DIE LINKE / PIRATEN-Fraktion'],
+    ],
+    [
+      { funktion: 'Vorsitzende', kurz: 'Bündnis 90/Die GRÜNEN-Fraktion' },
+      'Vorsitzende der Bündnis 90/Die GRÜNEN-Fraktion',
+      ['Vorsitzende der', 'Bündnis 90/Die GRÜNEN-Fraktion'],
+    ],
+    [
+      { funktion: 'Sprecherin', kurz: 'Bündnis Musterkreis', artikel: 'das' },
+      'Sprecherin des Bündnisses Musterkreis',
+      ['Sprecherin des', 'Bündnisses Musterkreis'],
+    ],
+    [{ funktion: 'Sprecher', kurz: 'SSM', artikel: 'der' }, 'Sprecher des SSM', ['Sprecher des', 'SSM']],
+    [
+      { funktion: 'Sprecher', kurz: 'Freie Wähler' },
+      'Sprecher der Freien Wähler',
+      ['Sprecher der', 'Freien Wähler'],
+    ],
+    [{ funktion: 'Sprecher', kurz: 'Die Mitte' }, 'Sprecher der Die Mitte', ['Sprecher der', 'Die Mitte']],
+    [{ kurz: 'SPD-Fraktion' }, 'SPD-Fraktion', ['SPD-Fraktion']],
+    [{ funktion: 'Vorsitzender' }, 'Vorsitzender', ['Vorsitzender']],
+    [{}, '', []],
+  ])('%j: %s', (parts, whole, broken) => {
+    expect(signatureFunction(parts)).toEqual({ whole, broken });
+  });
+});

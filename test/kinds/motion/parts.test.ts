@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/markdown/nodes.ts';
+import { plainText } from '../../../src/markdown/plain-text.ts';
+import { council, draftOf, faults, hausOf, present, read } from '../workbench.ts';
+
+const haus = hausOf(council);
+const start = 'art: antrag\ntitel: Radweg\n';
+const resolution = 'beschlussvorschlag: Der Radweg wird gebaut.\n';
+
+function texts(fields: string, body = '') {
+  return present(`${start}antragsteller: A-Fraktion\n${fields}`, body, haus);
+}
+
+/** The lines and words of blocks; of a list the labels as well. */
+function lines(blocks: readonly Block[] = []): unknown {
+  return blocks.map((block) =>
+    block.type === 'list'
+      ? block.items.map(({ label, origin, children }) => [label, origin.line, lines(children)])
+      : [block.origin.line, plainText([block])],
+  );
+}
+
+describe('texts', () => {
+  it('numbers a list by its depth and keeps the lines', () => {
+    const { slots } = texts(`beschlussvorschlag:
+  - Erstens.
+  - text: 2. Zweitens
+    unterpunkte:
+      - a) eins,
+      - text: zwei
+        unterpunkte: [drei, "- vier"]
+  - |
+    Drittens,
+    weiter.
+
+    Zweiter Absatz am 1. Januar.`);
+    expect(lines(slots.get('beschlussvorschlag')?.nodes)).toEqual([
+      [
+        ['1.', 6, [[6, 'Erstens.']]],
+        [
+          '2.',
+          7,
+          [
+            [7, 'Zweitens'],
+            [
+              ['a)', 9, [[9, 'eins,']]],
+              [
+                'b)',
+                10,
+                [
+                  [10, 'zwei'],
+                  [
+                    ['–', 11, [[11, 'drei']]],
+                    ['–', 11, [[11, 'vier']]],
+                  ],
+                ],
+              ],
+            ],
+          ],
+        ],
+        [
+          '3.',
+          13,
+          [
+            [13, 'Drittens, weiter.'],
+            [16, 'Zweiter Absatz am 1. Januar.'],
+          ],
+        ],
+      ],
+    ]);
+  });
+
+  it('numbers a list of one, and no single text', () => {
+    expect(lines(texts('beschlussvorschlag: [Nur eins.]').slots.get('beschlussvorschlag')?.nodes)).toEqual([
+      [['1.', 5, [[5, 'Nur eins.']]]],
+    ]);
+    expect(lines(texts('beschlussvorschlag: 3. Mai').slots.get('beschlussvorschlag')?.nodes)).toEqual([
+      [5, '3. Mai'],
+    ]);
+  });
+
+  it('takes a body without headings for the reasoning', () => {
+    const { slots, bodyOrder, view: shown } = texts(resolution, '\nWeil es *nötig* ist.\n\nUnd bald.\n');
+    expect(bodyOrder).toEqual(['begruendung']);
+    expect(slots.get('begruendung')).toMatchObject({
+      source: 'Weil es *nötig* ist.\n\nUnd bald.',
+      origin: { line: 9 },
+    });
+    expect(shown).toMatchObject({ begruendung: true, mit_begruendung: true, beschlussvorschlag: true });
+  });
+
+  it('keeps the order of the body, its formulas and its own headings', () => {
+    const {
+      slots,
+      bodyOrder,
+      view: shown,
+    } = texts(
+      'begruendung_muendlich: ja',
+      '\n## Sachverhalt\n\nEs ist so.\n\n## Begründung\n\nDarum.\n\nDer Kreistag möge beschließen:\n\nDer Weg wird gebaut.\n',
+    );
+    expect(bodyOrder).toEqual(['abschnitt-1', 'begruendung', 'beschlussvorschlag']);
+    expect(plainText(slots.get('abschnitt-1')?.heading ?? [])).toBe('Sachverhalt');
+    expect(slots.get('begruendung')).not.toHaveProperty('heading');
+    expect(shown).toMatchObject({
+      ueberschriften: { beschlussvorschlag: 'Der Kreistag möge beschließen:', begruendung: 'Begründung' },
+      begruendung_muendlich: true,
+    });
+  });
+
+  it('prints the headings of the house, none where it wants none', () => {
+    const house = hausOf(
+      'gestaltung: { ueberschriften: { beschlussvorschlag: "", begruendung: "Begründung:" } }',
+    );
+    expect(
+      present(`${start}antragsteller: A\n${resolution}`, '## Kurzbegründung\n\nDarum.', house).view,
+    ).toMatchObject({
+      ueberschriften: { beschlussvorschlag: '', begruendung: 'Begründung:', klima: 'Klimawirkung' },
+    });
+  });
+
+  it('reads the Markdown fields', () => {
+    const { slots, view: shown } = texts(
+      `${resolution}begruendung: |\n  Erster Absatz.\n\n  - Punkt\ndringlichkeit: Sofort.\nklima: { wirkung: neutral, text: Kaum. }`,
+    );
+    expect(lines(slots.get('begruendung')?.nodes)).toEqual([
+      [7, 'Erster Absatz.'],
+      [['–', 9, [[9, 'Punkt']]]],
+    ]);
+    expect(shown).toMatchObject({ begruendung: true, dringlichkeit: true, klima: true });
+    expect([...slots.keys()]).toEqual(['beschlussvorschlag', 'begruendung', 'dringlichkeit', 'klima']);
+  });
+
+  it.each([
+    [
+      resolution,
+      '## Beschlussvorschlag\n\nNoch einer.',
+      '7:1 draft/doppelte-angabe beschlussvorschlag steht im Vorspann (Zeile 5) und noch einmal hier (Zeile 7)',
+    ],
+    [
+      `${resolution}begruendung: x`,
+      'Weil.',
+      '8:1 draft/doppelte-angabe begruendung steht im Vorspann (Zeile 6) und noch einmal hier (Zeile 8)',
+    ],
+    [
+      resolution,
+      'Weil.\n\n## Begründung\n\nDarum.',
+      '9:1 draft/doppelte-angabe begruendung steht vor der ersten Überschrift (Zeile 7) und noch einmal hier (Zeile 9)',
+    ],
+    [
+      resolution,
+      '## Begründung\n\nDarum.\n\n## Sachverhalt / Begründung\n\nSo.',
+      '11:1 draft/doppelte-angabe begruendung steht im Text (Zeile 7) und noch einmal hier (Zeile 11)',
+    ],
+  ])('refuses a text in two places (%#)', (fields, body, expected) => {
+    expect(
+      faults(`${start}antragsteller: A-Fraktion\n${fields.trimEnd()}`, body).map(
+        (line) => line.split(' |')[0],
+      ),
+    ).toEqual([expected]);
+  });
+
+  it.each(['', 'beschlussvorschlag:', 'beschlussvorschlag: ""', 'beschlussvorschlag: []'])(
+    'misses the resolution: %s',
+    (field) => {
+      const line = field === '' ? 2 : 5;
+      expect(faults(`${start}antragsteller: A-Fraktion\n${field}`, 'Weil.')).toEqual([
+        expect.stringMatching(new RegExp(`^${line}:1 draft/pflichtfeld .*beschlussvorschlag.* fehlt`)),
+      ]);
+    },
+  );
+
+  it('does not miss a resolution that is faulty', () => {
+    expect(
+      faults(`${start}antragsteller: A-Fraktion\nbeschlussvorschlag: [{ txt: x }]`).map(
+        (line) => line.split(' ')[1],
+      ),
+    ).toEqual(['draft/pflichtfeld', 'draft/unbekanntes-feld']);
+    expect(
+      faults(`${start}antragsteller: A-Fraktion\nbeschlussvorschlag: [""]`).map(
+        (line) => line.split(' |')[0],
+      ),
+    ).toEqual(['5:22 draft/pflichtfeld beschlussvorschlag[1]: ist leer']);
+  });
+
+  it('runs the rules across fields although one field is bad', () => {
+    expect(
+      faults(`${start}antragsteller: A-Fraktion\n${resolution}datum: morgen`, '## Beschluss\n\nx').map(
+        (line) => line.split(' ')[1],
+      ),
+    ).toEqual(['draft/datum', 'draft/doppelte-angabe']);
+  });
+});
+
+describe('places', () => {
+  it('finds the place of a value under the key of the contract', () => {
+    const { value: entry } = read(
+      draftOf(`${start}${resolution}antragsteller: A-Fraktion\nbegründung: Weil.`),
+      haus,
+    );
+    const span = entry?.spanOf(['begruendung']);
+    expect(span?.file.text.slice(span.start, span.end)).toBe('Weil.');
+  });
+});

@@ -1,0 +1,123 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { STYLES, strong } from '../../../src/layout/style.ts';
+import { balanceLines } from '../../../src/layout/text/balance.ts';
+import { breakLines } from '../../../src/layout/text/line-breaking.ts';
+import type { LineOptions, SetLine } from '../../../src/layout/text/line-breaking.ts';
+import { FORCED_BREAK, plainRun } from '../../../src/layout/text/runs.ts';
+import type { Run } from '../../../src/layout/text/runs.ts';
+import { plainRuler } from '../plain-ruler.ts';
+
+const style = { ...STYLES.text, size: 10 };
+const CHARACTER = 5;
+
+const run = (text: string): Run => plainRun(text, style);
+const lines = (
+  runs: readonly Run[],
+  characters: number,
+  options: Partial<LineOptions> = {},
+): readonly SetLine[] => breakLines(plainRuler, runs, { width: characters * CHARACTER, ...options });
+const textOf = (line: SetLine): string => line.runs.map(({ text }) => text).join('');
+const texts = (
+  runs: readonly Run[],
+  characters: number,
+  options: Partial<LineOptions> = {},
+): readonly string[] => lines(runs, characters, options).map((line) => textOf(line).trimEnd());
+
+describe('breaking a text into lines', () => {
+  it('fills each line as far as words go', () => {
+    expect(texts([run('eins zwei drei vier')], 9)).toEqual(['eins zwei', 'drei vier']);
+  });
+
+  it('paints the blank a line ends at, so that words are not glued together when read back', () => {
+    expect(lines([run('eins zwei')], 5).map(textOf)).toEqual(['eins ', 'zwei']);
+  });
+
+  it('keeps words together over a change of style', () => {
+    const bold = plainRun('bündnis', strong(style));
+    expect(texts([run('das Bürger'), bold, run(' tagt')], 13)).toEqual(['das', 'Bürgerbündnis', 'tagt']);
+  });
+
+  it('ends no line between a paragraph sign and its number', () => {
+    expect(texts([run('gemäß § 7 der Satzung')], 8)).toEqual(['gemäß', '§ 7 der', 'Satzung']);
+  });
+
+  it('breaks after a typed hyphen', () => {
+    expect(texts([run('die UWM-Kreistagsfraktion')], 10, {})).toEqual(['die UWM-', 'Kreistagsf', 'raktion']);
+  });
+
+  it('hyphenates only where the line would end more than the zone short', () => {
+    const text = [run('wir tagen Haushaltsberatungen')];
+    expect(texts(text, 22, { hyphenate: true })).toEqual(['wir tagen Haushaltsbe\u00AD', 'ratungen']);
+    expect(texts([run('wir tagten gern immer Haushaltsberatungen')], 23, { hyphenate: true })[0]).toBe(
+      'wir tagten gern immer',
+    );
+  });
+
+  it('sets the hyphen of a broken word as a run of its own, a soft hyphen', () => {
+    const [first] = lines([run('wir tagen Haushaltsberatungen')], 22, { hyphenate: true });
+    expect(first?.hyphenated).toBe(true);
+    expect(first?.runs.at(-1)).toMatchObject({ text: '\u00AD' });
+  });
+
+  it('breaks no more than two lines in a row inside words', () => {
+    const text = [run(Array.from({ length: 30 }, () => 'Haushaltsberatungen').join(' '))];
+    const hyphens = lines(text, 16, { hyphenate: true }).map(({ hyphenated }) => (hyphenated ? 'x' : '.'));
+    expect(hyphens.join('')).not.toContain('xxx');
+  });
+
+  it('never hyphenates an e-mail or web address, but breaks it after its marks', () => {
+    expect(texts([run('geschaeftsstelle@kreistagsfraktion.example')], 26, { hyphenate: true })).toEqual([
+      'geschaeftsstelle@',
+      'kreistagsfraktion.example',
+    ]);
+  });
+
+  it('starts a new line at a forced break and hangs what wraps', () => {
+    const runs = [run('An die'), plainRun(FORCED_BREAK, style), run('Landrätin')];
+    expect(lines(runs, 40).map(textOf)).toEqual(['An die ', 'Landrätin']);
+  });
+
+  it('fills justified lines to the measure, but for the last', () => {
+    const set = lines([run('eins zwei drei vier fünf')], 12, { justify: true });
+    const ends = set.map(({ runs }) => {
+      const last = runs.at(-1);
+      return (last?.x ?? 0) + (last?.text.trimEnd().length ?? 0) * CHARACTER;
+    });
+    expect(ends[0]).toBeCloseTo(60);
+    expect(ends.at(-1)).toBeLessThan(60 - CHARACTER);
+  });
+
+  const words = fc.array(fc.string({ minLength: 1, maxLength: 30, unit: 'binary' }), {
+    minLength: 1,
+    maxLength: 20,
+  });
+  const folded = (text: string): string => text.replaceAll(/\s+/gu, '');
+
+  test.prop([words, fc.integer({ min: 4, max: 60 }), fc.boolean()])(
+    'loses no character and never exceeds the measure',
+    (parts, characters, hyphenate) => {
+      const text = parts.join(' ').replaceAll(/[\n\u00AD]/g, '');
+      const set = lines([run(text)], characters, { hyphenate });
+      const read = set
+        .map(({ runs }) => runs.map((part) => part.text.replace('\u00AD', '')).join(''))
+        .join('');
+      expect(folded(read)).toBe(folded(text));
+      for (const line of set) {
+        const single = [...new Intl.Segmenter('de').segment(textOf(line).trim())].length === 1;
+        if (!single) expect(line.width).toBeLessThanOrEqual(characters * CHARACTER + 0.02);
+      }
+    },
+  );
+});
+
+describe('balancing a title', () => {
+  it('keeps the number of lines and evens them out', () => {
+    const title = [run('Verlässliche Betreuung an den Schulen des Kreises')];
+    const options = { width: 46 * CHARACTER };
+    const ragged = breakLines(plainRuler, title, options).map((line) => textOf(line).trimEnd());
+    const balanced = balanceLines(plainRuler, title, options).map((line) => textOf(line).trimEnd());
+    expect(ragged).toEqual(['Verlässliche Betreuung an den Schulen des', 'Kreises']);
+    expect(balanced).toEqual(['Verlässliche Betreuung an', 'den Schulen des Kreises']);
+  });
+});

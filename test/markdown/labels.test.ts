@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { labelOf } from '../../src/markdown/labels.ts';
+
+describe('labelOf', () => {
+  it.each([
+    'Beschlussvorschlag',
+    'Beschlußvorschlag:',
+    'BESCHLUSSVORSCHLAG',
+    'Beschlussantrag:',
+    'Beschlussentwurf',
+    'Antrag:',
+    'Antragstext',
+    'I. Beschlussvorschlag',
+    'Antrag / Beschlussvorschlag',
+  ])('%s is the resolution', (text) => {
+    expect(labelOf(text)).toEqual({ label: 'beschlussvorschlag', formula: false });
+  });
+
+  it.each([
+    'Wir beantragen:',
+    'Wir beantragen daher',
+    'Der Rat möge beschließen:',
+    'Der Rat der Musterstadt möge beschließen',
+    'Der Kreistag möge daher folgendes beschließen:',
+    'Der Rat möge beschliessen:',
+    'Der Kreistag beschließt:',
+    'Die Fraktion beantragt:',
+    'Hiermit beantragen wir:',
+  ])('%s is the resolution, printed as typed', (text) => {
+    expect(labelOf(text)).toEqual({ label: 'beschlussvorschlag', formula: true });
+  });
+
+  it.each([
+    'Begründung',
+    'Begründung:',
+    'Sachverhalt / Begründung',
+    'Begründung/Sachverhalt:',
+    'Sachverhalt und Begründung',
+    'Kurzbegründung',
+    '2. Begründung',
+    'Begründung des Antrags',
+  ])('%s is the reasoning', (text) => {
+    expect(labelOf(text)).toEqual({ label: 'begruendung', formula: false });
+  });
+
+  it.each(['Fragen', 'Fragen an die Verwaltung:'])('%s are the questions', (text) => {
+    expect(labelOf(text)).toEqual({ label: 'fragen', formula: false });
+  });
+
+  it('knows the formula of an inquiry', () => {
+    expect(labelOf('Wir bitten um die Beantwortung folgender Fragen:')).toEqual({
+      label: 'fragen',
+      formula: true,
+    });
+  });
+
+  it.each([
+    '',
+    'Sachverhalt',
+    'Sachverhalt / Problembeschreibung',
+    'Klimawirkung',
+    'Begründung der Dringlichkeit',
+    'Antrag der SPD auf Akteneinsicht',
+    'Die Begründung folgt mündlich',
+    'Der Rat beschließt jährlich über den Haushalt',
+    'Fragen und Antworten',
+  ])('%j is none', (text) => {
+    expect(labelOf(text)).toBeUndefined();
+  });
+});

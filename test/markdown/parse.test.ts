@@ -1,0 +1,274 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { placeOf } from '../../src/diagnostics/diagnostic.ts';
+import { parseBlocks, parseInline } from '../../src/markdown/parse.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
+import { lines, outline } from './outline.ts';
+import { sourceOf } from './source-of.ts';
+
+const blocks = (text: string): string => outline(parseBlocks(sourceOf(text)).value ?? []);
+const inline = (text: string): string => outline(parseInline(sourceOf(text)).value ?? []);
+const findings = (text: string): readonly string[] =>
+  parseBlocks(sourceOf(text)).diagnostics.map((found) => {
+    const { line, column } = placeOf(found);
+    return `${line}:${column} ${found.severity} ${found.code}`;
+  });
+
+// Notes move to the end of the text, so the order is not kept.
+const letters = (text: string): string => (text.match(/\p{L}/gu) ?? []).toSorted().join('');
+
+describe('text', () => {
+  it.each([
+    ['Bürger*innen und Anwohner*innen', 'Bürger*innen und Anwohner*innen'],
+    ['jede*r Schüler:innen und Lehrer_innen, eine_r', 'jede*r Schüler:innen und Lehrer_innen, eine_r'],
+    ['a*b*c, 2*3*4, ä*ö*ü, 𝒳*y*z', 'a*b*c, 2*3*4, ä*ö*ü, 𝒳*y*z'],
+    ['*kursiv*, _auch_, **fett**, ***beides***', 'em{kursiv}, em{auch}, strong{fett}, em{strong{beides}}'],
+    ['**Frei**tag und „*Zitat*“ (_so_)', 'strong{Frei}tag und „em{Zitat}“ (em{so})'],
+    ['*Bürger*innen*', 'em{Bürger*innen}'],
+    ['~~weg~~ und ~einzeln~', 'del{weg} und ~einzeln~'],
+    ['(c) -- ... "x" +-', '(c) -- ... "x" +-'],
+    ['<b>fett</b> &amp; &copy; <br>', '<b>fett</b> & © <br>'],
+    ['`a*b*` und ``c`d``', 'code{a*b*} und code{c`d}'],
+    ['eins\nzwei  \ndrei\\\nvier', 'eins zwei↵drei↵vier'],
+    ['vor <!-- Notiz --> nach<!-- x -->.', 'vor nach.'],
+    ['vor <!-- Notiz\nweiter --> nach', 'vor nach'],
+    ['vor <!-- offen', 'vor <!-- offen'],
+    ['`<!-- Code -->`', 'code{<!-- Code -->}'],
+  ])('%j', (text, expected) => {
+    expect(blocks(text)).toBe(`p(${expected})`);
+    expect(inline(text)).toBe(expected);
+  });
+
+  it.each([
+    ['ver.di e.V. z.B. www.muster.de muster.de', 'ver.di e.V. z.B. www.muster.de muster.de'],
+    [
+      'Siehe https://muster.de/a%20b?c=ä.',
+      'Siehe link{https://muster.de/a%20b?c=ä}{https://muster.de/a%20b?c=%C3%A4}.',
+    ],
+    ['An erika@muster.de!', 'An link{erika@muster.de}{mailto:erika@muster.de}!'],
+    [
+      '<https://muster.de> <erika@muster.de>',
+      'link{https://muster.de}{https://muster.de} link{erika@muster.de}{mailto:erika@muster.de}',
+    ],
+    ['[Text](https://muster.de "Titel")', 'link{Text}{https://muster.de}'],
+    [
+      '[a](javascript:x) [b](datei.pdf) [c](ftp://x.de) [d](//x.de)',
+      '[a](javascript:x) [b](datei.pdf) [c](ftp://x.de) [d](//x.de)',
+    ],
+    ['ftp://muster.de //muster.de', 'ftp://muster.de //muster.de'],
+    [
+      '![Alt *text*](bilder/Büro%201.jpg) ![x](data:image/png;base64,a)',
+      'image{Alt text}{bilder/Büro 1.jpg} ![x](data:image/png;base64,a)',
+    ],
+    ['[Anmerkung]: siehe', '[Anmerkung]: siehe'],
+  ])('links: %j', (text, expected) => {
+    expect(blocks(text)).toBe(`p(${expected})`);
+  });
+
+  it('is never a block in a field of one line', () => {
+    expect(inline('1. Satz\n# zwei\n\n- drei ^[vier]')).toBe('1. Satz # zwei - drei ^[vier]');
+  });
+});
+
+describe('blocks', () => {
+  it.each([
+    ['# A\n\nB\n===\n\n### C', 'h1(A) h1(B) h3(C)'],
+    ['> a\n> > b', 'quote(p(a) quote(p(b)))'],
+    ['```js\na\n\nb\n```', 'code(a\n\nb)'],
+    ['    a', 'code(a)'],
+    ['***', 'rule'],
+    ['| a | b |\n|---|--:|\n| 1 | *2* |', 'table(a|b/1|em{2})'],
+    ['| a | b |\n|---|---|\n| 1 | 2 | 3 | 4 |\n| 5 |', 'table(a|b/1|2 | 3 | 4/5|)'],
+    ['a\n<!-- n -->\nb', 'p(a) p(b)'],
+    ['a\n\n<!-- n\n\n## Notiz\n--> b\nc\n\nd', 'p(a) p(b c) p(d)'],
+    ['<!-- offen\n\nb', 'p(<!-- offen) p(b)'],
+    ['::: slot x\n\n:::', 'p(::: slot x) p(:::)'],
+    ['', ''],
+  ])('%j', (text, expected) => {
+    expect(blocks(text)).toBe(expected);
+  });
+
+  it('know the alignment of columns', () => {
+    const [table] = parseBlocks(sourceOf('|a|b|c|\n|:-:|-:|-|')).value ?? [];
+    expect(table).toMatchObject({ alignments: ['center', 'right', 'left'] });
+  });
+
+  it('know their lines, in text over several lines as well', () => {
+    const text = '# A\n\na\n*b* `c\nd` e\n\n- f\n  > g\n  h';
+    expect(lines(parseBlocks(sourceOf(text)).value ?? [])).toEqual([1, 1, 3, 3, 3, 4, 4, 4, 4, 5, 7]);
+    const [, , list] = parseBlocks(sourceOf(text)).value ?? [];
+    expect(list?.type === 'list' && lines(list.items[0]?.children ?? [])).toEqual([7, 7, 8, 8, 8, 8, 9]);
+  });
+});
+
+describe('lists', () => {
+  it.each([
+    ['- a\n* b\n+ c', 'list(–[p(a)]) list(–[p(b)]) list(–[p(c)])'],
+    ['3. a\n4. b', 'list(3.[p(a)] 4.[p(b)])'],
+    ['3) a\n7) b', 'list(3)[p(a)] 7)[p(b)])'],
+    ['(1) a\n(2) b', 'list((1)[p(a)] (2)[p(b)])'],
+    ['a) x\nb) y\n\n   weiter\nc) z', 'list(a)[p(x)] b)[p(y) p(weiter)] c)[p(z)])'],
+    ['A) x\naa) y', 'list(A)[p(x)]) list(aa)[p(y)])'],
+    ['(a) x\n(b) y', 'list((a)[p(x)] (b)[p(y)])'],
+    ['i. x\nii. y', 'list(i.[p(x)] ii.[p(y)])'],
+    ['I. x\n\nII. y', 'list(I.[p(x)] II.[p(y)])'],
+    ['1. x\n   a) y\n      - z\n2. w', 'list(1.[p(x) list(a)[p(y) list(–[p(z)])])] 2.[p(w)])'],
+    ['1. x\n- y\n2. z', 'list(1.[p(x)]) list(–[p(y)]) list(2.[p(z)])'],
+    ['1. x\n\nAbsatz\n\n2. y', 'list(1.[p(x)]) p(Absatz) list(2.[p(y)])'],
+    ['Wir wollen:\n1. x\n2. y', 'p(Wir wollen:) list(1.[p(x)] 2.[p(y)])'],
+    ['-\n  a\n-\n\nb', 'list(–[p(a)] –[]) p(b)'],
+    ['-     code', 'list(–[code(code)])'],
+    ['-\ta\n\n\tb', 'list(–[p(a) p(b)])'],
+    ['> 1. a\nb', 'quote(list(1.[p(a b)]))'],
+  ])('%j', (text, expected) => {
+    expect(blocks(text)).toBe(expected);
+  });
+
+  it.each([
+    'am\n18. Juli 2023',
+    'bis zum\n1. Januar 2027 und',
+    '1. Januar 2027 ist ein Freitag.',
+    '3. März',
+    'die\n14. Sitzung',
+    'i. V. m. § 7',
+    'i. A. Erika Mustermann',
+    'M. Mustermann',
+    '(c) Musterkreis',
+    '(mtm)',
+    '(2024) war es',
+    '1.Mai 2.000 Euro',
+    'd) ist\nb) nicht'.replace('d) ', 'das '),
+  ])('are none in %j', (text) => {
+    expect(blocks(text)).toBe(`p(${text.replaceAll('\n', ' ')})`);
+  });
+
+  it('end a wrapped item, but not at a date', () => {
+    expect(blocks('1. bis zum\n18. Juli 2023\n2. b')).toBe('list(1.[p(bis zum 18. Juli 2023)] 2.[p(b)])');
+  });
+});
+
+describe('footnotes', () => {
+  it('are numbered by their first reference, the notes last', () => {
+    expect(
+      blocks('a[^z] b[^a] c[^z] ^[gleich *hier*]\n\n[^a]: Eins[^n]\n[^z]: Zwei\n\n    weiter\n[^n]: Drei'),
+    ).toBe(
+      'p(aref{1} bref{2} cref{1} ref{3}) notes(1[p(Zwei) p(weiter)] 2[p(Einsref{4})] 3[p(gleich em{hier})] 4[p(Drei)])',
+    );
+  });
+
+  it('without a text stay as typed, with a warning at their place', () => {
+    const text = 'ä [^1]\n\n- b [^leer]\n\n[^leer]:\n';
+    expect(blocks(text)).toBe('p(ä [^1]) list(–[p(b [^leer])]) p([^leer]: )');
+    expect(findings(text)).toEqual([
+      '1:3 warning markdown/fussnote',
+      '3:5 warning markdown/fussnote',
+      '5:1 warning markdown/fussnote',
+    ]);
+  });
+
+  it('that nothing refers to are printed as text', () => {
+    const text = 'a\n\n[^x]: Text *kursiv*\n\nb [^y]\n\n[^y]: z\n[^y]: doppelt';
+    expect(blocks(text)).toBe('p(a) p(b ref{1}) p([^x]: Text em{kursiv}) p([^y]: doppelt) notes(1[p(z)])');
+    expect(findings(text)).toEqual(['3:1 warning markdown/fussnote', '8:1 warning markdown/fussnote']);
+  });
+});
+
+describe('nesting', () => {
+  it.each([
+    ['quotations', `ä\n\n${'>'.repeat(10_000)} tief`, '3:1'],
+    [
+      'lists',
+      Array.from(
+        { length: 300 },
+        (_, depth) => `${'  '.repeat(depth)}- ${depth === 299 ? 'tief' : 'x'}`,
+      ).join('\n'),
+      '100:1',
+    ],
+    ['emphasis', `a\n${'*a **b '.repeat(500)}tief ${'b** a* '.repeat(500)}`, '2:1'],
+  ])('too deep in %s is an error, and nothing is lost', (_, text, place) => {
+    expect(findings(text)).toEqual([`${place} error markdown/verschachtelung`]);
+    expect(plainText(parseBlocks(sourceOf(text)).value ?? [])).toContain('tief');
+  });
+
+  it('as deep as 150 quotations is read', () => {
+    const text = `${'>'.repeat(150)} tief`;
+    expect(findings(text)).toEqual([]);
+    expect(plainText(parseBlocks(sourceOf(text)).value ?? [])).toBe('tief');
+  });
+
+  it.each(['[', '![', '*a', '_a ', '`', '<', '[a](', '> - ', '1. ', '~~a', '[^', '^[', '|', '<!--', '&'])(
+    'of %j does not hang or throw',
+    (piece) => {
+      const text = piece.repeat(5000);
+      expect(parseBlocks(sourceOf(text)).value).toBeDefined();
+      expect(parseBlocks(sourceOf(`${text}\n\n${text}](https://a.de)`)).value).toBeDefined();
+    },
+  );
+});
+
+describe('any draft', () => {
+  const word = fc.constantFrom('Rat', 'Bürger', 'Straße', 'Wort', 'Çelik', 'x', 'Antrag');
+  const mark = fc.constantFrom(
+    ' ',
+    ' ',
+    '\n',
+    '\n\n',
+    '*',
+    '**',
+    '_',
+    '`',
+    '~~',
+    '# ',
+    '## ',
+    '> ',
+    '- ',
+    '1. ',
+    'a) ',
+    '(1) ',
+    '   ',
+    '\n    ',
+    '\n- ',
+    '\n1. ',
+    '\n   ',
+    '\n> ',
+    '\t',
+    '| ',
+    '|',
+    '\n|---|---|\n',
+    '\n---\n',
+    '\n===\n',
+    '\\',
+    '&',
+    '<',
+    '>',
+    '[',
+    ']',
+    '(',
+    ')',
+    '![',
+    '](',
+    '[^1]',
+    '\n[^1]: ',
+    '^[',
+    ':',
+    '::: ',
+    '\n:::\n',
+    '!',
+    '.',
+    '\u00A0',
+    '  \n',
+    '-->',
+  );
+  const draft = fc.array(fc.oneof(word, mark), { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+  test.prop([draft], { numRuns: 1000 })('loses no word', (text) => {
+    // The destination of a link and the language of a code block are no words of the text.
+    fc.pre(!/\]\(|`{3}|~{3}/.test(text));
+    expect(letters(plainText(parseBlocks(sourceOf(text)).value ?? []))).toBe(letters(text));
+  });
+
+  test.prop([fc.string({ unit: 'binary', maxLength: 200 })], { numRuns: 500 })('is read', (text) => {
+    expect(parseBlocks(sourceOf(text)).value).toBeDefined();
+    expect(parseInline(sourceOf(text)).value).toBeDefined();
+  });
+});

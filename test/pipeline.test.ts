@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { compileDraft, compileDrafts } from '../src/pipeline.ts';
+import type { CompileOptions, Compiled } from '../src/pipeline.ts';
+import { memoryWorkspace } from '../src/workspace.ts';
+import { motion, release } from './commands/workspace-folder.ts';
+
+async function compileAll(
+  files: Readonly<Record<string, string>>,
+  options: CompileOptions = {},
+): Promise<readonly Compiled[]> {
+  const workspace = memoryWorkspace(files);
+  const all: Compiled[] = [];
+  for await (const compiled of compileDrafts(workspace, workspace.drafts(), options)) all.push(compiled);
+  return all;
+}
+
+const codesOf = ({ diagnostics }: Compiled): readonly string[] => diagnostics.map(({ code }) => code);
+const house = (more = ''): string => `koerperschaft: { name: Musterkreis, land: NW }\n${more}`;
+
+describe('the way of a draft', () => {
+  it('ends in the bytes of its kind’s usual format', async () => {
+    const [a, b] = await compileAll({ 'drafts/a.md': motion(), 'drafts/b.md': release() });
+    expect(a?.outputs.map(({ path, format }) => [path, format])).toEqual([['out/a.pdf', 'pdf']]);
+    expect(a?.outputs[0]?.pages).toBe(1);
+    expect(new TextDecoder().decode(a?.outputs[0]?.bytes.slice(0, 5))).toBe('%PDF-');
+    expect(b?.outputs.map(({ path, format }) => [path, format])).toEqual([['out/b.md', 'md']]);
+    expect(b?.outputs[0]).not.toHaveProperty('pages');
+  });
+
+  it('tells a draft that does not say what it is', async () => {
+    const [a, b, c] = await compileAll({
+      'drafts/a.md': '---\ntitel: x\n---\n',
+      'drafts/b.md': '---\nart: antarg\n---\n',
+      'drafts/c.md': '---\nart:\n---\n',
+    });
+    for (const compiled of [a, b, c]) expect(compiled && codesOf(compiled)).toEqual(['draft/art']);
+    expect(b?.diagnostics[0]?.hint).toContain('Meinten Sie „antrag“?');
+  });
+
+  it('tells a draft that cannot be read', async () => {
+    const compiled = await compileDraft(memoryWorkspace({}), 'drafts/fehlt.md');
+    expect(codesOf(compiled)).toEqual(['draft/unlesbar']);
+    expect(compiled.failed).toBe(true);
+  });
+
+  it('tells all faults of all drafts', async () => {
+    const faulty = release('titl: x\ndtum: y\n');
+    const all = await compileAll({ 'drafts/a.md': faulty, 'drafts/b.md': release(), 'drafts/c.md': faulty });
+    expect(all.map(codesOf)).toEqual([
+      ['draft/unbekanntes-feld', 'draft/unbekanntes-feld'],
+      [],
+      ['draft/unbekanntes-feld', 'draft/unbekanntes-feld'],
+    ]);
+    expect(all.map(({ outputs }) => outputs.length)).toEqual([0, 1, 0]);
+  });
+
+  it('knows of a collision before anything is made', async () => {
+    const all = await compileAll({
+      'drafts/a.md': release(),
+      'drafts/A.md': release(),
+      'drafts/b.md': release(),
+    });
+    expect(all.map(codesOf)).toEqual([['output/kollision'], ['output/kollision'], []]);
+    expect(all.map(({ failed }) => failed)).toEqual([true, true, false]);
+  });
+});
+
+describe('the Stammdaten of a draft', () => {
+  const one = { 'templates/haus/musterkreis.yaml': house() };
+  const two = { ...one, 'templates/haus/beispielkreis.yaml': house() };
+
+  it.each([
+    ['none there, none named', {}, '', undefined, []],
+    ['one there, none named', one, '', undefined, []],
+    ['one there, named', one, 'haus: musterkreis\n', undefined, []],
+    ['one there, another named', one, 'haus: mustekreis\n', undefined, ['draft/haus']],
+    ['two there, none named', two, '', undefined, ['draft/haus']],
+    ['two there, one given', two, '', 'beispielkreis', []],
+    ['two there, one named', two, 'haus: beispielkreis\n', undefined, []],
+  ])('%s', async (_name, houses, named, haus, expected) => {
+    const [compiled] = await compileAll(
+      { ...houses, 'drafts/r.md': release(named) },
+      haus === undefined ? {} : { haus },
+    );
+    expect(compiled && codesOf(compiled)).toEqual(expected);
+  });
+
+  it('lists the ids to choose from', async () => {
+    const [compiled] = await compileAll({ ...two, 'drafts/r.md': release() });
+    expect(compiled?.diagnostics[0]?.message).toContain('beispielkreis, musterkreis');
+  });
+
+  it('tells the faults of shared Stammdaten once, and keeps every draft that needs them', async () => {
+    const files = {
+      'templates/haus/a.yaml': house('unsinn: 1\n'),
+      'drafts/a.md': release(),
+      'drafts/b.md': release(),
+    };
+    const all = await compileAll(files);
+    expect(all.map(codesOf)).toEqual([['draft/unbekanntes-feld'], []]);
+    expect(all.map(({ failed, outputs }) => [failed, outputs.length])).toEqual([
+      [true, 0],
+      [true, 0],
+    ]);
+  });
+
+  it('does not doubt the ids of a draft whose Stammdaten are faulty', async () => {
+    const files = {
+      'templates/haus/a.yaml': house('unsinn: 1\n'),
+      'drafts/a.md': release('absender: blau\ntitl: x\n'),
+    };
+    const [compiled] = await compileAll(files);
+    expect(compiled && codesOf(compiled).toSorted()).toEqual([
+      'draft/unbekanntes-feld',
+      'draft/unbekanntes-feld',
+    ]);
+  });
+});
+
+describe('the template of a draft', () => {
+  const own = { 'templates/pressemitteilung/kurz.md.hbs': '{{titel}}!\n' };
+
+  it('may be another one of its kind', async () => {
+    const [compiled] = await compileAll({
+      ...own,
+      'drafts/r.md': release('textvorlage: kurz\nziel: keins\n'),
+    });
+    expect(new TextDecoder().decode(compiled?.outputs[0]?.bytes)).toBe('Neue Bänke am Musterweg!\n');
+  });
+
+  it('must be there', async () => {
+    const [compiled] = await compileAll({ ...own, 'drafts/r.md': release('textvorlage: kurtz\n') });
+    expect(compiled?.diagnostics).toMatchObject([{ code: 'template/fehlt', hint: 'Meinten Sie „kurz“?' }]);
+  });
+
+  it('tells its faults once', async () => {
+    const broken = { 'templates/pressemitteilung/presse.md.hbs': '{{titl}}\n' };
+    const all = await compileAll({ ...broken, 'drafts/a.md': release(), 'drafts/b.md': release() });
+    expect(all.map(codesOf)).toEqual([['template/unbekanntes-feld'], []]);
+    expect(all.every(({ failed }) => failed)).toBe(true);
+  });
+});
+
+describe('the bytes of a run', () => {
+  it('are the same every time', async () => {
+    const files = { 'drafts/a.md': motion(), 'drafts/b.md': release() };
+    const bytes = async () =>
+      (await compileAll(files)).flatMap(({ outputs }) => outputs.map((output) => output.bytes));
+    expect(await bytes()).toEqual(await bytes());
+  });
+
+  it.each([
+    ['the draft’s', {}, 'D:20260203'],
+    ['a given one', { date: new Date('2001-02-03T00:00:00Z') }, 'D:20010203'],
+  ])('are dated: %s', async (_name, options, expected) => {
+    const [compiled] = await compileAll({ 'drafts/a.md': motion() }, options);
+    expect(Buffer.from(compiled?.outputs[0]?.bytes ?? []).toString('latin1')).toContain(expected);
+  });
+});

@@ -1,0 +1,46 @@
+import { placeOf } from '../../src/diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { sourceFile } from '../../src/diagnostics/source-file.ts';
+import type { Vocabulary } from '../../src/template/vocabulary.ts';
+import { loadTemplate, type Template } from '../../src/template/template.ts';
+
+/** A small kind with every shape there is. */
+export const vocabulary: Vocabulary = {
+  viewShape: {
+    fields: {
+      titel: 'text',
+      datum: 'text',
+      entwurf: 'flag',
+      begruendung: 'slot',
+      zeilen: { list: 'text' },
+      finanzen: { fields: { betrag: 'text', quelle: { fields: { name: 'text' } } } },
+      antragsteller: { list: { fields: { name: 'text', funktion: { list: 'text' } } } },
+    },
+  },
+  parts: ['begruendung'],
+  slots: ['lead'],
+};
+
+export function load(text: string, partials: Readonly<Record<string, string>> = {}) {
+  const sources = Object.entries(partials).map(
+    ([name, partial]) => [name, sourceFile(`_teile/${name}.md.hbs`, partial)] as const,
+  );
+  return loadTemplate(sourceFile('dokument.md.hbs', text), new Map(sources), vocabulary);
+}
+
+/** `dokument.md.hbs:12:5 template/unbekanntes-feld` for each finding. */
+export function places(text: string, partials: Readonly<Record<string, string>> = {}): readonly string[] {
+  return load(text, partials).diagnostics.map((found) => `${place(found)} ${found.code}`);
+}
+
+export function mustLoad(text: string, partials: Readonly<Record<string, string>> = {}): Template {
+  const { value, diagnostics } = load(text, partials);
+  if (value === undefined)
+    throw new Error(diagnostics.map((found) => `${place(found)} ${found.message}`).join('\n'));
+  return value;
+}
+
+function place(found: Diagnostic): string {
+  const { line, column } = placeOf(found);
+  return `${found.file}:${line}:${column}`;
+}
