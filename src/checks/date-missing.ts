@@ -1,3 +1,4 @@
+import { keySpanOf } from '../draft/value-path.ts';
 import { isRelease } from '../kinds/pressemitteilung/release.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,10 +10,9 @@ export const dateMissing: Rule = {
   explain: 'Eine Pressemitteilung braucht ein Datum: Redaktionen fragen danach, Websites sortieren danach.',
   run: (entry) => {
     if (!isRelease(entry) || entry.fields.datum !== undefined) return [];
-    const art = entry.draft.data.entries.find(({ key }) => key === 'art');
     return [
       {
-        span: art?.keySpan ?? entry.draft.data.span,
+        span: keySpanOf(entry.root, ['art']),
         message: 'Der Pressemitteilung fehlt das Datum.',
         hint: 'Das Feld datum ergänzen, oder die Prüfung mit Grund abschalten: pruefungen: { datum-fehlt: … }',
       },

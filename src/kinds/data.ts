@@ -71,7 +71,7 @@ export function foldKeys(
 }
 
 /** What the schemas read. Mappings have no prototype, so a key such as `__proto__` is a key like any other. */
-export function plainData(value: Value): Data {
+function plainData(value: Value): Data {
   switch (value.kind) {
     case 'scalar':
       return value.isNull ? undefined : value.text;

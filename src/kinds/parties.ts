@@ -26,7 +26,7 @@ export interface Party extends Applicant {
   readonly logo?: { readonly datei: string; readonly alt: string };
 }
 
-export interface Contact {
+interface Contact {
   readonly anschrift?: readonly string[];
   readonly telefon?: string;
   readonly email?: string;

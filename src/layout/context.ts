@@ -12,5 +12,5 @@ export interface LayoutContext {
   /** The files that a template's fields were written in. */
   readonly sources: readonly SourceFile[];
   /** Findings of this layout: the only thing a block writes to. */
-  report(diagnostic: Diagnostic): void;
+  readonly report: (diagnostic: Diagnostic) => void;
 }

@@ -1,3 +1,4 @@
+import { faultOfFile } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { DocNode } from '../document/nodes.ts';
@@ -39,9 +40,11 @@ export function layoutDocument(
   const context: LayoutContext = {
     sources: [],
     ...resources,
+    images: usableImages(resources),
     look,
     report: (diagnostic) => diagnostics.push(diagnostic),
   };
+  reportLogo(context);
   const head = headOf(context, nodes);
   const notes = setNotes(
     context,
@@ -56,9 +59,20 @@ export function layoutDocument(
     ...notes.elements,
   ];
   return {
-    value: { pages: furniture.pages, structure: element('Document', tags), images: resources.images },
+    value: { pages: furniture.pages, structure: element('Document', tags), images: context.images },
     diagnostics: distinct(diagnostics),
   };
+}
+
+/** What is no picture is reported where it was to be set, and left out. */
+function usableImages({ images, ruler }: LayoutResources): ReadonlyMap<string, Uint8Array> {
+  return new Map([...images].filter(([, bytes]) => ruler.pictureSize(bytes) !== undefined));
+}
+
+function reportLogo({ look, images, report }: LayoutContext): void {
+  if (look.logo === undefined || images.has(look.logo.datei)) return;
+  const hint = 'Erwartet wird eine PNG- oder JPEG-Datei innerhalb des Arbeitsordners.';
+  report(faultOfFile('layout/bild', look.logo.datei, 'Das Logo ist kein lesbares Bild.', hint));
 }
 
 function headOf(context: LayoutContext, nodes: readonly DocNode[]): Head {
@@ -84,17 +98,15 @@ interface Filled {
 }
 
 /**
- * If only the tail (supporters, enclosures, copies) falls on a last page, the close is set again with less room;
- * if that fails too, the last row of signatures goes along (look.md 9).
+ * If only the tail (supporters, enclosures, copies) or signatures fall on a last page, the close is set again with
+ * less room; if a tail is still alone, the last row of signatures goes along (look.md 9).
  */
 function fillPages(context: LayoutContext, nodes: readonly DocNode[], head: Head, notes: SetNotes): Filled {
-  const attempts: readonly CloseSetting[] = ['usual', 'tight', 'together'];
-  let result = fill(context, nodes, head, notes, 'usual');
-  for (const close of attempts.slice(1)) {
-    if (!endsWithTailAlone(result.filled)) break;
-    result = fill(context, nodes, head, notes, close);
-  }
-  return result;
+  const usual = fill(context, nodes, head, notes, 'usual');
+  if (!endsWithout(usual.filled, 'text')) return usual;
+  const tight = fill(context, nodes, head, notes, 'tight');
+  if (tight.filled.length < usual.filled.length) return tight;
+  return endsWithout(usual.filled, 'signatures') ? fill(context, nodes, head, notes, 'together') : usual;
 }
 
 function fill(
@@ -109,9 +121,12 @@ function fill(
   return { blocks, filled: paginate(stack(blocks), area, notes.height) };
 }
 
-function endsWithTailAlone(filled: readonly FilledPage[]): boolean {
+/** Whether the last of several pages holds nothing but the tail, or nothing but signatures and the tail. */
+function endsWithout(filled: readonly FilledPage[], missing: 'text' | 'signatures'): boolean {
   const last = filled.at(-1);
-  return filled.length > 1 && last !== undefined && last.boxes.every(({ box }) => box.role === 'tail');
+  const allowed = missing === 'text' ? ['signatures', 'tail'] : ['tail'];
+  if (filled.length < 2 || last === undefined) return false;
+  return last.boxes.every(({ box }) => box.role !== undefined && allowed.includes(box.role));
 }
 
 interface Furnished {

@@ -33,7 +33,7 @@ async function print(
     sources: resources.sources,
   });
   if (laidOut.value === undefined) return { diagnostics: laidOut.diagnostics };
-  const rendered = renderPdf(laidOut.value, { info, date: resources.date ?? dayOf(info) });
+  const rendered = await renderPdf(laidOut.value, { info, date: resources.date ?? dayOf(info) });
   return { ...rendered, diagnostics: [...laidOut.diagnostics, ...rendered.diagnostics] };
 }
 

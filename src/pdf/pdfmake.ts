@@ -88,7 +88,8 @@ export declare class PDFDocument {
   info: Record<string, unknown>;
   font(source: Uint8Array): this;
   addPage(options: object): this;
-  provideImage(key: string): { readonly width: number; readonly height: number };
+  /** `image` of a PNG becomes null once it has been unpacked and written. */
+  provideImage(key: string): { readonly image?: object | null };
   openImage(bytes: Uint8Array): { readonly width: number; readonly height: number };
   link(x: number, y: number, width: number, height: number, url: string, options: object): this;
   ref(data: Record<string, unknown>): PdfReference;

@@ -21,17 +21,20 @@ export interface RenderedPdf {
 }
 
 /** Finished pages to a tagged PDF (PDF/A-2a, PDF/UA-1). The one seam to the PDF engine. */
-export function renderPdf(definition: PageDefinition, { info, date }: PdfMetadata): Outcome<RenderedPdf> {
+export async function renderPdf(
+  definition: PageDefinition,
+  { info, date }: PdfMetadata,
+): Promise<Outcome<RenderedPdf>> {
   const images = Object.fromEntries(
     [...definition.images].map(([path, bytes]) => [path, Buffer.from(bytes)]),
   );
   const document = new TaggedDocument({}, images, {}, {}, options(info, date));
+  await document.embedImages(definition.images.keys());
   const marks = new Marks();
   const painter = new Painter(document, new DocumentFonts(document), marks);
   painter.paint(definition.pages);
   writeStructure(document, definition.structure, marks);
   document.appendXML(PDFUA_XMP);
-  document.end();
   return { value: { bytes: document.bytes(), pages: definition.pages.length }, diagnostics: [] };
 }
 

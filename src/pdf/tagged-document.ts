@@ -1,5 +1,6 @@
 import { MakeDocument } from './pdfmake.ts';
 import type { PdfReference, StructParent } from './pdfmake.ts';
+import { setImmediate } from 'node:timers/promises';
 import type { StructureElement } from '../layout/page.ts';
 import type { Marks } from './structure.ts';
 import { escapeXml } from './xmp.ts';
@@ -8,19 +9,33 @@ import { escapeXml } from './xmp.ts';
 export class TaggedDocument extends MakeDocument {
   // pdfkit writes its header while the base class is being built: no field initialiser may run after that.
   declare private chunks: Uint8Array[] | undefined;
+  declare private complete: boolean | undefined;
   declare private open: StructureElement | 'artifact' | undefined;
 
   /** Collects instead of streaming: a document is small, and the caller wants bytes. */
   override push(chunk: Uint8Array | null): boolean {
-    if (chunk !== null) {
-      this.chunks ??= [];
-      this.chunks.push(chunk);
-    }
+    this.chunks ??= [];
+    if (chunk === null) this.complete = true;
+    else this.chunks.push(chunk);
     return true;
   }
 
+  /** Ends the document. All it waits for is done before (`embedImages`), so that it is whole at once. */
   bytes(): Uint8Array {
+    this.end();
+    if (this.complete !== true) throw new Error('the document waits for something');
     return new Uint8Array(Buffer.concat(this.chunks ?? []));
+  }
+
+  /**
+   * Embeds pictures one after the other. pdfkit unpacks one with transparency in the background and writes it when
+   * that is done: left to itself, their order in the file would be chance.
+   */
+  async embedImages(keys: Iterable<string>): Promise<void> {
+    for (const key of keys) {
+      const image = this.provideImage(key);
+      while (image.image !== null && image.image !== undefined) await setImmediate();
+    }
   }
 
   override addPage(options: object): this {

@@ -108,6 +108,12 @@ describe('applicants', () => {
     ]);
   });
 
+  it('needs one at least', () => {
+    expect(found('antragsteller: []')).toEqual([
+      '5:1 draft/pflichtfeld antragsteller ist leer: Wer stellt den Antrag?',
+    ]);
+  });
+
   it('checks the logo of an applicant named in place', () => {
     expect(
       faults(`${start}${resolution}antragsteller: { name: A, logo: { datei: fehlt.png, alt: A } }`),

@@ -184,6 +184,7 @@ describe('pressemitteilung: front matter', () => {
   it('names the file by the pattern of the house', () => {
     expect(present(`${start}datum: 2026-02-10`, '', haus).fileName).toBe('2026-02-10-x');
     expect(present(start, '', haus).fileName).toBe('x');
+    expect(present(start, '', hausOf('presse: { dateiname: "{datum}" }')).fileName).toBe('x');
   });
 });
 

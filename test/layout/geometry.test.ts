@@ -15,7 +15,7 @@ async function build(nodes: readonly DocNode[], more: Partial<Look> = {}) {
   const { value } = layoutDocument(nodes, { ...look, ...more }, { ruler, images: new Map() });
   if (value === undefined) throw new Error('no layout');
   const info = { title: 'Streuobst', authors: ['Neue Mitte'], subject: 'Antrag', keywords: [] };
-  const { value: pdf } = renderPdf(value, { info, date: new Date(0) });
+  const { value: pdf } = await renderPdf(value, { info, date: new Date(0) });
   if (pdf === undefined) throw new Error('no pdf');
   return { pages: await readPdf(pdf.bytes), rules: await readRules(pdf.bytes) };
 }
@@ -86,10 +86,12 @@ describe.each([
   });
 });
 
-describe('a letterhead that grows', () => {
-  const names = (count: number) =>
-    Array.from({ length: count }, (_, index) => `Gruppe ${index + 1} im Musterkreis`);
+const names = (count: number) =>
+  Array.from({ length: count }, (_, index) => `Gruppe ${index + 1} im Musterkreis`);
 
+const people = (count: number) => Array.from({ length: count }, (_, index) => `Person${index + 1} Muster`);
+
+describe('a letterhead that grows', () => {
   it.each([
     { count: 4, shift: 0 },
     { count: 8, shift: 0 },
@@ -179,7 +181,6 @@ describe('the body', () => {
 
 describe('the close', () => {
   const greeting: DocNode = { type: 'greeting', line: text('Mit freundlichen Grüßen'), origin };
-  const people = (count: number) => Array.from({ length: count }, (_, index) => `Person${index + 1} Muster`);
   const close = (count: number, lines = 1) =>
     build(
       letter(

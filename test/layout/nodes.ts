@@ -32,7 +32,7 @@ export const list = (
   origin,
 });
 
-export const letterhead = (names: readonly string[], addition?: string): Letterhead => ({
+const letterhead = (names: readonly string[], addition?: string): Letterhead => ({
   type: 'letterhead',
   senders: names.map((name) => ({
     name: text(name),

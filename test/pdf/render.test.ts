@@ -9,9 +9,15 @@ import { parsedFont } from '../../src/pdf/fonts.ts';
 import { STYLES } from '../../src/layout/style.ts';
 import { readPdf } from '../reading/pdf-text.ts';
 import type { DocNode } from '../../src/document/nodes.ts';
-import { heading, letter, list, look, paragraph, SENTENCE } from '../layout/nodes.ts';
+import { heading, letter, list, look, origin, paragraph, SENTENCE } from '../layout/nodes.ts';
 
 const ruler = createRuler();
+
+/** Two pixels, one of them see-through. */
+const TRANSPARENT_PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAEUlEQVR4nGP4z8Dwn4GBgQEADPwB//0td20AAAAASUVORK5CYII=',
+  'base64',
+);
 const info: DocumentInfo = {
   title: 'Wiesen & <Hecken>',
   authors: ['Neue Mitte'],
@@ -19,12 +25,13 @@ const info: DocumentInfo = {
   keywords: ['Natur'],
 };
 
-function render(nodes: readonly DocNode[], metadata: DocumentInfo = info): Uint8Array {
-  const { value } = layoutDocument(nodes, look, { ruler, images: new Map() });
-  const pdf =
-    value === undefined
-      ? undefined
-      : renderPdf(value, { info: metadata, date: new Date('2026-02-10T00:00:00Z') }).value;
+async function render(
+  nodes: readonly DocNode[],
+  images: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Uint8Array> {
+  const { value } = layoutDocument(nodes, look, { ruler, images });
+  if (value === undefined) throw new Error('nothing laid out');
+  const { value: pdf } = await renderPdf(value, { info, date: new Date('2026-02-10T00:00:00Z') });
   if (pdf === undefined) throw new Error('nothing rendered');
   return pdf.bytes;
 }
@@ -49,10 +56,18 @@ const body = [
   ),
 ];
 
+const imageOf = (src: string): DocNode => ({
+  type: 'paragraph',
+  children: [{ type: 'image', src, alt: 'Zwei Punkte', origin }],
+  origin,
+});
+
 describe('the PDF', () => {
   it('tags what is said, in reading order', async () => {
-    const document = await getDocument({ data: render(letter(['Fraktion Neue Mitte'], body)), verbosity: 0 })
-      .promise;
+    const document = await getDocument({
+      data: await render(letter(['Fraktion Neue Mitte'], body)),
+      verbosity: 0,
+    }).promise;
     const page = await document.getPage(1);
     const tree = roles(await page.getStructTree());
     expect(tree).toContain('H2 P L(LI(Lbl LBody(P L(LI(Lbl LBody(P))))) LI(Lbl LBody(P)))');
@@ -61,7 +76,7 @@ describe('the PDF', () => {
   });
 
   it('carries its metadata, escaped in XMP', async () => {
-    const bytes = render(letter(['Fraktion Neue Mitte'], body));
+    const bytes = await render(letter(['Fraktion Neue Mitte'], body));
     const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
     const { info: found } = await document.getMetadata();
     expect(found).toMatchObject({
@@ -78,11 +93,23 @@ describe('the PDF', () => {
     await document.destroy();
   });
 
-  it('gives the same bytes whatever was rendered before', () => {
+  it('gives the same bytes whatever was rendered before', async () => {
     const nodes = letter(['Fraktion Neue Mitte'], body);
-    const first = render(nodes);
-    render(letter(['Grüne\u00A0Liste'], [paragraph('µ Ω\u00A0– ‑ “x” ﬁ ’ʼ')]));
-    expect(Buffer.from(render(nodes)).equals(Buffer.from(first))).toBe(true);
+    const first = await render(nodes);
+    await render(letter(['Grüne\u00A0Liste'], [paragraph('µ Ω\u00A0– ‑ “x” ﬁ ’ʼ')]));
+    expect(Buffer.from(await render(nodes)).equals(Buffer.from(first))).toBe(true);
+  });
+
+  it('holds pictures with transparency, whole and always the same', async () => {
+    const images = new Map([
+      ['a.png', TRANSPARENT_PNG],
+      ['b.png', TRANSPARENT_PNG],
+    ]);
+    const nodes = letter(['Fraktion Neue Mitte'], [imageOf('a.png'), imageOf('b.png')]);
+    const first = await render(nodes, images);
+    expect(Buffer.from(first).toString('latin1')).toContain('/SMask');
+    expect(Buffer.from(await render(nodes, images)).equals(Buffer.from(first))).toBe(true);
+    expect((await readPdf(first)).length).toBe(1);
   });
 
   it('warns of a character that no font has, and prints a visible one', () => {
@@ -103,20 +130,18 @@ describe('the PDF', () => {
   );
   const character = fc.constantFrom(...printable).map((codePoint) => String.fromCodePoint(codePoint));
   const word = fc.array(character, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''));
-  // pdfjs tells the glyph's own character where two share one; ActualText tells the other (next test).
+  // pdfjs tells the glyph's own character where two share one; poppler tells each (next test).
   const ownCharacter = (text: string): string =>
-    [...text]
-      .map((each) =>
-        String.fromCodePoint(font.glyphForCodePoint(each.codePointAt(0) ?? 0).codePoints[0] ?? 0),
-      )
-      .join('');
+    Array.from(text, (each) =>
+      String.fromCodePoint(font.glyphForCodePoint(each.codePointAt(0) ?? 0).codePoints[0] ?? 0),
+    ).join('');
   const withoutHyphens = (text: string): string =>
     ownCharacter(text.normalize('NFC')).replaceAll(/[ -]/g, '');
 
   test.prop([fc.array(word, { minLength: 1, maxLength: 30 })], { numRuns: 40 })(
     'reads back every character the font has',
     async (words) => {
-      const pages = await readPdf(render([paragraph(words.join(' ').normalize('NFC'))]));
+      const pages = await readPdf(await render([paragraph(words.join(' ').normalize('NFC'))]));
       const read = pages.flatMap((page) => page.words.map(({ text }) => text)).join('');
       expect(withoutHyphens(read)).toBe(withoutHyphens(words.join(' ')));
     },
@@ -124,12 +149,15 @@ describe('the PDF', () => {
 
   const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
 
-  it.skipIf(!hasPoppler)('reads characters that share a glyph as they were written (needs pdftotext)', () => {
-    const written = 'Ohm Ω Ω My µ μ Delta ∆ Δ Strich ‐ - Abstand 5\u00A0km Apostroph ’ ʼ Strich ‑ Ende';
-    const { stdout } = spawnSync('pdftotext', ['-', '-'], {
-      input: render([paragraph(written)]),
-      encoding: 'utf8',
-    });
-    expect(stdout.replaceAll(/\s+/gu, ' ').trim()).toBe(written.replace('\u00A0', ' '));
-  });
+  it.skipIf(!hasPoppler)(
+    'reads characters that share a glyph as they were written (needs pdftotext)',
+    async () => {
+      const written = 'Ohm Ω Ω My µ μ Delta ∆ Δ Strich ‐ - Abstand 5\u00A0km Apostroph ’ ʼ Strich ‑ Ende';
+      const { stdout } = spawnSync('pdftotext', ['-', '-'], {
+        input: await render([paragraph(written)]),
+        encoding: 'utf8',
+      });
+      expect(stdout.replaceAll(/\s+/gu, ' ').trim()).toBe(written.replace('\u00A0', ' '));
+    },
+  );
 });

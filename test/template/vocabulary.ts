@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../src/template/vocabulary.ts';
 import { loadTemplate, type Template } from '../../src/template/template.ts';
 
 /** A small kind with every shape there is. */
-export const vocabulary: Vocabulary = {
+const vocabulary: Vocabulary = {
   viewShape: {
     fields: {
       titel: 'text',

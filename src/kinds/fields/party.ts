@@ -133,7 +133,7 @@ const inPlace = fields(
 );
 
 /** An applicant or sender as a draft names it: an id or name, or the fields in place. */
-export const party = z.union([reference, inPlace]).meta({ description: 'Kennung, Name oder Felder.' });
+const party = z.union([reference, inPlace]).meta({ description: 'Kennung, Name oder Felder.' });
 export type PartyReference = z.output<typeof party>;
 
 export function parties(description: string) {

@@ -9,7 +9,7 @@ import { expectation, meta } from '../fields/note.ts';
 import { parties } from '../fields/party.ts';
 import { filledText, markdown, text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
-import type { ForeignFields } from '../validate.ts';
+import type { ForeignFields } from '../translate.ts';
 import { resolution } from './resolution.ts';
 
 export const roles = ['anhoerung', 'vorberatung', 'entscheidung', 'kenntnisnahme'] as const;
@@ -109,7 +109,7 @@ const signatures = {
 };
 
 /** The fields of every motion (front-matter.md, "Motions"); a kind adds its own. */
-export const motionShape = {
+const motionShape = {
   ...everyKind,
   antragsteller: parties('Wer den Antrag stellt, in der gedruckten Reihenfolge.'),
   unterstuetzer: parties('Wer den Antrag unterstützt.').exactOptional(),

@@ -30,6 +30,7 @@ export function readMotion(kind: MotionKind, draft: Draft, context: KindContext)
     ...[applicants, supporters, consultations, recipient, signatures, parts].flatMap(
       (part) => part.diagnostics,
     ),
+    ...applicantsMissing(root, partial),
     ...resolutionMissing(root, partial, parts.parts),
     ...enclosureFaults(root, partial.anlagen ?? [], context),
   ];
@@ -51,14 +52,23 @@ export function readMotion(kind: MotionKind, draft: Draft, context: KindContext)
   return { value, diagnostics: found };
 }
 
+function applicantsMissing(root: Mapping, { antragsteller }: PartialMotionFields): readonly Diagnostic[] {
+  const written = findValue(root, ['antragsteller']);
+  if (antragsteller === undefined || written?.kind !== 'list' || written.items.length > 0) return [];
+  const message = 'antragsteller ist leer: Wer stellt den Antrag?';
+  return [error('draft/pflichtfeld', keySpanOf(root, ['antragsteller']), message)];
+}
+
 function resolutionMissing(
   root: Mapping,
   fields: PartialMotionFields,
   { slots }: MotionParts,
 ): readonly Diagnostic[] {
   const written = findValue(root, ['beschlussvorschlag']);
-  // A faulty one has its own diagnostics.
-  const isFaulty = isGiven(written) && fields.beschlussvorschlag === undefined;
+  // A faulty one has its own diagnostics; of a list, what was before the fault is left.
+  const left = fields.beschlussvorschlag;
+  const isEmpty = left === undefined || (Array.isArray(left) && left.length === 0);
+  const isFaulty = isEmpty && isGiven(written) && !(written?.kind === 'list' && written.items.length === 0);
   if (slots.has('beschlussvorschlag') || isFaulty) return [];
   const span = keySpanOf(root, written === undefined ? ['art'] : ['beschlussvorschlag']);
   const hint = 'Als Feld beschlussvorschlag im Vorspann, oder im Text unter „## Beschlussvorschlag“.';

@@ -7,7 +7,7 @@ import { expectation, meta } from '../fields/note.ts';
 import { parties } from '../fields/party.ts';
 import { pressContact, targets } from '../fields/press.ts';
 import { filledText, markdown, text } from '../fields/text.ts';
-import type { ForeignFields } from '../validate.ts';
+import type { ForeignFields } from '../translate.ts';
 
 const picture = fields(
   {

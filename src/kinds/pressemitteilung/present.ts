@@ -125,5 +125,5 @@ function fileNameOf({ fields, haus, draft }: Release): string | undefined {
     fields.datum === undefined
       ? pattern.replaceAll(/\{datum\}[-_ ]?/g, '')
       : pattern.replaceAll('{datum}', isoDay(fields.datum));
-  return dated.replaceAll('{name}', name);
+  return dated.replaceAll('{name}', name) || name;
 }

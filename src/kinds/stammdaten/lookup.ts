@@ -18,10 +18,6 @@ export interface Hit<Entry> {
 /** What an entry may be called besides its key. */
 export type NamesOf<Entry> = (entry: Entry) => readonly string[];
 
-export function nameAndShortName({ name, kurz = '' }: { readonly name: string; readonly kurz?: string }) {
-  return [name, kurz];
-}
-
 /** The entry that a text means: its key, or, case and umlauts folded, its key or one of its names. */
 export function findEntry<Entry>(
   text: string,

@@ -189,11 +189,12 @@ const dateLine = patterned(
 const fileName = patterned(
   { description: 'Muster des Dateinamens.', example: '"{datum}-{name}"' },
   // Without a folder, and without what some system does not take in a name.
-  (value) => value.includes('{name}') && /^(?!\.)(?:[^/\\:*?"<>|{}\s]|\{datum\}|\{name\})+$/.test(value),
+  (value) =>
+    /\{(?:datum|name)\}/.test(value) && /^(?!\.)(?:[^/\\:*?"<>|{}\s]|\{datum\}|\{name\})+$/.test(value),
   {
     code: 'draft/auswahl',
     message: 'ist kein Muster für einen Dateinamen',
-    hint: 'Ein Name ohne Ordner und Leerzeichen, mit {name} und, wenn gewünscht, {datum}: "{datum}-{name}".',
+    hint: 'Ein Name ohne Ordner und Leerzeichen, mit {name} oder {datum}: "{datum}-{name}".',
   },
 );
 

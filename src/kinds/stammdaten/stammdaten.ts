@@ -14,13 +14,13 @@ type PartialFields = z.output<typeof stammdatenForm.partial>;
 type EntryOf<Key extends keyof Fields> = NonNullable<Fields[Key]>[string & keyof NonNullable<Fields[Key]>];
 
 export type CommitteeFields = EntryOf<'gremien'>;
-export type GroupFields = EntryOf<'fraktionen'>;
-export type PersonFields = EntryOf<'personen'>;
+type GroupFields = EntryOf<'fraktionen'>;
+type PersonFields = EntryOf<'personen'>;
 export type RecipientFields = EntryOf<'empfaenger'>;
 export type ContactFields = EntryOf<'kontakte'>;
-export type BodyFields = NonNullable<Fields['koerperschaft']>;
+type BodyFields = NonNullable<Fields['koerperschaft']>;
 export type LookFields = NonNullable<Fields['gestaltung']>;
-export type PressFields = NonNullable<Fields['presse']>;
+type PressFields = NonNullable<Fields['presse']>;
 
 /** What a council's file in `templates/haus/` says, checked. */
 export interface Stammdaten {

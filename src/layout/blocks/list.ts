@@ -47,7 +47,7 @@ export function listBlock(
   const spaced = items.map(({ block }) => ({ ...block, above: gap, below: gap }));
   const below = setting.listLevel > 0 ? Z / 4 : Z / 2;
   return {
-    boxes: stack(spaced),
+    boxes: keepEnds(stack(spaced)),
     above: gap,
     below,
     keepWithNext: false,
@@ -59,6 +59,12 @@ export function listBlock(
       ),
     ],
   };
+}
+
+/** As of a paragraph, two lines at least of a list stay together at a page's foot and top. */
+function keepEnds(boxes: readonly Box[]): readonly Box[] {
+  const closed = new Set([0, boxes.length - 2].filter((index) => index < boxes.length - 1));
+  return boxes.map((box, index) => (closed.has(index) ? { ...box, breakAfter: false } : box));
 }
 
 const columnOf = (list: ListBlock): number => (list.items.length >= WIDE_FROM ? WIDE_INDENT : INDENT);

@@ -1,20 +1,17 @@
 import type { Alignment, Inline, Table } from '../../markdown/nodes.ts';
-import { plainText } from '../../markdown/plain-text.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, keepWhole, placeBoxes } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
-import { mm, STROKE, Z } from '../measures.ts';
+import { STROKE, Z } from '../measures.ts';
 import { element } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
 import { RULE_BLACK, RULE_GREY, STYLES } from '../style.ts';
 import type { TextStyle } from '../style.ts';
-import { runWidth } from '../text/pieces.ts';
 import { runsOf } from '../text/runs.ts';
+import { CELL_PADDING, columnWidths } from './table-columns.ts';
 import type { Measure } from './text.ts';
 import { lineBoxes } from './text.ts';
 
-/** Above and below a cell's text, and between columns on either side (look.md 7). */
-const PADDING = mm(1.5);
 /** Tables of so many rows stay on one page. */
 const WHOLE_UP_TO = 6;
 
@@ -36,7 +33,7 @@ export interface GridCell {
 }
 
 export function tableBlock(context: LayoutContext, table: Table, setting: Measure): FlowBlock {
-  return gridBlock(context, gridOf(table, columnWidths(context, table, setting.width)), setting);
+  return gridBlock(context, gridOf(table, columnWidths(context.ruler, table, setting.width)), setting);
 }
 
 export function gridOf(table: Table, widths: readonly number[]): Grid {
@@ -114,10 +111,10 @@ function rowBox(
     ),
   );
   const text = Math.max(STYLES.small.leading, ...cells.map(heightOf));
-  const height = text + 2 * PADDING;
+  const height = text + 2 * CELL_PADDING;
   const items = cells.flatMap((boxes) => {
     const slack = place === 'head' ? text - heightOf(boxes) : 0;
-    return placeBoxes(boxes, PADDING + slack);
+    return placeBoxes(boxes, CELL_PADDING + slack);
   });
   return {
     height,
@@ -129,8 +126,8 @@ function rowBox(
 
 /** The table's outer edges have no padding, so that its text is flush with the body. */
 function cellSetting(cell: GridCell, column: number, grid: Grid, setting: Measure) {
-  const left = column === 0 ? 0 : PADDING;
-  const right = column === grid.widths.length - 1 ? 0 : PADDING;
+  const left = column === 0 ? 0 : CELL_PADDING;
+  const right = column === grid.widths.length - 1 ? 0 : CELL_PADDING;
   const x = setting.x + grid.widths.slice(0, column).reduce((sum, width) => sum + width, 0);
   const width = (grid.widths[column] ?? 0) - left - right;
   return {
@@ -170,34 +167,3 @@ const asArtifact = (box: Box): Box => ({
     return rest;
   }),
 });
-
-/**
- * Widths from content: what each column needs unbroken if that fits, else between its longest word and that, in
- * proportion; always the full measure.
- */
-export function columnWidths(context: LayoutContext, table: Table, measure: number): readonly number[] {
-  const columns = table.head.map((_, column) => [
-    table.head[column],
-    ...table.rows.map((row) => row[column]),
-  ]);
-  const sizes = columns.map((cells, column) => {
-    const edges = (column === 0 ? 0 : PADDING) + (column === columns.length - 1 ? 0 : PADDING);
-    const texts = cells.map((cell) => (cell === undefined ? '' : plainText(cell.children)));
-    const style = STYLES.smallStrong;
-    const width = (text: string): number => runWidth(context.ruler, text, { style });
-    const widest = Math.max(0, ...texts.map(width));
-    const word = Math.max(0, ...texts.flatMap((text) => text.split(/\s+/).map(width)));
-    return { least: Math.min(word, measure / 3) + edges, full: widest + edges };
-  });
-  const least = sum(sizes.map((size) => size.least));
-  const full = sum(sizes.map((size) => size.full));
-  if (least >= measure) return sizes.map((size) => (size.least / least) * measure);
-  const share = full <= measure ? 1 : (measure - least) / (full - least);
-  const widths = sizes.map((size) => size.least + (size.full - size.least) * share);
-  const rest = measure - sum(widths);
-  return widths.map(
-    (width) => width + (sum(widths) === 0 ? measure / widths.length : (rest * width) / sum(widths)),
-  );
-}
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

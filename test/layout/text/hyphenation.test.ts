@@ -4,7 +4,9 @@ import { hyphenationPoints } from '../../../src/layout/text/hyphenation.ts';
 
 const syllables = (word: string): string => {
   const points = hyphenationPoints(word);
-  return [...word].map((character, index) => (points.includes(index) ? `-${character}` : character)).join('');
+  return Array.from(word, (character, index) => (points.includes(index) ? `-${character}` : character)).join(
+    '',
+  );
 };
 
 describe('German hyphenation', () => {

@@ -24,6 +24,8 @@ const texts = (
   options: Partial<LineOptions> = {},
 ): readonly string[] => lines(runs, characters, options).map((line) => textOf(line).trimEnd());
 
+const folded = (text: string): string => text.replaceAll(/\s+/gu, '');
+
 describe('breaking a text into lines', () => {
   it('fills each line as far as words go', () => {
     expect(texts([run('eins zwei drei vier')], 9)).toEqual(['eins zwei', 'drei vier']);
@@ -92,7 +94,6 @@ describe('breaking a text into lines', () => {
     minLength: 1,
     maxLength: 20,
   });
-  const folded = (text: string): string => text.replaceAll(/\s+/gu, '');
 
   test.prop([words, fc.integer({ min: 4, max: 60 }), fc.boolean()])(
     'loses no character and never exceeds the measure',

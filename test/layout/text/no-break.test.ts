@@ -3,7 +3,7 @@ import { noBreakBlanks } from '../../../src/layout/text/no-break.ts';
 
 const kept = (text: string, subject = false): string => {
   const blanks = noBreakBlanks(text, subject);
-  return [...text].map((character, index) => (blanks.has(index) ? '~' : character)).join('');
+  return Array.from(text, (character, index) => (blanks.has(index) ? '~' : character)).join('');
 };
 
 describe('blanks that keep a line together', () => {

@@ -1,0 +1,47 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { columnWidths } from '../../../src/layout/blocks/table-columns.ts';
+import type { Table } from '../../../src/markdown/nodes.ts';
+import { origin, text } from '../nodes.ts';
+import { plainRuler } from '../plain-ruler.ts';
+
+const cell = (content: string) => ({ children: text(content), origin });
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): Table => ({
+  type: 'table',
+  alignments: head.map(() => 'left'),
+  head: head.map(cell),
+  rows: rows.map((row) => row.map(cell)),
+  origin,
+});
+
+const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+
+describe('column widths', () => {
+  it('breaks words before numbers', () => {
+    const head = ['Maßnahme', '2024', '2025', '2026', 'Summe', 'Bemerkung'];
+    const row = [
+      'Straßenunterhaltungsmaßnahmen',
+      '100.000',
+      '200.000',
+      '300.000',
+      '600.000',
+      'Städtebauförderungsrichtlinie',
+    ];
+    const widths = columnWidths(plainRuler, table(head, [row]), 400);
+    const number = '100.000'.length * 5.25;
+    for (const width of widths.slice(1, 5)) expect(width).toBeGreaterThan(number);
+    expect(total(widths)).toBeCloseTo(400);
+  });
+
+  const cells = fc.array(fc.string({ maxLength: 30 }), { minLength: 3, maxLength: 3 });
+
+  test.prop([cells, fc.array(cells, { maxLength: 5 }), fc.integer({ min: 50, max: 500 })])(
+    'always fill the measure',
+    (head, rows, measure) => {
+      const widths = columnWidths(plainRuler, table(head, rows), measure);
+      expect(total(widths)).toBeCloseTo(measure);
+      for (const width of widths) expect(width).toBeGreaterThanOrEqual(0);
+    },
+  );
+});
