@@ -78,8 +78,8 @@ export function readHaus(workspace: Workspace, id: string): Outcome<Stammdaten> 
 }
 
 function readTemplate(workspace: Workspace, path: string): Outcome<SourceFile> | undefined {
-  const bytes = workspace.template(path);
-  return bytes === undefined ? undefined : decode(`templates/${path}`, bytes);
+  const read = workspace.template(path);
+  return read === undefined ? undefined : andThen(read, (bytes) => decode(`templates/${path}`, bytes));
 }
 
 /** All of them by name: `templates/_teile/<name>.md.hbs`. */

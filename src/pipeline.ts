@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { checkEntry } from './checks/registry.ts';
-import { error, faultOfFile, hasErrors } from './diagnostics/diagnostic.ts';
+import { error, faultOfFile, hasErrors, placeOf } from './diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import { andThen } from './diagnostics/outcome.ts';
 import { nearest } from './diagnostics/suggestion.ts';
@@ -11,6 +11,7 @@ import type { Entry, Format, Kind, Presentation } from './kinds/kind.ts';
 import { kindOf } from './kinds/registry.ts';
 import { createLibrary } from './library.ts';
 import type { Library } from './library.ts';
+import type { Embeddable } from './output/embed.ts';
 import type { Product } from './output/format.ts';
 import { findCollisions, targetPath } from './output/paths.ts';
 import type { Plan, Target } from './output/paths.ts';
@@ -27,6 +28,8 @@ export interface CompileOptions {
   readonly out?: string;
   /** Date in a PDF's metadata; default: the draft's `datum`, else 2000-01-01. */
   readonly date?: Date;
+  /** Every PDF a PDF/A-3a with the draft's source and data; default: where the Stammdaten say so (`einbetten`). */
+  readonly embed?: boolean;
   /** Once aborted, no further draft is begun. */
   readonly signal?: AbortSignal;
 }
@@ -72,15 +75,20 @@ export async function* compileDrafts(
     plans.push(planDraft(library, draft, options));
   }
   const collisions = findCollisions(plans, [...drafts, ...workspace.drafts()]);
-  const told = new Set<Diagnostic>();
+  const told = new Set<string>();
   for (const plan of plans) {
     if (await isAborted(options)) return;
     const compiled = await compilePlan(library, plan, options, collisions.get(plan.draft) ?? []);
-    // The library hands out the same findings to every draft: the same objects, so that a set tells them.
-    const diagnostics = compiled.diagnostics.filter((diagnostic) => !told.has(diagnostic));
-    for (const diagnostic of diagnostics) told.add(diagnostic);
+    const diagnostics = compiled.diagnostics.filter((diagnostic) => !told.has(identityOf(diagnostic)));
+    for (const diagnostic of diagnostics) told.add(identityOf(diagnostic));
     yield { ...compiled, diagnostics };
   }
+}
+
+/** Two findings that would read the same: drafts share their templates and Stammdaten. */
+function identityOf(diagnostic: Diagnostic): string {
+  const { file, code, message } = diagnostic;
+  return JSON.stringify([file, placeOf(diagnostic), code, message]);
 }
 
 /** An abort comes in by the event loop, which all this work does not let turn by itself. */
@@ -92,6 +100,8 @@ async function isAborted({ signal }: CompileOptions): Promise<boolean> {
 /** What a draft would write, and its findings as far as it goes without its templates. */
 export interface DraftPlan extends Plan {
   readonly presented?: Presented;
+  /** Of a draft that cannot be presented and names no `textvorlage`: whose usual templates it takes. */
+  readonly usualOf?: Kind;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -122,10 +132,12 @@ function planDraft(library: Library, path: string, options: CompileOptions): Dra
   const formats = formatsOf(path, named.value, options);
   const presented = present(library, read.value, named.value);
   const fileName = presented.value?.presentation.fileName;
+  const takesUsual = !read.value.data.entries.some(({ key }) => key === 'textvorlage');
   return {
     draft: path,
     targets: targetsOf(path, formats.value ?? [], options, fileName),
-    ...(presented.value === undefined ? {} : { presented: presented.value }),
+    ...(presented.value !== undefined && { presented: presented.value }),
+    ...(presented.value === undefined && takesUsual && { usualOf: named.value }),
     diagnostics: [...diagnostics, ...formats.diagnostics, ...presented.diagnostics],
   };
 }
@@ -154,12 +166,12 @@ function present(library: Library, draft: Draft, kind: Kind): Outcome<Presented>
 
 async function compilePlan(
   library: Library,
-  { draft, targets, presented, diagnostics: planned }: DraftPlan,
+  { draft, targets, presented, usualOf, diagnostics: planned }: DraftPlan,
   options: CompileOptions,
   collisions: readonly Diagnostic[],
 ): Promise<Compiled> {
   const outputs: Output[] = [];
-  const diagnostics = [...planned, ...collisions];
+  const diagnostics = [...planned, ...collisions, ...usualTemplateFaults(library, targets, usualOf)];
   if (presented !== undefined) {
     for (const target of targets) {
       const made = await produce(library, presented, target, options);
@@ -178,12 +190,24 @@ async function compilePlan(
   };
 }
 
+/** Told although the draft has faults of its own: one run tells them all. */
+function usualTemplateFaults(
+  library: Library,
+  targets: readonly Target[],
+  kind: Kind | undefined,
+): readonly Diagnostic[] {
+  if (kind === undefined) return [];
+  const names = targets.map(({ format }) => outputFormats[format].template);
+  return names.flatMap((name) => library.template(kind, name)?.diagnostics ?? []);
+}
+
 async function produce(
   library: Library,
-  { kind, entry, presentation, sources }: Presented,
+  presented: Presented,
   target: Target,
-  { date }: CompileOptions,
+  { date, embed = false }: CompileOptions,
 ): Promise<Outcome<Product>> {
+  const { kind, entry, presentation, sources } = presented;
   const format = outputFormats[target.format];
   const name = presentation.textvorlage ?? format.template;
   const template = library.template(kind, name);
@@ -192,11 +216,28 @@ async function produce(
 
   const text = { text: renderTemplate(template.value, presentation.view), file: template.value.file };
   const product = await format.produce(text, presentation, {
+    draft: entry.draft.file,
     image: (path) => library.image(path),
     sources,
     ...(date === undefined ? {} : { date }),
+    ...((embed || presentation.look.einbetten) && embeddable(library, presented)),
   });
   return { ...product, diagnostics: [...template.diagnostics, ...product.diagnostics] };
+}
+
+/** Nothing for a kind without data, which becomes no PDF. */
+function embeddable(
+  library: Library,
+  { kind, entry, presentation }: Presented,
+): { readonly embeddable?: Embeddable } {
+  const data = kind.data?.(entry);
+  if (data === undefined) return {};
+  const presentText = (text: string): Presentation | undefined => {
+    const draft = readDraft(entry.draft.file.path, new TextEncoder().encode(text)).value;
+    return draft && present(library, draft, kind).value?.presentation;
+  };
+  const read = (path: string): Outcome<Uint8Array> => library.workspace.read(path);
+  return { embeddable: { entry, presentation, data, present: presentText, read } };
 }
 
 function formatsOf(draft: string, kind: Kind, { formats }: CompileOptions): Outcome<readonly Format[]> {

@@ -19,8 +19,8 @@ export interface Workspace {
   drafts(): readonly string[];
   /** The ids of the Stammdaten: the base names of `templates/haus/*.yaml`, sorted. */
   houses(): readonly string[];
-  /** A file under `templates/`: the workspace's own, else the shipped one, else nothing. */
-  template(path: string): Uint8Array | undefined;
+  /** A file under `templates/`: the workspace's own, else the shipped one, else nothing; or `draft/unlesbar`. */
+  template(path: string): Outcome<Uint8Array> | undefined;
   /** Names of the template files in a folder under `templates/`, own and shipped, sorted. */
   templatesIn(folder: string): readonly string[];
 }
@@ -45,7 +45,10 @@ function workspaceOf(own: Files): Workspace {
     fileState: own.fileState,
     drafts: () => own.list('drafts', '.md', 'deep'),
     houses: () => own.list('templates/haus', '.yaml').map((path) => posix.basename(path, '.yaml')),
-    template: (path) => own.read(`templates/${path}`).value ?? shipped.read(`templates/${path}`).value,
+    template: (path) => {
+      const holder = [own, shipped].find((files) => files.fileState(`templates/${path}`) !== 'missing');
+      return holder?.read(`templates/${path}`);
+    },
     templatesIn: (folder) => {
       const paths = [own, shipped].flatMap((files) => files.list(`templates/${folder}`, '.hbs'));
       return [...new Set(paths.map((path) => posix.basename(path)))].sort();
@@ -111,7 +114,9 @@ function filesOnDisk(root: string): Files {
 }
 
 function filesInMemory(contents: Readonly<Record<string, string | Uint8Array>>): Files {
-  const files = new Map(Object.entries(contents).map(([path, content]) => [path, bytesOf(content)]));
+  const files = new Map(
+    Object.entries(contents).map(([path, content]) => [posix.normalize(path), bytesOf(content)]),
+  );
   return {
     read: (path) => {
       const value = files.get(posix.normalize(path));

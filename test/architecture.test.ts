@@ -50,6 +50,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['pdf'],
   '@expo-google-fonts/source-sans-3': ['pdf'],
   '@expo-google-fonts/source-serif-4': ['pdf'],
+  'dejavu-fonts-ttf': ['pdf'],
   commander: ['commands'],
   tinyglobby: ['workspace.ts'],
   'node:fs': ['workspace.ts', 'output', 'pdf', 'cli.ts'],

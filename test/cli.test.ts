@@ -50,6 +50,13 @@ describe('the built program', () => {
     expect([result.stdout, result.stderr]).toEqual(['{', '']);
   });
 
+  it('tells by its exit code what a reader of its messages did not wait for', () => {
+    const root = workspaceFolder({ 'drafts/r.md': release() });
+    const command = `{ "${process.execPath}" "${cli}" build; echo $? > exit; } 2>&1 | true; cat exit`;
+    expect(spawnSync('sh', ['-c', command], { cwd: root, encoding: 'utf8' }).stdout).toBe('0\n');
+    expect(readdirSync(join(root, 'out'))).toEqual(['r.md']);
+  });
+
   it('is interrupted with 130 and leaves no half file', async () => {
     const drafts = Array.from({ length: 300 }, (_, index) => [`drafts/${index}.md`, release()] as const);
     const root = workspaceFolder(Object.fromEntries(drafts));

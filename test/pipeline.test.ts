@@ -54,6 +54,26 @@ describe('the way of a draft', () => {
     expect(all.map(({ outputs }) => outputs.length)).toEqual([0, 1, 0]);
   });
 
+  it('tells the faults of a template although every draft has its own', async () => {
+    const [a, b] = await compileAll({
+      'drafts/a.md': release('titl: x\n'),
+      'drafts/b.md': release('titl: x\n'),
+      'templates/pressemitteilung/presse.md.hbs': '{{titl}}',
+    });
+    expect(a && codesOf(a)).toEqual(['draft/unbekanntes-feld', 'template/unbekanntes-feld']);
+    expect(b && codesOf(b)).toEqual(['draft/unbekanntes-feld']);
+  });
+
+  it('tells once what a template lacks for every draft', async () => {
+    const [a, b] = await compileAll({
+      'drafts/a.md': release(),
+      'drafts/b.md': release(),
+      'templates/pressemitteilung/presse.md.hbs': '{{titel}}',
+    });
+    expect(a && codesOf(a)).toEqual(['template/slot']);
+    expect([b?.diagnostics, b?.failed, b?.outputs.length]).toEqual([[], false, 1]);
+  });
+
   it('knows of a collision before anything is made', async () => {
     const all = await compileAll({
       'drafts/a.md': release(),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -63,8 +63,8 @@ describe.each([
   });
 
   it('prefers its own template to the shipped one', () => {
-    expect(text(workspace.template('antrag/dokument.md.hbs'))).toBe('own wording');
-    expect(text(workspace.template('pressemitteilung/presse.md.hbs'))).toContain('{{titel}}');
+    expect(text(workspace.template('antrag/dokument.md.hbs')?.value)).toBe('own wording');
+    expect(text(workspace.template('pressemitteilung/presse.md.hbs')?.value)).toContain('{{titel}}');
     expect(workspace.template('antrag/fehlt.md.hbs')).toBeUndefined();
   });
 
@@ -91,7 +91,31 @@ describe.each([
   });
 });
 
+describe('a workspace in memory', () => {
+  it('takes its paths as a disk would', () => {
+    expect(memoryWorkspace({ './drafts/x/../a.md': '' }).drafts()).toEqual(['drafts/a.md']);
+  });
+});
+
 describe('a workspace on disk', () => {
+  it('reads a template that is linked from elsewhere', () => {
+    const root = onDisk();
+    symlinkSync(
+      join(onDisk(), 'templates/antrag/dokument.md.hbs'),
+      join(root, 'templates/antrag/kurz.md.hbs'),
+    );
+    expect(text(openWorkspace(root).template('antrag/kurz.md.hbs')?.value)).toBe('own wording');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('does not take the shipped template for one it may not read', () => {
+    const root = onDisk();
+    chmodSync(join(root, 'templates/antrag/dokument.md.hbs'), 0);
+    const codes = openWorkspace(root)
+      .template('antrag/dokument.md.hbs')
+      ?.diagnostics.map(({ code }) => code);
+    expect(codes).toEqual(['draft/unlesbar']);
+  });
+
   it('does not follow a link out of it', () => {
     const root = onDisk();
     const elsewhere = onDisk();

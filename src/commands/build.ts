@@ -1,24 +1,15 @@
-import type { Command } from 'commander';
 import { createWriter } from '../output/write.ts';
 import type { Compiled } from '../pipeline.ts';
+import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
-import type { ExitCode, Io, Run } from './io.ts';
-import { declareFlags, draftRun } from './options.ts';
-import type { DraftRun, Flags } from './options.ts';
+import type { ExitCode, Io } from './io.ts';
+import { draftRun } from './options.ts';
+import type { DraftRun } from './options.ts';
 import { runDrafts } from './run.ts';
 import { reportedOutput } from './tally.ts';
 import type { Finished } from './tally.ts';
 
-export function addBuild(program: Command, run: Run): void {
-  const command = program
-    .command('build')
-    .description('Macht aus Entwürfen Dokumente.')
-    .argument('[entwuerfe...]', 'Dateien oder Muster; sonst alle in drafts/.');
-  declareFlags(command, ['root', 'out', 'format', 'haus', 'report', 'maxWarnings']);
-  command.action((names: readonly string[], flags: Flags) => run((io) => build(names, flags, io)));
-}
-
-function build(names: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
+export function build(names: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const { out, ...others } = flags;
   if (out === '-') return buildToStdout(draftRun(names, others, io), io);
   const run = draftRun(names, flags, io);

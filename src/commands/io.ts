@@ -28,7 +28,7 @@ export interface Stream {
 export type ExitCode = 0 | 1 | 2 | 130;
 
 /** A command hands its work to this; what it resolves to becomes the exit code. */
-export type Run = (work: (io: Io) => ExitCode | Promise<ExitCode>) => Promise<void>;
+export type Run = (work: () => Promise<ExitCode>) => Promise<void>;
 
 /** Wrong usage: the message is German and for the user. */
 export class UsageError extends Error {

@@ -1,26 +1,18 @@
-import type { Command } from 'commander';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { kinds } from '../kinds/registry.ts';
 import { planDrafts } from '../pipeline.ts';
 import type { DraftPlan } from '../pipeline.ts';
+import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
-import type { Io, Run } from './io.ts';
-import { compileOptions, declareFlags, openedWorkspace } from './options.ts';
-import type { Flags } from './options.ts';
+import type { Io } from './io.ts';
+import { compileOptions, openedWorkspace } from './options.ts';
 
-export function addList(program: Command, run: Run): void {
-  const command = program
-    .command('list')
-    .description('Zeigt Arten, Stammdaten und Entwürfe, und was jeder ergäbe.');
-  declareFlags(command, ['root', 'out', 'format', 'haus', 'report']);
-  command.action((flags: Flags) => run((io) => list(flags, io)));
-}
-
-function list(flags: Flags, io: Io): 0 {
+export function list(flags: Flags, io: Io): 0 {
   const { report = 'pretty' } = flags;
   if (report !== 'pretty' && report !== 'json') {
     throw new UsageError(`list gibt es nicht als „${report}“.`, 'Möglich sind: pretty, json.');
   }
+  if (flags.out === '-') throw new UsageError('--out - geht nur mit build.');
   const { root, workspace } = openedWorkspace(flags, io);
   const plans = planDrafts(workspace, workspace.drafts(), compileOptions(flags, root, io));
   const houses = workspace.houses();

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { kindNamed, kinds } from '../kinds/registry.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -7,25 +6,14 @@ import { readHaus } from '../library.ts';
 import { createFile } from '../output/write.ts';
 import { pathInWorkspace } from '../workspace.ts';
 import type { Workspace } from '../workspace.ts';
+import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
-import type { ExitCode, Io, Run } from './io.ts';
-import { declareFlags, openedWorkspace } from './options.ts';
-import type { Flags } from './options.ts';
+import type { ExitCode, Io } from './io.ts';
+import { openedWorkspace } from './options.ts';
 
-export function addNew(program: Command, run: Run): void {
-  const command = program
-    .command('new')
-    .description('Legt einen kommentierten Entwurf an, der sich gleich bauen lässt.')
-    .argument('<art>', `Art des Dokuments: ${kinds.map(({ name }) => name).join(', ')}.`)
-    .argument('[datei]', 'Wohin; sonst drafts/<art>.md.');
-  declareFlags(command, ['root', 'haus']);
-  command.action((art: string, file: string | undefined, flags: Flags) =>
-    run((io) => createDraft(art, file, flags, io)),
-  );
-}
-
-function createDraft(art: string, file: string | undefined, flags: Flags, io: Io): ExitCode {
+export function createDraft(art: string, file: string | undefined, flags: Flags, io: Io): ExitCode {
   const kind = kindNamed(art) ?? unknownKind(art);
+  if (file === '') throw new UsageError('Der Name der Datei ist leer.');
   const { root, workspace } = openedWorkspace(flags, io);
   const target = file === undefined ? resolve(root, 'drafts', `${art}.md`) : resolve(io.cwd, file);
   const path = pathInWorkspace(root, target);
@@ -53,9 +41,10 @@ function unknownKind(art: string): never {
 
 /** A workspace can have its own, as it can have its own templates. */
 function starterOf(kind: Kind, workspace: Workspace): string {
-  const bytes = workspace.template(`${kind.name}/neu.md`);
-  if (bytes === undefined) throw new Error(`no templates/${kind.name}/neu.md in the package`);
-  return new TextDecoder().decode(bytes);
+  const read = workspace.template(`${kind.name}/neu.md`);
+  if (read === undefined) throw new Error(`no templates/${kind.name}/neu.md in the package`);
+  if (read.value === undefined) throw new UsageError(`templates/${kind.name}/neu.md lässt sich nicht lesen.`);
+  return new TextDecoder().decode(read.value);
 }
 
 /** The ids of the workspace that a first draft can name. */

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
 import { isReporterName, reporters } from '../diagnostics/reporters/reporters.ts';
 import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
@@ -8,36 +7,9 @@ import { outputFormats } from '../output/registry.ts';
 import type { CompileOptions } from '../pipeline.ts';
 import { filesNamed, isFolder, openWorkspace, pathInWorkspace } from '../workspace.ts';
 import type { Workspace } from '../workspace.ts';
+import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { Io } from './io.ts';
-
-/** The flags as typed; each command declares those it knows. */
-export interface Flags {
-  readonly root?: string;
-  readonly out?: string;
-  readonly format?: string;
-  readonly haus?: string;
-  readonly report?: string;
-  readonly maxWarnings?: string;
-}
-
-const declarations = {
-  root: ['--root <ordner>', 'Arbeitsordner mit drafts/, templates/ und out/; sonst der aktuelle Ordner.'],
-  out: [
-    '--out <ordner>',
-    'Wohin geschrieben wird; sonst out/. „-“ schreibt ein Dokument auf die Standardausgabe.',
-  ],
-  format: ['--format <liste>', 'pdf, md; sonst das Übliche: pdf für Anträge, md für Pressemitteilungen.'],
-  haus: ['--haus <id>', 'Stammdaten für Entwürfe, die keine nennen: templates/haus/<id>.yaml.'],
-  report: ['--report <art>', `Form der Meldungen: ${Object.keys(reporters).join(', ')}; sonst pretty.`],
-  maxWarnings: ['--max-warnings <n>', 'Mehr Warnungen als diese gelten als Fehler.'],
-} as const satisfies Readonly<Record<keyof Flags, readonly [string, string]>>;
-
-export function declareFlags(command: Command, names: readonly (keyof Flags)[]): Command {
-  for (const [flag, description] of names.map((name) => declarations[name]))
-    command.option(flag, description);
-  return command;
-}
 
 export interface OpenedWorkspace {
   /** Absolute. */
@@ -78,13 +50,14 @@ export function draftRun(names: readonly string[], flags: Flags, io: Io): DraftR
 }
 
 /** @throws UsageError for a format that does not exist, or a SOURCE_DATE_EPOCH that is no number */
-export function compileOptions({ format, haus, out }: Flags, root: string, io: Io): CompileOptions {
+export function compileOptions({ format, haus, out, embed }: Flags, root: string, io: Io): CompileOptions {
   const date = sourceDate(io.env);
   return {
     ...(format === undefined ? {} : { formats: format.split(',').map((name) => formatNamed(name.trim())) }),
     ...(haus === undefined ? {} : { haus }),
     ...(out === undefined ? {} : { out: pathInWorkspace(root, resolve(io.cwd, out)) || '.' }),
     ...(date === undefined ? {} : { date }),
+    ...(embed === undefined ? {} : { embed }),
   };
 }
 
@@ -99,6 +72,7 @@ function namedDrafts(
 ): readonly string[] {
   if (names.length === 0) return workspace.drafts();
   const paths = names.flatMap((name) => {
+    if (name === '') throw new UsageError('Der Name eines Entwurfs ist leer.');
     const files = filesNamed(name, io.cwd);
     if (files.length > 0) return files.map((file) => pathInWorkspace(root, file));
     if (isFolder(resolve(io.cwd, name))) {
@@ -107,14 +81,15 @@ function namedDrafts(
         `Gemeint ist vielleicht "${name}/**/*.md".`,
       );
     }
-    throw new UsageError(`„${name}“ gibt es nicht.`, meantDraft(name, workspace));
+    throw new UsageError(`„${name}“ gibt es nicht.`, meantDraft(name, { root, workspace }, io));
   });
   return [...new Set(paths)];
 }
 
-function meantDraft(name: string, workspace: Workspace): string | undefined {
+/** As seen from the current folder, from which drafts are named. */
+function meantDraft(name: string, { root, workspace }: OpenedWorkspace, io: Io): string | undefined {
   const meant = nearest(name, workspace.drafts());
-  return meant === undefined ? undefined : `Meinten Sie ${meant}?`;
+  return meant === undefined ? undefined : `Meinten Sie ${pathInWorkspace(io.cwd, resolve(root, meant))}?`;
 }
 
 /** @throws UsageError for a report that does not exist */

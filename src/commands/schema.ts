@@ -1,18 +1,9 @@
-import type { Command } from 'commander';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { jsonSchemaFor, kinds } from '../kinds/registry.ts';
 import { UsageError } from './io.ts';
-import type { Io, Run } from './io.ts';
+import type { Io } from './io.ts';
 
-export function addSchema(program: Command, run: Run): void {
-  program
-    .command('schema')
-    .description('Gibt das JSON Schema des Vorspanns aus, für die Vervollständigung im Editor.')
-    .argument('[art]', 'Art des Dokuments, oder „haus“ für die Stammdaten; sonst alle Arten.')
-    .action((art: string | undefined) => run((io) => schema(art, io)));
-}
-
-function schema(art: string | undefined, io: Io): 0 {
+export function schema(art: string | undefined, io: Io): 0 {
   const names = [...kinds.map(({ name }) => name), 'haus'];
   if (art !== undefined && !names.includes(art)) {
     const meant = nearest(art, names);

@@ -14,15 +14,18 @@ export function germanUsageError(
   const command = program.commands.find((known) => argv.includes(known.name())) ?? program;
   const help = `„drucksache ${[...(command === program ? [] : [command.name()]), '--help'].join(' ')}“ zeigt die Hilfe.`;
   switch (error.code) {
-    case 'commander.unknownCommand': {
-      const names = program.commands.map((known) => known.name());
-      return new UsageError(`Den Befehl „${subject}“ gibt es nicht.`, meant(subject, names) ?? help);
-    }
+    // Of `help`, which was asked for a command that does not exist.
+    case 'commander.help':
+      return unknownCommand(argv[1] ?? '', program, help);
+    case 'commander.unknownCommand':
+      return unknownCommand(subject, program, help);
     case 'commander.unknownOption': {
       const flag = subject.replace(/=.*$/su, '');
-      const flags = command.options.flatMap(({ long }) =>
-        long === undefined || long === null ? [] : [long],
-      );
+      const flags = flagsOf(command);
+      if (command !== program && flags.includes(flag)) {
+        const example = `Zum Beispiel: drucksache ${command.name()} ${flag} …`;
+        return new UsageError(`Der Schalter „${flag}“ steht hinter dem Befehl.`, example);
+      }
       return new UsageError(`Den Schalter „${flag}“ gibt es hier nicht.`, meant(flag, flags) ?? help);
     }
     case 'commander.optionMissingArgument':
@@ -34,6 +37,16 @@ export function germanUsageError(
     default:
       return new UsageError(`So lässt sich das Programm nicht aufrufen (${error.code}).`, help);
   }
+}
+
+function unknownCommand(name: string, program: Command, help: string): UsageError {
+  const names = program.commands.map((known) => known.name());
+  return new UsageError(`Den Befehl „${name}“ gibt es nicht.`, meant(name, names) ?? help);
+}
+
+function flagsOf(command: Command): readonly string[] {
+  const flags = command.options.map(({ long }) => long);
+  return [...flags.filter((long) => typeof long === 'string'), '--help'];
 }
 
 function meant(word: string, known: readonly string[]): string | undefined {

@@ -9,6 +9,8 @@ export interface SourceFile {
   readonly text: string;
   /** The decoded file as it stands, without its BOM. Equal to `text` where nothing had to be normalised. */
   readonly original: string;
+  /** The file begins with a byte order mark. */
+  readonly hasBom?: true;
 }
 
 /** Half-open range of UTF-16 offsets into `file.text`. */
@@ -30,9 +32,9 @@ export interface Origin {
   readonly line: number;
 }
 
-/** `original` is the decoded text without its BOM. */
-export function sourceFile(path: string, original: string): SourceFile {
-  return { path, original, text: normalized(original) };
+/** `original` is the decoded text without its BOM; `hasBom` tells that there was one. */
+export function sourceFile(path: string, original: string, hasBom = false): SourceFile {
+  return { path, original, text: normalized(original), ...(hasBom ? { hasBom } : {}) };
 }
 
 /** The form every room works on: NFC, line ends (CRLF, lone CR) as LF. */
@@ -42,17 +44,28 @@ export function normalized(text: string): string {
 
 /** Where `offset` (UTF-16, into `file.text`) stands in the file; an offset outside is moved to its nearest end. */
 export function positionAt(file: SourceFile, offset: number): Position {
+  const { index, inLine } = originalPlace(file, offset);
+  return { line: index + 1, column: codePointsBefore(lineText(file, index + 1), inLine) + 1 };
+}
+
+/** The offset in `file.original` of an offset in `file.text`; one outside is moved to its nearest end. */
+export function originalOffset(file: SourceFile, offset: number): number {
+  const { index, inLine } = originalPlace(file, offset);
+  return (lineStartsOf(file).original[index] ?? 0) + inLine;
+}
+
+/** The line, from 0, and the UTF-16 offset in that line of `file.original`. */
+function originalPlace(
+  file: SourceFile,
+  offset: number,
+): { readonly index: number; readonly inLine: number } {
   const inside = Math.min(Math.max(offset, 0), file.text.length);
   const starts = lineStartsOf(file).text;
   const index = lineIndexAt(starts, inside);
   const inLine = inside - (starts[index] ?? 0);
   const line = lineAt(file.text, starts, index);
   const original = lineText(file, index + 1);
-  const column = codePointsBefore(
-    original,
-    original === line ? inLine : originalIndex(original, line, inLine),
-  );
-  return { line: index + 1, column: column + 1 };
+  return { index, inLine: original === line ? inLine : originalIndex(original, line, inLine) };
 }
 
 /** Line `line` (from 1) of the file as it stands, without its line end; empty where there is no such line. */

@@ -1,29 +1,36 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Presentation, SlotContent } from '../kinds/kind.ts';
 import { neutraliseForSite, neutraliseMarks, type Site } from '../markdown/neutralise.ts';
 import { readDirectiveLine } from '../markdown/rules/directive.ts';
 import { templateLines } from '../markdown/template-text.ts';
 import type { TemplateText } from './compose.ts';
-import { blockProblem } from './problems.ts';
+import { blockProblem, missingSlot } from './problems.ts';
 
 /**
  * A release: the filled-in template with each `::: slot` line replaced by the slot's text as written, in
  * which only HTML and the site's own template marks are neutralised. Blank lines of the template are reduced to one,
- * those of the draft are not. `template/block` where another block stands.
+ * those of the draft are not. `template/block` where another block stands. What `draft` says and the template has
+ * no place for is a warning (`template/slot`): a short version may leave it out, but not unnoticed.
  */
 export function composeMarkdown(
   { text, file }: TemplateText,
   { slots, ziel = 'keins' }: Pick<Presentation, 'slots' | 'ziel'>,
+  draft: SourceFile,
 ): Outcome<string> {
   const diagnostics: Diagnostic[] = [];
+  const unprinted = new Map([...slots].filter(([, { origin }]) => origin.file.path === draft.path));
   const places = templateLines(text, file);
   const page = new Page(ziel);
   for (const [index, line] of text.split('\n').entries()) {
     const directive = readDirectiveLine(line.trimStart());
     if (directive === undefined) page.line(line);
-    else if (directive.name === 'slot') page.slot(slots.get(directive.argument));
-    else diagnostics.push(refused(line, { file, line: places[index] ?? 1 }));
+    else if (directive.name === 'slot') {
+      page.slot(slots.get(directive.argument));
+      unprinted.delete(directive.argument);
+    } else diagnostics.push(refused(line, { file, line: places[index] ?? 1 }));
   }
+  for (const name of unprinted.keys()) diagnostics.push({ ...missingSlot(file, name), severity: 'warning' });
   return { value: page.text(), diagnostics };
 }
 
@@ -34,7 +41,7 @@ function refused(line: string, place: Parameters<typeof blockProblem>[0]): Diagn
 
 /** Lines put one below the other. */
 class Page {
-  /** Template lines and whole slots, without blank lines. */
+  /** Template lines and whole slots, and the line ends between them. */
   readonly #pieces: string[] = [];
   readonly #site: Site;
   #isBlankAbove = true;
@@ -59,7 +66,10 @@ class Page {
   }
 
   #put(piece: string, separator: string): void {
-    this.#pieces.push(this.#pieces.length === 0 ? piece : `${separator}${piece}`);
+    const above = this.#pieces.pop();
+    // Two blanks break a line; where a paragraph ends there is none to break.
+    if (above !== undefined) this.#pieces.push(separator === '\n\n' ? above.trimEnd() : above, separator);
+    this.#pieces.push(piece);
     this.#isBlankAbove = false;
   }
 

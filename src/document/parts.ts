@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { error } from '../diagnostics/diagnostic.ts';
-import { type SourceFile, spanOfLine } from '../diagnostics/source-file.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Presentation } from '../kinds/kind.ts';
 import type { Directive, TemplateBlock } from '../markdown/template-text.ts';
+import { missingSlot } from './problems.ts';
 
 /** A template whose `::: teil` parts stand in the order of the draft's body. */
 export interface Arranged {
@@ -84,14 +84,4 @@ function orderOf(template: readonly string[], body: readonly string[]): readonly
     order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, name);
   }
   return order;
-}
-
-function missingSlot(file: SourceFile, name: string): Diagnostic {
-  const hint = `An der Stelle, an die er gehört, braucht sie die Zeile „::: slot ${name}“.`;
-  return error(
-    'template/slot',
-    spanOfLine(file, 1),
-    `Die Textvorlage druckt den Teil „${name}“ nicht.`,
-    hint,
-  );
 }

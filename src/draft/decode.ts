@@ -15,11 +15,15 @@ export function decode(path: string, bytes: Uint8Array): Outcome<SourceFile> {
     return { diagnostics: [error('draft/kein-utf8', span, message, hint)] };
   }
   const original = new TextDecoder('utf-8').decode(bytes);
-  const file = sourceFile(path, original);
+  const file = sourceFile(path, original, hasBom(bytes));
   const wrong = firstReplaced(bytes, original);
   return wrong === undefined
     ? { value: file, diagnostics: [] }
     : { diagnostics: [faultOfByte(file, bytes, wrong)] };
+}
+
+function hasBom(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function utf16Of([first, second]: Uint8Array): string | undefined {
@@ -37,7 +41,7 @@ interface Replaced {
 
 /** The decoder writes U+FFFD for what is not UTF-8; where the file has no such character itself, that is the place. */
 function firstReplaced(bytes: Uint8Array, decoded: string): Replaced | undefined {
-  let byte = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let byte = hasBom(bytes) ? 3 : 0;
   let from = 0;
   for (const { index } of decoded.matchAll(/\uFFFD/g)) {
     byte += Buffer.byteLength(decoded.slice(from, index));

@@ -1,10 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair, Scalar as YamlScalar, YAMLMap, YAMLSeq } from 'yaml';
-import { error } from '../diagnostics/diagnostic.ts';
+import { error, warning } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { positionAt } from '../diagnostics/source-file.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 import type { List, Mapping, MappingEntry, Scalar, Value } from './value.ts';
+import { cutOff } from './cut-off.ts';
 import { quoteHint, tooDeepMessage, yamlFaults } from './yaml-faults.ts';
 import { valueAround } from './yaml-lines.ts';
 
@@ -92,7 +93,18 @@ function scalarOf(reader: Reader, node: YamlScalar): Scalar {
     const message = 'Der Wert enthält mit „\\u…“ ein halbes Zeichen.';
     reader.report(error('draft/yaml', span, message, 'Schreiben Sie das Zeichen selbst.'));
   }
+  warnOfCut(reader, node);
   return { kind: 'scalar', text, isNull: isNull(node), style: styles[node.type ?? 'PLAIN'], span };
+}
+
+function warnOfCut({ part, report }: Reader, node: YamlScalar): void {
+  const cut = cutOff(part.source, node);
+  if (cut === undefined) return;
+  const rest = excerpt(part.source.slice(cut.start, cut.end));
+  const message = `Der Text endet vor „${rest}“: hinter „ #“ hält YAML alles für einen Kommentar.`;
+  const hint =
+    'Gehört es zum Text, setzen Sie den ganzen Wert in Anführungszeichen; sonst schreiben Sie „  # …“.';
+  report(warning('draft/abgeschnitten', spanOf(part, cut.start, cut.end), message, hint));
 }
 
 /** As the core schema of YAML 1.2 has it (10.3.2). */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Mapping, ValuePath } from '../draft/value.ts';
 import { diagnose, fieldName, quoted } from './fault.ts';
+import { standIn } from './sound.ts';
 
 /** Says what stands at a path of the workspace. */
 export interface FileStates {
@@ -15,6 +16,7 @@ export function checkFile(
   name: string,
   files: FileStates,
 ): readonly Diagnostic[] {
+  if (name === standIn) return [];
   const state = files.fileState(name);
   if (state === 'file') return [];
   const fault =

@@ -3,19 +3,29 @@ import type { Value } from '../draft/value.ts';
 import { foldUmlauts } from './data.ts';
 import { fieldMeant } from './words.ts';
 
-export function joined(...hints: readonly string[]): string {
+function joined(...hints: readonly string[]): string {
   return hints.filter((hint) => hint !== '').join(' ');
 }
 
-/** YAML reads more into a text than its author: a colon, a bracket or a comma that no quotes enclose. */
-export function shapeHint(value: Value, shapes: readonly string[]): string {
-  if (value.kind === 'scalar') return shapes.includes('eine Liste') ? asList(value.text) : '';
+/**
+ * How to write what YAML reads otherwise than its author: a list needs brackets, and a colon, a bracket or a dash
+ * in a text needs quotes. `example` is the field's own; empty where only that helps.
+ */
+export function shapeHint(value: Value, shapes: readonly string[], example: string): string {
+  if (value.kind === 'scalar') {
+    const isListOfTexts = shapes.every((shape) => shape === 'eine Liste') && !example.includes('[{');
+    return isListOfTexts && value.text.length <= 60 ? asList(value.text) : '';
+  }
   if (!shapes.includes('ein Text')) return '';
   const { file, start, end } = value.span;
   const source = file.text.slice(start, end);
   const sample = source.includes('\n') || source.length > 60 || source.includes('"') ? '…' : source;
-  const sign = value.kind === 'list' ? '„[“ oder Kommas' : 'einen Doppelpunkt';
-  return `Ist ein Text gemeint, der ${sign} enthält, gehört er in Anführungszeichen: "${sample}"`;
+  return `Ist ein Text gemeint, der ${signOf(value, source)}, gehört er in Anführungszeichen: "${sample}"`;
+}
+
+function signOf({ kind }: Value, source: string): string {
+  if (kind === 'mapping') return 'einen Doppelpunkt enthält';
+  return source.startsWith('[') ? 'mit „[“ beginnt' : 'mit „-“ beginnt';
 }
 
 function asList(text: string): string {

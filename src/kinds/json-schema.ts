@@ -85,10 +85,9 @@ function leniently(node: unknown): unknown {
     key,
     needed.includes(key) ? value : orNull(value),
   ]);
-  const spellings = optional.flatMap(([key, value]): [string, unknown][] => {
-    const umlaut = withUmlauts(key);
-    return umlaut === key ? [] : [[`^${umlaut}$`, value]];
-  });
+  const spellings = optional.flatMap(([key, value]) =>
+    umlautSpellings(key).map((spelling): [string, unknown] => [`^${spelling}$`, value]),
+  );
   return {
     ...inner,
     properties: Object.fromEntries(optional),
@@ -96,9 +95,18 @@ function leniently(node: unknown): unknown {
   };
 }
 
-/** `begruendung` → `begründung`: no field of the contract has one of these pairs for another reason. */
-function withUmlauts(key: string): string {
-  return key.replaceAll('ae', 'ä').replaceAll('oe', 'ö').replaceAll('ue', 'ü');
+const umlauts: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü' };
+
+/** `fuer` → `für`, with each pair on its own: no field of the contract has one of them for another reason. */
+function umlautSpellings(key: string): readonly string[] {
+  const [, ...withUmlaut] = key
+    .split(/([aou]e)/)
+    .map((part) => [part, umlauts[part]].filter((end) => end !== undefined))
+    .reduce<readonly string[]>(
+      (spellings, ends) => ends.flatMap((end) => spellings.map((start) => start + end)),
+      [''],
+    );
+  return withUmlaut;
 }
 
 function orNull(schema: unknown): unknown {

@@ -27,6 +27,8 @@ export interface Kind<E extends Entry = Entry> {
   read(draft: Draft, context: KindContext): Outcome<E>;
   /** What the template and the layout get. Pure; the entry is already checked. */
   present(entry: E): Presentation;
+  /** The entry for programs, embedded in an archival PDF; absent for a kind that becomes none. Pure, keys in a fixed order. */
+  data?(entry: E): Data;
   /** What templates of this kind may name (architecture.md, rule 4). */
   readonly viewShape: ViewShape;
   /** Parts that a template may wrap in `::: teil`; their slots have the same names. */
@@ -53,6 +55,9 @@ export interface Entry {
   /** Where a value stands: its own place, or that of the nearest key above it that exists. */
   spanOf(path: ValuePath): Span;
 }
+
+/** A plain JSON object. */
+export type Data = { readonly [key: string]: YamlData };
 
 /** Markdown put in at `::: slot`. */
 export interface SlotContent {
@@ -88,7 +93,7 @@ export type ViewShape =
 export interface Look {
   readonly kopf: 'brief' | 'tabelle';
   readonly form: 'A' | 'B';
-  readonly schrift: string;
+  readonly schrift: 'source' | 'dejavu';
   readonly satz: 'flatter' | 'block';
   readonly zeilennummern: 'keine' | 'rand';
   readonly falzmarken: boolean;

@@ -3,7 +3,7 @@ import { catalogue, type Code } from '../diagnostics/catalogue.ts';
 import { findValue } from '../draft/value-path.ts';
 import type { Mapping, Value, ValuePath } from '../draft/value.ts';
 import { fieldName, quoted, type Fault } from './fault.ts';
-import { choiceHint, joined, shapeHint, unknownFieldHint } from './hints.ts';
+import { choiceHint, shapeHint, unknownFieldHint } from './hints.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -61,8 +61,8 @@ function isWrongShape(issue: Issue): boolean {
 const shapeNames: Readonly<Record<string, string>> = {
   string: 'ein Text',
   array: 'eine Liste',
-  object: 'Unterfelder',
-  record: 'Unterfelder',
+  object: 'eine Gruppe von Feldern',
+  record: 'eine Gruppe von Feldern',
 };
 
 function shapesOf(issue: Issue): readonly string[] {
@@ -88,7 +88,7 @@ function wrongShape({ path, value }: Place, shapes: readonly string[], hint: str
     code: 'draft/typ',
     path,
     message: `${fieldName(path)}: ${describe(value)}, erwartet wird ${shapes.join(' oder ')}`,
-    hint: joined(shapeHint(value, shapes), hint),
+    hint: shapeHint(value, shapes, hint) || hint,
   };
 }
 

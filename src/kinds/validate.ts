@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
-import type { Mapping, ValuePath } from '../draft/value.ts';
-import { type Data, type DataFields, foldKeys, plainFields, type RepeatedKey } from './data.ts';
-import { diagnose, fieldName, quoted, type Fault } from './fault.ts';
+import type { Mapping } from '../draft/value.ts';
+import { foldKeys, plainFields, type RepeatedKey } from './data.ts';
+import { diagnose, fieldName, quoted } from './fault.ts';
+import { readSound } from './sound.ts';
 import { faultsOf, type ForeignFields } from './translate.ts';
 
 export interface Reading<Complete, Partial> {
@@ -35,7 +36,10 @@ export function readFields<Partial, Complete extends Partial>(
   const result = complete.safeParse(data, noText);
   const faults = result.success ? [] : faultsOf(result.error.issues, { root, foreign });
   const diagnostics = [...repeated.map(repetition), ...faults.map((fault) => diagnose(root, fault))];
-  if (!result.success) return { root, partial: withoutFaults(partial, data, faults), diagnostics };
+  if (!result.success) {
+    const paths = faults.map(({ path }) => path);
+    return { root, partial: readSound(partial, data, paths), diagnostics };
+  }
   const read = { root, partial: result.data, diagnostics };
   return diagnostics.length === 0 ? { ...read, complete: result.data } : read;
 }
@@ -44,66 +48,4 @@ function repetition({ path, earlier, again }: RepeatedKey): Diagnostic {
   const both = `${quoted(earlier.key)} und ${quoted(again.key)} sind dasselbe Feld`;
   const message = `${fieldName(path)} steht zweimal da: ${both}`;
   return error('draft/doppeltes-feld', again.keySpan, message, 'Eine der beiden Angaben löschen.');
-}
-
-/** What is left of a file when its faults are cut out: as little as possible, so that the rest is still checked. */
-function withoutFaults<Partial>(
-  schema: z.ZodType<Partial>,
-  data: DataFields,
-  faults: readonly Fault[],
-): Partial {
-  let sound: Data = data;
-  let paths: readonly ValuePath[] = faults.map(({ path }) => path);
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    sound = paths.reduceRight((left: Data, path) => cutOut(left, path), sound);
-    const result = schema.safeParse(sound, noText);
-    if (result.success) return result.data;
-    paths = result.error.issues.map(({ path }) => path.filter((step) => typeof step !== 'symbol'));
-  }
-  const faulty = new Set([...faults.map(({ path }) => path[0]), ...paths.map(([first]) => first)]);
-  return schema.parse(Object.fromEntries(Object.entries(data).filter(([key]) => !faulty.has(key))), noText);
-}
-
-/** Deep enough for any field: each round cuts out what holds what could not be cut out before. */
-const MAX_ROUNDS = 8;
-
-/**
- * Data without the value at `path`; where a mapping lacks a key, without that mapping. Of a list the items before it
- * stay, so that every index still tells the item's place in the file.
- */
-function cutOut(data: Data, path: ValuePath): Data {
-  const depth = depthOf(data, path);
-  if (depth < path.length && typeof path[depth] === 'number') return data; // cut out with an earlier item
-  return depth === 0 ? data : removed(data, path.slice(0, depth));
-}
-
-/** How many steps of `path` there are in `data`. */
-function depthOf(data: Data, path: ValuePath): number {
-  let found = data;
-  for (const [depth, step] of path.entries()) {
-    found = childOf(found, step);
-    if (found === undefined) return depth;
-  }
-  return path.length;
-}
-
-function childOf(data: Data, step: string | number): Data | undefined {
-  if (typeof data !== 'object') return undefined;
-  return Object.entries(data).find(([key]) => key === String(step))?.[1];
-}
-
-function removed(data: Data, [step, ...rest]: ValuePath): Data {
-  if (typeof data !== 'object' || step === undefined) return data;
-  if (Array.isArray(data)) {
-    const items: readonly Data[] = data;
-    const index = Number(step);
-    return rest.length === 0
-      ? items.slice(0, index)
-      : items.map((item, at) => (at === index ? removed(item, rest) : item));
-  }
-  const entries = Object.entries(data).flatMap(([key, value]): readonly [string, Data][] => {
-    if (key !== step) return [[key, value]];
-    return rest.length === 0 ? [] : [[key, removed(value, rest)]];
-  });
-  return Object.fromEntries(entries);
 }

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Look } from '../kinds/kind.ts';
-import type { Ruler } from './ruler.ts';
+import type { PictureFault, PictureSize, Ruler } from './ruler.ts';
 
 /** What every block needs of its surroundings during one layout. */
 export interface LayoutContext {
   readonly ruler: Ruler;
   readonly look: Look;
-  /** Bytes of the pictures that exist, by path. */
-  readonly images: ReadonlyMap<string, Uint8Array>;
+  /** The pictures that exist, by path. */
+  readonly pictures: ReadonlyMap<string, PictureSize | PictureFault>;
   /** The files that a template's fields were written in. */
   readonly sources: readonly SourceFile[];
   /** Findings of this layout: the only thing a block writes to. */

@@ -4,22 +4,22 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { DocNode } from '../document/nodes.ts';
 import type { Look } from '../kinds/kind.ts';
 import { councilHead } from './blocks/council-head.ts';
+import { NO_PICTURE, PICTURE_HINT } from './blocks/picture.ts';
 import { letterHead } from './blocks/letter-head.ts';
 import type { Head } from './blocks/letter-head.ts';
 import { setNotes } from './blocks/notes.ts';
 import type { SetNotes } from './blocks/notes.ts';
-import { draftMark, EMPTY_PAGE, foldMarks, pageNumber, runningHead } from './blocks/page-furniture.ts';
 import type { CloseSetting } from './blocks/signatures.ts';
 import type { LayoutContext } from './context.ts';
-import { shiftItem, stack } from './flow/box.ts';
+import { stack } from './flow/box.ts';
 import type { FlowBlock } from './flow/box.ts';
 import { flowBlocks } from './flow/document-flow.ts';
-import { lineNumbers, resolutionBars } from './flow/margin-marks.ts';
+import { furnish } from './furnish.ts';
 import { paginate } from './flow/pagination.ts';
 import type { FilledPage } from './flow/pagination.ts';
-import { TEXT_AREA } from './measures.ts';
+import { LANDSCAPE, PORTRAIT, TEXT_AREA } from './measures.ts';
 import { element } from './page.ts';
-import type { Page, PageDefinition, PageItem, StructureElement } from './page.ts';
+import type { PageDefinition } from './page.ts';
 import type { Ruler } from './ruler.ts';
 
 export interface LayoutResources {
@@ -40,7 +40,7 @@ export function layoutDocument(
   const context: LayoutContext = {
     sources: [],
     ...resources,
-    images: usableImages(resources),
+    pictures: new Map([...resources.images].map(([path, bytes]) => [path, resources.ruler.picture(bytes)])),
     look,
     report: (diagnostic) => diagnostics.push(diagnostic),
   };
@@ -59,20 +59,29 @@ export function layoutDocument(
     ...notes.elements,
   ];
   return {
-    value: { pages: furniture.pages, structure: element('Document', tags), images: context.images },
+    value: {
+      pages: furniture.pages,
+      structure: element('Document', tags),
+      pair: look.schrift,
+      images: usable(resources.images, context),
+    },
     diagnostics: distinct(diagnostics),
   };
 }
 
 /** What is no picture is reported where it was to be set, and left out. */
-function usableImages({ images, ruler }: LayoutResources): ReadonlyMap<string, Uint8Array> {
-  return new Map([...images].filter(([, bytes]) => ruler.pictureSize(bytes) !== undefined));
-}
+const usable = (
+  images: LayoutResources['images'],
+  { pictures }: LayoutContext,
+): ReadonlyMap<string, Uint8Array> =>
+  new Map([...images].filter(([path]) => !('fault' in (pictures.get(path) ?? NO_PICTURE))));
 
-function reportLogo({ look, images, report }: LayoutContext): void {
-  if (look.logo === undefined || images.has(look.logo.datei)) return;
-  const hint = 'Erwartet wird eine PNG- oder JPEG-Datei innerhalb des Arbeitsordners.';
-  report(faultOfFile('layout/bild', look.logo.datei, 'Das Logo ist kein lesbares Bild.', hint));
+function reportLogo({ look, pictures, report }: LayoutContext): void {
+  if (look.logo === undefined) return;
+  const picture = pictures.get(look.logo.datei) ?? NO_PICTURE;
+  if (!('fault' in picture)) return;
+  const message = `Das Logo lässt sich nicht verwenden. ${picture.fault}`;
+  report(faultOfFile('layout/bild', look.logo.datei, message, PICTURE_HINT));
 }
 
 function headOf(context: LayoutContext, nodes: readonly DocNode[]): Head {
@@ -116,8 +125,13 @@ function fill(
   notes: SetNotes,
   close: CloseSetting,
 ): Filled {
-  const blocks = flowBlocks(context, nodes, close);
-  const area = { firstTop: head.flowTop, followingTop: TEXT_AREA.followingTop, bottom: TEXT_AREA.bottom };
+  const blocks = [...flowBlocks(context, nodes, close), ...notes.atEnd];
+  const area = {
+    firstTop: head.flowTop,
+    followingTop: TEXT_AREA.followingTop,
+    bottom: PORTRAIT.bottom,
+    landscapeBottom: LANDSCAPE.bottom,
+  };
   return { blocks, filled: paginate(stack(blocks), area, notes.height) };
 }
 
@@ -127,44 +141,6 @@ function endsWithout(filled: readonly FilledPage[], missing: 'text' | 'signature
   const allowed = missing === 'text' ? ['signatures', 'tail'] : ['tail'];
   if (filled.length < 2 || last === undefined) return false;
   return last.boxes.every(({ box }) => box.role !== undefined && allowed.includes(box.role));
-}
-
-interface Furnished {
-  readonly pages: readonly Page[];
-  readonly elements: readonly StructureElement[];
-}
-
-/** The pages with all that stands outside the flow. */
-function furnish(
-  context: LayoutContext,
-  nodes: readonly DocNode[],
-  filled: readonly FilledPage[],
-  head: Head,
-  notes: SetNotes,
-): Furnished {
-  const markNode = nodes.find((node) => node.type === 'draft-mark');
-  const headNode = nodes.find((node) => node.type === 'running-head');
-  const numberNode = nodes.find((node) => node.type === 'page-number');
-  const mark = markNode === undefined ? undefined : draftMark(context, markNode);
-  const running = headNode === undefined ? [] : runningHead(context, headNode, mark !== undefined);
-  const numbers = context.look.zeilennummern === 'rand' ? lineNumbers(context, filled) : [];
-  const folds = context.look.falzmarken && context.look.kopf === 'brief' ? foldMarks(context) : [];
-  const pages = filled.map((page, index): Page => {
-    const own: readonly PageItem[] =
-      index === 0
-        ? [...folds, ...(mark?.first ?? []), ...head.items]
-        : [...running, ...(mark?.following ?? [])];
-    const items = [
-      ...own,
-      ...resolutionBars(page),
-      ...(numbers[index] ?? []),
-      ...page.boxes.flatMap(({ box, y }) => box.items.map((item) => shiftItem(item, y))),
-      ...notes.place(page.notes, TEXT_AREA.bottom),
-      ...(numberNode === undefined ? [] : pageNumber(context, numberNode.pattern, index + 1, filled.length)),
-    ];
-    return { ...EMPTY_PAGE, items };
-  });
-  return { pages, elements: mark === undefined ? [] : [mark.element] };
 }
 
 /** Text is set more than once (balancing, a second attempt): each finding is told once. */

@@ -4,8 +4,6 @@ export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 /** One body line, the unit of all vertical space (16.3 pt). */
 export const Z = 16.3;
 
-export const PAGE = { width: mm(210), height: mm(297) } as const;
-
 /** The text area: x of its edges on every page, y of its end, y of its start from page 2. */
 export const TEXT_AREA = {
   left: mm(25),
@@ -14,6 +12,37 @@ export const TEXT_AREA = {
   bottom: mm(270),
   followingTop: mm(27),
 } as const;
+
+/** Where things stand on a page, by its orientation; lengths in pt. */
+export interface PageGeometry {
+  readonly width: number;
+  readonly height: number;
+  readonly right: number;
+  /** Width of text and rules. */
+  readonly measure: number;
+  /** Where the text ends. */
+  readonly bottom: number;
+  readonly numberTop: number;
+}
+
+export const PORTRAIT: PageGeometry = {
+  width: mm(210),
+  height: mm(297),
+  right: TEXT_AREA.right,
+  measure: TEXT_AREA.width,
+  bottom: TEXT_AREA.bottom,
+  numberTop: mm(279),
+};
+
+/** For a table whose columns do not fit otherwise; same margins. */
+export const LANDSCAPE: PageGeometry = {
+  width: mm(297),
+  height: mm(210),
+  right: mm(277),
+  measure: mm(252),
+  bottom: mm(183),
+  numberTop: mm(192),
+};
 
 /** The one secondary axis: logo, info block. */
 export const SECOND_AXIS = mm(125);

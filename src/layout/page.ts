@@ -1,9 +1,11 @@
-import type { TextStyle } from './style.ts';
+import type { FontPair, TextStyle } from './style.ts';
 
 /** What the PDF room paints: finished pages, and the tree of structure elements that says what the marks mean. */
 export interface PageDefinition {
   readonly pages: readonly Page[];
   readonly structure: StructureElement;
+  /** What the text was measured with. */
+  readonly pair: FontPair;
   readonly images: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -33,7 +35,7 @@ export interface PlacedRun {
   /** From the line's `x`, pt. */
   readonly x: number;
   readonly width: number;
-  /** A structure element inside the line's: Link, Span, Reference. */
+  /** A structure element inside the line's: Link, or Reference with a Link in it, which then holds the run. */
   readonly inline?: StructureElement;
 }
 
@@ -108,8 +110,11 @@ export interface StructureElement {
 export interface StructureAttributes {
   readonly alt?: string;
   readonly lang?: string;
-  /** Link target; the annotation is made where the link's runs are painted. */
+  /** Target of a link: an address, or the `anchor` of an element. The annotation is made where the runs are painted. */
   readonly href?: string;
+  readonly goTo?: string;
+  /** What a link is called to those who do not see where it stands. */
+  readonly contents?: string;
   readonly listNumbering?:
     | 'Decimal'
     | 'LowerAlpha'
@@ -119,6 +124,9 @@ export interface StructureAttributes {
     | 'Disc'
     | 'None';
   readonly scope?: 'Column' | 'Row';
+  /** Name of the place where the element begins, for `goTo`. */
+  readonly anchor?: string;
+  /** Of a note: PDF/UA-1 wants each named (ISO 14289-1, 7.9). */
   readonly id?: string;
   /** Text of a heading, for the outline. */
   readonly outline?: string;

@@ -7,8 +7,13 @@ export interface Ruler {
   /** Height of the line box above the baseline, in thousandths of the type size. */
   ascent(face: Face): number;
   covers(codePoint: number, face: Face): boolean;
-  /** Pixels (or user units) of a picture; undefined where the bytes are no picture it can set. */
-  pictureSize(bytes: Uint8Array): PictureSize | undefined;
+  /** Pixels (or user units) of a picture, or why it cannot be set. */
+  picture(bytes: Uint8Array): PictureSize | PictureFault;
+}
+
+/** What is wrong with a picture, in German for the user. */
+export interface PictureFault {
+  readonly fault: string;
 }
 
 export interface PictureSize {

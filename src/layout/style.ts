@@ -1,5 +1,12 @@
-/** `text`: what is said (serif); `apparat`: what the form adds (sans). look.md, section 1. */
-export type Family = 'text' | 'apparat';
+import type { Look } from '../kinds/kind.ts';
+
+/** Which fonts `text` and `apparat` are. */
+export type FontPair = Look['schrift'];
+/**
+ * `text`: what is said (serif); `apparat`: what the form adds (sans); look.md, section 1. `fallback`: for characters
+ * that the pair lacks; no style asks for it.
+ */
+export type Family = 'text' | 'apparat' | 'fallback';
 export type Weight = 400 | 600 | 700;
 
 export interface Face {

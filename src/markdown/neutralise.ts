@@ -28,8 +28,9 @@ export function neutraliseForSite(source: string, site: Site): string {
 
 /** Template marks in a line of the template, whose fields are escaped already. */
 export function neutraliseMarks(line: string, site: Site): string {
-  if (site === 'jekyll') return asRawLiquid(line);
-  return site === 'hugo' ? line.replaceAll(shortcode, '{\\{') : line;
+  const marks = escapedMarks[site];
+  const text = marks === undefined ? line : line.replaceAll(new RegExp(marks, 'gu'), '\\{');
+  return site === 'jekyll' ? asRawLiquid(text) : text;
 }
 
 /** What a line is; lines of one block share one object. Code, and definitions of links, are `undefined`. */
@@ -102,7 +103,15 @@ const backticks = /`+/uy;
 const autolink = /<(?:(?:https?:\/\/|mailto:)[^<>\s]+|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+)>/iuy;
 const linkDestination = /\]\(\s*<[^<>\n]*>\s*(?:"[^"]*"|'[^']*')?\s*\)/uy;
 const tag = /<(?=[a-z/!?])/iuy;
-const shortcode = /\{\{(?=[<%])/gu;
+
+/**
+ * Braces that would not be printed: the second of a shortcode (gohugo.io), and those of attributes, which goldmark
+ * reads at the end of a heading and kramdown anywhere (kramdown.gettalong.org, "Attribute List Definitions").
+ */
+const escapedMarks: Readonly<Partial<Record<Site, RegExp>>> = {
+  hugo: /(?<=\{)\{(?=[<%])|\{(?=[#.][^{}\n]*\}[ \t]*(?:\n|$))/uy,
+  jekyll: /\{(?=:)|\{(?=[#.][^{}\n]*\}[ \t]*(?:\n|$))/uy,
+};
 
 function nextPiece(text: string, at: number, site: Site): Piece {
   const kept = matchAt(escapePair, text, at) ?? matchAt(autolink, text, at) ?? destinationAt(text, at);
@@ -112,7 +121,8 @@ function nextPiece(text: string, at: number, site: Site): Piece {
   const comment = text.startsWith('<!--', at) ? closingPosition(text, at) : -1;
   if (comment >= 0) return { printed: '', length: comment - at };
   if (matchAt(tag, text, at) !== undefined) return { printed: '\\<', length: 1 };
-  if (site === 'hugo' && /^\{\{[<%]/u.test(text.slice(at, at + 3))) return { printed: '{\\{', length: 2 };
+  const marks = escapedMarks[site];
+  if (marks !== undefined && matchAt(marks, text, at) !== undefined) return { printed: '\\{', length: 1 };
   return { printed: text.charAt(at), length: 1 };
 }
 

@@ -2,6 +2,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { TemplateText } from '../document/compose.ts';
 import type { Format, Presentation } from '../kinds/kind.ts';
+import type { Embeddable } from './embed.ts';
 
 /** One format of output: from the filled-in template to the bytes of the file. */
 export interface OutputFormat {
@@ -18,12 +19,15 @@ export interface OutputFormat {
 
 /** What a format may ask of the world; the pipeline answers out of the workspace. */
 export interface Resources {
+  readonly draft: SourceFile;
   /** The bytes of an image in the workspace; nothing where there is none. */
   image(path: string): Uint8Array | undefined;
   /** The files the fields were written in: where a field's character is to be found. */
   readonly sources: readonly SourceFile[];
   /** Date in the metadata, in place of the draft's `datum`. */
   readonly date?: Date;
+  /** Present where the draft is to be embedded in its document. */
+  readonly embeddable?: Embeddable;
 }
 
 export interface Product {

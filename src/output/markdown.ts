@@ -6,8 +6,8 @@ import type { OutputFormat } from './format.ts';
 export const markdown: OutputFormat = {
   name: 'md',
   template: 'presse',
-  async produce(filledIn, presentation) {
-    const { value: body, diagnostics } = composeMarkdown(filledIn, presentation);
+  async produce(filledIn, presentation, { draft }) {
+    const { value: body, diagnostics } = composeMarkdown(filledIn, presentation, draft);
     if (body === undefined) return { diagnostics };
     const { frontMatter } = presentation;
     const head = frontMatter === undefined ? '' : `---\n${writeYaml(frontMatter).trimEnd()}\n---\n\n`;

@@ -18,7 +18,8 @@ export interface Target {
  * `fileName` takes the place of the base name and stays in the folder: a slash in it would leave it.
  */
 export function targetPath(draft: string, out: string, format: Format, fileName?: string): string {
-  const inDrafts = draft.startsWith('drafts/') ? draft.slice('drafts/'.length) : posix.basename(draft);
+  const path = posix.normalize(draft);
+  const inDrafts = path.startsWith('drafts/') ? path.slice('drafts/'.length) : posix.basename(path);
   const name = fileName?.replaceAll(/[/\\]/gu, '-') ?? posix.basename(inDrafts, posix.extname(inDrafts));
   return posix.join(out, posix.dirname(inDrafts), `${name}.${format}`);
 }
@@ -65,7 +66,7 @@ function collides(draft: string, path: string, drafts: readonly string[]): Diagn
     severity: 'error',
     code: 'output/kollision',
     message: `${names.slice(0, -1).join(', ')} und ${names.at(-1)} ergäben dieselbe Datei „${path}“.`,
-    hint: 'Einen der Entwürfe umbenennen; Groß- und Kleinschreibung zählt dabei nicht.',
+    hint: 'Einen der Entwürfe umbenennen; Groß- und Kleinschreibung zählt dabei nicht, und ü ist auch u mit Trema.',
     file: draft,
   };
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { composeDocument } from '../document/compose.ts';
 import type { DocNode } from '../document/nodes.ts';
 import type { DocumentInfo, Presentation } from '../kinds/kind.ts';
+import { attachmentsOf } from './embed.ts';
 import type { OutputFormat, Product, Resources } from './format.ts';
 
 export const pdf: OutputFormat = {
@@ -28,14 +29,21 @@ async function print(
   ]);
   const paths = [...imagePaths(nodes), ...(look.logo === undefined ? [] : [look.logo.datei])];
   const laidOut = layoutDocument(nodes, look, {
-    ruler: createRuler(),
+    ruler: createRuler(look.schrift),
     images: load(paths, resources),
     sources: resources.sources,
   });
   if (laidOut.value === undefined) return { diagnostics: laidOut.diagnostics };
-  const rendered = await renderPdf(laidOut.value, { info, date: resources.date ?? dayOf(info) });
-  return { ...rendered, diagnostics: [...laidOut.diagnostics, ...rendered.diagnostics] };
+  const { embeddable, date = dayOf(info) } = resources;
+  const embedded = embeddable === undefined ? noAttachments : attachmentsOf(embeddable);
+  const rendered = await renderPdf(laidOut.value, { info, date, attachments: embedded.value ?? [] });
+  return {
+    ...rendered,
+    diagnostics: [...laidOut.diagnostics, ...embedded.diagnostics, ...rendered.diagnostics],
+  };
 }
+
+const noAttachments: ReturnType<typeof attachmentsOf> = { diagnostics: [] };
 
 function load(paths: readonly string[], resources: Resources): ReadonlyMap<string, Uint8Array> {
   const images = new Map<string, Uint8Array>();

@@ -54,10 +54,10 @@ export function createWriter(root: string, processes: ProcessTable): OutputWrite
 }
 
 /** A new file, never in place of another. What is in the way, in German, if something is. */
-export function createFile(target: string, text: string, name: string): string | undefined {
+export function createFile(target: string, content: string | Uint8Array, name: string): string | undefined {
   try {
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text, { flag: 'wx' });
+    writeFileSync(target, content, { flag: 'wx' });
     return undefined;
   } catch (error) {
     if (existsSync(target)) return `„${name}“ gibt es schon und wird nicht überschrieben.`;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import type { Face, FontPair } from '../layout/style.ts';
+import { fontFile, fontPath } from './font-files.ts';
 import { MakeDocument } from './pdfmake.ts';
 import type {
   EmbeddedFont,
@@ -9,42 +10,22 @@ import type {
   FontkitGlyph,
   PDFDocument,
 } from './pdfmake.ts';
-import type { Face } from '../layout/style.ts';
-
-/** The pair of look.md: Source Serif 4 for what is said, Source Sans 3 for the apparatus. Both OFL. */
-const PACKAGES = {
-  text: { name: '@expo-google-fonts/source-serif-4', file: 'SourceSerif4' },
-  apparat: { name: '@expo-google-fonts/source-sans-3', file: 'SourceSans3' },
-} as const;
-
-const CUTS = { 400: 'Regular', 600: 'SemiBold', 700: 'Bold' } as const;
 
 /** A font parsed once a process; each document makes its own subset of it. */
 export interface ParsedFont {
   readonly font: FontkitFont;
   readonly constructorInDocument: EmbeddedFontConstructor;
-  /** Characters that share another one's glyph (no-break space, Ohm), and that glyph. */
-  readonly aliases: ReadonlyMap<string, FontkitGlyph>;
 }
 
 const parsed = new Map<string, ParsedFont>();
 
-export const faceKey = ({ family, weight, italic }: Face): string =>
-  `${family}-${weight}${italic ? '-italic' : ''}`;
-
-export function parsedFont(face: Face): ParsedFont {
-  const key = faceKey(face);
-  const known = parsed.get(key);
+/** @param file as `fontFile` tells it */
+export function parsedFont(file: string): ParsedFont {
+  const known = parsed.get(file);
   if (known !== undefined) return known;
-  const font = parse(readFileSync(fontPath(face)));
-  parsed.set(key, font);
+  const font = parse(readFileSync(fontPath(file)));
+  parsed.set(file, font);
   return font;
-}
-
-function fontPath({ family, weight, italic }: Face): string {
-  const { name, file } = PACKAGES[family];
-  const cut = `${weight}${CUTS[weight]}${italic ? '_Italic' : ''}`;
-  return createRequire(import.meta.url).resolve(`${name}/${cut}/${file}_${cut}.ttf`);
 }
 
 /** pdfkit parses fonts only inside a document, and its font class is not exported: both come from one that is thrown away. */
@@ -52,9 +33,9 @@ function parse(bytes: Uint8Array): ParsedFont {
   const scratch = new MakeDocument({}, {}, {}, {}, { autoFirstPage: false, font: null });
   const embedded = scratch.font(bytes)._font;
   const { font } = embedded;
-  visitGlyphsInOrder(font);
-  forbidLigatures(font);
-  return { font, constructorInDocument: constructorOf(embedded), aliases: aliasesIn(font) };
+  keepCharactersApart(font);
+  shapePlainly(font);
+  return { font, constructorInDocument: constructorOf(embedded) };
 }
 
 function constructorOf(embedded: EmbeddedFont): EmbeddedFontConstructor {
@@ -65,105 +46,138 @@ function constructorOf(embedded: EmbeddedFont): EmbeddedFontConstructor {
 
 const isFontConstructor = (value: unknown): value is EmbeddedFontConstructor => typeof value === 'function';
 
-const ASCII = Array.from({ length: 95 }, (_, index) => 0x20 + index);
-const APOSTROPHES = [0x2018, 0x2019];
-const LIGATURES = { first: 0xfb00, last: 0xfb06 } as const;
+const CODE_POINTS = 0x11_0000;
 
 /**
- * fontkit keeps one object a glyph, with the code points of the first character that asked for it. Visiting the
- * plain characters first makes '-' a hyphen and ' ' a blank for good, whatever a document holds: otherwise the text
- * read back, and the bytes, depend on what was set before.
+ * fontkit keeps one object a glyph, with the code points of the first character that asked for it: '-' and U+2011, ' '
+ * and the no-break space, 'j' and a dotless j under an accent. Each pair of glyph and character gets an object of its
+ * own here, so that what is read back is what was written, whatever was set before.
  */
-function visitGlyphsInOrder(font: FontkitFont): void {
-  const others = font.characterSet.filter(
-    (codePoint) => codePoint < LIGATURES.first || codePoint > LIGATURES.last,
-  );
-  for (const codePoint of [...ASCII, ...APOSTROPHES, ...others]) {
-    if (font.hasGlyphForCodePoint(codePoint)) font.glyphForCodePoint(codePoint);
-  }
-}
-
-const SOFT_HYPHEN = '\u00AD';
-
-function aliasesIn(font: FontkitFont): ReadonlyMap<string, FontkitGlyph> {
-  const aliases = new Map<string, FontkitGlyph>();
-  for (const codePoint of font.characterSet) {
-    const glyph = font.glyphForCodePoint(codePoint);
-    if (glyph.id !== 0 && glyph.codePoints[0] !== codePoint)
-      aliases.set(String.fromCodePoint(codePoint), glyph);
-  }
-  // fontkit drops a soft hyphen when it shapes text; here it is the visible hyphen of a broken word.
-  return aliases.set(SOFT_HYPHEN, font.glyphForCodePoint(0x2d));
+function keepCharactersApart(font: FontkitFont): void {
+  const shared = font.getGlyph.bind(font);
+  const own = new Map<number, FontkitGlyph>();
+  const glyphOf = (id: number, codePoints: readonly number[]): FontkitGlyph => {
+    const glyph = shared(id);
+    // Read once on the shared object, where fontkit keeps it for all.
+    const { advanceWidth } = glyph;
+    return Object.create(glyph, { codePoints: { value: codePoints }, advanceWidth: { value: advanceWidth } });
+  };
+  font.getGlyph = (id, codePoints = []) => {
+    const [codePoint, ...more] = codePoints;
+    if (codePoint === undefined || more.length > 0) return glyphOf(id, codePoints);
+    const key = id * CODE_POINTS + codePoint;
+    const known = own.get(key) ?? glyphOf(id, codePoints);
+    own.set(key, known);
+    return known;
+  };
 }
 
 /** German forbids ligatures across the joints of a word, and text extracts cleanly without them (look.md 2). */
-function forbidLigatures(font: FontkitFont): void {
+const FEATURES = { liga: false, clig: false, dlig: false, calt: false } as const;
+const FEATURES_WITHOUT_MARKS = { ...FEATURES, mark: false, mkmk: false } as const;
+
+function shapePlainly(font: FontkitFont): void {
   const layout = font.layout.bind(font);
-  font.layout = (text) => layout(text, { liga: false, clig: false, dlig: false, calt: false });
+  font.layout = (text) => {
+    try {
+      return layout(text, FEATURES);
+    } catch {
+      // fontkit stumbles over a letter that has no place for an accent, as DejaVu Serif has some.
+      return layout(text, FEATURES_WITHOUT_MARKS);
+    }
+  };
+}
+
+/** What text is measured against: the ascent of the pair for its fallback too, so that the baseline stays. */
+export function ascentOf(pair: FontPair, face: Face): number {
+  const own = face.family === 'fallback' ? ({ ...face, family: 'text' } as const) : face;
+  const { font } = parsedFont(fontFile(pair, own));
+  return (font.ascent * 1000) / font.unitsPerEm;
 }
 
 /** Fonts of one document. */
 export class DocumentFonts {
   readonly #document: PDFDocument;
+  readonly #pair: FontPair;
   readonly #fonts = new Map<string, EmbeddedFont>();
 
-  constructor(document: PDFDocument) {
+  constructor(document: PDFDocument, pair: FontPair) {
     this.#document = document;
+    this.#pair = pair;
   }
 
   font(face: Face): EmbeddedFont {
-    const key = faceKey(face);
-    const known = this.#fonts.get(key);
+    const file = fontFile(this.#pair, face);
+    const known = this.#fonts.get(file);
     if (known !== undefined) return known;
-    const { font, constructorInDocument, aliases } = parsedFont(face);
+    const { font, constructorInDocument } = parsedFont(file);
     this.#document._fontCount += 1;
     const embedded = new constructorInDocument(this.#document, font, `F${this.#document._fontCount}`);
-    encodeAliases(embedded, aliases);
-    this.#document._fontFamilies[key] = embedded;
-    this.#fonts.set(key, embedded);
+    encodeAsWritten(embedded);
+    this.#document._fontFamilies[file] = embedded;
+    this.#fonts.set(file, embedded);
     return embedded;
   }
+
+  /** Of the line box, in thousandths of the type size. */
+  ascent(face: Face): number {
+    return ascentOf(this.#pair, face);
+  }
+}
+
+const SOFT_HYPHEN = '\u00AD';
+
+/**
+ * pdfkit gives each glyph one id and one text. Here each glyph has an id for every text it stands for. fontkit drops
+ * a soft hyphen; here it is the visible hyphen of a broken word, U+00AD by ISO 32000-1, 14.8.2.2.3.
+ */
+function encodeAsWritten(embedded: EmbeddedFont): void {
+  const ids = new Map<string, string>();
+  const encode = (id: number, codePoints: readonly number[]): string => {
+    const key = `${id}:${codePoints.join()}`;
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const own = embedded.subset.glyphs.push(id) - 1;
+    embedded.widths[own] = embedded.font.getGlyph(id).advanceWidth * embedded.scale;
+    embedded.unicode[own] = codePoints;
+    const encoded = own.toString(16).padStart(4, '0');
+    ids.set(key, encoded);
+    return encoded;
+  };
+  // Most glyphs are the same objects again and again.
+  const known = new Map<FontkitGlyph, string>();
+  const encodeGlyph = (glyph: FontkitGlyph): string => {
+    const encoded = known.get(glyph) ?? encode(glyph.id, glyph.codePoints);
+    known.set(glyph, encoded);
+    return encoded;
+  };
+  embedded.encode = (text): EncodedText => {
+    const isHyphen = text === SOFT_HYPHEN;
+    const { glyphs, positions } = embedded.layout(isHyphen ? '-' : text);
+    if (isHyphen) return [glyphs.map(({ id }) => encode(id, [SOFT_HYPHEN.charCodeAt(0)])), positions];
+    if (glyphs.every(({ codePoints }) => codePoints.length > 0)) return [glyphs.map(encodeGlyph), positions];
+    const texts = distributed(glyphs);
+    return [glyphs.map(({ id }, index) => encode(id, texts[index] ?? [])), positions];
+  };
 }
 
 /**
- * Gives each alias a glyph of its own in the document, so that what is read back is what was written; a hyphen at a
- * break is U+00AD by ISO 32000-1, 14.8.2.2.3. fontkit would name the first character that asked for the glyph.
+ * Before a further accent a font may take a letter apart into letter and accent; fontkit then gives all its code
+ * points to the letter. They go to the glyphs one by one, since a reader takes a glyph without any for its number.
  */
-function encodeAliases(embedded: EmbeddedFont, aliases: ReadonlyMap<string, FontkitGlyph>): void {
-  const encode = embedded.encode.bind(embedded);
-  const ids = new Map<string, number>();
-  const idOf = (character: string, glyph: FontkitGlyph): number => {
-    const known = ids.get(character);
-    if (known !== undefined) return known;
-    const id = embedded.subset.glyphs.push(glyph.id) - 1;
-    embedded.widths[id] = glyph.advanceWidth * embedded.scale;
-    embedded.unicode[id] = [character.codePointAt(0) ?? 0];
-    ids.set(character, id);
-    return id;
-  };
-  embedded.encode = (text) => {
-    const parts = splitAliases(text, aliases).map((part): EncodedText => {
-      const glyph = aliases.get(part);
-      if (glyph === undefined) return encode(part);
-      const advance = glyph.advanceWidth * embedded.scale;
-      const position = { xAdvance: advance, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: advance };
-      return [[idOf(part, glyph).toString(16).padStart(4, '0')], [position]];
-    });
-    return [parts.flatMap(([glyphs]) => glyphs), parts.flatMap(([, positions]) => positions)];
-  };
+function distributed(glyphs: readonly FontkitGlyph[]): readonly (readonly number[])[] {
+  let rest: readonly number[] = [];
+  return glyphs.map(({ codePoints }, index) => {
+    const isTakenApart = glyphs[index + 1]?.codePoints.length === 0;
+    if (codePoints.length > 0 && !isTakenApart) return codePoints;
+    const own = codePoints.length > 0 ? decomposed(codePoints) : rest;
+    rest = own.slice(1);
+    return isTakenApart ? own.slice(0, 1) : own;
+  });
 }
 
-/** Each alias by itself, and what stands between them. */
-function splitAliases(text: string, aliases: ReadonlyMap<string, FontkitGlyph>): readonly string[] {
-  const parts: string[] = [];
-  let plain = '';
-  for (const character of text) {
-    if (!aliases.has(character)) plain += character;
-    else {
-      if (plain !== '') parts.push(plain);
-      plain = '';
-      parts.push(character);
-    }
-  }
-  return plain === '' ? parts : [...parts, plain];
-}
+const decomposed = (codePoints: readonly number[]): readonly number[] =>
+  Array.from(
+    String.fromCodePoint(...codePoints).normalize('NFD'),
+    (character) => character.codePointAt(0) ?? 0,
+  );

@@ -1,5 +1,5 @@
 import { MakeRenderer } from './pdfmake.ts';
-import type { Item, Line, Picture, Rectangle, RendererPage } from './pdfmake.ts';
+import type { Item, Line, Picture, Rectangle, RendererPage, Vector } from './pdfmake.ts';
 import type { ImageItem, LineItem, Page, PageItem, PlacedRun, StructureElement } from '../layout/page.ts';
 import type { DocumentFonts } from './fonts.ts';
 import { Outline } from './outline.ts';
@@ -19,10 +19,19 @@ export class Painter extends MakeRenderer {
   readonly #fonts: DocumentFonts;
   readonly #marks: Marks;
   readonly #outline: Outline;
-  readonly #figures = new Map<Picture, ImageItem>();
+  readonly #anchors = new Set<string>();
+  readonly #drawings: ReadonlyMap<string, string>;
+  readonly #figures = new Map<Picture | Vector, ImageItem>();
 
-  constructor(document: TaggedDocument, fonts: DocumentFonts, marks: Marks) {
+  /** @param drawings SVG by the pictures' paths; all other pictures are in the document */
+  constructor(
+    document: TaggedDocument,
+    fonts: DocumentFonts,
+    marks: Marks,
+    drawings: ReadonlyMap<string, string>,
+  ) {
     super(document);
+    this.#drawings = drawings;
     this.#document = document;
     this.#fonts = fonts;
     this.#marks = marks;
@@ -55,19 +64,24 @@ export class Painter extends MakeRenderer {
         const stroke = { lineColor: '#000000', lineWidth: item.stroke };
         return [{ type: 'vector', item: rectangle(item.x + inset, item.y + inset, width, height, stroke) }];
       }
-      case 'image': {
-        this.#document.provideImage(item.source);
-        const picture = {
-          image: item.source,
-          x: item.x,
-          y: item.y,
-          _width: item.width,
-          _height: item.height,
-        };
-        this.#figures.set(picture, item);
-        return [{ type: 'image', item: picture }];
-      }
+      case 'image':
+        return [this.#pictureOf(item)];
     }
+  }
+
+  #pictureOf(item: ImageItem): Item {
+    const place = { x: item.x, y: item.y, _width: item.width, _height: item.height };
+    const svg = this.#drawings.get(item.source);
+    if (svg !== undefined) {
+      // What the renderer cannot draw it leaves out; by itself it would tell the console.
+      const drawing = { svg, ...place, options: { warningCallback: () => undefined } };
+      this.#figures.set(drawing, item);
+      return { type: 'svg', item: drawing };
+    }
+    this.#document.provideImage(item.source);
+    const picture = { image: item.source, ...place };
+    this.#figures.set(picture, item);
+    return { type: 'image', item: picture };
   }
 
   override renderLine(line: Line, x: number, y: number): void {
@@ -75,48 +89,67 @@ export class Painter extends MakeRenderer {
     const { element: owner, runs } = line.source;
     const run = runs[0];
     if (owner === undefined || run === undefined) {
-      this.#document.openArtifact();
+      this.#document.openArtifact('Pagination');
       super.renderLine(line, x, y);
       return;
     }
     this.#outline.reach(owner);
     const target = this.#targetOf(owner, run);
+    this.#anchor(run.inline, x, y);
     this.#document.openElement(target, this.#marks);
     super.renderLine(line, x, y);
-    if (target.attributes.href !== undefined) this.#annotate(target, target.attributes.href, line, x, y);
+    if (target.type === 'Link') this.#annotate(target, line, x, y);
   }
 
   /** The element a run belongs to: its own inline one, or that of its line. */
-  #targetOf(owner: StructureElement, run: PlacedRun): StructureElement {
-    const { inline } = run;
+  #targetOf(owner: StructureElement, { inline }: PlacedRun): StructureElement {
     if (inline === undefined) return owner;
     this.#marks.adopt(owner, inline);
-    return inline;
+    return inline.children[0] ?? inline;
   }
 
-  #annotate(link: StructureElement, href: string, line: TaggedLine, x: number, y: number): void {
+  /** The place where an element begins, for links to it. */
+  #anchor(element: StructureElement | undefined, x: number, y: number): void {
+    const name = element?.attributes.anchor;
+    if (name === undefined || this.#anchors.has(name)) return;
+    this.#anchors.add(name);
+    this.#document.addNamedDestination(name, 'XYZ', x, y, null);
+  }
+
+  #annotate(link: StructureElement, line: TaggedLine, x: number, y: number): void {
+    const { href, goTo, contents = '' } = link.attributes;
     const width = line.source.runs.reduce((sum, run) => sum + run.width, 0);
     const from = x + (line.source.runs[0]?.x ?? 0);
     const structParent = this.#document.annotationParent(link, this.#marks);
-    const Contents = pdfString(`Link: ${href}`);
-    this.#document.link(from, y, width, line.getHeight(), href, { structParent, Contents });
+    const annotation = { structParent, Contents: pdfString(contents) };
+    if (href !== undefined) this.#document.link(from, y, width, line.getHeight(), href, annotation);
+    if (goTo !== undefined) this.#document.goTo(from, y, width, line.getHeight(), goTo, annotation);
   }
 
   override renderVector(vector: Rectangle): void {
-    this.#document.openArtifact();
+    this.#document.openArtifact('Layout');
     super.renderVector(vector);
   }
 
   override renderImage(picture: Picture): void {
+    this.#openFigure(picture);
+    super.renderImage(picture);
+  }
+
+  override renderSVG(drawing: Vector): void {
+    this.#openFigure(drawing);
+    super.renderSVG(drawing);
+  }
+
+  #openFigure(picture: Picture | Vector): void {
     const figure = this.#figures.get(picture)?.element;
-    if (figure === undefined) this.#document.openArtifact();
+    if (figure === undefined) this.#document.openArtifact('Layout');
     else {
       const { x, y, _width, _height } = picture;
       const { height } = this.#document.page;
       this.#marks.setBox(figure, [x, height - y - _height, x + _width, height - y]);
       this.#document.openElement(figure, this.#marks);
     }
-    super.renderImage(picture);
   }
 }
 
@@ -159,7 +192,7 @@ function linesOf(source: LineItem, fonts: DocumentFonts): readonly TaggedLine[] 
 const DECORATIONS = { strike: 'lineThrough', underline: 'underline' } as const;
 
 const ascentOf = ({ style }: PlacedRun, fonts: DocumentFonts): number =>
-  (fonts.font(style.face).ascender / 1000) * style.size;
+  (fonts.ascent(style.face) / 1000) * style.size;
 
 const raiseOf = (run: PlacedRun | undefined): number => (run?.style.raise ?? 0) * (run?.style.size ?? 0);
 

@@ -6,7 +6,16 @@ import { createRequire } from 'node:module';
  */
 export interface PdfReference {
   readonly data: Record<string, unknown>;
-  end(): void;
+  /** With bytes the object is a stream. */
+  end(bytes?: Uint8Array): void;
+}
+
+/** What the document as a whole says of itself (ISO 32000-1, 7.7.2). */
+interface Catalog {
+  readonly Names: PdfReference;
+  PageLabels?: object;
+  /** Associated files (ISO 19005-3, Annex E). */
+  AF?: readonly PdfReference[];
 }
 
 export interface FontkitGlyph {
@@ -20,7 +29,8 @@ export interface FontkitFont {
   readonly unitsPerEm: number;
   readonly ascent: number;
   hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): FontkitGlyph;
+  /** The code points are those the glyph stands for; fontkit keeps the first it is told. */
+  getGlyph(id: number, codePoints?: readonly number[]): FontkitGlyph;
   layout(text: string, features?: unknown): { readonly advanceWidth: number };
 }
 
@@ -37,15 +47,17 @@ export interface GlyphPosition {
 
 export interface EmbeddedFont {
   readonly font: FontkitFont;
-  readonly ascender: number;
   readonly scale: number;
   /** The glyphs that are written, in the order of their ids in the document. */
   readonly subset: { readonly glyphs: number[] };
   readonly widths: number[];
   /** Code points by glyph id: what is read back. */
   readonly unicode: (readonly number[])[];
+  layout(text: string): {
+    readonly glyphs: readonly FontkitGlyph[];
+    readonly positions: readonly GlyphPosition[];
+  };
   encode(text: string): EncodedText;
-  widthOfString(text: string, size: number): number;
 }
 
 export type EmbeddedFontConstructor = new (
@@ -67,6 +79,15 @@ export interface StructParent {
   add(mark: { readonly annotationRef: PdfReference }): void;
 }
 
+export interface OpenedImage {
+  readonly width: number;
+  readonly height: number;
+  /** EXIF, 1 to 8; of a JPEG. */
+  readonly orientation?: number;
+  /** Of a JPEG. */
+  readonly colorSpace?: string;
+}
+
 export declare class PDFDocument {
   constructor(
     fonts: object,
@@ -85,13 +106,15 @@ export declare class PDFDocument {
   _fontCount: number;
   /** Fonts written when the document ends. */
   readonly _fontFamilies: Record<string, EmbeddedFont>;
-  info: Record<string, unknown>;
+  readonly _root: { readonly data: Catalog };
   font(source: Uint8Array): this;
   addPage(options: object): this;
   /** `image` of a PNG becomes null once it has been unpacked and written. */
   provideImage(key: string): { readonly image?: object | null };
-  openImage(bytes: Uint8Array): { readonly width: number; readonly height: number };
+  openImage(bytes: Uint8Array): OpenedImage;
   link(x: number, y: number, width: number, height: number, url: string, options: object): this;
+  goTo(x: number, y: number, width: number, height: number, name: string, options: object): this;
+  addNamedDestination(name: string, type: 'XYZ', left: number, top: number, zoom: null): void;
   ref(data: Record<string, unknown>): PdfReference;
   push(chunk: Uint8Array | null): boolean;
   appendXML(xml: string): void;
@@ -144,10 +167,21 @@ export interface Picture {
   readonly _height: number;
 }
 
+/** A drawing; sizes in pt. */
+export interface Vector {
+  readonly svg: string;
+  readonly x: number;
+  readonly y: number;
+  readonly _width: number;
+  readonly _height: number;
+  readonly options: { readonly warningCallback: (message: string) => void };
+}
+
 export type Item =
   | { readonly type: 'line'; readonly item: Line }
   | { readonly type: 'vector'; readonly item: Rectangle }
-  | { readonly type: 'image'; readonly item: Picture };
+  | { readonly type: 'image'; readonly item: Picture }
+  | { readonly type: 'svg'; readonly item: Vector };
 
 export interface RendererPage {
   readonly pageSize: { readonly width: number; readonly height: number };
@@ -160,6 +194,7 @@ export declare class Renderer {
   renderLine(line: Line, x: number, y: number): void;
   renderVector(vector: Rectangle): void;
   renderImage(image: Picture): void;
+  renderSVG(drawing: Vector): void;
 }
 
 const load = createRequire(import.meta.url);

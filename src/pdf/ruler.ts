@@ -1,51 +1,49 @@
-import { MakeDocument } from './pdfmake.ts';
-import type { Ruler, PictureSize } from '../layout/ruler.ts';
-import type { Face } from '../layout/style.ts';
-import { faceKey, parsedFont } from './fonts.ts';
+import type { Ruler } from '../layout/ruler.ts';
+import type { Face, FontPair } from '../layout/style.ts';
+import { fontFile } from './font-files.ts';
+import { ascentOf, parsedFont } from './fonts.ts';
+import { readPicture } from './pictures.ts';
 
-const CACHE_LIMIT = 50_000;
-const words = new Map<string, number>();
+/** Words of one font. */
+const CACHE_LIMIT = 20_000;
+const widthsByFile = new Map<string, Map<string, number>>();
 
 /**
  * Measures text as pdfkit paints it: word by word, each with the blank after it. Widths are kept between documents;
  * what is cached never changes a result.
  */
-export function createRuler(): Ruler {
+export function createRuler(pair: FontPair = 'source'): Ruler {
+  const files = new WeakMap<Face, string>();
+  const fileOf = (face: Face): string => {
+    const file = files.get(face) ?? fontFile(pair, face);
+    files.set(face, file);
+    return file;
+  };
   return {
-    advance: (text, face) => {
-      const key = faceKey(face);
-      return (text.match(/[^ ]* |[^ ]+$/g) ?? []).reduce(
-        (sum, word) => sum + wordAdvance(word, face, key),
-        0,
-      );
+    advance: (text, face) => advanceOf(text, fileOf(face)),
+    ascent: (face) => ascentOf(pair, face),
+    covers: (codePoint, face) => parsedFont(fileOf(face)).font.hasGlyphForCodePoint(codePoint),
+    picture: (bytes) => {
+      const picture = readPicture(bytes);
+      return 'fault' in picture ? picture : { width: picture.width, height: picture.height };
     },
-    ascent: (face) => {
-      const { font } = parsedFont(face);
-      return (font.ascent * 1000) / font.unitsPerEm;
-    },
-    covers: (codePoint, face) => parsedFont(face).font.hasGlyphForCodePoint(codePoint),
-    pictureSize,
   };
 }
 
-function wordAdvance(word: string, face: Face, key: string): number {
-  const cacheKey = `${key}\n${word}`;
-  const known = words.get(cacheKey);
-  if (known !== undefined) return known;
-  const { font } = parsedFont(face);
-  const advance = (font.layout(word).advanceWidth * 1000) / font.unitsPerEm;
-  if (words.size >= CACHE_LIMIT) words.clear();
-  words.set(cacheKey, advance);
-  return advance;
+function advanceOf(text: string, file: string): number {
+  const widths = widthsByFile.get(file) ?? new Map<string, number>();
+  widthsByFile.set(file, widths);
+  let sum = 0;
+  for (const word of text.match(/[^ ]* |[^ ]+$/g) ?? []) {
+    const width = widths.get(word) ?? wordAdvance(word, file);
+    if (widths.size >= CACHE_LIMIT) widths.clear();
+    widths.set(word, width);
+    sum += width;
+  }
+  return sum;
 }
 
-/** PNG and JPEG, told by their content; anything else pdfkit cannot open is no picture. */
-function pictureSize(bytes: Uint8Array): PictureSize | undefined {
-  const scratch = new MakeDocument({}, {}, {}, {}, { autoFirstPage: false, font: null });
-  try {
-    const { width, height } = scratch.openImage(Buffer.from(bytes));
-    return width > 0 && height > 0 ? { width, height } : undefined;
-  } catch {
-    return undefined;
-  }
+function wordAdvance(word: string, file: string): number {
+  const { font } = parsedFont(file);
+  return (font.layout(word).advanceWidth * 1000) / font.unitsPerEm;
 }

@@ -53,8 +53,8 @@ export class Marks {
   }
 }
 
-/** Cells keep their column even where nothing is in them. */
-const KEPT_EMPTY: ReadonlySet<string> = new Set(['TD', 'TH']);
+/** Cells keep their column, and a label its body, even where nothing is in them. */
+const KEPT_EMPTY: ReadonlySet<string> = new Set(['TD', 'TH', 'LBody']);
 
 /**
  * Writes the structure tree. pdfkit's own element writer names the wrong page for annotations and knows neither

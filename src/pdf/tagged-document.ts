@@ -3,14 +3,15 @@ import type { PdfReference, StructParent } from './pdfmake.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { StructureElement } from '../layout/page.ts';
 import type { Marks } from './structure.ts';
-import { escapeXml } from './xmp.ts';
+
+type ArtifactType = 'Pagination' | 'Layout';
 
 /** pdfmake's document with marks: whatever is painted belongs to an element or is an artifact. */
 export class TaggedDocument extends MakeDocument {
   // pdfkit writes its header while the base class is being built: no field initialiser may run after that.
   declare private chunks: Uint8Array[] | undefined;
   declare private complete: boolean | undefined;
-  declare private open: StructureElement | 'artifact' | undefined;
+  declare private open: StructureElement | ArtifactType | undefined;
 
   /** Collects instead of streaming: a document is small, and the caller wants bytes. */
   override push(chunk: Uint8Array | null): boolean {
@@ -58,12 +59,12 @@ export class TaggedDocument extends MakeDocument {
     this.open = element;
   }
 
-  /** What is painted next is no content: rules, running heads, page numbers. */
-  openArtifact(): void {
-    if (this.open === 'artifact') return;
+  /** What is painted next is no content: running heads and page numbers, or rules (ISO 32000-1, 14.8.2.2.2). */
+  openArtifact(type: ArtifactType): void {
+    if (this.open === type) return;
     this.closeMark();
-    this.markContent('Artifact', { type: 'Pagination' });
-    this.open = 'artifact';
+    this.markContent('Artifact', { type });
+    this.open = type;
   }
 
   closeMark(): void {
@@ -88,16 +89,6 @@ export class TaggedDocument extends MakeDocument {
     };
   }
 
-  /** pdfkit puts the values into the metadata unescaped: a title with "&" would break PDF/A. */
-  override _addInfo(): void {
-    const raw = this.info;
-    this.info = Object.fromEntries(
-      Object.entries(raw).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? escapeXml(value) : value,
-      ]),
-    );
-    super._addInfo();
-    this.info = raw;
-  }
+  /** `documentXmp` stands in: pdfkit escapes nothing, so that a title with "&" would break PDF/A. */
+  override _addInfo(): void {}
 }

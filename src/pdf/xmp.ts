@@ -1,3 +1,52 @@
+import type { DocumentInfo } from '../kinds/kind.ts';
+
+export const LANGUAGE = 'de-DE';
+export const CREATOR = 'drucksache';
+export const PRODUCER = 'drucksache (pdfmake)';
+
+/** What the document information says, in XMP, whose lists keep several authors and keywords apart (ISO 16684-1, 8). */
+export function documentXmp({ title, authors, subject, keywords }: DocumentInfo, date: Date): string {
+  const day = date.toISOString().replace(/\.\d+Z$/u, 'Z');
+  return `
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title>${alternative(title)}</dc:title>
+${authors.length === 0 ? '' : `<dc:creator>${list('Seq', authors)}</dc:creator>`}
+<dc:description>${alternative(subject)}</dc:description>
+${keywords.length === 0 ? '' : `<dc:subject>${list('Bag', keywords)}</dc:subject>`}
+<dc:language>${list('Bag', [LANGUAGE])}</dc:language>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<xmp:CreateDate>${day}</xmp:CreateDate>
+<xmp:ModifyDate>${day}</xmp:ModifyDate>
+<xmp:MetadataDate>${day}</xmp:MetadataDate>
+<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<pdf:Producer>${PRODUCER}</pdf:Producer>
+${keywords.length === 0 ? '' : `<pdf:Keywords>${escapeXml(keywords.join(', '))}</pdf:Keywords>`}
+</rdf:Description>`;
+}
+
+function alternative(text: string): string {
+  return `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
+}
+
+function list(kind: 'Seq' | 'Bag', texts: readonly string[]): string {
+  return `<rdf:${kind}>${texts.map((text) => `<rdf:li>${escapeXml(text)}</rdf:li>`).join('')}</rdf:${kind}>`;
+}
+
+/** Characters that XML has no way to write (XML 1.0, 2.2) become U+FFFD. */
+function escapeXml(text: string): string {
+  return (
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      // oxlint-disable-next-line no-control-regex -- these are what is looked for
+      .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '\uFFFD')
+  );
+}
+
 /** PDF/UA's identifier, and the extension schema by which PDF/A lets it stand in the metadata (ISO 19005-2, 6.6.2.3). */
 export const PDFUA_XMP = `
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
@@ -14,6 +63,3 @@ export const PDFUA_XMP = `
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
-
-export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -38,9 +38,11 @@ describe('checks', () => {
     }
   });
 
-  it('are known by name', () => {
-    expect(checked(`${release}datum: 2026-02-10\nprüfungen: { datum-felt: egal }`)).toEqual([
-      '5:14 draft/unbekanntes-feld pruefungen.datum-felt: diese Prüfung gibt es nicht',
+  it('are known by name, whatever else is wrong', () => {
+    const draft = `${release}datum: 31.02.2026\nprüfungen: { datum-felt: egal }`;
+    expect(faults(draft)).toEqual([
+      expect.stringContaining('4:8 draft/datum'),
+      '5:14 draft/unbekanntes-feld pruefungen.datum-felt: diese Prüfung gibt es nicht | Meinten Sie „datum-fehlt“?',
     ]);
   });
 });

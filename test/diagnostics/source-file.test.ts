@@ -1,6 +1,13 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { lineText, originOf, positionAt, sourceFile, spanOfLine } from '../../src/diagnostics/source-file.ts';
+import {
+  lineText,
+  originalOffset,
+  originOf,
+  positionAt,
+  sourceFile,
+  spanOfLine,
+} from '../../src/diagnostics/source-file.ts';
 
 describe('sourceFile', () => {
   it('folds line ends and composes characters, and keeps the original', () => {
@@ -44,6 +51,15 @@ describe('positionAt', () => {
     const started = performance.now();
     for (let offset = 0; offset < file.text.length; offset += 7) positionAt(file, offset);
     expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+describe('originalOffset', () => {
+  it('is the same place in the file as it stands', () => {
+    const file = sourceFile('x.md', 'a\r\nBu\u0308rger: x\r\ny');
+    for (const mark of ['a', ':', 'x', 'y'])
+      expect(file.original[originalOffset(file, file.text.indexOf(mark))]).toBe(mark);
+    expect(originalOffset(file, file.text.length)).toBe(file.original.length);
   });
 });
 

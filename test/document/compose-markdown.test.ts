@@ -10,6 +10,7 @@ function compose(
   text: string,
   slots: Readonly<Record<string, string>> = {},
   ziel: 'hugo' | 'jekyll' | 'keins' = 'keins',
+  from = 'anderswo.md',
 ) {
   const contents = Object.entries(slots).map(([name, source]) => {
     const draft = sourceOf(source);
@@ -18,7 +19,8 @@ function compose(
       { nodes: parseBlocks(draft).value ?? [], source, origin: { file: draft.file, line: 1 } },
     ] as const;
   });
-  return composeMarkdown({ text, file: sourceFile('t.md.hbs', text) }, { slots: new Map(contents), ziel });
+  const template = { text, file: sourceFile('t.md.hbs', text) };
+  return composeMarkdown(template, { slots: new Map(contents), ziel }, sourceFile(from, ''));
 }
 
 describe('composeMarkdown', () => {
@@ -36,6 +38,7 @@ describe('composeMarkdown', () => {
     ['::: slot text', { text: '::: slot x\n{{y}}' }, '::: slot x\n{{y}}\n'],
     ['\\::: slot text', { text: 'x' }, '\\::: slot text\n'],
     ['', {}, '\n'],
+    ['a  \nb  \n\nc  ', {}, 'a  \nb\n\nc\n'],
   ])('%j', (text, slots, expected) => {
     expect(compose(text, slots)).toEqual({ value: expected, diagnostics: [] });
   });
@@ -46,6 +49,15 @@ describe('composeMarkdown', () => {
       '3 template/block',
       '3 template/block',
     ]);
+  });
+
+  it('prints all that the draft says, or names what has no place', () => {
+    const { path } = sourceOf('').file;
+    const found = compose('a\n\n::: slot t', { t: 'T', u: 'U' }, 'keins', path).diagnostics;
+    expect(found.map(({ severity, code, message }) => `${severity} ${code} ${message}`)).toEqual([
+      'warning template/slot Die Textvorlage druckt den Teil „u“ nicht.',
+    ]);
+    expect(compose('a', { u: 'U' }, 'keins', 'other.md').diagnostics).toEqual([]);
   });
 
   it('neutralises HTML and the site’s marks in the draft, and leaves out its notes', () => {

@@ -1,5 +1,5 @@
 import type { Diagnostic, Outcome } from '../../src/diagnostics/diagnostic.ts';
-import { placeOf } from '../../src/diagnostics/diagnostic.ts';
+import { hasErrors, placeOf } from '../../src/diagnostics/diagnostic.ts';
 import { positionAt } from '../../src/diagnostics/source-file.ts';
 import type { Span } from '../../src/diagnostics/source-file.ts';
 import { readDraft } from '../../src/draft/read.ts';
@@ -13,10 +13,10 @@ export function read(text: string): Outcome<Draft> {
   return readDraft('drafts/x.md', bytesOf(text));
 }
 
-/** A draft that must be read without a fault. */
+/** A draft that must be read without an error. */
 export function sound(text: string): Draft {
   const { value, diagnostics } = read(text);
-  if (value === undefined || diagnostics.length > 0) throw new Error(told(diagnostics).join('\n'));
+  if (value === undefined || hasErrors(diagnostics)) throw new Error(told(diagnostics).join('\n'));
   return value;
 }
 

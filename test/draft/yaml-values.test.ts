@@ -63,7 +63,7 @@ describe('scalars', () => {
     'lang: ein',
     '  langer',
     '',
-    '  Wert # Kommentar',
+    '  Wert  # Kommentar',
     'stern: a * b & c',
     '---',
   ].join('\n');

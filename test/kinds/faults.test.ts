@@ -2,12 +2,14 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { Mapping, Value } from '../../src/draft/value.ts';
 import type { Draft } from '../../src/draft/value.ts';
-import { kinds } from '../../src/kinds/registry.ts';
+import { jsonSchemaFor, kinds } from '../../src/kinds/registry.ts';
 import { readStammdaten } from '../../src/kinds/stammdaten/stammdaten.ts';
 import { council, draftOf, faults, files, hausOf, told } from './workbench.ts';
 
 const complete =
   'art: antrag\ntitel: Radweg\nantragsteller: [Freie Liste]\nbeschlussvorschlag: Der Radweg wird gebaut.';
+
+const fieldsOf = (art: string): readonly string[] => Object.keys(Object(jsonSchemaFor(art)['properties']));
 
 describe('faults in fields', () => {
   it('accepts a draft without Stammdaten', () => {
@@ -79,6 +81,29 @@ foo: bar`,
     expect(fields).toContain('Doppelpunkt');
   });
 
+  it.each([
+    ['kopie: CDU, FDP', 'Als Liste schreiben: [CDU, FDP]'],
+    ['beratungsfolge: kreistag', '[{ gremium: kreistag, datum: 2026-03-17 }]'],
+    ['unterschriften: Erika Mustermann', '[{ name: Erika Mustermann }]'],
+    ['anlass:\n  - Haushalt', 'der mit „-“ beginnt, gehört er in Anführungszeichen: "- Haushalt"'],
+    ['anlass: [Eilt]', 'der mit „[“ beginnt, gehört er in Anführungszeichen: "[Eilt]"'],
+  ])('%s: %s', (line, hint) => {
+    expect(faults(`${complete}\n${line}`)).toEqual([expect.stringMatching(/ draft\/typ /)]);
+    expect(faults(`${complete}\n${line}`)[0]).satisfy((text: string) => text.endsWith(hint));
+  });
+
+  it('knows every field of motions in a release, and the other way round', () => {
+    const release = 'art: pressemitteilung\ntitel: Radweg\n';
+    const [motions, releases] = [fieldsOf('antrag'), fieldsOf('pressemitteilung')];
+    for (const field of [...motions, 'fragen', 'neufassung', 'bezug', 'positionen']) {
+      if (releases.includes(field)) continue;
+      expect(faults(`${release}${field}: x`)).toEqual([expect.stringMatching(/gibt es nur in Anträgen/)]);
+    }
+    for (const field of releases.filter((name) => !motions.includes(name))) {
+      expect(faults(`${complete}\n${field}: x`)).toEqual([expect.stringMatching(/gibt es nur in/)]);
+    }
+  });
+
   it('judges a union by what the author wrote', () => {
     expect(
       faults(`${complete}\nanlagen: [{titel: Plan, dat: x}, {}, [a], Plan]`).map(
@@ -87,7 +112,7 @@ foo: bar`,
     ).toEqual([
       '6:25 draft/unbekanntes-feld anlagen[1].dat: dieses Feld gibt es nicht',
       '6:34 draft/pflichtfeld anlagen[2]: „titel“ fehlt',
-      '6:38 draft/typ anlagen[3]: hier steht eine Liste, erwartet wird ein Text oder Unterfelder',
+      '6:38 draft/typ anlagen[3]: hier steht eine Liste, erwartet wird ein Text oder eine Gruppe von Feldern',
     ]);
   });
 

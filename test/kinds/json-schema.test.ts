@@ -45,6 +45,7 @@ function misfitsOfFields(value: Json, schema: Json, root: Json, path: string): r
   const patterns = Object.entries(isJson(schema['patternProperties']) ? schema['patternProperties'] : {});
   const required = Array.isArray(schema['required']) ? schema['required'] : [];
   return [
+    ...Object.keys(value).flatMap((key) => misfits(key, schema['propertyNames'], root, `${path}.${key}`)),
     ...required.filter((key) => !Object.hasOwn(value, String(key))).map((key) => `${path}: ${key} missing`),
     ...Object.entries(value).flatMap(([key, inner]) => {
       const own = Object.hasOwn(properties, key) ? [properties[key]] : [];
@@ -72,6 +73,7 @@ describe('JSON Schema', () => {
   it.each([
     `${motion}nummer: 0123\ndatum: 2026-02-10\neingang: 10.02.2026\nbegruendung_muendlich: ja`,
     `${motion}begründung: |\n  Weil.\nunterstützer: [a, { name: b }]\nnotiz:\nprüfungen: { datum-fehlt: x }`,
+    `${motion}begruendung_mündlich: ja\nunterschriften: [{ name: a, für: { name: SPD } }, { name: b, fuer: c }]`,
     `${motion}beratungsfolge: [{ gremium: rat, öffentlich: true, top: 4.10 }, { gremium: { name: Rat } }]`,
     `${motion}beschlussvorschlag: [a, 1, { text: b, unterpunkte: [c, { text: d }] }]`,
     `${motion}beschlussvorschlag: Ein Satz.\nunterschriften: []\nempfänger: { anschrift: "a\\nb" }\nfinanzen: { betrag: 50.000, jahr: 2026 }`,
@@ -85,6 +87,7 @@ describe('JSON Schema', () => {
     [`${motion}status: fertig`, '$.status: anyOf'],
     ['art: antrag\ntitel: x', '$: antragsteller missing'],
     [`${motion}finanzen: { betrg: 1 }`, '$.finanzen.betrg: unknown'],
+    [`${motion}prüfungen: { datum-felt: x }`, '$.prüfungen.datum-felt: enum'],
     [`${motion}lead: x`, '$.lead: unknown'],
     [`${motion}beschlussvorschlag: { text: a }`, '$.beschlussvorschlag: anyOf'],
     ['art: brief', '$.art: enum'],
@@ -125,6 +128,8 @@ describe('JSON Schema', () => {
     expect(keys.toSorted()).toEqual(
       [
         'begründung',
+        'begruendung_mündlich',
+        'begründung_muendlich',
         'begründung_mündlich',
         'empfänger',
         'für',

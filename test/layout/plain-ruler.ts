@@ -5,5 +5,5 @@ export const plainRuler: Ruler = {
   advance: (text) => text.length * 500,
   ascent: () => 1000,
   covers: (codePoint) => codePoint < 0x250,
-  pictureSize: () => undefined,
+  picture: () => ({ fault: 'Hier gibt es keine Bilder.' }),
 };

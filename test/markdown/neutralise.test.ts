@@ -86,6 +86,8 @@ describe('template marks', () => {
   it.each([
     ['{{50.000 €}} {% x %}', '{{50.000 €}} {% x %}'],
     ['{{< x >}} {{% y %}}', '{\\{< x >}} {\\{% y %}}'],
+    ['\\{{< x >}}', '\\{\\{< x >}}'],
+    ['# Titel {#anker}\n\n{#a} {.b} c', '# Titel \\{#anker}\n\n{#a} {.b} c'],
     ['`{{< x >}}`', '`{{</* x */>}}`'],
     ['```\n{{% x %}} {{< y\n```', '```\n{{%/* x */%}} {\\{< y\n```'],
   ])('of Hugo: %j becomes %j', (source, expected) => {
@@ -96,6 +98,8 @@ describe('template marks', () => {
     ['ohne', 'ohne'],
     ['a {{50.000 €}}\n\nb {% x', '{% raw %}a {{50.000 €}}\n\nb {% x{% endraw %}'],
     ['a {% endraw %} b', '{% raw %}a {%{% endraw %}{% raw %} endraw %} b{% endraw %}'],
+    ['*a*{:.b} {::comment} `{:x}`', '*a*\\{:.b} \\{::comment} `{:x}`'],
+    ['Titel {#anker}\n---\n\n{x}', 'Titel \\{#anker}\n---\n\n{x}'],
     ['a {%- endraw -%} b', '{% raw %}a {%{% endraw %}{% raw %}- endraw -%} b{% endraw %}'],
   ])('of Jekyll: %j becomes %j', (source, expected) => {
     expect(neutraliseForSite(source, 'jekyll')).toBe(expected);

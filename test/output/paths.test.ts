@@ -11,6 +11,7 @@ describe('the path of an output', () => {
     ['drafts/ohne-endung', 'out', undefined, 'out/ohne-endung.pdf'],
     ['x.md', 'out', undefined, 'out/x.pdf'],
     ['texte/2026/x.md', 'out', undefined, 'out/x.pdf'],
+    ['./drafts/2026/x.md', 'out', undefined, 'out/2026/x.pdf'],
     ['/anderswo/x.md', 'out', undefined, 'out/x.pdf'],
     ['drafts/2026/x.md', '/ziel', undefined, '/ziel/2026/x.pdf'],
     ['drafts/2026/x.md', '.', undefined, '2026/x.pdf'],

@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { layoutDocument } from '../../src/layout/layout.ts';
 import type { DocumentInfo } from '../../src/kinds/kind.ts';
 import { createRuler, renderPdf } from '../../src/pdf/render.ts';
+import { fontFile } from '../../src/pdf/font-files.ts';
 import { parsedFont } from '../../src/pdf/fonts.ts';
 import { STYLES } from '../../src/layout/style.ts';
 import { readPdf } from '../reading/pdf-text.ts';
 import type { DocNode } from '../../src/document/nodes.ts';
+import { isMissing } from '../outside-tools.ts';
 import { heading, letter, list, look, origin, paragraph, SENTENCE } from '../layout/nodes.ts';
 
 const ruler = createRuler();
@@ -61,6 +63,8 @@ const imageOf = (src: string): DocNode => ({
   children: [{ type: 'image', src, alt: 'Zwei Punkte', origin }],
   origin,
 });
+
+const withoutHyphens = (text: string): string => text.normalize('NFC').replaceAll(/[ -]/g, '');
 
 describe('the PDF', () => {
   it('tags what is said, in reading order', async () => {
@@ -124,19 +128,12 @@ describe('the PDF', () => {
     expect(diagnostics.map(({ code, severity }) => [severity, code])).toEqual([['warning', 'pdf/zeichen']]);
   });
 
-  const { font } = parsedFont(STYLES.text.face);
+  const { font } = parsedFont(fontFile('source', STYLES.text.face));
   const printable = font.characterSet.filter(
     (codePoint) => !/[\p{C}\p{Z}\p{M}\uFB00-\uFB06]/u.test(String.fromCodePoint(codePoint)),
   );
   const character = fc.constantFrom(...printable).map((codePoint) => String.fromCodePoint(codePoint));
   const word = fc.array(character, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''));
-  // pdfjs tells the glyph's own character where two share one; poppler tells each (next test).
-  const ownCharacter = (text: string): string =>
-    Array.from(text, (each) =>
-      String.fromCodePoint(font.glyphForCodePoint(each.codePointAt(0) ?? 0).codePoints[0] ?? 0),
-    ).join('');
-  const withoutHyphens = (text: string): string =>
-    ownCharacter(text.normalize('NFC')).replaceAll(/[ -]/g, '');
 
   test.prop([fc.array(word, { minLength: 1, maxLength: 30 })], { numRuns: 40 })(
     'reads back every character the font has',
@@ -147,9 +144,7 @@ describe('the PDF', () => {
     },
   );
 
-  const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
-
-  it.skipIf(!hasPoppler)(
+  it.skipIf(isMissing('pdftotext'))(
     'reads characters that share a glyph as they were written (needs pdftotext)',
     async () => {
       const written = 'Ohm Ω Ω My µ μ Delta ∆ Δ Strich ‐ - Abstand 5\u00A0km Apostroph ’ ʼ Strich ‑ Ende';

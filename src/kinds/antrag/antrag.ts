@@ -1,5 +1,6 @@
 import { jsonSchemaOf } from '../json-schema.ts';
 import type { Kind } from '../kind.ts';
+import { motionData } from '../motion/data.ts';
 import { motionForm } from '../motion/fields.ts';
 import type { Motion } from '../motion/motion.ts';
 import { motionParts, presentMotion } from '../motion/present.ts';
@@ -13,6 +14,7 @@ export const antrag: Kind<Motion> = {
   formats: ['pdf'],
   read: (draft, context) => readMotion('antrag', draft, context),
   present: (motion) => presentMotion(motion, 'Antrag'),
+  data: (motion) => motionData(motion, 'Antrag'),
   viewShape: { fields: motionViewShape },
   parts: motionParts,
   slots: [],

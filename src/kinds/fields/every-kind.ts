@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkNames } from '../check-names.ts';
 import { choice } from './choice.ts';
 import { date } from './date.ts';
 import { entries, fields } from './fields.ts';
@@ -61,7 +62,9 @@ export const everyKind = {
       description: 'Abgeschaltete Prüfungen, jede mit ihrem Grund.',
       example: '{ datum-fehlt: Datum folgt }',
     },
-  ).exactOptional(),
+  )
+    .meta({ propertyNames: { enum: [...checkNames] } })
+    .exactOptional(),
   notiz: text({ description: 'Für das Büro: wird nie gedruckt.' }).exactOptional(),
 };
 

@@ -79,6 +79,7 @@ const groupShape = {
   }).exactOptional(),
   vorsitz: oneOrMany(chair, {
     description: 'Wer unterschreibt: eine Person oder eine Liste.',
+    example: '{ name: Erika Mustermann, funktion: Vorsitzende }',
   }).exactOptional(),
   ...contactShape,
   logo: fields(

@@ -3,10 +3,12 @@ import { choice } from '../fields/choice.ts';
 import { date } from '../fields/date.ts';
 import { everyKind } from '../fields/every-kind.ts';
 import { fields, form } from '../fields/fields.ts';
-import { lines, textList } from '../fields/lines.ts';
+import { textList } from '../fields/lines.ts';
 import { money } from '../fields/money.ts';
 import { expectation, meta } from '../fields/note.ts';
 import { parties } from '../fields/party.ts';
+import { recipientShape } from '../fields/recipient.ts';
+import { reference } from '../fields/reference.ts';
 import { filledText, markdown, text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 import type { ForeignFields } from '../translate.ts';
@@ -14,19 +16,12 @@ import { resolution } from './resolution.ts';
 
 export const roles = ['anhoerung', 'vorberatung', 'entscheidung', 'kenntnisnahme'] as const;
 
-const committee = z
-  .union([
-    filledText({ description: 'Kennung aus den Stammdaten oder Name des Gremiums.', example: 'kreistag' }),
-    fields(
-      { name: filledText({ description: 'Name des Gremiums.', example: 'Kreistag' }) },
-      { description: 'Ein Gremium, das nicht in den Stammdaten steht.', example: '{ name: Kreistag }' },
-    ),
-  ])
-  .meta({ description: 'Das Gremium: Kennung aus den Stammdaten oder Name.' });
-
 const consultation = fields(
   {
-    gremium: committee,
+    gremium: reference({
+      description: 'Das Gremium: Kennung aus den Stammdaten oder Name.',
+      example: 'kreistag',
+    }),
     datum: date({
       description: 'Tag der Sitzung; ohne ihn ist die nächste Sitzung gemeint.',
       example: '2026-02-25',
@@ -41,17 +36,6 @@ const consultation = fields(
 const consultations = {
   description: 'Die Beratungen in ihrer Reihenfolge.',
   example: '[{ gremium: kreistag, datum: 2026-03-17 }]',
-};
-
-const recipientShape = {
-  anschrift: lines({
-    description: 'Anschrift, eine Zeile je Eintrag.',
-    example: '[An den, Landrat des Musterkreises]',
-  }),
-  anrede: text({
-    description: 'Anrede mit Komma.',
-    example: '"Sehr geehrter Herr Landrat,"',
-  }).exactOptional(),
 };
 
 const recipient = z
@@ -95,7 +79,7 @@ const signature = fields(
   {
     name: filledText({ description: 'Vor- und Nachname.', example: 'Erika Mustermann' }),
     funktion: text({ description: 'Funktion.', example: 'Vorsitzende' }).exactOptional(),
-    fuer: text({
+    fuer: reference({
       description: 'Für wen: Kennung oder Name der Fraktion.',
       example: 'musterfraktion',
     }).exactOptional(),

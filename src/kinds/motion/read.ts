@@ -1,6 +1,7 @@
 import { type Diagnostic, error, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { findValue, keySpanOf, spanOfPath } from '../../draft/value-path.ts';
 import type { Draft, Mapping } from '../../draft/value.ts';
+import { checkNameFaults } from '../check-names.ts';
 import { isGiven } from '../data.ts';
 import { enclosureFaults } from '../files.ts';
 import type { KindContext } from '../kind.ts';
@@ -33,6 +34,7 @@ export function readMotion(kind: MotionKind, draft: Draft, context: KindContext)
     ...applicantsMissing(root, partial),
     ...resolutionMissing(root, partial, parts.parts),
     ...enclosureFaults(root, partial.anlagen ?? [], context),
+    ...checkNameFaults(root),
   ];
   if (complete === undefined || hasErrors(found)) return { diagnostics: found };
   const value: Motion = {
@@ -65,10 +67,8 @@ function resolutionMissing(
   { slots }: MotionParts,
 ): readonly Diagnostic[] {
   const written = findValue(root, ['beschlussvorschlag']);
-  // A faulty one has its own diagnostics; of a list, what was before the fault is left.
-  const left = fields.beschlussvorschlag;
-  const isEmpty = left === undefined || (Array.isArray(left) && left.length === 0);
-  const isFaulty = isEmpty && isGiven(written) && !(written?.kind === 'list' && written.items.length === 0);
+  // A faulty one was cut out and has its own diagnostics.
+  const isFaulty = fields.beschlussvorschlag === undefined && isGiven(written);
   if (slots.has('beschlussvorschlag') || isFaulty) return [];
   const span = keySpanOf(root, written === undefined ? ['art'] : ['beschlussvorschlag']);
   const hint = 'Als Feld beschlussvorschlag im Vorspann, oder im Text unter „## Beschlussvorschlag“.';

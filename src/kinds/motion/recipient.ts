@@ -39,16 +39,17 @@ function namedRecipient(
   const known: ReadonlyMap<string, RecipientFields> = haus?.empfaenger ?? new Map();
   const hit = findEntry(reference, known, () => []);
   if (hit !== undefined) {
-    const fault = recognised(reference, path, 'empfaenger', hit.id);
+    const fault = { ...recognised(reference, path, 'empfaenger', hit.id), hint: inPlace };
     return { recipient: recipientOf(hit.entry), diagnostics: hit.byName ? [diagnose(root, fault)] : [] };
   }
   if (!isId(reference)) return { recipient: { address: [reference] }, diagnostics: [] };
   const fault = unknownId(reference, path, 'empfaenger', 'empfaenger', known.keys());
-  const hint = fault.hint?.includes('Meinten')
-    ? fault.hint
-    : 'Stattdessen gehen auch die Felder anschrift und anrede.';
+  const hint = fault.hint?.includes('Meinten') ? fault.hint : inPlace;
   return { recipient: { address: [] }, diagnostics: [diagnose(root, { ...fault, hint })] };
 }
+
+/** A recipient has no name that could stand for it. */
+const inPlace = 'Stattdessen gehen auch die Felder anschrift und anrede.';
 
 function recipientOf({ anschrift, anrede }: RecipientFields): Recipient {
   return { address: anschrift, ...(anrede ? { salutation: anrede } : {}) };

@@ -45,11 +45,12 @@ function shortName({ kurz, name, artikel }: Party) {
 function signatoryOf(
   root: Mapping,
   path: ValuePath,
-  { name, funktion = '', fuer = '' }: SignatureFields,
+  { name, funktion = '', fuer }: SignatureFields,
   known: ReadonlyMap<string, Party>,
 ): { readonly signatory: Signatory; readonly diagnostics: readonly Diagnostic[] } {
   const own = funktion === '' ? {} : { funktion };
-  if (fuer === '') return { signatory: { name, ...own }, diagnostics: [] };
+  if (fuer === undefined) return { signatory: { name, ...own }, diagnostics: [] };
+  if (typeof fuer !== 'string') return { signatory: { name, ...own, kurz: fuer.name }, diagnostics: [] };
   const hit = findEntry(fuer, known, namesOfParty);
   if (hit !== undefined) {
     const fault = recognised(fuer, path, fieldName(path), hit.id);

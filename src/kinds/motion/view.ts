@@ -49,7 +49,8 @@ function meetingsOf({ consultations, haus }: Motion): readonly Meeting[] {
   }));
 }
 
-const roleNames = {
+/** As OParl and the council's table head have them. */
+export const roleNames = {
   anhoerung: 'Anhörung',
   vorberatung: 'Vorberatung',
   entscheidung: 'Entscheidung',

@@ -84,14 +84,22 @@ const motionFields = [
   'anschrift',
   'anrede',
   'versandvermerk',
+  'zeichen',
+  'eingang',
   'beratungsfolge',
+  'anlass',
   'beschlussvorschlag',
+  'neufassung',
+  'fragen',
   'begruendung',
+  'begruendung_muendlich',
   'dringlichkeit',
   'finanzen',
+  'positionen',
   'klima',
   'unterschriften',
   'kopie',
+  'bezug',
 ];
 
 /** Fields of motions that a release does not have. */

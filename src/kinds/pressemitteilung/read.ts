@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { spanOfPath } from '../../draft/value-path.ts';
 import type { Draft, Mapping } from '../../draft/value.ts';
+import { checkNameFaults } from '../check-names.ts';
 import { diagnose } from '../fault.ts';
 import { checkFile, enclosureFaults, type FileStates } from '../files.ts';
 import type { KindContext } from '../kind.ts';
@@ -24,6 +25,7 @@ export function readRelease(draft: Draft, context: KindContext): Outcome<Release
     ...diagnostics,
     ...[senders, contact, texts].flatMap((part) => part.diagnostics),
     ...fileFaults(root, partial, context),
+    ...checkNameFaults(root),
   ];
   if (complete === undefined || hasErrors(found)) return { diagnostics: found };
   const value: Release = {

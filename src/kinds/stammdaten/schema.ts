@@ -3,10 +3,10 @@ import { isDatePattern } from '../../grammar/calendar.ts';
 import { choice } from '../fields/choice.ts';
 import { date } from '../fields/date.ts';
 import { entries, fields, form } from '../fields/fields.ts';
-import { lines } from '../fields/lines.ts';
 import { articles, groupEntry, personEntry } from '../fields/party.ts';
 import { contactEntry, pressContact, targets } from '../fields/press.ts';
 import { patterned, reading } from '../fields/reading.ts';
+import { recipientShape } from '../fields/recipient.ts';
 import { filledText, markdown, text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 
@@ -95,19 +95,7 @@ const committee = fields(
   { description: 'Ein Gremium.', example: '{ name: Kreistag, artikel: der }' },
 );
 
-const recipient = fields(
-  {
-    anschrift: lines({
-      description: 'Anschrift, eine Zeile je Eintrag.',
-      example: '[An den, Landrat des Musterkreises]',
-    }),
-    anrede: text({
-      description: 'Anrede mit Komma.',
-      example: '"Sehr geehrter Herr Landrat,"',
-    }).exactOptional(),
-  },
-  { description: 'Ein Empfänger.' },
-);
+const recipient = fields(recipientShape, { description: 'Ein Empfänger.' });
 
 function datePattern(use: string, standard: string) {
   return patterned({ description: `Datum ${use}, Vorgabe: ${standard}.`, example: standard }, isDatePattern, {
@@ -158,7 +146,10 @@ const look = fields(
       { description: 'Wie Daten geschrieben werden.' },
     ).exactOptional(),
     ueberschriften: headings.exactOptional(),
-    schrift: choice(['source'], { description: 'Das Schriftenpaar.', example: 'source' }).exactOptional(),
+    schrift: choice(['source', 'dejavu'], {
+      description: 'Das Schriftenpaar: Source Serif und Sans oder DejaVu Serif und Sans.',
+      example: 'source',
+    }).exactOptional(),
     satz: choice(['flatter', 'block'], {
       description: 'Flattersatz oder Blocksatz.',
       example: 'flatter',

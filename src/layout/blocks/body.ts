@@ -15,6 +15,8 @@ import { tableBlock } from './table.ts';
 import { lineBoxes, textBlock } from './text.ts';
 
 const QUOTE_INDENT = mm(8);
+/** However deep a text is nested, it keeps a readable measure. */
+const NARROWEST = mm(40);
 const RULE_LENGTH = mm(40);
 const HEADING_TYPES = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
 
@@ -79,9 +81,8 @@ function paragraphBlocks(
   setting: BodySetting,
 ): readonly FlowBlock[] {
   const spacing = { above: Z / 2, below: Z / 2 };
-  const style = { ...setting, style: STYLES.text };
   const pictures = pictureBlocks(context, node.children, setting);
-  const text = textBlock(context, node.children, style, spacing);
+  const text = textBlock(context, node.children, setting, spacing);
   const hasText = node.children.some(
     (child) => child.type !== 'image' && !(child.type === 'text' && !child.text.trim()),
   );
@@ -101,7 +102,8 @@ function headingBlock(context: LayoutContext, node: Heading, setting: BodySettin
 }
 
 function quoteBlock(context: LayoutContext, node: Quote, setting: BodySetting): FlowBlock {
-  const inner = { ...setting, x: setting.x + QUOTE_INDENT, width: setting.width - 2 * QUOTE_INDENT };
+  const indent = Math.max(0, Math.min(QUOTE_INDENT, (setting.width - NARROWEST) / 2));
+  const inner = { ...setting, x: setting.x + indent, width: setting.width - 2 * indent };
   const blocks = bodyBlocks(context, node.children, inner);
   return {
     boxes: stack(blocks),

@@ -124,10 +124,9 @@ function singleSender(
   };
 }
 
-function logoPart({ look, images, ruler }: LayoutContext, form: LetterForm): Part {
-  const bytes = look.logo === undefined ? undefined : images.get(look.logo.datei);
-  const size = bytes === undefined ? undefined : ruler.pictureSize(bytes);
-  if (look.logo === undefined || size === undefined) return NOTHING;
+function logoPart({ look, pictures }: LayoutContext, form: LetterForm): Part {
+  const size = look.logo === undefined ? undefined : pictures.get(look.logo.datei);
+  if (look.logo === undefined || size === undefined || 'fault' in size) return NOTHING;
   const scale = Math.min(PIXEL, LOGO_WIDTH / size.width, mm(form.logoMaxHeight) / size.height);
   const figure = element('Figure', [], { alt: look.logo.alt });
   const box = { x: SECOND_AXIS, y: mm(form.logoTop), width: size.width * scale, height: size.height * scale };

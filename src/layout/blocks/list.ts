@@ -5,7 +5,7 @@ import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, Z } from '../measures.ts';
 import { element } from '../page.ts';
 import type { StructureAttributes, StructureElement } from '../page.ts';
-import { STYLES } from '../style.ts';
+import type { TextStyle } from '../style.ts';
 import { plainRun } from '../text/runs.ts';
 import { setLines } from './text.ts';
 import type { Measure } from './text.ts';
@@ -14,6 +14,7 @@ import type { Measure } from './text.ts';
 export interface BodySetting extends Measure {
   readonly listLevel: number;
   readonly hyphenate: boolean;
+  readonly style: TextStyle;
 }
 
 /** Sets the blocks inside an item: the room's running text, which holds lists in turn. */
@@ -24,6 +25,7 @@ export type SetBody = (
 ) => readonly FlowBlock[];
 
 const INDENT = mm(8);
+const NARROWEST = mm(40);
 /** From 100 items on, three digits need more room. */
 const WIDE_INDENT = mm(10);
 const LABEL_GAP = mm(2.4);
@@ -35,7 +37,8 @@ export function listBlock(
   setting: BodySetting,
   setBody: SetBody,
 ): FlowBlock {
-  const indent = columnOf(list);
+  // However deep a text is nested, it keeps a readable measure.
+  const indent = Math.max(0, Math.min(columnOf(list), setting.width - NARROWEST));
   const inner: BodySetting = {
     ...setting,
     x: setting.x + indent,
@@ -107,7 +110,7 @@ function withLabel(
   setting: BodySetting,
   tag: StructureElement,
 ): readonly Box[] {
-  const style = STYLES.text;
+  const { style } = setting;
   const line = setLines(context, [plainRun(label, style)], {
     ...setting,
     style,

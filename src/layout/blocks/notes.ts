@@ -1,19 +1,21 @@
 import type { Footnote, Footnotes } from '../../markdown/nodes.ts';
 import type { LayoutContext } from '../context.ts';
-import { heightOf, placeBoxes } from '../flow/box.ts';
-import type { Box } from '../flow/box.ts';
-import { mm, STROKE, TEXT_AREA } from '../measures.ts';
+import { heightOf, placeBoxes, stack } from '../flow/box.ts';
+import type { Box, FlowBlock } from '../flow/box.ts';
+import { mm, STROKE, TEXT_AREA, Z } from '../measures.ts';
 import { element } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
 import { RULE_BLACK, STYLES } from '../style.ts';
-import { FORCED_BREAK, noteMark, runsOf } from '../text/runs.ts';
-import type { Run } from '../text/runs.ts';
+import { noteId, noteNumber, runsOf } from '../text/runs.ts';
+import { bodyBlocks } from './body.ts';
 import { lineBoxes } from './text.ts';
 
 const RULE_LENGTH = mm(40);
 const UNDER_RULE = mm(1);
 const BETWEEN = mm(0.8);
 const ABOVE_RULE = mm(3);
+/** A foot of more than this would leave no room for the text that refers to it. */
+const TALLEST = mm(120);
 
 /** The notes of a document, set once; each goes to the foot of the page that refers to it (look.md 3). */
 export interface SetNotes {
@@ -22,11 +24,17 @@ export interface SetNotes {
   /** Their items, ending at `bottom`. */
   readonly place: (numbers: readonly number[], bottom: number) => readonly PageItem[];
   readonly elements: readonly StructureElement[];
+  /** Notes too long for a page's foot, set after the text. */
+  readonly atEnd: readonly FlowBlock[];
 }
 
 export function setNotes(context: LayoutContext, footnotes: readonly Footnotes[]): SetNotes {
   const notes = footnotes.flatMap((node) => node.notes);
-  const set = new Map(notes.map((note) => [note.number, setNote(context, note)]));
+  const all = notes.map((note) => ({ number: note.number, ...setNote(context, note) }));
+  const atEnd = all.filter(({ boxes }) => heightOf(boxes) > TALLEST);
+  const set = new Map(
+    all.filter(({ boxes }) => heightOf(boxes) <= TALLEST).map((note) => [note.number, note]),
+  );
   const boxesOf = (numbers: readonly number[]): readonly (readonly Box[])[] =>
     numbers.flatMap((number) => set.get(number)?.boxes ?? []).map((box) => [box]);
   const height = (numbers: readonly number[]): number => {
@@ -58,18 +66,31 @@ export function setNotes(context: LayoutContext, footnotes: readonly Footnotes[]
       return [rule, ...items];
     },
     elements: [...set.values()].map(({ tag }) => tag),
+    atEnd: atEnd.map(({ boxes, tag }) => ({
+      boxes,
+      above: Z,
+      below: Z / 2,
+      keepWithNext: false,
+      elements: [tag],
+    })),
   };
 }
 
 function setNote(context: LayoutContext, note: Footnote): { boxes: readonly Box[]; tag: StructureElement } {
   const style = STYLES.small;
-  const tag = element('Note', [], { id: `note-${note.number}` });
-  const { note: _, ...mark } = noteMark(note.number, style);
-  const runs: Run[] = [mark, { text: '\u00A0', style }];
-  note.children.forEach((block, index) => {
-    if (index > 0) runs.push({ text: FORCED_BREAK, style });
-    if (block.type === 'paragraph') runs.push(...runsOf(block.children, style));
-  });
-  const setting = { x: TEXT_AREA.left, width: TEXT_AREA.width, style, hyphenate: true };
-  return { boxes: lineBoxes(context, runs, setting, tag), tag };
+  const setting = { x: TEXT_AREA.left, width: TEXT_AREA.width, listLevel: 0, hyphenate: true, style };
+  const [first, ...rest] = note.children;
+  const opens = first?.type === 'paragraph' ? runsOf(first.children, style) : [];
+  const tag = element('P');
+  const opener = lineBoxes(
+    context,
+    [noteNumber(note.number, style), { text: '\u00A0', style }, ...opens],
+    setting,
+    tag,
+  );
+  const others = bodyBlocks(context, first?.type === 'paragraph' ? rest : note.children, setting);
+  return {
+    boxes: [...opener, ...stack(others)],
+    tag: element('Note', [tag, ...others.flatMap(({ elements }) => elements)], { id: noteId(note.number) }),
+  };
 }

@@ -1,21 +1,20 @@
 import type { DraftMark, RunningHead } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
-import { LETTER_FORMS, mm, PAGE, STROKE, TEXT_AREA } from '../measures.ts';
-import { element } from '../page.ts';
+import { LETTER_FORMS, mm, STROKE, TEXT_AREA } from '../measures.ts';
+import type { PageGeometry } from '../measures.ts';
 import type { PageItem, PlacedRun, StructureElement } from '../page.ts';
 import { RULE_BLACK, STYLES } from '../style.ts';
 import { coverRuns } from '../text/coverage.ts';
 import { breakLines } from '../text/line-breaking.ts';
-import { runWidth } from '../text/pieces.ts';
+import { printed, runWidth } from '../text/pieces.ts';
 import { plainRun, runsOf } from '../text/runs.ts';
 import type { Run } from '../text/runs.ts';
 
 const HEAD_TOP = mm(12.6);
 const HEAD_RULE = mm(18.5);
 const NUMBER_GAP = mm(3);
-/** Where the running head ends beside the draft mark. */
-const HEAD_RIGHT_BESIDE_MARK = mm(150);
-const PAGE_NUMBER_TOP = mm(279);
+/** How far from the right edge the running head ends beside the draft mark: at x 150. */
+const MARK_ROOM = mm(40);
 const ELLIPSIS = ' …';
 const FOLD_MARK = { x: mm(5), length: mm(2.5) } as const;
 const HOLE_MARK = { y: mm(148.5), length: mm(4) } as const;
@@ -26,13 +25,14 @@ const MARK_PADDING = { x: mm(3), y: mm(1.1) } as const;
 export function runningHead(
   context: LayoutContext,
   head: RunningHead,
+  geometry: PageGeometry,
   hasDraftMark: boolean,
 ): readonly PageItem[] {
   const runs = coverRuns(context, runsOf(head.line, STYLES.small));
   const split = runs.findIndex((run) => !isNumber(run));
   const number = placeRuns(context, trimRuns(runs.slice(0, split === -1 ? runs.length : split)), 0);
   const offset = number.length === 0 ? 0 : widthOfPlaced(number) + NUMBER_GAP;
-  const right = hasDraftMark ? HEAD_RIGHT_BESIDE_MARK : TEXT_AREA.right;
+  const right = geometry.right - (hasDraftMark ? MARK_ROOM : 0);
   const title = split === -1 ? [] : runs.slice(split);
   const cut = cutToWidth(context, trimRuns(title), right - TEXT_AREA.left - offset);
   return [
@@ -41,7 +41,7 @@ export function runningHead(
       kind: 'rule',
       x: TEXT_AREA.left,
       y: HEAD_RULE,
-      width: TEXT_AREA.width,
+      width: geometry.measure,
       height: STROKE.thin,
       colour: RULE_BLACK,
     },
@@ -71,7 +71,7 @@ function placeRuns(context: LayoutContext, runs: readonly Run[], from: number): 
   let x = from;
   return runs.map((run) => {
     const width = runWidth(context.ruler, run.text, run);
-    const placed = { text: run.text, style: run.style, x, width };
+    const placed = { text: printed(run.text), style: run.style, x, width };
     x += width;
     return placed;
   });
@@ -83,13 +83,14 @@ const widthOfPlaced = (runs: readonly PlacedRun[]): number => runs.reduce((sum, 
 export function pageNumber(
   context: LayoutContext,
   pattern: string,
+  geometry: PageGeometry,
   page: number,
   pages: number,
 ): readonly PageItem[] {
   if (pages < 2) return [];
   const text = pattern.replaceAll('{seite}', String(page)).replaceAll('{seiten}', String(pages));
   const runs = placeRuns(context, coverRuns(context, [plainRun(text, STYLES.small)]), 0);
-  return [{ kind: 'line', x: TEXT_AREA.right - widthOfPlaced(runs), y: PAGE_NUMBER_TOP, runs }];
+  return [{ kind: 'line', x: geometry.right - widthOfPlaced(runs), y: geometry.numberTop, runs }];
 }
 
 const marginMark = (y: number, width: number): PageItem => ({
@@ -107,26 +108,22 @@ export function foldMarks({ look }: LayoutContext): readonly PageItem[] {
   return [...folds, marginMark(HOLE_MARK.y, HOLE_MARK.length)];
 }
 
-export interface DraftMarkItems {
-  /** Read once, on page 1. */
-  readonly first: readonly PageItem[];
-  readonly following: readonly PageItem[];
-  readonly element: StructureElement;
-}
-
-/** "ENTWURF" in a frame at the top right of every page. */
-export function draftMark(context: LayoutContext, mark: DraftMark): DraftMarkItems {
+/** "ENTWURF" in a frame at the top right of every page; read once, where it has a `tag`. */
+export function draftMark(
+  context: LayoutContext,
+  mark: DraftMark,
+  geometry: PageGeometry,
+  tag?: StructureElement,
+): readonly PageItem[] {
   const style = STYLES.draftMark;
   const runs = placeRuns(context, coverRuns(context, [plainRun(mark.text, style)]), 0);
   // The last letter's tracking is not part of the word.
   const width = widthOfPlaced(runs) - (style.tracking ?? 0) * style.size;
   const box = { width: width + 2 * MARK_PADDING.x, height: style.leading + 2 * MARK_PADDING.y };
-  const x = TEXT_AREA.right - box.width;
-  const frame: PageItem = { kind: 'frame', x, y: MARK_TOP, ...box, stroke: STROKE.bar };
-  const line: PageItem = { kind: 'line', x: x + MARK_PADDING.x, y: MARK_TOP + MARK_PADDING.y, runs };
-  const tag = element('P');
-  return { first: [frame, { ...line, element: tag }], following: [frame, line], element: tag };
+  const x = geometry.right - box.width;
+  const place = { x: x + MARK_PADDING.x, y: MARK_TOP + MARK_PADDING.y };
+  return [
+    { kind: 'frame', x, y: MARK_TOP, ...box, stroke: STROKE.bar },
+    { kind: 'line', ...place, runs, ...(tag === undefined ? {} : { element: tag }) },
+  ];
 }
-
-/** The page as the design has it, before anything is on it. */
-export const EMPTY_PAGE = { width: PAGE.width, height: PAGE.height } as const;

@@ -5,7 +5,7 @@ import type { LayoutContext } from '../context.ts';
 import type { FlowBlock } from '../flow/box.ts';
 import { mm, Z } from '../measures.ts';
 import { element } from '../page.ts';
-import type { PictureSize } from '../ruler.ts';
+import type { PictureFault, PictureSize } from '../ruler.ts';
 import type { Measure } from './text.ts';
 
 /** A picture smaller than this stands in half the measure (look.md 3: "full measure or 80 wide"). */
@@ -13,6 +13,9 @@ const NARROW = mm(80);
 const MAX_HEIGHT = mm(200);
 /** Pixels of CSS, 1/96 inch: the size a picture has by itself. */
 const PIXEL = 72 / 96;
+
+export const NO_PICTURE: PictureFault = { fault: 'Die Datei gibt es nicht.' };
+export const PICTURE_HINT = 'Erwartet wird eine PNG-, JPEG- oder SVG-Datei innerhalb des Arbeitsordners.';
 
 /** The pictures of a paragraph, each a block of its own. */
 export function pictureBlocks(
@@ -34,20 +37,11 @@ function imagesIn(content: readonly Inline[]): readonly Image[] {
 }
 
 function readSize(context: LayoutContext, image: Image): PictureSize | undefined {
-  const bytes = context.images.get(image.src);
+  const size = context.pictures.get(image.src) ?? NO_PICTURE;
   const span = spanOfLine(image.origin.file, image.origin.line);
-  const size = bytes === undefined ? undefined : context.ruler.pictureSize(bytes);
-  if (size === undefined) {
-    context.report(
-      error(
-        'layout/bild',
-        span,
-        bytes === undefined
-          ? `Das Bild „${image.src}“ gibt es nicht.`
-          : `„${image.src}“ ist kein lesbares Bild.`,
-        'Erwartet wird eine PNG- oder JPEG-Datei innerhalb des Arbeitsordners.',
-      ),
-    );
+  if ('fault' in size) {
+    const message = `Das Bild „${image.src}“ lässt sich nicht verwenden. ${size.fault}`;
+    context.report(error('layout/bild', span, message, PICTURE_HINT));
     return undefined;
   }
   if (image.alt.trim() === '') {

@@ -21,13 +21,9 @@ interface ColumnSize {
  * that, in proportion. The table always has the full measure.
  */
 export function columnWidths(ruler: Ruler, table: Table, measure: number): readonly number[] {
-  const columns = table.head.map((head, column) => [head, ...table.rows.map((row) => row[column])]);
-  const sizes = columns.map((cells, column) => {
-    const edges = (column === 0 ? 0 : CELL_PADDING) + (column === columns.length - 1 ? 0 : CELL_PADDING);
-    const texts = cells.map((cell) => (cell === undefined ? '' : plainText(cell.children)));
-    return sizeOf(ruler, texts, edges);
-  });
-  const least = sum(sizes.map((size) => size.least));
+  const whole = columnSizes(ruler, table, 'whole');
+  const sizes = totalLeast(whole) <= measure ? whole : columnSizes(ruler, table, 'broken');
+  const least = totalLeast(sizes);
   const full = sum(sizes.map((size) => size.full));
   if (least >= measure) return sizes.map((size) => (size.least / least) * measure);
   if (full <= measure) return sizes.map((size) => size.full * (full === 0 ? 1 : measure / full));
@@ -35,12 +31,33 @@ export function columnWidths(ruler: Ruler, table: Table, measure: number): reado
   return sizes.map((size) => size.least + (size.full - size.least) * share);
 }
 
+/** What a table needs so that only words are broken, and only where they may be. */
+export const leastWidth = (ruler: Ruler, table: Table): number =>
+  totalLeast(columnSizes(ruler, table, 'broken'));
+
+const totalLeast = (sizes: readonly ColumnSize[]): number => sum(sizes.map((size) => size.least));
+
+/** Words of the head are kept whole where there is room for it: they are what a reader looks for. */
+function columnSizes(ruler: Ruler, table: Table, headWords: 'whole' | 'broken'): readonly ColumnSize[] {
+  const columns = table.head.map((head, column) => [head, ...table.rows.map((row) => row[column])]);
+  return columns.map((cells, column) => {
+    const edges = (column === 0 ? 0 : CELL_PADDING) + (column === columns.length - 1 ? 0 : CELL_PADDING);
+    const texts = cells.map((cell) => (cell === undefined ? '' : plainText(cell.children)));
+    const size = sizeOf(ruler, texts, edges);
+    if (headWords === 'broken') return size;
+    const words = (texts[0] ?? '').split(/\s+/u).map((word) => widthOfWord(ruler, word) + edges);
+    return { ...size, least: Math.max(size.least, ...words) };
+  });
+}
+
+const widthOfWord = (ruler: Ruler, word: string): number =>
+  runWidth(ruler, word, { style: STYLES.smallStrong });
+
 function sizeOf(ruler: Ruler, texts: readonly string[], edges: number): ColumnSize {
-  const width = (text: string): number => runWidth(ruler, text, { style: STYLES.smallStrong });
   const pieces = texts.flatMap((text) => piecesOf(text, {}).map(({ start, end }) => text.slice(start, end)));
   return {
-    least: Math.max(0, ...pieces.flatMap(unbreakableParts).map(width)) + edges,
-    full: Math.max(0, ...texts.map(width)) + edges,
+    least: Math.max(0, ...pieces.flatMap(unbreakableParts).map((part) => widthOfWord(ruler, part))) + edges,
+    full: Math.max(0, ...texts.map((text) => widthOfWord(ruler, text))) + edges,
   };
 }
 

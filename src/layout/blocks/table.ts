@@ -1,19 +1,21 @@
 import type { Alignment, Inline, Table } from '../../markdown/nodes.ts';
 import type { LayoutContext } from '../context.ts';
-import { heightOf, keepWhole, placeBoxes } from '../flow/box.ts';
+import { heightOf, keepWhole, placeBoxes, shiftItem } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
-import { STROKE, Z } from '../measures.ts';
+import { LANDSCAPE, mm, PORTRAIT, STROKE, TEXT_AREA, Z } from '../measures.ts';
 import { element } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
 import { RULE_BLACK, RULE_GREY, STYLES } from '../style.ts';
 import type { TextStyle } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
-import { CELL_PADDING, columnWidths } from './table-columns.ts';
+import { CELL_PADDING, columnWidths, leastWidth } from './table-columns.ts';
 import type { Measure } from './text.ts';
 import { lineBoxes } from './text.ts';
 
 /** Tables of so many rows stay on one page. */
 const WHOLE_UP_TO = 6;
+/** Higher rows are broken: a page's text less the room for a repeated head. */
+const TALLEST_ROW = PORTRAIT.bottom - TEXT_AREA.followingTop - mm(30);
 
 export interface Grid {
   readonly head?: readonly GridCell[];
@@ -32,9 +34,20 @@ export interface GridCell {
   readonly style: TextStyle;
 }
 
+/** A table of the text; one whose columns do not fit stands across a page of its own (issue 4, 5). */
 export function tableBlock(context: LayoutContext, table: Table, setting: Measure): FlowBlock {
-  return gridBlock(context, gridOf(table, columnWidths(context.ruler, table, setting.width)), setting);
+  const isTopLevel = setting.x === TEXT_AREA.left && setting.width === TEXT_AREA.width;
+  const across = isTopLevel && leastWidth(context.ruler, table) > setting.width;
+  const measure = across ? { x: setting.x, width: LANDSCAPE.measure } : setting;
+  const block = gridBlock(context, gridOf(table, columnWidths(context.ruler, table, measure.width)), measure);
+  return across ? { ...block, boxes: block.boxes.map(turned) } : block;
 }
+
+const turned = (box: Box): Box => ({
+  ...box,
+  landscape: true,
+  ...(box.repeated === undefined ? {} : { repeated: box.repeated.map(turned) }),
+});
 
 export function gridOf(table: Table, widths: readonly number[]): Grid {
   const cell = (style: TextStyle) => (found: { readonly children: readonly Inline[] }, column: number) => ({
@@ -55,25 +68,18 @@ export function gridBlock(context: LayoutContext, grid: Grid, setting: Measure):
   const rowTags = grid.rows.map((row) =>
     element('TR', cellTags(row, grid.rowHeads === true ? 'Row' : undefined)),
   );
-  const head = grid.head && headTag ? [rowBox(context, grid.head, headTag, grid, setting, 'head')] : [];
+  const head = grid.head && headTag ? rowBoxes(context, grid.head, headTag, grid, setting, 'head') : [];
   const last = grid.rows.length - 1;
-  const rows = grid.rows.map((row, index) => {
+  const rows = grid.rows.flatMap((row, index) => {
     const tag = rowTags[index] ?? element('TR');
-    const box = rowBox(
-      context,
-      row,
-      tag,
-      grid,
-      setting,
-      index === last ? 'last' : 'inner',
-      index === 0 && head.length === 0,
-    );
-    return head.length === 0 ? box : { ...box, repeated: head.map(asArtifact) };
+    const opensTable = index === 0 && head.length === 0;
+    const boxes = rowBoxes(context, row, tag, grid, setting, index === last ? 'last' : 'inner', opensTable);
+    return head.length === 0 ? boxes : boxes.map((box) => ({ ...box, repeated: head.map(asArtifact) }));
   });
   const boxes = [...head, ...rows];
   const body = head.length === 0 ? rowTags : [element('TBody', rowTags)];
   return {
-    boxes: grid.rows.length <= WHOLE_UP_TO ? keepWhole(boxes) : boxes,
+    boxes: grid.rows.length <= WHOLE_UP_TO && heightOf(boxes) < TALLEST_ROW ? keepWhole(boxes) : boxes,
     above: 0.75 * Z,
     below: 0.75 * Z,
     keepWithNext: false,
@@ -93,7 +99,7 @@ function cellTags(
 
 type RowPlace = 'head' | 'inner' | 'last';
 
-function rowBox(
+function rowBoxes(
   context: LayoutContext,
   row: readonly GridCell[],
   tag: StructureElement,
@@ -101,27 +107,47 @@ function rowBox(
   setting: Measure,
   place: RowPlace,
   opensTable = place === 'head',
-): Box {
-  const cells = row.map((cell, column) =>
-    lineBoxes(
-      context,
-      runsOf(cell.content, cell.style),
-      cellSetting(cell, column, grid, setting),
-      tag.children[column],
-    ),
-  );
+): readonly Box[] {
+  const cells = row.map((cell, column) => {
+    const runs = runsOf(cell.content, cell.style);
+    return lineBoxes(context, runs, cellSetting(cell, column, grid, setting), tag.children[column]);
+  });
   const text = Math.max(STYLES.small.leading, ...cells.map(heightOf));
   const height = text + 2 * CELL_PADDING;
+  const edges = { top: rowTop(setting, opensTable), bottom: rowBottom(setting, place) };
+  if (height > TALLEST_ROW) return splitRow(cells, edges);
   const items = cells.flatMap((boxes) => {
     const slack = place === 'head' ? text - heightOf(boxes) : 0;
     return placeBoxes(boxes, CELL_PADDING + slack);
   });
-  return {
-    height,
-    spaceBefore: 0,
-    items: [...rowRules(setting, height, place, opensTable), ...items],
-    breakAfter: place !== 'head',
-  };
+  const rules = [...edges.top, ...edges.bottom.map((rule) => shiftItem(rule, height))];
+  return [rowBox([...rules, ...items], height, cells.flat(), place !== 'head')];
+}
+
+function rowBox(items: readonly PageItem[], height: number, lines: readonly Box[], breakAfter: boolean): Box {
+  const notes = lines.flatMap((line) => line.notes ?? []);
+  return { height, spaceBefore: 0, items, breakAfter, ...(notes.length === 0 ? {} : { notes }) };
+}
+
+interface RowEdges {
+  readonly top: readonly PageItem[];
+  readonly bottom: readonly PageItem[];
+}
+
+/** A row taller than a page, line by line. */
+function splitRow(cells: readonly (readonly Box[])[], { top, bottom }: RowEdges): readonly Box[] {
+  const count = Math.max(...cells.map((boxes) => boxes.length));
+  return Array.from({ length: count }, (_, index) => {
+    const lines = cells.flatMap((boxes) => boxes[index] ?? []);
+    const above = index === 0 ? CELL_PADDING : 0;
+    const isLast = index === count - 1;
+    const height = above + Math.max(0, ...lines.map((line) => line.height)) + (isLast ? CELL_PADDING : 0);
+    const rules = [
+      ...(index === 0 ? top : []),
+      ...(isLast ? bottom.map((rule) => shiftItem(rule, height)) : []),
+    ];
+    return rowBox([...rules, ...lines.flatMap((line) => placeBoxes([line], above))], height, lines, true);
+  });
 }
 
 /** The table's outer edges have no padding, so that its text is flush with the body. */
@@ -135,27 +161,25 @@ function cellSetting(cell: GridCell, column: number, grid: Grid, setting: Measur
     width,
     style: cell.style,
     align: cell.align,
-    hyphenate: grid.names !== true && cell.style === STYLES.small,
+    hyphenate: grid.names !== true,
   };
 }
 
-function rowRules(
-  { x, width }: Measure,
-  height: number,
-  place: RowPlace,
-  opensTable: boolean,
-): readonly PageItem[] {
-  const rule = (y: number, thickness: number, colour: string): PageItem => ({
-    kind: 'rule',
-    x,
-    y: y - thickness / 2,
-    width,
-    height: thickness,
-    colour,
-  });
-  const top = opensTable ? [rule(0, STROKE.strong, RULE_BLACK)] : [];
-  if (place === 'last') return [...top, rule(height, STROKE.strong, RULE_BLACK)];
-  return [...top, rule(height, STROKE.thin, place === 'head' ? RULE_BLACK : RULE_GREY)];
+const rowRule = ({ x, width }: Measure, thickness: number, colour: string): PageItem => ({
+  kind: 'rule',
+  x,
+  y: -thickness / 2,
+  width,
+  height: thickness,
+  colour,
+});
+
+const rowTop = (measure: Measure, opensTable: boolean): readonly PageItem[] =>
+  opensTable ? [rowRule(measure, STROKE.strong, RULE_BLACK)] : [];
+
+function rowBottom(measure: Measure, place: RowPlace): readonly PageItem[] {
+  if (place === 'last') return [rowRule(measure, STROKE.strong, RULE_BLACK)];
+  return [rowRule(measure, STROKE.thin, place === 'head' ? RULE_BLACK : RULE_GREY)];
 }
 
 /** A repeated head is pagination, not content (ISO 14289-1, 7.1). */

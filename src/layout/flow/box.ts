@@ -20,6 +20,8 @@ export interface Box {
   readonly numbered?: boolean;
   /** Boxes set again at the top of a page that begins with this one: a table's head. */
   readonly repeated?: readonly Box[];
+  /** Stands on a page of its own orientation. */
+  readonly landscape?: boolean;
   /** The blank above a signature; the close is set again with less of it where only its tail would fall on a page. */
   readonly role?: 'signatures' | 'tail';
 }

@@ -9,10 +9,17 @@ import type { CloseSetting } from '../blocks/signatures.ts';
 import { subjectBlocks } from '../blocks/subject.ts';
 import type { LayoutContext } from '../context.ts';
 import { mm, TEXT_AREA, Z } from '../measures.ts';
+import { STYLES } from '../style.ts';
 import { stack } from './box.ts';
 import type { FlowBlock } from './box.ts';
 
-const BODY: BodySetting = { x: TEXT_AREA.left, width: TEXT_AREA.width, listLevel: 0, hyphenate: true };
+const BODY: BodySetting = {
+  x: TEXT_AREA.left,
+  width: TEXT_AREA.width,
+  listLevel: 0,
+  hyphenate: true,
+  style: STYLES.text,
+};
 const BAR_INDENT = mm(4);
 /** Text that must stand above the greeting on its page (look.md 9). */
 const LINES_BEFORE_CLOSE = 2;
@@ -26,7 +33,7 @@ export function flowBlocks(
   const blocks: FlowBlock[] = [];
   const groups = groupNodes(nodes);
   for (const [index, group] of groups.entries()) {
-    if (group.closes) keepEndWithClose(blocks);
+    if (group.closes) keepEndWithClose(blocks, group.nodes[0]?.type === 'signatures');
     const set = blocksOf(context, group, groups[index - 1]?.nodes.at(-1), close);
     blocks.push(...(group.counts ? set.map(numberLines) : set));
   }
@@ -134,8 +141,11 @@ function numberLines(block: FlowBlock): FlowBlock {
   };
 }
 
-/** No page carries the close alone: the last lines of the text go along. */
-function keepEndWithClose(blocks: FlowBlock[]): void {
+/** No page carries the close alone: the last lines of the text go along. Room to sign begins right under the text. */
+function keepEndWithClose(blocks: FlowBlock[], signsUnderText: boolean): void {
+  const last = blocks.at(-1);
+  if (signsUnderText && last !== undefined)
+    blocks[blocks.length - 1] = { ...last, below: 0, joinsNext: true };
   let lines = 0;
   for (let index = blocks.length - 1; index >= 0 && lines < LINES_BEFORE_CLOSE; index -= 1) {
     const block = blocks[index];

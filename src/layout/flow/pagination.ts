@@ -6,6 +6,7 @@ export interface FlowArea {
   readonly firstTop: number;
   readonly followingTop: number;
   readonly bottom: number;
+  readonly landscapeBottom: number;
 }
 
 export interface PlacedBox {
@@ -17,6 +18,7 @@ export interface FilledPage {
   readonly boxes: readonly PlacedBox[];
   /** Numbers of the notes at its foot, in order. */
   readonly notes: readonly number[];
+  readonly landscape: boolean;
 }
 
 /** Height that notes take at the foot of a page, their rule included. */
@@ -37,10 +39,12 @@ export function paginate(
 function chunksOf(boxes: readonly Box[]): readonly (readonly Box[])[] {
   const chunks: Box[][] = [];
   let open = false;
+  let previous: Box | undefined;
   for (const box of boxes) {
-    if (open) chunks.at(-1)?.push(box);
+    if (open && previous?.landscape === box.landscape) chunks.at(-1)?.push(box);
     else chunks.push([box]);
     open = !box.breakAfter;
+    previous = box;
   }
   return chunks;
 }
@@ -51,6 +55,7 @@ class PageFiller {
   readonly #done: FilledPage[] = [];
   #boxes: PlacedBox[] = [];
   #notes: number[] = [];
+  #landscape = false;
   #y: number;
 
   constructor(area: FlowArea, notesHeight: NotesHeight) {
@@ -60,11 +65,13 @@ class PageFiller {
   }
 
   pages(): readonly FilledPage[] {
-    return [...this.#done, { boxes: this.#boxes, notes: this.#notes }];
+    return [...this.#done, this.#page()];
   }
 
   add(chunk: readonly Box[]): void {
-    if (!this.#fits(chunk) && this.#boxes.length > 0) this.#turn(chunk[0]);
+    const [first] = chunk;
+    const turns = (first?.landscape ?? false) !== this.#landscape;
+    if (turns || (!this.#fits(chunk) && this.#boxes.length > 0)) this.#turn(first);
     if (this.#fits(chunk)) {
       for (const box of chunk) this.#place(box);
       return;
@@ -76,6 +83,14 @@ class PageFiller {
     }
   }
 
+  #page(): FilledPage {
+    return { boxes: this.#boxes, notes: this.#notes, landscape: this.#landscape };
+  }
+
+  get #bottom(): number {
+    return this.#landscape ? this.#area.landscapeBottom : this.#area.bottom;
+  }
+
   get #atTop(): boolean {
     return this.#boxes.length === 0;
   }
@@ -83,7 +98,7 @@ class PageFiller {
   #fits(chunk: readonly Box[]): boolean {
     const notes = [...this.#notes, ...this.#newNotes(chunk)];
     const gap = this.#atTop ? 0 : (chunk[0]?.spaceBefore ?? 0);
-    return this.#y + gap + heightOf(chunk) <= this.#area.bottom - this.#notesHeight(notes) + 0.01;
+    return this.#y + gap + heightOf(chunk) <= this.#bottom - this.#notesHeight(notes) + 0.01;
   }
 
   #newNotes(chunk: readonly Box[]): readonly number[] {
@@ -100,7 +115,8 @@ class PageFiller {
   }
 
   #turn(next: Box | undefined): void {
-    this.#done.push({ boxes: this.#boxes, notes: this.#notes });
+    this.#done.push(this.#page());
+    this.#landscape = next?.landscape ?? false;
     this.#boxes = [];
     this.#notes = [];
     this.#y = this.#area.followingTop;

@@ -1,94 +1,200 @@
-import { warning } from '../../diagnostics/diagnostic.ts';
-import { spanOfLine } from '../../diagnostics/source-file.ts';
-import type { Origin, Span } from '../../diagnostics/source-file.ts';
+import { error, warning } from '../../diagnostics/diagnostic.ts';
 import type { LayoutContext } from '../context.ts';
-import type { Face, TextStyle } from '../style.ts';
+import type { TextStyle } from '../style.ts';
+import { spansOf } from './origin-span.ts';
+import type { TextPart } from './origin-span.ts';
+import { printed } from './pieces.ts';
+import { RIGHT_TO_LEFT } from './right-to-left.ts';
+import { FORCED_BREAK } from './runs.ts';
 import type { Run } from './runs.ts';
 
 /** What is printed for a character that no font has; the warning says which and where. */
 const REPLACEMENT = '\uFFFD';
-const INVISIBLE = /[\p{Cf}\p{Cc}\s]/u;
 
-/** Each run in a face that has its characters: the other family of the pair where its own has not. */
+/** Word's bullets in its font Symbol and Wingdings, at the code points it gives them. */
+const WORD_BULLETS: ReadonlyMap<string, string> = new Map([
+  ['\uF0B7', '•'],
+  ['\uF0A7', '▪'],
+]);
+
+/** Fonts have glyphs for some of these, which would print what nobody typed. */
+const SPECIAL = /[\p{Cc}\p{Co}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
+const PRIVATE = /\p{Co}/u;
+const LINE_SEPARATOR = /^[\u2028\u2029]$/u;
+const BLANK = /^\s$/u;
+const CONTROL_BLANK = /^[\t-\r]$/u;
+/**
+ * Prints nothing and says nothing: joiners, variation selectors, direction marks, control characters. Those that
+ * allow or forbid a line break stay until the lines are broken (`printed`).
+ */
+const DROPPED = /(?![\u00AD\u200B\u2060\uFEFF])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** A word is set in one font as far as that goes; anything else by itself. */
+const WORD = /\p{L}[\p{L}\p{M}\u00AD\u200B-\u200D\u2060]*/gu;
+
+/**
+ * Each run in a face that has its characters: its own, the other family of the pair, the fallback. What none has is
+ * replaced and reported; a text that runs from right to left is refused.
+ */
 export function coverRuns(context: LayoutContext, runs: readonly Run[]): readonly Run[] {
-  return runs.flatMap((run) => (isCovered(context, run) ? [run] : splitByCoverage(context, run)));
+  return runs.flatMap((run) => (isCovered(context, run) ? [run] : coverRun(context, run)));
 }
 
-function isCovered({ ruler }: LayoutContext, run: Run): boolean {
-  for (const character of run.text) {
+function isCovered({ ruler }: LayoutContext, { text, style }: Run): boolean {
+  if (text === FORCED_BREAK) return true;
+  if (SPECIAL.test(text)) return false;
+  for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
-    if (codePoint > 0x7e && !ruler.covers(codePoint, run.style.face)) return false;
+    if (codePoint > 0x7e && !ruler.covers(codePoint, style.face)) return false;
   }
-  return true;
+  return text.search(RIGHT_TO_LEFT) === -1;
 }
 
-function splitByCoverage(context: LayoutContext, run: Run): readonly Run[] {
-  const parts: { text: string; style: TextStyle }[] = [];
-  for (const character of run.text) {
-    const next = coverCharacter(context, run, character);
+interface Covered {
+  text: string;
+  readonly style: TextStyle;
+}
+
+function coverRun(context: LayoutContext, run: Run): readonly Run[] {
+  const parts: Covered[] = [];
+  for (const next of unitsOf(run.text).flatMap((unit) => coverUnit(context, run, unit))) {
     const previous = parts.at(-1);
-    if (previous !== undefined && previous.style === next.style) previous.text += next.text;
-    else parts.push(next);
+    if (previous !== undefined && joins(previous, next)) previous.text += next.text;
+    else parts.push({ ...next });
   }
   return parts.map((part) => ({ ...run, ...part }));
 }
 
-function coverCharacter(
-  context: LayoutContext,
-  run: Run,
-  character: string,
-): { text: string; style: TextStyle } {
-  const { style } = run;
-  const codePoint = character.codePointAt(0) ?? 0;
-  if (context.ruler.covers(codePoint, style.face)) return { text: character, style };
-  const other = otherFamily(style);
-  if (context.ruler.covers(codePoint, other.face)) return { text: character, style: other };
-  if (INVISIBLE.test(character)) return { text: '', style };
-  reportMissing(context, run, character, codePoint);
-  return {
-    text: REPLACEMENT,
-    style: context.ruler.covers(REPLACEMENT.charCodeAt(0), style.face) ? style : other,
-  };
+const joins = (a: Covered, b: Covered): boolean =>
+  a.style === b.style && a.text !== FORCED_BREAK && b.text !== FORCED_BREAK;
+
+interface Unit {
+  readonly type: 'word' | 'cluster' | 'right-to-left';
+  readonly start: number;
+  readonly text: string;
 }
 
-const others = new WeakMap<TextStyle, TextStyle>();
-
-/** One object a style, so that neighbouring characters join into one run. */
-function otherFamily(style: TextStyle): TextStyle {
-  const known = others.get(style);
-  if (known !== undefined) return known;
-  const face: Face = { ...style.face, family: style.face.family === 'text' ? 'apparat' : 'text' };
-  const other = { ...style, face };
-  others.set(style, other);
-  return other;
-}
-
-function reportMissing(context: LayoutContext, run: Run, character: string, codePoint: number): void {
-  if (run.origin === undefined) return;
-  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-  context.report(
-    warning(
-      'pdf/zeichen',
-      spanOfCharacter(context, run.origin, character),
-      `Das Zeichen „${character}“ (${name}) ist in den Schriften nicht enthalten; gedruckt wird „${REPLACEMENT}“.`,
-      'Ersetzen Sie es durch ein anderes Zeichen oder ein Wort.',
-    ),
+function unitsOf(text: string): readonly Unit[] {
+  return splitBy(text, RIGHT_TO_LEFT, 'right-to-left').flatMap((part) =>
+    part.type === 'right-to-left'
+      ? [part]
+      : splitBy(part.text, WORD, 'word').flatMap((unit) => {
+          const placed = { ...unit, start: part.start + unit.start };
+          return unit.type === 'word' ? [placed] : clustersOf(placed);
+        }),
   );
 }
 
-/**
- * The character's place on the line it comes from. A field that a template prints comes from one of the sources; a
- * character typed as an entity is nowhere, and its line is told.
- */
-function spanOfCharacter({ sources }: LayoutContext, { file, line }: Origin, character: string): Span {
-  const whole = spanOfLine(file, line);
-  for (const span of [
-    whole,
-    ...sources.map((source) => ({ file: source, start: 0, end: source.text.length })),
-  ]) {
-    const at = span.file.text.slice(span.start, span.end).indexOf(character);
-    if (at !== -1)
-      return { file: span.file, start: span.start + at, end: span.start + at + character.length };
+/** The matches of `pattern`, and as clusters what stands between them. */
+function splitBy(text: string, pattern: RegExp, type: Unit['type']): readonly Unit[] {
+  const units: Unit[] = [];
+  let end = 0;
+  for (const { index, 0: found } of text.matchAll(pattern)) {
+    if (index > end) units.push({ type: 'cluster', start: end, text: text.slice(end, index) });
+    units.push({ type, start: index, text: found });
+    end = index + found.length;
   }
-  return whole;
+  return end === text.length ? units : [...units, { type: 'cluster', start: end, text: text.slice(end) }];
+}
+
+const segmenter = new Intl.Segmenter('de');
+
+/** What a reader takes for one character: a letter with its accents, an emoji of several code points. */
+const clustersOf = ({ text, start }: Unit): readonly Unit[] =>
+  Array.from(segmenter.segment(text), ({ segment, index }) => ({
+    type: 'cluster',
+    start: start + index,
+    text: segment,
+  }));
+
+function coverUnit(context: LayoutContext, run: Run, unit: Unit): readonly Covered[] {
+  switch (unit.type) {
+    case 'right-to-left':
+      reportDirection(context, run, unit);
+      return [replacement(context, run.style)];
+    case 'cluster':
+      return [coverCluster(context, run, unit)];
+    case 'word': {
+      const text = unit.text.replaceAll(DROPPED, '');
+      const style = styleWith(context, run.style, text);
+      if (style !== undefined) return [{ text, style }];
+      return clustersOf(unit).map((cluster) => coverCluster(context, run, cluster));
+    }
+  }
+}
+
+function coverCluster(context: LayoutContext, run: Run, cluster: Unit): Covered {
+  if (LINE_SEPARATOR.test(cluster.text)) return { text: FORCED_BREAK, style: run.style };
+  if (CONTROL_BLANK.test(cluster.text)) return { text: ' ', style: run.style };
+  const text = WORD_BULLETS.get(cluster.text) ?? cluster.text.replaceAll(DROPPED, '');
+  const style = styleWith(context, run.style, text);
+  if (style !== undefined) return { text, style };
+  if (BLANK.test(text)) return { text: ' ', style: run.style };
+  reportMissing(context, run, cluster);
+  return replacement(context, run.style);
+}
+
+/** The style, or its like in another family, whose font has all of `text`; nothing where none has. */
+function styleWith({ ruler }: LayoutContext, style: TextStyle, text: string): TextStyle | undefined {
+  if (PRIVATE.test(text)) return undefined;
+  // What is kept for the breaking of lines needs no glyph.
+  const codePoints = Array.from(printed(text), (character) => character.codePointAt(0) ?? 0);
+  return [style, ...alternatives(style)].find(({ face }) =>
+    codePoints.every((codePoint) => ruler.covers(codePoint, face)),
+  );
+}
+
+const replacement = (context: LayoutContext, style: TextStyle): Covered => ({
+  text: REPLACEMENT,
+  style: styleWith(context, style, REPLACEMENT) ?? style,
+});
+
+const known = new WeakMap<TextStyle, readonly TextStyle[]>();
+
+/** One object a style and family, so that neighbouring characters join into one run. */
+function alternatives(style: TextStyle): readonly TextStyle[] {
+  const found = known.get(style);
+  if (found !== undefined) return found;
+  const other = style.face.family === 'text' ? 'apparat' : 'text';
+  const made = ([other, 'fallback'] as const).map((family) => ({
+    ...style,
+    face: { ...style.face, family },
+  }));
+  known.set(style, made);
+  return made;
+}
+
+function reportMissing(context: LayoutContext, run: Run, cluster: Unit): void {
+  const names = Array.from(
+    cluster.text,
+    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  for (const span of placesOf(context, run, cluster)) {
+    context.report(
+      warning(
+        'pdf/zeichen',
+        span,
+        `Das Zeichen „${cluster.text}“ (${names.join(' ')}) ist in den Schriften nicht enthalten; gedruckt wird „${REPLACEMENT}“.`,
+        'Ersetzen Sie es durch ein anderes Zeichen oder ein Wort.',
+      ),
+    );
+  }
+}
+
+function reportDirection(context: LayoutContext, run: Run, stretch: Unit): void {
+  for (const span of placesOf(context, run, stretch)) {
+    context.report(
+      error(
+        'pdf/schriftrichtung',
+        span,
+        `„${stretch.text}“ wird von rechts nach links geschrieben; solcher Text lässt sich nicht setzen.`,
+        'Schreiben Sie ihn in lateinischen Buchstaben, oder fügen Sie ihn als Bild mit Alternativtext ein.',
+      ),
+    );
+  }
+}
+
+function placesOf({ sources }: LayoutContext, { text, origin }: Run, unit: Unit): ReturnType<typeof spansOf> {
+  const part: TextPart = { text, start: unit.start, length: unit.text.length };
+  return origin === undefined ? [] : spansOf(part, origin, sources);
 }

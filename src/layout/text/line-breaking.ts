@@ -32,6 +32,8 @@ export interface SetLine {
 
 /** A word is broken only where the line would otherwise end more than this short of the measure (look.md 3). */
 const HYPHENATION_ZONE = mm(20);
+/** Justified text takes every hyphen that keeps its gaps even. */
+const JUSTIFIED_ZONE = mm(5);
 /** In narrow columns the zone is this part of the measure. */
 const ZONE_SHARE = 0.125;
 const MAX_HYPHENS_IN_A_ROW = 2;
@@ -138,7 +140,8 @@ class Breaker {
     const word = this.#set.text.slice(piece.start, piece.end);
     if (!hyphenate || piece.solid === true) return undefined;
     if (this.#hyphens >= MAX_HYPHENS_IN_A_ROW && !this.#empty) return undefined;
-    const zone = Math.min(HYPHENATION_ZONE, this.#measure * ZONE_SHARE);
+    const { justify = false } = this.#options;
+    const zone = justify ? JUSTIFIED_ZONE : Math.min(HYPHENATION_ZONE, this.#measure * ZONE_SHARE);
     if (!this.#empty && this.#measure - this.#filled <= zone) return undefined;
     const points = hyphenationPoints(word);
     for (let index = points.length - 1; index >= 0; index -= 1) {

@@ -47,10 +47,11 @@ export function sliceRuns(set: SetText, start: number, end: number): readonly Ru
   return parts;
 }
 
-const SOFT_HYPHENS = /\u00AD/g;
+/** Soft hyphen, zero width space, word joiner, zero width no-break space. */
+const BREAK_MARKS = /[\u00AD\u200B\u2060\uFEFF]/g;
 
-/** Soft hyphens print nothing: they are neither measured nor painted. */
-export const printed = (text: string): string => text.replace(SOFT_HYPHENS, '');
+/** Without what only says where a line may end: it is neither measured nor painted. */
+export const printed = (text: string): string => text.replace(BREAK_MARKS, '');
 
 export function widthOf(ruler: Ruler, set: SetText, start: number, end: number): number {
   let width = 0;

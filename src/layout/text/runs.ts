@@ -19,11 +19,32 @@ export const FORCED_BREAK = '\n';
 
 const NOTE_MARK = { size: 0.65, raise: 0.35 } as const;
 
-export const noteMark = (number: number, style: TextStyle): Omit<Run, 'origin'> => ({
+const raised = (style: TextStyle): TextStyle => ({
+  ...style,
+  size: style.size * NOTE_MARK.size,
+  raise: NOTE_MARK.raise / NOTE_MARK.size,
+});
+
+/** The raised number in the text, linked to the note. */
+const noteReference = (number: number, style: TextStyle): Run => ({
   text: String(number),
-  style: { ...style, size: style.size * NOTE_MARK.size, raise: NOTE_MARK.raise / NOTE_MARK.size },
+  style: raised(style),
+  inline: element('Reference', [noteLink(number, noteId(number))], { anchor: referenceId(number) }),
   note: number,
 });
+
+/** The raised number before the note, linked back to the text. */
+export const noteNumber = (number: number, style: TextStyle): Run => ({
+  text: String(number),
+  style: raised(style),
+  inline: element('Lbl', [noteLink(number, referenceId(number))], { anchor: noteId(number) }),
+});
+
+const noteLink = (number: number, goTo: string): StructureElement =>
+  element('Link', [], { goTo, contents: String(number) });
+
+export const noteId = (number: number): string => `note-${number}`;
+const referenceId = (number: number): string => `reference-${number}`;
 
 /** Inline nodes to runs; images inside a text are left to the block that holds them. */
 export function runsOf(
@@ -44,11 +65,15 @@ export function runsOf(
       case 'strikethrough':
         return runsOf(node.children, { ...style, decoration: 'strike' }, inline);
       case 'link':
-        return runsOf(node.children, style, element('Link', [], { href: node.href }));
+        return runsOf(
+          node.children,
+          style,
+          element('Link', [], { href: node.href, contents: `Link: ${node.href}` }),
+        );
       case 'break':
         return [{ text: FORCED_BREAK, style, origin: node.origin }];
       case 'footnote-reference':
-        return [{ ...noteMark(node.number, style), origin: node.origin, inline: element('Reference') }];
+        return [{ ...noteReference(node.number, style), origin: node.origin }];
       case 'image':
         return [];
     }

@@ -39,9 +39,10 @@ export function inlineComment(state: StateInline, silent: boolean): boolean {
   const close = closingPosition(state.src, state.pos);
   if (close < 0 || close > state.posMax) return false;
   state.pos = close;
-  // Of the blanks around a note one stays.
+  // Of the blanks around a note one stays, at the end of the text none.
   const wasBlank = silent || state.pending === '' || /\s$/u.test(state.pending);
   if (wasBlank) while (state.pos < state.posMax && state.src[state.pos] === ' ') state.pos += 1;
+  if (!silent && state.pos === state.src.length) state.pending = state.pending.replace(/ +$/u, '');
   return true;
 }
 

@@ -55,4 +55,12 @@ unterschriften:
       ),
     ).toEqual([expect.stringContaining('6:35 draft/kennung unterschriften[1].fuer: die Kennung „mite“')]);
   });
+
+  it('takes a name as it stands where it is said to be one', () => {
+    expect(
+      signatures(
+        'antragsteller: mitte\nunterschriften: [{ name: A, funktion: Sprecher, für: { name: mitte } }]',
+      ),
+    ).toEqual([{ name: 'A', funktion: ['Sprecher der mitte'] }]);
+  });
 });

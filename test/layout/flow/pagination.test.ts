@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../src/layout/flow/box.ts';
 import { paginate } from '../../../src/layout/flow/pagination.ts';
 
-const area = { firstTop: 50, followingTop: 10, bottom: 100 };
+const area = { firstTop: 50, followingTop: 10, bottom: 100, landscapeBottom: 60 };
 const noNotes = (): number => 0;
 
 const box = (height: number, more: Partial<Box> = {}): Box => ({
@@ -41,6 +41,16 @@ describe('filling pages', () => {
   it('breaks what is taller than a page rather than cutting it off', () => {
     const tall = Array.from({ length: 12 }, () => box(10, { breakAfter: false }));
     expect(heights(tall).flat()).toHaveLength(12);
+  });
+
+  it('turns the page for what stands across it, and back', () => {
+    const pages = paginate([box(10), box(20, { landscape: true }), box(20)], area, noNotes);
+    expect(pages.map((page) => page.landscape)).toEqual([false, true, false]);
+    expect(heights([box(10), box(40, { landscape: true }), box(20, { landscape: true })])).toEqual([
+      [10],
+      [40],
+      [20],
+    ]);
   });
 
   it('keeps room for a note on the page that refers to it', () => {

@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { reporters } from '../diagnostics/reporters/reporters.ts';
+import { UsageError } from './io.ts';
+
+/** The flags as typed; each command declares those it knows. */
+export interface Flags {
+  readonly root?: string;
+  readonly out?: string;
+  readonly format?: string;
+  readonly haus?: string;
+  readonly report?: string;
+  readonly maxWarnings?: string;
+  readonly embed?: boolean;
+}
+
+const declarations = {
+  root: ['--root <ordner>', 'Arbeitsordner mit drafts/, templates/ und out/; sonst der aktuelle Ordner.'],
+  out: [
+    '--out <ordner>',
+    'Wohin geschrieben wird; sonst out/. „-“ schreibt ein Dokument auf die Standardausgabe.',
+  ],
+  format: ['--format <liste>', 'pdf, md; sonst das Übliche: pdf für Anträge, md für Pressemitteilungen.'],
+  haus: ['--haus <id>', 'Stammdaten für Entwürfe, die keine nennen: templates/haus/<id>.yaml.'],
+  report: ['--report <art>', `Form der Meldungen: ${Object.keys(reporters).join(', ')}; sonst pretty.`],
+  maxWarnings: ['--max-warnings <n>', 'Mehr Warnungen als diese gelten als Fehler.'],
+  embed: [
+    '--embed',
+    'Bettet Entwurf, Daten und Anlagen in das PDF ein (PDF/A-3a); „drucksache extract“ holt sie heraus.',
+  ],
+} as const satisfies Readonly<Record<keyof Flags, readonly [string, string]>>;
+
+export function declareFlags(command: Command, names: readonly (keyof Flags)[]): Command {
+  for (const [flag, description] of names.map((name) => declarations[name]))
+    command.option(flag, description, (value: string) => filled(value, flag.split(' ')[0] ?? flag));
+  return command;
+}
+
+/** Where a script's variable is empty, `--out ""` must not mean the current folder. */
+function filled(value: string, flag: string): string {
+  if (value === '') throw new UsageError(`Dem Schalter „${flag}“ fehlt sein Wert.`);
+  return value;
+}

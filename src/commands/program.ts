@@ -1,0 +1,82 @@
+import { Command } from 'commander';
+import { declareFlags } from './flags.ts';
+import type { Flags } from './flags.ts';
+import { germanHelp } from './german-help.ts';
+import type { Io, Run } from './io.ts';
+
+/** What may be typed. What a command does is loaded when it is called: help and typing errors need none of it. */
+export function createProgram(io: Io, run: Run): Command {
+  const program = emptyProgram(io);
+
+  const build = program
+    .command('build')
+    .description('Macht aus Entwürfen Dokumente.')
+    .argument('[entwuerfe...]', 'Dateien oder Muster; sonst alle in drafts/.')
+    .action((names: readonly string[], flags: Flags) =>
+      run(async () => (await import('./build.ts')).build(names, flags, io)),
+    );
+  declareFlags(build, ['root', 'out', 'format', 'embed', 'haus', 'report', 'maxWarnings']);
+
+  const check = program
+    .command('check')
+    .description('Prüft Entwürfe wie build, schreibt aber nichts.')
+    .argument('[entwuerfe...]', 'Dateien oder Muster; sonst alle in drafts/.')
+    .action((names: readonly string[], flags: Flags) =>
+      run(async () => (await import('./check.ts')).check(names, flags, io)),
+    );
+  declareFlags(check, ['root', 'format', 'haus', 'report', 'maxWarnings']);
+
+  program
+    .command('extract')
+    .description('Holt die Dateien heraus, die in ein PDF eingebettet sind.')
+    .argument('<pdf>', 'Ein PDF, das mit „build --embed“ entstanden ist.')
+    .argument('[dateien...]', 'Nur diese; sonst alle.')
+    .option(
+      '--out <ordner>',
+      'Wohin; sonst in den aktuellen Ordner. „-“ schreibt eine auf die Standardausgabe.',
+    )
+    .action((file: string, names: readonly string[], flags: Flags) =>
+      run(async () => (await import('./extract.ts')).extract(file, names, flags, io)),
+    );
+
+  const list = program
+    .command('list')
+    .description('Zeigt Arten, Stammdaten und Entwürfe, und was jeder ergäbe.')
+    .action((flags: Flags) => run(async () => (await import('./list.ts')).list(flags, io)));
+  declareFlags(list, ['root', 'out', 'format', 'haus', 'report']);
+
+  const create = program
+    .command('new')
+    .description('Legt einen kommentierten Entwurf an, der sich gleich bauen lässt.')
+    .argument('<art>', 'Art des Dokuments, zum Beispiel antrag; „drucksache list“ nennt alle.')
+    .argument('[datei]', 'Wohin; sonst drafts/<art>.md.')
+    .action((art: string, file: string | undefined, flags: Flags) =>
+      run(async () => (await import('./new.ts')).createDraft(art, file, flags, io)),
+    );
+  declareFlags(create, ['root', 'haus']);
+
+  program
+    .command('schema')
+    .description('Gibt das JSON Schema des Vorspanns aus, für die Vervollständigung im Editor.')
+    .argument('[art]', 'Art des Dokuments, oder „haus“ für die Stammdaten; sonst alle Arten.')
+    .action((art: string | undefined) => run(async () => (await import('./schema.ts')).schema(art, io)));
+
+  return program;
+}
+
+function emptyProgram(io: Io): Command {
+  const program = new Command('drucksache')
+    .description('Macht aus Entwürfen in Markdown Anträge (PDF) und Pressemitteilungen (Markdown).')
+    .version(io.version, '--version', 'Zeigt die Version.')
+    .exitOverride()
+    // Commander's own English text is dropped; `main` says it in German.
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns,
+      getErrHelpWidth: () => io.stderr.columns,
+      outputError: () => undefined,
+    });
+  germanHelp(program);
+  return program;
+}

@@ -1,0 +1,57 @@
+import type { DocNode } from '../document/nodes.ts';
+import type { Head } from './blocks/letter-head.ts';
+import type { SetNotes } from './blocks/notes.ts';
+import { draftMark, foldMarks, pageNumber, runningHead } from './blocks/page-furniture.ts';
+import type { LayoutContext } from './context.ts';
+import { shiftItem } from './flow/box.ts';
+import { lineNumbers, resolutionBars } from './flow/margin-marks.ts';
+import type { FilledPage } from './flow/pagination.ts';
+import { LANDSCAPE, PORTRAIT } from './measures.ts';
+import type { PageGeometry } from './measures.ts';
+import { element } from './page.ts';
+import type { Page, PageItem, StructureElement } from './page.ts';
+
+export interface Furnished {
+  readonly pages: readonly Page[];
+  readonly elements: readonly StructureElement[];
+}
+
+/** The pages with all that stands outside the flow. */
+export function furnish(
+  context: LayoutContext,
+  nodes: readonly DocNode[],
+  filled: readonly FilledPage[],
+  head: Head,
+  notes: SetNotes,
+): Furnished {
+  const mark = nodes.find((node) => node.type === 'draft-mark');
+  const running = nodes.find((node) => node.type === 'running-head');
+  const number = nodes.find((node) => node.type === 'page-number');
+  const numbers = context.look.zeilennummern === 'rand' ? lineNumbers(context, filled) : [];
+  const markTag = element('P');
+
+  const firstPage = (): readonly PageItem[] => [
+    ...(context.look.falzmarken && context.look.kopf === 'brief' ? foldMarks(context) : []),
+    ...(mark === undefined ? [] : draftMark(context, mark, PORTRAIT, markTag)),
+    ...head.items,
+  ];
+  const followingPage = (geometry: PageGeometry): readonly PageItem[] => [
+    ...(running === undefined ? [] : runningHead(context, running, geometry, mark !== undefined)),
+    ...(mark === undefined ? [] : draftMark(context, mark, geometry)),
+  ];
+  const pages = filled.map((page, index): Page => {
+    const geometry = page.landscape ? LANDSCAPE : PORTRAIT;
+    const items = [
+      ...(index === 0 ? firstPage() : followingPage(geometry)),
+      ...resolutionBars(page),
+      ...(numbers[index] ?? []),
+      ...page.boxes.flatMap(({ box, y }) => box.items.map((item) => shiftItem(item, y))),
+      ...notes.place(page.notes, geometry.bottom),
+      ...(number === undefined
+        ? []
+        : pageNumber(context, number.pattern, geometry, index + 1, filled.length)),
+    ];
+    return { width: geometry.width, height: geometry.height, items };
+  });
+  return { pages, elements: mark === undefined ? [] : [markTag] };
+}

@@ -1,0 +1,56 @@
+import { spanOfLine } from '../../diagnostics/source-file.ts';
+import type { Origin, SourceFile, Span } from '../../diagnostics/source-file.ts';
+
+/** A part of a printed text: from `start`, so many UTF-16 units. */
+export interface TextPart {
+  readonly text: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** How far around a place its surroundings are compared. */
+const CONTEXT = 60;
+
+/**
+ * Where a part of a printed text was written: on the line it comes from, every place with the same surroundings. A
+ * field that a template prints was written in one of `sources`, where the surroundings tell the place. What is nowhere
+ * (typed as an entity) is told at its line.
+ */
+export function spansOf(part: TextPart, origin: Origin, sources: readonly SourceFile[]): readonly Span[] {
+  const line = spanOfLine(origin.file, origin.line);
+  const onLine = closest(part, [line]);
+  if (onLine.length > 0) return onLine;
+  const isTemplate = sources.every(({ path }) => path !== origin.file.path);
+  const [found] = isTemplate ? closest(part, sources.map(wholeOf)) : [];
+  return [found ?? line];
+}
+
+const wholeOf = (file: SourceFile): Span => ({ file, start: 0, end: file.text.length });
+
+/** The places in `areas` that share most of what stands around the part. */
+function closest(part: TextPart, areas: readonly Span[]): readonly Span[] {
+  const wanted = part.text.slice(part.start, part.start + part.length);
+  let best: readonly Span[] = [];
+  let most = -1;
+  for (const { file, start, end } of areas) {
+    for (let at = file.text.indexOf(wanted, start); at !== -1; at = file.text.indexOf(wanted, at + 1)) {
+      if (at + wanted.length > end) break;
+      const span = { file, start: at, end: at + wanted.length };
+      const shared = sharedAround(part, file.text, at);
+      if (shared === most) best = [...best, span];
+      if (shared > most) [best, most] = [[span], shared];
+    }
+  }
+  return best;
+}
+
+function sharedAround({ text, start, length }: TextPart, source: string, at: number): number {
+  let before = 0;
+  while (before < CONTEXT && before < start && text[start - before - 1] === source[at - before - 1])
+    before += 1;
+  let after = 0;
+  const end = start + length;
+  while (after < CONTEXT && end + after < text.length && text[end + after] === source[at + length + after])
+    after += 1;
+  return before + after;
+}

@@ -1,0 +1,9 @@
+/**
+ * Letters that run from right to left, bidi classes R and AL of Unicode Standard Annex #9: Hebrew, Arabic, Syriac,
+ * Thaana, N'Ko, Samaritan, Mandaic and the historic and African scripts of the later planes.
+ */
+const LETTERS =
+  '(?![\\p{M}\\p{N}\\p{P}\\p{S}\\p{Cf}])[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}]';
+
+/** A stretch of such letters, with what stands between them. */
+export const RIGHT_TO_LEFT = new RegExp(`${LETTERS}(?:[^\\p{L}]*${LETTERS}|\\p{M})*`, 'gu');

@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readTagged } from '../reading/pdf-structure.ts';
+import { samplesAndUglyCases } from './documents.ts';
+import { printTree } from './print-tree.ts';
+import { printWords } from './print-words.ts';
+
+const folder = fileURLToPath(new URL('../golden/', import.meta.url));
+const documents = await samplesAndUglyCases();
+
+/** `npm run golden` writes them anew; the difference is reviewed with the change that made it. */
+describe('golden files', () => {
+  it.each(documents)('tell the structure and the places of the words of $name', async ({ name, bytes }) => {
+    const pdf = await readTagged(bytes);
+    await expect(printTree(pdf)).toMatchFileSnapshot(`${folder}${name}.tree.txt`);
+    await expect(printWords(pdf.pages)).toMatchFileSnapshot(`${folder}${name}.words.txt`);
+  });
+
+  it('are there for these documents only', () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.txt'))
+      .map((file) => file.replaceAll('\\', '/'));
+    const expected = new Set(documents.flatMap(({ name }) => [`${name}.tree.txt`, `${name}.words.txt`]));
+    expect(files.filter((file) => !expected.has(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { layoutDocument } from '../../../src/layout/layout.ts';
+import type { LineItem, Page } from '../../../src/layout/page.ts';
+import type { DocNode } from '../../../src/document/nodes.ts';
+import type { Footnotes, Inline, Table } from '../../../src/markdown/nodes.ts';
+import { look, origin, paragraph, SENTENCE, text } from '../nodes.ts';
+import { plainRuler } from '../plain-ruler.ts';
+
+const cell = (children: readonly Inline[]) => ({ children, origin });
+
+const table = (head: readonly string[], rows: readonly (readonly (readonly Inline[])[])[]): Table => ({
+  type: 'table',
+  alignments: head.map(() => 'left'),
+  head: head.map((content) => cell(text(content))),
+  rows: rows.map((row) => row.map(cell)),
+  origin,
+});
+
+function pagesOf(nodes: readonly DocNode[]): readonly Page[] {
+  const { value } = layoutDocument(nodes, look, { ruler: plainRuler, images: new Map() });
+  if (value === undefined) throw new Error('no layout');
+  return value.pages;
+}
+
+const lines = (page: Page | undefined): readonly LineItem[] =>
+  (page?.items ?? []).filter((item): item is LineItem => item.kind === 'line');
+
+const words = (page: Page | undefined): string =>
+  lines(page)
+    .map((line) => line.runs.map((run) => run.text).join(''))
+    .join(' ');
+
+const bottom = (page: Page): number => Math.max(...lines(page).map((line) => line.y + 14));
+
+describe('a table', () => {
+  const narrow = Array.from({ length: 120 }, (_, row) => [text(`Zeile${row}`), text('Wert')]);
+
+  it('repeats its head on each page, tagged once', () => {
+    const pages = pagesOf([table(['Kopf', 'Spalte'], narrow)]);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) expect(words(page)).toContain('Kopf');
+    const heads = pages.flatMap(lines).filter((line) => line.runs[0]?.text === 'Kopf');
+    expect(heads.filter((line) => line.element !== undefined)).toHaveLength(1);
+  });
+
+  it('stands across a page of its own where its columns do not fit', () => {
+    const head = Array.from({ length: 11 }, (_, column) => `Jahr${column}00`);
+    const wide = table(head, [head.map(() => text('1.000.000'))]);
+    const pages = pagesOf([paragraph('Davor.'), wide, paragraph('Danach.')]);
+    expect(pages.map((page) => page.width > page.height)).toEqual([false, true, false]);
+    expect(words(pages[1])).toContain('1.000.000');
+  });
+
+  it('breaks a row that is taller than a page, line by line', () => {
+    const pages = pagesOf([table(['Kopf', 'Text'], [[text('Eins'), text(SENTENCE.repeat(60))]])]);
+    const read = pages.map(words).join(' ').replaceAll(/\s+/g, ' ');
+    expect(read.match(/Streuobstwiesen/g)).toHaveLength(60);
+    for (const page of pages) expect(bottom(page)).toBeLessThan((270 / 25.4) * 72 + 1);
+  });
+
+  it('keeps a note of a cell at the foot of its page', () => {
+    const reference: Inline = { type: 'footnote-reference', number: 1, origin };
+    const notes: Footnotes = {
+      type: 'footnotes',
+      notes: [{ number: 1, children: [paragraph('Die Anmerkung.')], origin }],
+      origin,
+    };
+    const pages = pagesOf([table(['Kopf'], [[[...text('Wert'), reference]]]), notes]);
+    expect(words(pages[0])).toContain('Die Anmerkung.');
+  });
+
+  it('sets a note that is longer than a foot after the text', () => {
+    const reference: Inline = { type: 'footnote-reference', number: 1, origin };
+    const long = { number: 1, children: [paragraph(SENTENCE.repeat(40))], origin };
+    const notes: Footnotes = { type: 'footnotes', notes: [long], origin };
+    const opener = { ...paragraph('Wort'), children: [...text('Wort'), reference] };
+    const pages = pagesOf([opener, notes]);
+    expect(
+      pages
+        .map(words)
+        .join(' ')
+        .match(/Streuobstwiesen/g),
+    ).toHaveLength(40);
+    for (const page of pages) expect(bottom(page)).toBeLessThan((270 / 25.4) * 72 + 1);
+  });
+});

@@ -1,0 +1,98 @@
+import type { DocNode, LabelledValue, Line } from '../../src/document/nodes.ts';
+import type { Block, Inline, Table } from '../../src/markdown/nodes.ts';
+
+/** What is said in a composed document, in reading order: the notes come last, page furniture is not said. */
+export function composedText(nodes: readonly DocNode[]): string {
+  const notes = nodes.filter((node) => node.type === 'footnotes');
+  const others = nodes.filter((node) => node.type !== 'footnotes');
+  return [...others, ...notes].map(nodeText).join(' ');
+}
+
+function nodeText(node: DocNode): string {
+  switch (node.type) {
+    case 'letterhead':
+      return node.senders.map(({ name, addition = [] }) => linesText([name, addition])).join(' ');
+    case 'return-line':
+    case 'date-line':
+    case 'greeting':
+    case 'copies':
+      return inlineText(node.line);
+    case 'address':
+      return linesText([...node.lines, node.note ?? []]);
+    case 'info-block':
+      return `${linesText([node.contactLabel ?? [], ...node.contact])} ${node.facts.map(factText).join(' ')}`;
+    case 'subject':
+      return linesText([node.reference ?? [], node.occasion ?? [], node.title]);
+    case 'council-head': {
+      const facts = [...node.fields, node.applicants].map(factText);
+      const consultations = node.consultations === undefined ? '' : tableText(node.consultations);
+      return [linesText([node.body, node.paperType]), ...facts, consultations].join(' ');
+    }
+    case 'resolution':
+      return blocksText(node.children);
+    case 'fact-sheet':
+      return node.facts.map(factText).join(' ');
+    case 'signatures':
+      return node.signatories.map(({ name, functions }) => linesText([name, ...functions])).join(' ');
+    case 'contacts':
+      return `${inlineText(node.heading)} ${tableText(node.table)}`;
+    case 'end-matter':
+      return linesText([node.label, ...node.items]);
+    case 'running-head':
+    case 'page-number':
+      return '';
+    case 'draft-mark':
+      return node.text;
+    default:
+      return blockText(node);
+  }
+}
+
+function blockText(node: Block): string {
+  switch (node.type) {
+    case 'heading':
+    case 'paragraph':
+      return inlineText(node.children);
+    case 'list':
+      return node.items.map(({ label, children }) => `${label} ${blocksText(children)}`).join(' ');
+    case 'table':
+      return tableText(node);
+    case 'quote':
+      return blocksText(node.children);
+    case 'code-block':
+      return node.text;
+    case 'rule':
+      return '';
+    case 'footnotes':
+      return node.notes.map(({ number, children }) => `${number} ${blocksText(children)}`).join(' ');
+  }
+}
+
+const blocksText = (nodes: readonly Block[]): string => nodes.map(blockText).join(' ');
+
+const linesText = (lines: readonly Line[]): string => lines.map(inlineText).join(' ');
+
+const factText = ({ label, value }: LabelledValue): string => linesText([label, value]);
+
+const tableText = ({ head, rows }: Table): string =>
+  [head, ...rows].flatMap((row) => row.map(({ children }) => inlineText(children))).join(' ');
+
+function inlineText(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => {
+      switch (node.type) {
+        case 'text':
+        case 'code':
+          return node.text;
+        case 'break':
+          return ' ';
+        case 'image':
+          return '';
+        case 'footnote-reference':
+          return String(node.number);
+        default:
+          return inlineText(node.children);
+      }
+    })
+    .join('');
+}
