@@ -92,12 +92,14 @@ function headOf(context: LayoutContext, nodes: readonly DocNode[]): Head {
   const address = nodes.find((node) => node.type === 'address');
   const infoBlock = nodes.find((node) => node.type === 'info-block');
   const dateLine = nodes.find((node) => node.type === 'date-line');
+  const draftMark = nodes.find((node) => node.type === 'draft-mark');
   return letterHead(context, {
     ...(letterhead === undefined ? {} : { letterhead }),
     ...(returnLine === undefined ? {} : { returnLine }),
     ...(address === undefined ? {} : { address }),
     ...(infoBlock === undefined ? {} : { infoBlock }),
     ...(dateLine === undefined ? {} : { dateLine }),
+    ...(draftMark === undefined ? {} : { draftMark }),
   });
 }
 
@@ -125,7 +127,7 @@ function fill(
   notes: SetNotes,
   close: CloseSetting,
 ): Filled {
-  const blocks = [...flowBlocks(context, nodes, close), ...notes.atEnd];
+  const blocks = [...(head.flow ?? []), ...flowBlocks(context, nodes, close), ...notes.atEnd];
   const area = {
     firstTop: head.flowTop,
     followingTop: TEXT_AREA.followingTop,
@@ -139,7 +141,7 @@ function fill(
 function endsWithout(filled: readonly FilledPage[], missing: 'text' | 'signatures'): boolean {
   const last = filled.at(-1);
   const allowed = missing === 'text' ? ['signatures', 'tail'] : ['tail'];
-  if (filled.length < 2 || last === undefined) return false;
+  if (filled.length < 2 || last === undefined || last.boxes.length === 0) return false;
   return last.boxes.every(({ box }) => box.role !== undefined && allowed.includes(box.role));
 }
 

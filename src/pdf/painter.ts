@@ -164,10 +164,9 @@ const rectangle = (x: number, y: number, w: number, h: number, paint: Partial<Re
 
 /** One line for each stretch that belongs to one element, all on the baseline of the whole. */
 function linesOf(source: LineItem, fonts: DocumentFonts): readonly TaggedLine[] {
-  const ascent = Math.max(
-    0,
-    ...source.runs.filter(({ style }) => style.raise === undefined).map((run) => ascentOf(run, fonts)),
-  );
+  const unraised = source.runs.filter(({ style }) => style.raise === undefined);
+  const ascents = (unraised.length > 0 ? unraised : source.runs).map((run) => ascentOf(run, fonts));
+  const ascent = Math.max(0, ...ascents);
   const height = Math.max(0, ...source.runs.map(({ style }) => style.leading));
   return groupRuns(source.runs).map((runs) => ({
     x: source.x,

@@ -2,7 +2,7 @@ import type { Block, Heading, Paragraph, Quote } from '../../markdown/nodes.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { LayoutContext } from '../context.ts';
 import { stack } from '../flow/box.ts';
-import type { FlowBlock } from '../flow/box.ts';
+import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, STROKE, Z } from '../measures.ts';
 import { element } from '../page.ts';
 import type { StructureType } from '../page.ts';
@@ -59,7 +59,7 @@ function blocksOf(context: LayoutContext, node: Block, setting: BodySetting): re
     case 'paragraph':
       return paragraphBlocks(context, node, setting);
     case 'heading':
-      return [headingBlock(context, node, setting)];
+      return [headingBlock(context, node, setting), ...pictureBlocks(context, node.children, setting)];
     case 'list':
       return [listBlock(context, node, setting, bodyBlocks)];
     case 'table':
@@ -82,12 +82,18 @@ function paragraphBlocks(
 ): readonly FlowBlock[] {
   const spacing = { above: Z / 2, below: Z / 2 };
   const pictures = pictureBlocks(context, node.children, setting);
-  const text = textBlock(context, node.children, setting, spacing);
+  const set = textBlock(context, node.children, setting, spacing);
+  const text = { ...set, boxes: set.boxes.map(countedIn(setting)) };
   const hasText = node.children.some(
     (child) => child.type !== 'image' && !(child.type === 'text' && !child.text.trim()),
   );
   return hasText ? [text, ...pictures] : pictures;
 }
+
+const countedIn =
+  ({ counted }: BodySetting) =>
+  (box: Box): Box =>
+    counted ? { ...box, numbered: true } : box;
 
 /** Section headings; the title is the subject's. Deeper levels than 3 look like 3 (look.md 1). */
 function headingBlock(context: LayoutContext, node: Heading, setting: BodySetting): FlowBlock {
@@ -132,7 +138,7 @@ function codeBlock(context: LayoutContext, text: string, setting: BodySetting): 
     ]);
   const code = element('Code');
   return {
-    boxes: lineBoxes(context, runs, { ...setting, style, hyphenate: false }, code),
+    boxes: lineBoxes(context, runs, { ...setting, style, hyphenate: false }, code).map(countedIn(setting)),
     above: Z / 2,
     below: Z / 2,
     keepWithNext: false,

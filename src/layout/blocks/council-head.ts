@@ -1,6 +1,7 @@
 import type { CouncilHead, LabelledValue } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
-import { heightOf, placeBoxes, stack } from '../flow/box.ts';
+import { heightOf, placeBoxes } from '../flow/box.ts';
+import type { FlowBlock } from '../flow/box.ts';
 import { mm, STROKE, TEXT_AREA, Z } from '../measures.ts';
 import { element } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
@@ -59,12 +60,12 @@ export function councilHead(context: LayoutContext, head: CouncilHead): Head {
   );
   const fieldsBottom = Math.max(FIELDS_TOP, ...fields.map(({ bottom }) => bottom));
   const applicants = fieldPart(context, head.applicants, full, fieldsBottom + ABOVE_APPLICANTS);
-  const table = consultationsPart(context, head, applicants.bottom + ABOVE_TABLE);
   const parts = [...fields, applicants];
   return {
-    items: [...names, rule, ...parts.flatMap(({ items }) => items), ...table.items],
-    elements: [bodyTag, typeTag, ...parts.map(({ tag }) => tag), ...table.elements],
-    flowTop: table.bottom + BELOW_TABLE,
+    items: [...names, rule, ...parts.flatMap(({ items }) => items)],
+    elements: [bodyTag, typeTag, ...parts.map(({ tag }) => tag)],
+    flowTop: applicants.bottom + (head.consultations === undefined ? BELOW_TABLE : ABOVE_TABLE),
+    flow: consultationBlocks(context, head),
   };
 }
 
@@ -89,11 +90,11 @@ function fieldPart(context: LayoutContext, field: LabelledValue, measure: Measur
   };
 }
 
-function consultationsPart(context: LayoutContext, { consultations }: CouncilHead, top: number) {
-  if (consultations === undefined) return { items: [], elements: [], bottom: top - ABOVE_TABLE };
+/** In the flow, since a long list of them goes on to the next page. */
+function consultationBlocks(context: LayoutContext, { consultations }: CouncilHead): readonly FlowBlock[] {
+  if (consultations === undefined) return [];
   const rest = TEXT_AREA.width - FIXED_COLUMNS.reduce((sum, width) => sum + width, 0);
   const grid = { ...gridOf(consultations, [rest, ...FIXED_COLUMNS]), names: true };
   const block = gridBlock(context, grid, { x: TEXT_AREA.left, width: TEXT_AREA.width });
-  const boxes = stack([block]);
-  return { items: placeBoxes(boxes, top), elements: block.elements, bottom: top + heightOf(boxes) };
+  return [{ ...block, below: BELOW_TABLE, joinsNext: true }];
 }

@@ -1,12 +1,22 @@
-import type { Address, DateLine, InfoBlock, Letterhead, Line, ReturnLine } from '../../document/nodes.ts';
+import type {
+  Address,
+  DateLine,
+  DraftMark,
+  InfoBlock,
+  Letterhead,
+  Line,
+  ReturnLine,
+} from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
-import { heightOf, placeBoxes } from '../flow/box.ts';
+import { heightOf, placeBoxes, shiftItem } from '../flow/box.ts';
+import type { FlowBlock } from '../flow/box.ts';
 import { FIELD_OFFSETS, LETTER_FORMS, mm, SECOND_AXIS, STROKE, TEXT_AREA, Z } from '../measures.ts';
 import type { LetterForm } from '../measures.ts';
 import { element } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
 import { RULE_BLACK, STYLES } from '../style.ts';
 import { joinLines, runsOf } from '../text/runs.ts';
+import { draftMarkArea } from './page-furniture.ts';
 import { lineBoxes, withBlankAtEnd } from './text.ts';
 import type { TextSetting } from './text.ts';
 
@@ -15,6 +25,8 @@ export interface Head {
   readonly items: readonly PageItem[];
   readonly elements: readonly StructureElement[];
   readonly flowTop: number;
+  /** What opens the flow. */
+  readonly flow?: readonly FlowBlock[];
 }
 
 export interface LetterParts {
@@ -23,6 +35,8 @@ export interface LetterParts {
   readonly address?: Address;
   readonly infoBlock?: InfoBlock;
   readonly dateLine?: DateLine;
+  /** Stands at the top right, where wide names and a logo may reach. */
+  readonly draftMark?: DraftMark;
 }
 
 const NAME_WIDTH = mm(95);
@@ -30,6 +44,7 @@ const NAME_COLUMN = { width: mm(80), gap: mm(5) } as const;
 const NAME_HANGING = mm(4);
 const MANY_NAMES = 5;
 const BELOW_NAMES = mm(2.4);
+const BELOW_MARK = mm(1);
 const BAND = mm(0.9);
 const LOGO_WIDTH = mm(65);
 /** CSS pixels: a logo is never scaled up. */
@@ -54,7 +69,9 @@ const NOTHING: Part = { items: [], elements: [], bottom: 0 };
 export function letterHead(context: LayoutContext, parts: LetterParts): Head {
   const form = LETTER_FORMS[context.look.form];
   const letterhead =
-    parts.letterhead === undefined ? NOTHING : letterheadPart(context, parts.letterhead, form);
+    parts.letterhead === undefined
+      ? NOTHING
+      : clearOfMark(context, letterheadPart(context, parts.letterhead, form), parts.draftMark);
   const base = Math.max(mm(form.baseMinimum), letterhead.bottom);
   const field = Math.max(mm(form.fieldTop), base + mm(form.gapToField));
   const rule = parts.letterhead === undefined ? [] : baseRule(context, parts.letterhead, base);
@@ -97,6 +114,22 @@ function letterheadPart(context: LayoutContext, { senders }: Letterhead, form: L
     );
   });
   return { ...joinParts(columns), bottom: Math.max(...columns.map(({ bottom }) => bottom)) + BELOW_NAMES };
+}
+
+/** Moved down as far as it would lie under the draft mark: nothing overlaps. */
+function clearOfMark(context: LayoutContext, part: Part, mark: DraftMark | undefined): Part {
+  if (mark === undefined) return part;
+  const area = draftMarkArea(context, mark);
+  const end = area.y + area.height + BELOW_MARK;
+  const covered = part.items.filter((item) => item.y < end && rightOf(item) > area.x - BELOW_MARK);
+  if (covered.length === 0) return part;
+  const shift = end - Math.min(...covered.map(({ y }) => y));
+  return { ...part, items: part.items.map((item) => shiftItem(item, shift)), bottom: part.bottom + shift };
+}
+
+function rightOf(item: PageItem): number {
+  if (item.kind !== 'line') return item.x + item.width;
+  return Math.max(...item.runs.map((run) => item.x + run.x + run.width));
 }
 
 function singleSender(

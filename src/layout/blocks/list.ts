@@ -14,6 +14,8 @@ import type { Measure } from './text.ts';
 export interface BodySetting extends Measure {
   readonly listLevel: number;
   readonly hyphenate: boolean;
+  /** Its lines count where lines are numbered: resolution and reasoning. */
+  readonly counted: boolean;
   readonly style: TextStyle;
 }
 

@@ -8,6 +8,7 @@ import type { PageItem, StructureElement } from '../page.ts';
 import { RULE_BLACK, STYLES } from '../style.ts';
 import { noteId, noteNumber, runsOf } from '../text/runs.ts';
 import { bodyBlocks } from './body.ts';
+import { pictureBlocks } from './picture.ts';
 import { lineBoxes } from './text.ts';
 
 const RULE_LENGTH = mm(40);
@@ -78,7 +79,14 @@ export function setNotes(context: LayoutContext, footnotes: readonly Footnotes[]
 
 function setNote(context: LayoutContext, note: Footnote): { boxes: readonly Box[]; tag: StructureElement } {
   const style = STYLES.small;
-  const setting = { x: TEXT_AREA.left, width: TEXT_AREA.width, listLevel: 0, hyphenate: true, style };
+  const setting = {
+    x: TEXT_AREA.left,
+    width: TEXT_AREA.width,
+    listLevel: 0,
+    hyphenate: true,
+    counted: false,
+    style,
+  };
   const [first, ...rest] = note.children;
   const opens = first?.type === 'paragraph' ? runsOf(first.children, style) : [];
   const tag = element('P');
@@ -88,7 +96,10 @@ function setNote(context: LayoutContext, note: Footnote): { boxes: readonly Box[
     setting,
     tag,
   );
-  const others = bodyBlocks(context, first?.type === 'paragraph' ? rest : note.children, setting);
+  const others = [
+    ...(first?.type === 'paragraph' ? pictureBlocks(context, first.children, setting) : []),
+    ...bodyBlocks(context, first?.type === 'paragraph' ? rest : note.children, setting),
+  ];
   return {
     boxes: [...opener, ...stack(others)],
     tag: element('Note', [tag, ...others.flatMap(({ elements }) => elements)], { id: noteId(note.number) }),

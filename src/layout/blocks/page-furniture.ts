@@ -1,8 +1,8 @@
 import type { DraftMark, RunningHead } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
-import { LETTER_FORMS, mm, STROKE, TEXT_AREA } from '../measures.ts';
+import { LETTER_FORMS, mm, PORTRAIT, STROKE, TEXT_AREA } from '../measures.ts';
 import type { PageGeometry } from '../measures.ts';
-import type { PageItem, PlacedRun, StructureElement } from '../page.ts';
+import type { FrameItem, PageItem, PlacedRun, StructureElement } from '../page.ts';
 import { RULE_BLACK, STYLES } from '../style.ts';
 import { coverRuns } from '../text/coverage.ts';
 import { breakLines } from '../text/line-breaking.ts';
@@ -16,6 +16,8 @@ const NUMBER_GAP = mm(3);
 /** How far from the right edge the running head ends beside the draft mark: at x 150. */
 const MARK_ROOM = mm(40);
 const ELLIPSIS = ' …';
+/** With less room than this beside a long number, the title is left out. */
+const LEAST_TITLE = mm(20);
 const FOLD_MARK = { x: mm(5), length: mm(2.5) } as const;
 const HOLE_MARK = { y: mm(148.5), length: mm(4) } as const;
 const MARK_TOP = mm(7);
@@ -30,11 +32,12 @@ export function runningHead(
 ): readonly PageItem[] {
   const runs = coverRuns(context, runsOf(head.line, STYLES.small));
   const split = runs.findIndex((run) => !isNumber(run));
-  const number = placeRuns(context, trimRuns(runs.slice(0, split === -1 ? runs.length : split)), 0);
+  const measure = geometry.right - (hasDraftMark ? MARK_ROOM : 0) - TEXT_AREA.left;
+  const bold = trimRuns(runs.slice(0, split === -1 ? runs.length : split));
+  const number = placeRuns(context, cutToWidth(context, bold, measure), 0);
   const offset = number.length === 0 ? 0 : widthOfPlaced(number) + NUMBER_GAP;
-  const right = geometry.right - (hasDraftMark ? MARK_ROOM : 0);
-  const title = split === -1 ? [] : runs.slice(split);
-  const cut = cutToWidth(context, trimRuns(title), right - TEXT_AREA.left - offset);
+  const title = split === -1 || measure - offset < LEAST_TITLE ? [] : runs.slice(split);
+  const cut = cutToWidth(context, trimRuns(title), measure - offset);
   return [
     { kind: 'line', x: TEXT_AREA.left, y: HEAD_TOP, runs: [...number, ...placeRuns(context, cut, offset)] },
     {
@@ -108,6 +111,23 @@ export function foldMarks({ look }: LayoutContext): readonly PageItem[] {
   return [...folds, marginMark(HOLE_MARK.y, HOLE_MARK.length)];
 }
 
+/** A part of the page, pt. */
+export type Area = Pick<FrameItem, 'x' | 'y' | 'width' | 'height'>;
+
+/** Where the draft mark stands, its frame included. */
+export const draftMarkArea = (context: LayoutContext, mark: DraftMark): Area =>
+  frameOf(markRuns(context, mark), PORTRAIT);
+
+const markRuns = (context: LayoutContext, { text }: DraftMark): readonly PlacedRun[] =>
+  placeRuns(context, coverRuns(context, [plainRun(text, STYLES.draftMark)]), 0);
+
+function frameOf(runs: readonly PlacedRun[], { right }: PageGeometry): Area {
+  const { size, tracking, leading } = STYLES.draftMark;
+  // The last letter's tracking is not part of the word.
+  const width = widthOfPlaced(runs) - tracking * size + 2 * MARK_PADDING.x;
+  return { x: right - width, y: MARK_TOP, width, height: leading + 2 * MARK_PADDING.y };
+}
+
 /** "ENTWURF" in a frame at the top right of every page; read once, where it has a `tag`. */
 export function draftMark(
   context: LayoutContext,
@@ -115,15 +135,11 @@ export function draftMark(
   geometry: PageGeometry,
   tag?: StructureElement,
 ): readonly PageItem[] {
-  const style = STYLES.draftMark;
-  const runs = placeRuns(context, coverRuns(context, [plainRun(mark.text, style)]), 0);
-  // The last letter's tracking is not part of the word.
-  const width = widthOfPlaced(runs) - (style.tracking ?? 0) * style.size;
-  const box = { width: width + 2 * MARK_PADDING.x, height: style.leading + 2 * MARK_PADDING.y };
-  const x = geometry.right - box.width;
-  const place = { x: x + MARK_PADDING.x, y: MARK_TOP + MARK_PADDING.y };
+  const runs = markRuns(context, mark);
+  const frame = frameOf(runs, geometry);
+  const place = { x: frame.x + MARK_PADDING.x, y: frame.y + MARK_PADDING.y };
   return [
-    { kind: 'frame', x, y: MARK_TOP, ...box, stroke: STROKE.bar },
+    { kind: 'frame', ...frame, stroke: STROKE.bar },
     { kind: 'line', ...place, runs, ...(tag === undefined ? {} : { element: tag }) },
   ];
 }

@@ -36,6 +36,20 @@ function imagesIn(content: readonly Inline[]): readonly Image[] {
   });
 }
 
+/** A cell holds text only: a picture in it is refused rather than lost. */
+export function refusePictures({ report }: LayoutContext, content: readonly Inline[]): void {
+  for (const { src, origin } of imagesIn(content)) {
+    report(
+      error(
+        'layout/bild',
+        spanOfLine(origin.file, origin.line),
+        `Das Bild „${src}“ steht in einer Tabelle; dort lässt es sich nicht setzen.`,
+        'Stellen Sie es als eigenen Absatz vor oder hinter die Tabelle.',
+      ),
+    );
+  }
+}
+
 function readSize(context: LayoutContext, image: Image): PictureSize | undefined {
   const size = context.pictures.get(image.src) ?? NO_PICTURE;
   const span = spanOfLine(image.origin.file, image.origin.line);

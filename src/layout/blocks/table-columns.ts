@@ -1,10 +1,10 @@
-import type { Table } from '../../markdown/nodes.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import type { Table, TableCell } from '../../markdown/nodes.ts';
 import { mm } from '../measures.ts';
 import type { Ruler } from '../ruler.ts';
 import { STYLES } from '../style.ts';
 import { hyphenationPoints } from '../text/hyphenation.ts';
 import { piecesOf, runWidth } from '../text/pieces.ts';
+import { FORCED_BREAK, runsOf } from '../text/runs.ts';
 
 /** Above and below a cell's text, and between columns on either side (look.md 7). */
 export const CELL_PADDING = mm(1.5);
@@ -42,13 +42,19 @@ function columnSizes(ruler: Ruler, table: Table, headWords: 'whole' | 'broken'):
   const columns = table.head.map((head, column) => [head, ...table.rows.map((row) => row[column])]);
   return columns.map((cells, column) => {
     const edges = (column === 0 ? 0 : CELL_PADDING) + (column === columns.length - 1 ? 0 : CELL_PADDING);
-    const texts = cells.map((cell) => (cell === undefined ? '' : plainText(cell.children)));
+    const texts = cells.map((cell) => (cell === undefined ? '' : printedText(cell)));
     const size = sizeOf(ruler, texts, edges);
     if (headWords === 'broken') return size;
     const words = (texts[0] ?? '').split(/\s+/u).map((word) => widthOfWord(ruler, word) + edges);
     return { ...size, least: Math.max(size.least, ...words) };
   });
 }
+
+/** A cell's text with its note marks, which need room too. */
+const printedText = (cell: TableCell): string =>
+  runsOf(cell.children, STYLES.small)
+    .map(({ text }) => (text === FORCED_BREAK ? ' ' : text))
+    .join('');
 
 const widthOfWord = (ruler: Ruler, word: string): number =>
   runWidth(ruler, word, { style: STYLES.smallStrong });

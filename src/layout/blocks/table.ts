@@ -8,14 +8,14 @@ import type { PageItem, StructureElement } from '../page.ts';
 import { RULE_BLACK, RULE_GREY, STYLES } from '../style.ts';
 import type { TextStyle } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
+import { refusePictures } from './picture.ts';
 import { CELL_PADDING, columnWidths, leastWidth } from './table-columns.ts';
 import type { Measure } from './text.ts';
 import { lineBoxes } from './text.ts';
 
 /** Tables of so many rows stay on one page. */
 const WHOLE_UP_TO = 6;
-/** Higher rows are broken: a page's text less the room for a repeated head. */
-const TALLEST_ROW = PORTRAIT.bottom - TEXT_AREA.followingTop - mm(30);
+const HEAD_ROOM = mm(30);
 
 export interface Grid {
   readonly head?: readonly GridCell[];
@@ -79,7 +79,8 @@ export function gridBlock(context: LayoutContext, grid: Grid, setting: Measure):
   const boxes = [...head, ...rows];
   const body = head.length === 0 ? rowTags : [element('TBody', rowTags)];
   return {
-    boxes: grid.rows.length <= WHOLE_UP_TO && heightOf(boxes) < TALLEST_ROW ? keepWhole(boxes) : boxes,
+    boxes:
+      grid.rows.length <= WHOLE_UP_TO && heightOf(boxes) < tallestRow(setting) ? keepWhole(boxes) : boxes,
     above: 0.75 * Z,
     below: 0.75 * Z,
     keepWithNext: false,
@@ -97,6 +98,12 @@ function cellTags(
   });
 }
 
+/** Higher rows are broken: a page's text less the room for a repeated head. */
+function tallestRow({ width }: Measure): number {
+  const { bottom } = width > PORTRAIT.measure ? LANDSCAPE : PORTRAIT;
+  return bottom - TEXT_AREA.followingTop - HEAD_ROOM;
+}
+
 type RowPlace = 'head' | 'inner' | 'last';
 
 function rowBoxes(
@@ -109,13 +116,14 @@ function rowBoxes(
   opensTable = place === 'head',
 ): readonly Box[] {
   const cells = row.map((cell, column) => {
+    refusePictures(context, cell.content);
     const runs = runsOf(cell.content, cell.style);
     return lineBoxes(context, runs, cellSetting(cell, column, grid, setting), tag.children[column]);
   });
   const text = Math.max(STYLES.small.leading, ...cells.map(heightOf));
   const height = text + 2 * CELL_PADDING;
   const edges = { top: rowTop(setting, opensTable), bottom: rowBottom(setting, place) };
-  if (height > TALLEST_ROW) return splitRow(cells, edges);
+  if (height > tallestRow(setting)) return splitRow(cells, edges);
   const items = cells.flatMap((boxes) => {
     const slack = place === 'head' ? text - heightOf(boxes) : 0;
     return placeBoxes(boxes, CELL_PADDING + slack);

@@ -10,7 +10,7 @@ import { subjectBlocks } from '../blocks/subject.ts';
 import type { LayoutContext } from '../context.ts';
 import { mm, TEXT_AREA, Z } from '../measures.ts';
 import { STYLES } from '../style.ts';
-import { stack } from './box.ts';
+import { keepWhole, stack } from './box.ts';
 import type { FlowBlock } from './box.ts';
 
 const BODY: BodySetting = {
@@ -18,6 +18,7 @@ const BODY: BodySetting = {
   width: TEXT_AREA.width,
   listLevel: 0,
   hyphenate: true,
+  counted: true,
   style: STYLES.text,
 };
 const BAR_INDENT = mm(4);
@@ -34,10 +35,15 @@ export function flowBlocks(
   const groups = groupNodes(nodes);
   for (const [index, group] of groups.entries()) {
     if (group.closes) keepEndWithClose(blocks, group.nodes[0]?.type === 'signatures');
-    const set = blocksOf(context, group, groups[index - 1]?.nodes.at(-1), close);
-    blocks.push(...(group.counts ? set.map(numberLines) : set));
+    blocks.push(...blocksOf(context, group, groups[index - 1]?.nodes.at(-1), close));
   }
-  return blocks;
+  return close === 'together' ? blocks.map(keepTail) : blocks;
+}
+
+/** What stands below the signatures, as a whole and with what follows. */
+function keepTail(block: FlowBlock): FlowBlock {
+  const isTail = block.boxes.some(({ role }) => role === 'tail');
+  return isTail ? { ...block, boxes: keepWhole(block.boxes), keepWithNext: true } : block;
 }
 
 /** Neighbours that are set together: running text, or enclosures beside copies. */
@@ -110,7 +116,12 @@ function blocksOf(
     default: {
       const opener = before !== undefined && isBody(before) ? before : undefined;
       // Salutation and the applicants' sentence hold names, which are never hyphenated (look.md 3).
-      return bodyBlocks(context, nodes.filter(isBody), { ...BODY, hyphenate: counts }, opener);
+      return bodyBlocks(
+        context,
+        nodes.filter(isBody),
+        { ...BODY, hyphenate: counts, counted: counts },
+        opener,
+      );
     }
   }
 }
@@ -128,16 +139,6 @@ function resolutionBlock(context: LayoutContext, node: Resolution): FlowBlock {
     below: 1.5 * Z,
     keepWithNext: false,
     elements: blocks.flatMap(({ elements }) => elements),
-  };
-}
-
-/** Body lines count; headings, tables and pictures do not. */
-function numberLines(block: FlowBlock): FlowBlock {
-  const heading = block.elements.some(({ type }) => /^H\d$|^Table$|^Figure$/.test(type));
-  if (heading) return block;
-  return {
-    ...block,
-    boxes: block.boxes.map((box) => ({ ...box, numbered: box.items.some((item) => item.kind === 'line') })),
   };
 }
 

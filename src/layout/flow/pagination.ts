@@ -21,6 +21,8 @@ export interface FilledPage {
   readonly landscape: boolean;
 }
 
+const ROUNDING = 0.01;
+
 /** Height that notes take at the foot of a page, their rule included. */
 export type NotesHeight = (notes: readonly number[]) => number;
 
@@ -41,7 +43,9 @@ function chunksOf(boxes: readonly Box[]): readonly (readonly Box[])[] {
   let open = false;
   let previous: Box | undefined;
   for (const box of boxes) {
-    if (open && previous?.landscape === box.landscape) chunks.at(-1)?.push(box);
+    const last = chunks.at(-1) ?? [];
+    if (open && previous?.landscape === box.landscape) last.push(box);
+    else if (open && box.landscape === true) chunks.splice(-1, 1, [...last.map(turned), box]);
     else chunks.push([box]);
     open = !box.breakAfter;
     previous = box;
@@ -49,12 +53,17 @@ function chunksOf(boxes: readonly Box[]): readonly (readonly Box[])[] {
   return chunks;
 }
 
+/** What stays with a table across the page, such as its heading, goes there with it. */
+const turned = (box: Box): Box => ({ ...box, landscape: true });
+
 class PageFiller {
   readonly #area: FlowArea;
   readonly #notesHeight: NotesHeight;
   readonly #done: FilledPage[] = [];
   #boxes: PlacedBox[] = [];
   #notes: number[] = [];
+  /** Notes for which there was no room left on the page that refers to them. */
+  #carried: readonly number[] = [];
   #landscape = false;
   #y: number;
 
@@ -65,20 +74,21 @@ class PageFiller {
   }
 
   pages(): readonly FilledPage[] {
+    while (this.#carried.length > 0) this.#turn(undefined);
     return [...this.#done, this.#page()];
   }
 
   add(chunk: readonly Box[]): void {
     const [first] = chunk;
     const turns = (first?.landscape ?? false) !== this.#landscape;
-    if (turns || (!this.#fits(chunk) && this.#boxes.length > 0)) this.#turn(first);
+    if (turns || (!this.#fits(chunk) && this.#boxes.length > 0)) this.#turnFor(chunk);
     if (this.#fits(chunk)) {
       for (const box of chunk) this.#place(box);
       return;
     }
     // Taller than a page: better broken where it should not be than cut off.
     for (const box of chunk) {
-      if (!this.#fits([box]) && this.#boxes.length > 0) this.#turn(box);
+      if (!this.#fits([box]) && this.#boxes.length > 0) this.#turnFor([box]);
       this.#place(box);
     }
   }
@@ -98,20 +108,39 @@ class PageFiller {
   #fits(chunk: readonly Box[]): boolean {
     const notes = [...this.#notes, ...this.#newNotes(chunk)];
     const gap = this.#atTop ? 0 : (chunk[0]?.spaceBefore ?? 0);
-    return this.#y + gap + heightOf(chunk) <= this.#bottom - this.#notesHeight(notes) + 0.01;
+    return this.#y + gap + heightOf(chunk) <= this.#bottom - this.#notesHeight(notes) + ROUNDING;
   }
 
   #newNotes(chunk: readonly Box[]): readonly number[] {
     const found = new Set(chunk.flatMap((box) => box.notes ?? []));
-    const earlier = new Set([...this.#done.flatMap((page) => page.notes), ...this.#notes]);
+    const earlier = new Set([...this.#done.flatMap((page) => page.notes), ...this.#notes, ...this.#carried]);
     return [...found].filter((note) => !earlier.has(note));
   }
 
   #place(box: Box): void {
-    this.#notes.push(...this.#newNotes([box]));
+    const notes = this.#newNotes([box]);
     this.#y += this.#atTop ? 0 : box.spaceBefore;
     this.#boxes.push({ box, y: this.#y });
     this.#y += box.height;
+    this.#addNotes([...this.#carried, ...notes]);
+  }
+
+  /** As many as there is room for, one at least on a page without text; the others go on to the next page. */
+  #addNotes(notes: readonly number[]): void {
+    let count = this.#atTop ? 1 : 0;
+    while (count < notes.length && this.#hasRoomFor(notes.slice(0, count + 1))) count += 1;
+    this.#notes.push(...notes.slice(0, count));
+    this.#carried = notes.slice(count);
+  }
+
+  #hasRoomFor(notes: readonly number[]): boolean {
+    return this.#y <= this.#bottom - this.#notesHeight([...this.#notes, ...notes]) + ROUNDING;
+  }
+
+  /** To a page with room for `chunk`: carried notes may fill the next ones. */
+  #turnFor(chunk: readonly Box[]): void {
+    do this.#turn(chunk[0]);
+    while (this.#notes.length > 0 && !this.#fits(chunk));
   }
 
   #turn(next: Box | undefined): void {
@@ -120,6 +149,7 @@ class PageFiller {
     this.#boxes = [];
     this.#notes = [];
     this.#y = this.#area.followingTop;
+    if (this.#carried.length > 0) this.#addNotes(this.#carried);
     for (const head of next?.repeated ?? []) this.#place(head);
   }
 }

@@ -34,6 +34,8 @@ export interface SetLine {
 const HYPHENATION_ZONE = mm(20);
 /** Justified text takes every hyphen that keeps its gaps even. */
 const JUSTIFIED_ZONE = mm(5);
+/** A line whose blanks would grow by more than this (em) stays ragged: no holes. */
+const WIDEST_GAP = 0.6;
 /** In narrow columns the zone is this part of the measure. */
 const ZONE_SHARE = 0.125;
 const MAX_HYPHENS_IN_A_ROW = 2;
@@ -156,7 +158,7 @@ class Breaker {
     return run === undefined ? 0 : runWidth(this.#ruler, '-', run);
   }
 
-  /** A piece wider than the line and without a place to break: after as many characters as fit, at least one. */
+  /** A piece wider than the line: after its last hyphen that fits, else after as many characters as fit, at least one. */
   #emergencyPoint(piece: Piece): { at: number; hyphen: boolean } {
     const graphemes = new Intl.Segmenter('de').segment(this.#set.text.slice(piece.start, piece.end));
     let fits = piece.start;
@@ -165,7 +167,8 @@ class Breaker {
       if (fits > piece.start && this.#width(end) > this.#measure + ROUNDING) break;
       fits = end;
     }
-    return { at: fits, hyphen: false };
+    const typed = piece.solid === true ? -1 : this.#set.text.slice(piece.start, fits).lastIndexOf('-');
+    return { at: typed < 1 ? fits : piece.start + typed + 1, hyphen: false };
   }
 }
 
@@ -216,5 +219,7 @@ const wordByWord = (run: Run): readonly Run[] =>
 function justifiedGap(ruler: Ruler, set: SetText, cut: Cut, measure: number): number {
   const blanks = (set.text.slice(cut.start, cut.end).match(/ +(?=[^ ])/g) ?? []).length;
   const missing = measure - widthOf(ruler, set, cut.start, cut.end);
-  return blanks === 0 ? 0 : Math.max(0, missing / blanks);
+  const gap = blanks === 0 ? 0 : Math.max(0, missing / blanks);
+  const size = set.runs[0]?.run.style.size ?? 0;
+  return gap > WIDEST_GAP * size ? 0 : gap;
 }

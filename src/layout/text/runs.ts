@@ -25,9 +25,12 @@ const raised = (style: TextStyle): TextStyle => ({
   raise: NOTE_MARK.raise / NOTE_MARK.size,
 });
 
+/** Keeps a note's mark on the line of what it stands behind. */
+const WORD_JOINER = '\u2060';
+
 /** The raised number in the text, linked to the note. */
 const noteReference = (number: number, style: TextStyle): Run => ({
-  text: String(number),
+  text: WORD_JOINER + String(number),
   style: raised(style),
   inline: element('Reference', [noteLink(number, noteId(number))], { anchor: referenceId(number) }),
   note: number,

@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { columnWidths } from '../../../src/layout/blocks/table-columns.ts';
 import type { Table } from '../../../src/markdown/nodes.ts';
-import { origin, text } from '../nodes.ts';
+import { origin, SENTENCE, text } from '../nodes.ts';
 import { plainRuler } from '../plain-ruler.ts';
 
 const cell = (content: string) => ({ children: text(content), origin });
@@ -32,6 +32,17 @@ describe('column widths', () => {
     const number = '100.000'.length * 5.25;
     for (const width of widths.slice(1, 5)) expect(width).toBeGreaterThan(number);
     expect(total(widths)).toBeCloseTo(400);
+  });
+
+  it('leaves room for the mark of a note', () => {
+    const marked = {
+      children: [...text('Kopf'), { type: 'footnote-reference', number: 1, origin } as const],
+      origin,
+    };
+    const plain = table(['Kopf', 'B'], [['a', SENTENCE]]);
+    const [without = 0] = columnWidths(plainRuler, plain, 200);
+    const [width = 0] = columnWidths(plainRuler, { ...plain, head: [marked, cell('B')] }, 200);
+    expect(width).toBeGreaterThan(without);
   });
 
   const cells = fc.array(fc.string({ maxLength: 30 }), { minLength: 3, maxLength: 3 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutDocument } from '../../../src/layout/layout.ts';
+import { mm } from '../../../src/layout/measures.ts';
 import type { LineItem, Page } from '../../../src/layout/page.ts';
 import type { DocNode } from '../../../src/document/nodes.ts';
 import type { Footnotes, Inline, Table } from '../../../src/markdown/nodes.ts';
@@ -31,6 +32,9 @@ const words = (page: Page | undefined): string =>
     .join(' ');
 
 const bottom = (page: Page): number => Math.max(...lines(page).map((line) => line.y + 14));
+
+/** Without the page's number. */
+const flowOf = (page: Page) => page.items.filter((item) => item.y < mm(190));
 
 describe('a table', () => {
   const narrow = Array.from({ length: 120 }, (_, row) => [text(`Zeile${row}`), text('Wert')]);
@@ -82,5 +86,23 @@ describe('a table', () => {
         .match(/Streuobstwiesen/g),
     ).toHaveLength(40);
     for (const page of pages) expect(bottom(page)).toBeLessThan((270 / 25.4) * 72 + 1);
+  });
+
+  it('breaks a row taller than a page across it', () => {
+    const head = Array.from({ length: 12 }, (_, column) => `${column}23.456.789`);
+    const row = head.map((word, column) => text(column === 0 ? SENTENCE.repeat(4) : word));
+    const across = pagesOf([table(head, [row])]).filter((page) => page.width > page.height);
+    expect(across.length).toBeGreaterThan(1);
+    for (const page of across)
+      expect(bottom({ ...page, items: flowOf(page) })).toBeLessThanOrEqual(mm(183) + 0.01);
+  });
+
+  it('refuses a picture in a cell rather than losing it', () => {
+    const image = { type: 'image', src: 'bilder/wiese.png', alt: 'Wiese', origin } as const;
+    const { diagnostics } = layoutDocument([table(['Kopf'], [[[image]]])], look, {
+      ruler: plainRuler,
+      images: new Map(),
+    });
+    expect(diagnostics).toMatchObject([{ code: 'layout/bild', severity: 'error' }]);
   });
 });

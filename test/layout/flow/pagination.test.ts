@@ -60,6 +60,26 @@ describe('filling pages', () => {
     expect(pages.map((page) => page.notes)).toEqual([[1], []]);
   });
 
+  it('takes a heading along to the page of a table across', () => {
+    const pages = paginate(
+      [box(10), box(5, { breakAfter: false }), box(20, { landscape: true })],
+      area,
+      noNotes,
+    );
+    expect(pages.map((page) => page.boxes.length)).toEqual([1, 2]);
+    expect(pages.map((page) => page.landscape)).toEqual([false, true]);
+  });
+
+  it('carries notes for which a page has no room on to the next ones', () => {
+    const notes = Array.from({ length: 20 }, (_, index) => index + 1);
+    const pages = paginate([box(20, { notes }), box(10)], area, (found) => found.length * 10);
+    expect(pages.flatMap((page) => page.notes)).toEqual(notes);
+    for (const page of pages) {
+      const end = Math.max(10, ...page.boxes.map((placed) => placed.y + placed.box.height));
+      expect(end + page.notes.length * 10).toBeLessThanOrEqual(area.bottom);
+    }
+  });
+
   const boxes = fc.array(
     fc.record({
       height: fc.integer({ min: 1, max: 40 }),

@@ -4,8 +4,9 @@ import { STYLES, strong } from '../../../src/layout/style.ts';
 import { balanceLines } from '../../../src/layout/text/balance.ts';
 import { breakLines } from '../../../src/layout/text/line-breaking.ts';
 import type { LineOptions, SetLine } from '../../../src/layout/text/line-breaking.ts';
-import { FORCED_BREAK, plainRun } from '../../../src/layout/text/runs.ts';
+import { FORCED_BREAK, plainRun, runsOf } from '../../../src/layout/text/runs.ts';
 import type { Run } from '../../../src/layout/text/runs.ts';
+import { origin, text } from '../nodes.ts';
 import { plainRuler } from '../plain-ruler.ts';
 
 const style = { ...STYLES.text, size: 10 };
@@ -81,13 +82,34 @@ describe('breaking a text into lines', () => {
   });
 
   it('fills justified lines to the measure, but for the last', () => {
-    const set = lines([run('eins zwei drei vier fünf')], 12, { justify: true });
+    const set = lines([run('eins zwei drei vier fünf')], 15, { justify: true });
     const ends = set.map(({ runs }) => {
       const last = runs.at(-1);
       return (last?.x ?? 0) + (last?.text.trimEnd().length ?? 0) * CHARACTER;
     });
-    expect(ends[0]).toBeCloseTo(60);
-    expect(ends.at(-1)).toBeLessThan(60 - CHARACTER);
+    expect(ends[0]).toBeCloseTo(75);
+    expect(ends.at(-1)).toBeLessThan(75 - CHARACTER);
+  });
+
+  it('leaves a justified line ragged where its blanks would gape', () => {
+    const [first] = lines([run('ein paar unzertrennlicheszeug')], 20, { justify: true });
+    expect(first?.runs.map(({ x }) => x)).toEqual([0]);
+  });
+
+  it('keeps the mark of a note on the line of what it stands behind', () => {
+    const runs = runsOf(
+      [...text('Auf die Pflege achten!'), { type: 'footnote-reference', number: 1, origin }],
+      style,
+    );
+    expect(lines(runs, 22).map(({ notes }) => notes)).toEqual([[], [1]]);
+    expect(lines(runs, 22).map((line) => textOf(line).trimEnd())).toEqual(['Auf die Pflege', 'achten!1']);
+  });
+
+  it('divides a double name at its hyphen where it does not fit whole', () => {
+    expect(texts([run('Beispielhausen-Mustermann')], 20, { wordsWhole: true })).toEqual([
+      'Beispielhausen-',
+      'Mustermann',
+    ]);
   });
 
   const words = fc.array(fc.string({ minLength: 1, maxLength: 30, unit: 'binary' }), {

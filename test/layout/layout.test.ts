@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { DocNode } from '../../src/document/nodes.ts';
+import type { Look } from '../../src/kinds/kind.ts';
+import { layoutDocument } from '../../src/layout/layout.ts';
+import { mm } from '../../src/layout/measures.ts';
+import type { LineItem, Page } from '../../src/layout/page.ts';
+import { heading, letter, list, look, origin, paragraph, SENTENCE, signatures, text } from './nodes.ts';
+import { plainRuler } from './plain-ruler.ts';
+
+function pagesOf(nodes: readonly DocNode[], more: Partial<Look> = {}): readonly Page[] {
+  const { value } = layoutDocument(nodes, { ...look, ...more }, { ruler: plainRuler, images: new Map() });
+  return value?.pages ?? [];
+}
+
+const linesOf = (page: Page | undefined): readonly LineItem[] =>
+  (page?.items ?? []).filter((item): item is LineItem => item.kind === 'line');
+const textOf = (line: LineItem): string => line.runs.map((run) => run.text).join('');
+const rightOf = (line: LineItem): number => Math.max(...line.runs.map((run) => line.x + run.x + run.width));
+
+const table = (cells: readonly string[], rows: number): Extract<DocNode, { type: 'table' }> => {
+  const row = cells.map((content) => ({ children: text(content), origin }));
+  return {
+    type: 'table',
+    alignments: cells.map(() => 'left'),
+    head: row,
+    rows: Array.from({ length: rows }, () => row),
+    origin,
+  };
+};
+
+/** Where the first of the names begins. */
+const topOf = (nodes: readonly DocNode[]) =>
+  linesOf(pagesOf(nodes, { form: 'A' })[0]).find((line) => textOf(line).startsWith('Fraktion der'))?.y;
+
+const value = (label: string) => ({ label: text(label), value: text('') });
+
+describe('what stands around the text', () => {
+  it('cuts a running head whose number is longer than the line', () => {
+    const line = [
+      { type: 'strong', children: text('X'.repeat(250)), origin } as const,
+      ...text(' Antrag: Titel'),
+    ];
+    const body = [{ type: 'running-head', line, origin } as const, paragraph(SENTENCE.repeat(40))];
+    const [head] = linesOf(pagesOf(body)[1]);
+    expect(head === undefined ? 0 : rightOf(head)).toBeLessThanOrEqual(mm(190));
+    expect(head === undefined ? '' : textOf(head)).toContain('…');
+  });
+
+  it('moves wide names below the draft mark', () => {
+    const names = Array.from({ length: 6 }, (_, index) => `Fraktion der Streuobstwiese ${index}`);
+    const mark = { type: 'draft-mark', text: 'ENTWURF', origin } as const;
+    expect(topOf(letter(names))).toBeCloseTo(mm(7));
+    expect(topOf([...letter(names), mark])).toBeGreaterThan(mm(7) + 15);
+  });
+
+  it('numbers the lines of a resolution beside its headings and tables', () => {
+    const resolution = {
+      type: 'resolution',
+      children: [
+        paragraph('Erstens.'),
+        heading('Teil', 3),
+        table(['a', 'b'], 2),
+        list(['1.'], [[paragraph('Zweitens.')]]),
+      ],
+      origin,
+    } as const;
+    const body = [
+      heading('Beschlussvorschlag'),
+      resolution,
+      heading('Begründung'),
+      ...['a', 'b', 'c'].map(paragraph),
+    ];
+    const numbers = linesOf(pagesOf(body, { zeilennummern: 'rand' })[0]).filter((line) => line.x < mm(24));
+    expect(numbers.map(textOf)).toEqual(['1', '5']);
+  });
+
+  it('lets a long list of consultations go on to the next page', () => {
+    const head = {
+      type: 'council-head',
+      body: text('Stadt Musterstadt'),
+      paperType: text('Antrag'),
+      fields: ['Drucksache Nr.', 'Datum', 'Eingang', 'Zeichen'].map(value),
+      applicants: value('Antragstellende'),
+      consultations: table(['Rat', '17.03.2026', '–', 'öffentlich', 'Entscheidung'], 60),
+      origin,
+    } as const;
+    const pages = pagesOf([head, paragraph('Text')]);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) for (const line of linesOf(page)) expect(line.y).toBeLessThan(mm(270));
+  });
+
+  it('takes a row of signatures along with the whole tail', () => {
+    const enclosures = {
+      type: 'end-matter',
+      label: text('Anlagen'),
+      items: ['Eins', 'Zwei', 'Drei', 'Vier'].map(text),
+      origin,
+    } as const;
+    for (let count = 25; count < 45; count += 1) {
+      const body = Array.from({ length: count }, () => paragraph('Zeile.'));
+      const greeting = { type: 'greeting', line: text('Mit freundlichen Grüßen'), origin } as const;
+      const people = ['A A', 'B B', 'C C', 'D D', 'E E', 'F F', 'G G'];
+      const last = linesOf(pagesOf([...body, greeting, signatures(people), enclosures]).at(-1)).map(textOf);
+      expect(last.some((line) => line.includes('G G'))).toBe(true);
+    }
+  });
+});
