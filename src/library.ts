@@ -9,6 +9,7 @@ import type { Draft } from './draft/value.ts';
 import type { Kind } from './kinds/kind.ts';
 import { readStammdaten } from './kinds/stammdaten/stammdaten.ts';
 import type { Stammdaten } from './kinds/stammdaten/stammdaten.ts';
+import { withinLimits } from './limits.ts';
 import { loadTemplate } from './template/template.ts';
 import type { Template } from './template/template.ts';
 import type { Workspace } from './workspace.ts';
@@ -73,13 +74,17 @@ function housesHint(id: string, houses: readonly string[]): string {
 /** The checked Stammdaten `templates/haus/<id>.yaml`. */
 export function readHaus(workspace: Workspace, id: string): Outcome<Stammdaten> {
   const path = `templates/haus/${id}.yaml`;
-  const read = andThen(workspace.read(path), (bytes) => readHausFile(path, bytes));
+  const bytes = andThen(workspace.read(path), (found) => withinLimits(path, found));
+  const read = andThen(bytes, (found) => readHausFile(path, found));
   return andThen(read, (file) => readStammdaten(id, file, workspace));
 }
 
 function readTemplate(workspace: Workspace, path: string): Outcome<SourceFile> | undefined {
   const read = workspace.template(path);
-  return read === undefined ? undefined : andThen(read, (bytes) => decode(`templates/${path}`, bytes));
+  if (read === undefined) return undefined;
+  const name = `templates/${path}`;
+  const bytes = andThen(read, (found) => withinLimits(name, found));
+  return andThen(bytes, (found) => decode(name, found));
 }
 
 /** All of them by name: `templates/_teile/<name>.md.hbs`. */

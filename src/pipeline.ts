@@ -11,6 +11,7 @@ import type { Entry, Format, Kind, Presentation } from './kinds/kind.ts';
 import { kindOf } from './kinds/registry.ts';
 import { createLibrary } from './library.ts';
 import type { Library } from './library.ts';
+import { withinLimits } from './limits.ts';
 import type { Embeddable } from './output/embed.ts';
 import type { Product } from './output/format.ts';
 import { findCollisions, targetPath } from './output/paths.ts';
@@ -123,7 +124,8 @@ export function planDrafts(
 }
 
 function planDraft(library: Library, path: string, options: CompileOptions): DraftPlan {
-  const read = andThen(library.workspace.read(path), (bytes) => readDraft(path, bytes));
+  const bytes = andThen(library.workspace.read(path), (found) => withinLimits(path, found));
+  const read = andThen(bytes, (found) => readDraft(path, found));
   if (read.value === undefined) return { draft: path, targets: [], diagnostics: read.diagnostics };
   const named = kindOf(read.value);
   const diagnostics = [...read.diagnostics, ...named.diagnostics];

@@ -4,12 +4,17 @@
  */
 export const catalogue = {
   'draft/unlesbar': 'Die Datei lässt sich nicht lesen.',
+  'draft/zu-gross': 'Die Datei ist größer, als verarbeitet wird.',
   'draft/kein-utf8': 'Die Datei ist nicht in UTF-8 geschrieben.',
   'draft/vorspann-fehlt': 'Der Entwurf beginnt nicht mit einem Vorspann zwischen „---“.',
   'draft/vorspann-offen': 'Dem Vorspann fehlt die schließende Zeile „---“.',
   'draft/vorspann-sprache': 'Der Vorspann ist nicht in YAML geschrieben.',
   'draft/yaml': 'Der Vorspann ist kein gültiges YAML.',
   'draft/abgeschnitten': 'Ein Text endet vor „#“; der Rest der Zeile gilt als Kommentar.',
+  'draft/zeichen':
+    'Ein Zeichen gehört in keinen Text (Steuerzeichen, unlesbares Zeichen, umgekehrte Schreibrichtung).',
+  'draft/zeichensalat': 'Ein Wort sieht nach einer Datei aus, die in der falschen Codierung gelesen wurde.',
+  'draft/kommaliste': 'Ein Text mit Komma steht, wo eine Liste gemeint sein kann.',
   'draft/doppeltes-feld': 'Ein Feld steht zweimal da.',
   'draft/unbekanntes-feld': 'Das Feld gibt es nicht.',
   'draft/pflichtfeld': 'Ein Feld fehlt, ohne das es nicht geht.',

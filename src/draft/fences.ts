@@ -61,9 +61,21 @@ function faultOfClosing(file: SourceFile, start: number, opening: string): Diagn
   const closing = /^---.*$/m.exec(file.text.slice(inside));
   if (closing === null) return faultOfOpenEnd(file, start, inside);
   const [line] = closing;
-  if (/^---\s*$/.test(line)) return undefined;
+  const end = inside + closing.index + line.length;
+  if (/^---\s*$/.test(line)) return secondFrontMatter(file, end);
   const message = `Der Vorspann endet mit einer Zeile „---“; hier steht „${excerpt(line)}“.`;
   return fault('draft/vorspann-offen', file, inside + closing.index, line, message, exact);
+}
+
+/** Two drafts in one file, or the front matter pasted twice: fields between fences are no text. */
+function secondFrontMatter(file: SourceFile, end: number): Diagnostic | undefined {
+  const [first = '', ...lines] = file.text.slice(end).trimStart().split('\n');
+  const last = lines.findIndex((line) => line.trim() === '' || /^---\s*$/.test(line));
+  const isFence = /^---\s*$/.test(first) && lines[last]?.startsWith('---') === true;
+  if (!isFence || !lines.slice(0, last).some((line) => /^(?:art|titel):\s/.test(line))) return undefined;
+  const message = 'Hier beginnt ein zweiter Vorspann; ein Entwurf hat nur einen.';
+  const hint = 'Führen Sie die Felder oben zusammen, oder machen Sie daraus eine zweite Datei.';
+  return fault('draft/yaml', file, file.text.indexOf('---', end), '---', message, hint);
 }
 
 function faultOfOpenEnd(file: SourceFile, start: number, inside: number): Diagnostic {

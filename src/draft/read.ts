@@ -6,6 +6,7 @@ import { faultOfFences } from './fences.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Draft, Mapping } from './value.ts';
+import { strayCharacters, withoutStrayCharacters } from './stray-characters.ts';
 import { readMapping } from './yaml-values.ts';
 
 /** A file of the Stammdaten after reading. */
@@ -22,13 +23,14 @@ export function readDraft(path: string, bytes: Uint8Array): Outcome<Draft> {
   if (fault !== undefined) return { diagnostics: [fault] };
   const { document, source, start, bodyStart } = splitFrontMatter(file.text);
   const mapping = readMapping({ file, source, start }, document ?? parseYaml(''));
-  if (mapping.value === undefined) return { diagnostics: mapping.diagnostics };
+  const found = [...strayCharacters(file), ...mapping.diagnostics];
+  if (mapping.value === undefined) return { diagnostics: found };
   const body = {
-    text: file.text.slice(bodyStart),
+    text: withoutStrayCharacters(file.text.slice(bodyStart)),
     start: bodyStart,
     line: positionAt(file, bodyStart).line,
   };
-  return { value: { file, data: mapping.value, body }, diagnostics: mapping.diagnostics };
+  return { value: { file, data: mapping.value, body }, diagnostics: found };
 }
 
 /** A file of Stammdaten: plain YAML without fences; an empty file is an empty mapping. */
@@ -36,6 +38,7 @@ export function readStammdaten(path: string, bytes: Uint8Array): Outcome<Stammda
   const { value: file, diagnostics } = decode(path, bytes);
   if (file === undefined) return { diagnostics };
   const mapping = readMapping({ file, source: file.text, start: 0 }, parseYaml(file.text));
-  if (mapping.value === undefined) return { diagnostics: mapping.diagnostics };
-  return { value: { file, data: mapping.value }, diagnostics: mapping.diagnostics };
+  const found = [...strayCharacters(file), ...mapping.diagnostics];
+  if (mapping.value === undefined) return { diagnostics: found };
+  return { value: { file, data: mapping.value }, diagnostics: found };
 }

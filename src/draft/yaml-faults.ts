@@ -1,6 +1,7 @@
 import { isCollection, isScalar, visit } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
-import { contentOfLine, lineAround, restFrom, valueAround } from './yaml-lines.ts';
+import { quoteHint } from './quote-hint.ts';
+import { contentOfLine, lineAround, restFrom, textFrom, valueAround } from './yaml-lines.ts';
 
 /** A place that is not YAML; UTF-16 offsets into the source. */
 export interface YamlFault {
@@ -29,18 +30,6 @@ function firstOfEachLine<T>(items: readonly T[], source: string, startOf: (item:
     seen.add(start);
     return isFirst;
   });
-}
-
-/** How a value is written so that YAML takes it as it stands. */
-export function quoteHint(value: string): string {
-  const text = unquoted(value.trim());
-  if (text === '' || text.length > 80) return 'Setzen Sie den ganzen Wert in Anführungszeichen.';
-  const quoted = /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
-  return `Setzen Sie den ganzen Wert in Anführungszeichen: ${quoted}`;
-}
-
-function unquoted(value: string): string {
-  return /^(["']).*\1$/.exec(value) !== null && value.length > 2 ? value.slice(1, -1) : value;
 }
 
 interface Site {
@@ -79,7 +68,7 @@ const unclosedQuote: Rule = (site) => {
   return {
     ...restFrom(site.source, start),
     message: `Das Anführungszeichen ${quote}, das hier beginnt, wird nicht geschlossen.`,
-    hint: `Setzen Sie ans Ende des Wertes ebenfalls ein ${quote}.`,
+    hint: `Setzen Sie ans Ende des Wertes ebenfalls ein ${quote}. Gehört ${quote} zum Text: ${quoteHint(textFrom(site.source, start))}`,
   };
 };
 
@@ -88,10 +77,13 @@ const unclosedBracket: Rule = (site) => {
   const start = lastStart(site, isOpenFlow);
   if (start === undefined) return undefined;
   const bracket = site.source[start] ?? '[';
+  const comment = /[ \t]#.*[\]}]$/.test(textFrom(site.source, start))
+    ? 'Hinter „ #“ hält YAML alles für einen Kommentar: Texte mit „#“ stehen in Anführungszeichen. '
+    : '';
   return {
     ...restFrom(site.source, start),
     message: `Die Klammer „${bracket}“, die hier beginnt, wird nicht geschlossen.`,
-    hint: `Setzen Sie „${bracket === '[' ? ']' : '}'}“ ans Ende, oder den ganzen Wert in Anführungszeichen.`,
+    hint: `${comment}Setzen Sie „${bracket === '[' ? ']' : '}'}“ ans Ende, oder den ganzen Wert in Anführungszeichen.`,
   };
 };
 
@@ -122,6 +114,24 @@ const tab: Rule = ({ found, at, source }) =>
         hint: 'Ersetzen Sie den Tabulator durch zwei Leerzeichen.',
       }
     : undefined;
+
+/** A blank from a web page or a word processor looks like any other, but is a letter to YAML. */
+const foreignBlank: Rule = (site) => {
+  const { start, end } = contentOfLine(site.source, site.at);
+  const lineStart = lineAround(site.source, start).start;
+  const line = site.source.slice(lineStart, end);
+  const found = /^(?:[ ]*[\p{L}\d_-]+:|[ ]*-|[ ]*)(?=[\u00A0\u2000-\u200B\u202F\u3000])/u.exec(line);
+  const isTold = site.found.code === 'MULTILINE_IMPLICIT_KEY' || site.found.code === 'MISSING_CHAR';
+  if (found === null || !isTold) return undefined;
+  const at = lineStart + found[0].length;
+  return {
+    start: at,
+    end: at + 1,
+    message:
+      'Hier steht ein geschütztes oder anderes besonderes Leerzeichen; YAML kennt nur das gewöhnliche.',
+    hint: 'Löschen Sie das Zeichen und tippen Sie ein Leerzeichen.',
+  };
+};
 
 const colonInValue: Rule = ({ found, at, source }) => {
   const { start, end } = restFrom(source, at);
@@ -248,7 +258,7 @@ const missingColon: Rule = (site) => {
     start,
     end,
     message: 'Diese Zeile ist weder ein Feld noch die Fortsetzung des Feldes darüber.',
-    hint: 'Ein Feld wird so geschrieben: „name: Wert“. Gehört die Zeile zum Wert darüber, rücken Sie sie ein.',
+    hint: 'Ein Feld wird so geschrieben: „name: Wert“. Gehört die Zeile zum Wert darüber, rücken Sie sie ein; beginnt hier der Text, fehlt darüber eine Zeile „---“.',
   };
 };
 
@@ -278,6 +288,7 @@ const rules: readonly Rule[] = [
   unclosedQuote,
   unclosedBracket,
   tab,
+  foreignBlank,
   colonInValue,
   escape,
   secondDocument,

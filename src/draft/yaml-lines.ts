@@ -17,6 +17,11 @@ export function restFrom(source: string, start: number): Range {
   return { start, end: start + source.slice(start, end).trimEnd().length };
 }
 
+export function textFrom(source: string, at: number): string {
+  const { start, end } = restFrom(source, at);
+  return source.slice(start, end);
+}
+
 /** The line without the blanks around it; of a blank line the next that is not. */
 export function contentOfLine(source: string, at: number): Range {
   const { start } = lineAround(source, at);

@@ -6,7 +6,9 @@ import { positionAt } from '../diagnostics/source-file.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 import type { List, Mapping, MappingEntry, Scalar, Value } from './value.ts';
 import { cutOff } from './cut-off.ts';
-import { quoteHint, tooDeepMessage, yamlFaults } from './yaml-faults.ts';
+import { quoteHint } from './quote-hint.ts';
+import { strayEscapes, withoutStrayCharacters } from './stray-characters.ts';
+import { tooDeepMessage, yamlFaults } from './yaml-faults.ts';
 import { valueAround } from './yaml-lines.ts';
 
 /** A piece of a file that is YAML. */
@@ -87,7 +89,9 @@ const styles = {
 
 function scalarOf(reader: Reader, node: YamlScalar): Scalar {
   const span = spanOfNode(reader.part, node);
-  const text = (node.source ?? '').normalize('NFC');
+  const written = (node.source ?? '').normalize('NFC');
+  const text = withoutStrayCharacters(written);
+  strayEscapes(written, reader.part.source.slice(...rangeOf(node)), span).forEach(reader.report);
   // Escapes ("\uD83D") can name what no file in UTF-8 can hold; in a pattern with `u` a pair is no surrogate.
   if (/\p{Surrogate}/u.test(text)) {
     const message = 'Der Wert enthält mit „\\u…“ ein halbes Zeichen.';

@@ -77,9 +77,20 @@ function partyNamed(root: Mapping, path: ValuePath, text: string, haus: Stammdat
     return { parties: [hit.entry], diagnostics };
   }
   const fault = unlisted(text, path, field, known) ?? unknownParty(text, path, field, known);
-  return fault === undefined
-    ? { parties: [{ type: 'name', name: text, signatories: [], contact: {} }], diagnostics: [] }
-    : { parties: [], diagnostics: [diagnose(root, fault)] };
+  if (fault !== undefined) return { parties: [], diagnostics: [diagnose(root, fault)] };
+  return {
+    parties: [{ type: 'name', name: text, signatories: [], contact: {} }],
+    diagnostics: path.length > 1 ? [] : perhapsSeveral(text, path).map((several) => diagnose(root, several)),
+  };
+}
+
+/** A name may have a comma, but who leaves out the brackets of a list means several. */
+function perhapsSeveral(text: string, path: ValuePath): readonly Fault[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.length < 2 || names.includes('')) return [];
+  const message = `${fieldName(path)}: ${quoted(text)} gilt als ein Name`;
+  const hint = `Sind mehrere gemeint, als Liste schreiben: [${names.join(', ')}]; ist es einer: { name: "${text}" }`;
+  return [{ severity: 'warning', code: 'draft/kommaliste', path, message, hint }];
 }
 
 /** A person's printed name is „Kreistagsmitglied Habicht“, but a draft may give first name and surname. */

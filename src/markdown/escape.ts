@@ -48,7 +48,8 @@ function escapeLineStart(escaped: string, plain: string): string {
   const label =
     numberedLabel.exec(plain)?.[0] ?? (marker?.ordered && marker.canBegin ? marker.label : undefined);
   if (label === undefined) return escaped;
-  return `${label.slice(0, -1)}\\${escaped.slice(label.length - 1)}`;
+  const sign = Math.max(label.lastIndexOf('.'), label.lastIndexOf(')'));
+  return `${escaped.slice(0, sign)}\\${escaped.slice(sign)}`;
 }
 
 /** `18. Juli` is no list here, but it is on a website. */

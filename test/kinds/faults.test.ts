@@ -26,7 +26,7 @@ beratungsfolge:
   - { gremium: Kreistag, datum: 31.02.2026, rolle: Vorberatunk }
 finanzen: { betrag: 50.00, jahr: 2026 }
 begruendung_muendlich: vielleicht
-kopie: CDU, FDP
+schlagworte: CDU, FDP
 foo: bar`,
     );
     expect(found.map((line) => line.split(' |')[0])).toEqual([
@@ -37,7 +37,7 @@ foo: bar`,
       '7:52 draft/auswahl beratungsfolge[2].rolle: „Vorberatunk“ ist keiner der erlaubten Werte',
       '8:21 draft/betrag finanzen.betrag: „50.00“ ist kein Geldbetrag',
       '9:24 draft/auswahl begruendung_muendlich: „vielleicht“ ist weder ja noch nein',
-      '10:8 draft/typ kopie: hier steht der Text „CDU, FDP“, erwartet wird eine Liste',
+      '10:14 draft/typ schlagworte: hier steht der Text „CDU, FDP“, erwartet wird eine Liste',
       '11:1 draft/unbekanntes-feld foo: dieses Feld gibt es nicht',
     ]);
   });
@@ -82,7 +82,7 @@ foo: bar`,
   });
 
   it.each([
-    ['kopie: CDU, FDP', 'Als Liste schreiben: [CDU, FDP]'],
+    ['schlagworte: CDU, FDP', 'Als Liste schreiben: [CDU, FDP]'],
     ['beratungsfolge: kreistag', '[{ gremium: kreistag, datum: 2026-03-17 }]'],
     ['unterschriften: Erika Mustermann', '[{ name: Erika Mustermann }]'],
     ['anlass:\n  - Haushalt', 'der mit „-“ beginnt, gehört er in Anführungszeichen: "- Haushalt"'],

@@ -3,7 +3,7 @@ import { choice } from '../fields/choice.ts';
 import { date } from '../fields/date.ts';
 import { everyKind } from '../fields/every-kind.ts';
 import { fields, form } from '../fields/fields.ts';
-import { textList } from '../fields/lines.ts';
+import { lines } from '../fields/lines.ts';
 import { money } from '../fields/money.ts';
 import { expectation, meta } from '../fields/note.ts';
 import { parties } from '../fields/party.ts';
@@ -123,7 +123,7 @@ const motionShape = {
   finanzen: finances.exactOptional(),
   klima: climate.exactOptional(),
   unterschriften: z.array(signature, expectation(signatures)).meta(meta(signatures)).exactOptional(),
-  kopie: textList({
+  kopie: lines({
     description: 'Wer eine Kopie bekommt.',
     example: '[CDU-Fraktion, FDP-Fraktion]',
   }).exactOptional(),

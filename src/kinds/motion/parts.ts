@@ -82,9 +82,12 @@ function repetition(
       ? `im Vorspann (Zeile ${lineOf(keySpanOf(root, [name]))})`
       : `${earlier.heading.length === 0 ? 'vor der ersten Überschrift' : 'im Text'} (Zeile ${earlier.origin.line})`;
   const message = `${name} steht ${where} und noch einmal hier (Zeile ${line})`;
-  return [
-    error('draft/doppelte-angabe', spanOfLine(file, line), message, 'Beides an einer Stelle zusammenführen.'),
-  ];
+  const perItem =
+    earlier !== undefined && name === 'begruendung'
+      ? ' Zu jedem Punkt eine eigene: als „### Begründung“ unter dem Punkt.'
+      : '';
+  const hint = `Beides an einer Stelle zusammenführen.${perItem}`;
+  return [error('draft/doppelte-angabe', spanOfLine(file, line), message, hint)];
 }
 
 function partsOfFields(

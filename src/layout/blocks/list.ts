@@ -52,7 +52,7 @@ export function listBlock(
   const spaced = items.map(({ block }) => ({ ...block, above: gap, below: gap }));
   const below = setting.listLevel > 0 ? Z / 4 : Z / 2;
   return {
-    boxes: keepEnds(stack(spaced)),
+    boxes: setting.listLevel === 0 ? keepEnds(stack(spaced)) : stack(spaced),
     above: gap,
     below,
     keepWithNext: false,
@@ -66,7 +66,7 @@ export function listBlock(
   };
 }
 
-/** As of a paragraph, two lines at least of a list stay together at a page's foot and top. */
+/** As of a paragraph, two lines at least of a whole list stay together at a page's foot and top. */
 function keepEnds(boxes: readonly Box[]): readonly Box[] {
   const closed = new Set([0, boxes.length - 2].filter((index) => index < boxes.length - 1));
   return boxes.map((box, index) => (closed.has(index) ? { ...box, breakAfter: false } : box));

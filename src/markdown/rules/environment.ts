@@ -1,9 +1,15 @@
 import type { Token } from 'markdown-it';
 
+export interface OpenList {
+  readonly style: string;
+  /** Of the item being parsed. */
+  label: string;
+}
+
 /** What the rules note down while they parse one text. */
 export interface Environment {
-  /** Styles of the lists around the place being parsed, the innermost last. */
-  readonly openLists: string[];
+  /** The lists around the place being parsed, the innermost last. */
+  readonly openLists: OpenList[];
   /** Lines (from 0) where text is nested too deep. */
   readonly tooDeep: number[];
   /** Set by the footnote plugin. */

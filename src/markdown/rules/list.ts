@@ -1,12 +1,12 @@
 import type { StateBlock } from 'markdown-it';
-import { environmentOf } from './environment.ts';
+import { environmentOf, type OpenList } from './environment.ts';
 import { at, indentOf, isIndented, startOfLine, textOfLine } from './line.ts';
 import { type ListMarker, listMarkerAt } from './list-marker.ts';
 
 /**
  * Lists, in place of markdown-it's own rule: the same nesting by indentation (CommonMark 0.31, 5.2 and 5.3), but
- * labels as German motions number (`a)`, `(1)`, `ii.`), kept as typed, and no item where a wrapped line begins with
- * a date.
+ * labels as German motions number (`a)`, `(1)`, `ii.`, `2.1`), kept as typed, no item where a wrapped line begins
+ * with a date, and nesting by label where `a)` stands in the column of the `1.` it belongs to.
  */
 export function list(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (isIndented(state, startLine) || continuesTextOfItem(state, startLine)) return false;
@@ -22,9 +22,19 @@ function begins(
   state: StateBlock,
   line: number,
   endLine: number,
-  { canBegin, successor }: ListMarker,
+  { canBegin, successor, parent, isFirst }: ListMarker,
 ): boolean {
-  return canBegin && (successor === undefined || isFollowedBy(successor, state, line, endLine));
+  if (!canBegin) return false;
+  if (parent !== undefined && isFirst && isBelow(parent, state)) return true;
+  return successor === undefined || isFollowedBy(successor, state, line, endLine);
+}
+
+function isBelow(parent: string, state: StateBlock): boolean {
+  return environmentOf(state).openLists.some(({ label }) => label.replace(/\.$/u, '') === parent);
+}
+
+function isOpen(style: string, state: StateBlock): boolean {
+  return environmentOf(state).openLists.some((open) => open.style === style);
 }
 
 /**
@@ -33,7 +43,7 @@ function begins(
  */
 function endsParagraph(state: StateBlock, line: number, endLine: number, marker: ListMarker): boolean {
   const isOutside = indentOf(state, line) < state.blkIndent;
-  if (isOutside && environmentOf(state).openLists.includes(marker.style)) return true;
+  if (isOutside && isOpen(marker.style, state)) return true;
   return (isOutside || marker.isFirst) && !marker.isEmpty && begins(state, line, endLine, marker);
 }
 
@@ -48,18 +58,20 @@ function isFollowedBy(label: string, state: StateBlock, line: number, endLine: n
 }
 
 function readList(state: StateBlock, startLine: number, endLine: number, first: ListMarker): void {
-  const open = state.push(first.ordered ? 'ordered_list_open' : 'bullet_list_open', '', 1);
+  const token = state.push(first.ordered ? 'ordered_list_open' : 'bullet_list_open', '', 1);
   const map: [number, number] = [startLine, startLine];
-  open.map = map;
+  token.map = map;
   const { openLists } = environmentOf(state);
   const { parentType } = state;
-  openLists.push(first.style);
+  const open: OpenList = { style: first.style, label: first.label };
+  openLists.push(open);
   state.parentType = 'list';
 
   let marker: ListMarker | undefined = first;
   while (marker !== undefined) {
+    open.label = marker.label;
     readItem(state, state.line, endLine, marker);
-    marker = nextItem(state, endLine, first.style);
+    marker = nextItem(state, endLine, ({ style }) => style === first.style);
   }
 
   state.parentType = parentType;
@@ -68,12 +80,41 @@ function readList(state: StateBlock, startLine: number, endLine: number, first: 
   state.push(first.ordered ? 'ordered_list_close' : 'bullet_list_close', '', -1);
 }
 
-function nextItem(state: StateBlock, endLine: number, style: string): ListMarker | undefined {
+function nextItem(
+  state: StateBlock,
+  endLine: number,
+  isMeant: (marker: ListMarker) => boolean,
+): ListMarker | undefined {
   const { line } = state;
   if (line >= endLine || indentOf(state, line) < state.blkIndent || isIndented(state, line)) return undefined;
   const isOtherBlock = state.md.block.ruler.getRules('list').some((rule) => rule(state, line, endLine, true));
   const next = isOtherBlock ? undefined : listMarkerAt(textOfLine(state, line));
-  return next?.style === style ? next : undefined;
+  return next !== undefined && isMeant(next) ? next : undefined;
+}
+
+/**
+ * A list in the column of the item above it is part of that item where the numbering above goes on behind it, or
+ * where it follows without an empty line and its labels are of a lower rank.
+ */
+function isPartOf(item: ListMarker, next: ListMarker, state: StateBlock, endLine: number): boolean {
+  const { line } = state;
+  if (isOpen(next.style, state) || (!next.ordered && !item.ordered)) return false;
+  if (!next.isFirst || !begins(state, line, endLine, next)) return false;
+  if (next.parent !== undefined && isBelow(next.parent, state)) return true;
+  return (next.rank > item.rank && !state.isEmpty(line - 1)) || goesOn(item, state, line, endLine);
+}
+
+function goesOn(item: ListMarker, state: StateBlock, line: number, endLine: number): boolean {
+  for (let next = line; next < endLine; next += 1) {
+    if (state.isEmpty(next) || indentOf(state, next) > indentOf(state, line)) continue;
+    if (indentOf(state, next) < indentOf(state, line)) return false;
+    const marker = listMarkerAt(textOfLine(state, next));
+    if (marker?.style === item.style) return !item.ordered || !marker.isFirst;
+    // Text that no empty line parts from an item is the item's.
+    if (marker === undefined && (state.isEmpty(next - 1) || textOfLine(state, next).startsWith('#')))
+      return false;
+  }
+  return false;
 }
 
 function readItem(state: StateBlock, line: number, endLine: number, marker: ListMarker): void {
@@ -97,6 +138,9 @@ function readItem(state: StateBlock, line: number, endLine: number, marker: List
   state.listIndent = listIndent;
   state.tShift[line] = tShift;
   state.sCount[line] = sCount;
+  const isPart = (next: ListMarker): boolean => isPartOf(marker, next, state, endLine);
+  for (let next = nextItem(state, endLine, isPart); next; next = nextItem(state, endLine, isPart))
+    readList(state, state.line, endLine, next);
   map[1] = state.line;
   state.push('list_item_close', '', -1);
 }

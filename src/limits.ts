@@ -1,0 +1,84 @@
+import { error, faultOfFile } from './diagnostics/diagnostic.ts';
+import type { Outcome } from './diagnostics/diagnostic.ts';
+import type { SourceFile } from './diagnostics/source-file.ts';
+import { decode } from './draft/decode.ts';
+
+/**
+ * What one file of a workspace may ask of the program: many times what any motion has, and little enough that what
+ * grows with the square of it still ends soon. Counted, never timed: a file is refused everywhere or nowhere.
+ */
+export const limits = {
+  /** Some 300 printed pages of text. */
+  bytes: 1_000_000,
+  /** A line can be a paragraph, and a paragraph a page. */
+  lines: 20_000,
+  /** UTF-16 units without an empty line between them: a paragraph, a table, a list, the front matter. */
+  block: 100_000,
+  /** UTF-16 units without a blank: the longest web addresses have two thousand. */
+  word: 5_000,
+} as const;
+
+/** The bytes as they came, or `draft/zu-gross` at the place where the first limit is passed. */
+export function withinLimits(path: string, bytes: Uint8Array): Outcome<Uint8Array> {
+  if (bytes.length > limits.bytes) return { diagnostics: [tooManyBytes(path, bytes.length)] };
+  // A file that is no text is told by those who read it.
+  const file = decode(path, bytes).value;
+  const excess = file && excessOf(file);
+  return excess === undefined ? { value: bytes, diagnostics: [] } : { diagnostics: [excess] };
+}
+
+function tooManyBytes(path: string, size: number) {
+  const message = `Die Datei ist mit ${counted(size)} Byte zu groß; verarbeitet werden bis zu ${counted(limits.bytes)} Byte.`;
+  const hint =
+    'Steckt vielleicht ein Bild im Text? Bilder gehören in eigene Dateien; langen Text auf mehrere Entwürfe aufteilen.';
+  return faultOfFile('draft/zu-gross', path, message, hint);
+}
+
+function excessOf(file: SourceFile) {
+  return tooManyLines(file) ?? tooLongWord(file) ?? tooLongBlock(file);
+}
+
+function tooManyLines(file: SourceFile) {
+  let start = 0;
+  for (let line = 0; line < limits.lines; line += 1) {
+    const end = file.text.indexOf('\n', start);
+    if (end < 0) return undefined;
+    start = end + 1;
+  }
+  if (start >= file.text.length) return undefined;
+  const message = `Die Datei hat mehr als ${counted(limits.lines)} Zeilen.`;
+  return excess(file, start, message, 'Den Text auf mehrere Entwürfe aufteilen.');
+}
+
+function tooLongWord(file: SourceFile) {
+  const start = startOfLong(file.text, /\S+/gu, limits.word);
+  if (start === undefined) return undefined;
+  const message = `Hier stehen mehr als ${counted(limits.word)} Zeichen ohne ein Leerzeichen.`;
+  return excess(
+    file,
+    start,
+    message,
+    'Ein so langes Wort lässt sich nicht setzen; Bilder gehören in eigene Dateien.',
+  );
+}
+
+function tooLongBlock(file: SourceFile) {
+  const start = startOfLong(file.text, /[^\n]+(?:\n[^\n]+)*/gu, limits.block);
+  if (start === undefined) return undefined;
+  const message = `Hier stehen mehr als ${counted(limits.block)} Zeichen ohne eine leere Zeile.`;
+  return excess(file, start, message, 'Absätze, Tabellen und Listen mit leeren Zeilen voneinander trennen.');
+}
+
+/** Of the first match that is longer than that. */
+function startOfLong(text: string, pattern: RegExp, longest: number): number | undefined {
+  for (const { 0: found, index } of text.matchAll(pattern)) if (found.length > longest) return index;
+  return undefined;
+}
+
+function excess(file: SourceFile, start: number, message: string, hint: string) {
+  return error('draft/zu-gross', { file, start, end: start }, message, hint);
+}
+
+function counted(value: number): string {
+  return value.toLocaleString('de-DE');
+}

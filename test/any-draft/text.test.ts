@@ -1,0 +1,374 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { readDraft } from '../../src/draft/read.ts';
+import type { Block } from '../../src/markdown/nodes.ts';
+import { parseBlocks } from '../../src/markdown/parse.ts';
+import { sourceOfBody } from '../../src/markdown/source.ts';
+import { outOfOrder } from '../reading/printed-text.ts';
+import { motionOf, motionWith, printed, releaseOf } from './printed.ts';
+
+/** Without the marks of a broken line: where lines are broken is the layout's business. */
+const whole = (text: string): string => text.replaceAll(/[\u00AD\u200B]/gu, '').replaceAll(/\s+/gu, ' ');
+
+/** A motion whose resolution stands in the front matter as `yaml`. */
+const withResolution = (yaml: string): string =>
+  motionOf('Weil.').replace('---\n\n', `beschlussvorschlag:\n${yaml}---\n\n`);
+
+const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}*:_]/gu, '');
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** The parts in this order in the PDF, and the body as typed in the Markdown of a release. */
+async function expectBoth(body: string, parts: readonly string[]): Promise<void> {
+  const motion = await printed(motionWith(body));
+  expect(outOfOrder(whole(motion.text), parts), motion.text).toEqual([]);
+  const release = await printed(releaseOf(body));
+  expect(release.text).toContain(body);
+}
+
+describe('1. what is typed inside words', () => {
+  it.each([
+    'Bürger*innen und Anwohner*innen, Lehrer*innen',
+    'Bürger:innen, Bürger_innen und Anwohner_innen, Rät·innen',
+    'eines*r jede*r ein*e, der*die Nutzer*in',
+    '(c) (C) (r) (tm) +- -- --- 1/2 3/4 ... und so ...',
+    '"gerade" und \'einfache\' und „deutsche“ und »spitze« Zeichen',
+    '2*3*4 und a_b_c und snake_case_wort',
+    'Mitarbeiter*innen_vertretung und Schüler*innen*gruppen',
+  ])('%s', async (text) => {
+    await expectBoth(`Anfang ${text} Ende.`, [`Anfang ${text} Ende.`]);
+  });
+
+  it('beside emphasis that is meant', async () => {
+    await expectBoth('Die *Bürger*innen* und **alle Anwohner*innen** hier.', [
+      'Die Bürger*innen und alle Anwohner*innen hier.',
+    ]);
+  });
+});
+
+describe('2. lines that begin with a number', () => {
+  it.each([
+    ['Der Rat hat am\n18. Juli 2023 beschlossen.', 'Der Rat hat am 18. Juli 2023 beschlossen.'],
+    ['Es gilt ab\n1. Januar 2027 und zur\n14. Sitzung.', 'Es gilt ab 1. Januar 2027 und zur 14. Sitzung.'],
+    ['1. Januar 2027 ist der Tag.', '1. Januar 2027 ist der Tag.'],
+    [
+      '18. Juli 2023: Beschluss.\n\n1. Januar 2027: Beginn.',
+      '18. Juli 2023: Beschluss. 1. Januar 2027: Beginn.',
+    ],
+    ['Rund\n1.5 Millionen und\n1.1 Mio. Euro.', 'Rund 1.5 Millionen und 1.1 Mio. Euro.'],
+    ['Vom\n10.02.16 an und\n1.1. an.', 'Vom 10.02.16 an und 1.1. an.'],
+  ])('%j is text', async (body, text) => {
+    await expectBoth(body, [text]);
+  });
+
+  it.each([
+    '1) eins\n2) zwei',
+    '(1) eins\n(2) zwei',
+    'I. eins\nII. zwei\nIII. drei',
+    'A) eins\nB) zwei',
+    'a) eins\nb) zwei',
+    'i. eins\nii. zwei',
+    'aa) eins\nbb) zwei',
+    '1.1 eins\n1.2 zwei\n1.3 drei',
+    '3. eins\n4. zwei',
+    '0. eins\n1. zwei',
+    '1. eins\n\n2. zwei\n\nEin freier Absatz.\n\n3. drei',
+  ])('%j keeps its labels', async (body) => {
+    await expectBoth(body, [whole(body)]);
+  });
+
+  it.each([
+    ['1. eins\na) unter a\nb) unter b\n2. zwei', '1.[a) b)] 2.'],
+    ['1. eins\n\na) unter a\n\nb) unter b\n\n2. zwei', '1.[a) b)] 2.'],
+    [
+      'I. Teil\n1. eins\na) unten\naa) ganz\nbb) unten\nb) unten\n2. zwei\nII. Teil',
+      'I.[1.[a)[aa) bb)] b)] 2.] II.',
+    ],
+    ['1. eins\n1.1 unten\n1.2 unten\n1.2.1 ganz\n2. zwei', '1.[1.1 1.2[1.2.1]] 2.'],
+    ['1. eins\n- Strich\n- Strich\n2. zwei', '1.[– –] 2.'],
+  ])('%j nests by label', async (body, labels) => {
+    const { value: draft } = readDraft('drafts/a.md', new TextEncoder().encode(motionWith(body)));
+    expect(draft && labelsOf(parseBlocks(sourceOfBody(draft)).value ?? [])).toBe(labels);
+    await expectBoth(body, [whole(body.replaceAll('\n- ', '\n– '))]);
+  });
+});
+
+function labelsOf(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) => (block.type === 'list' ? block.items : []))
+    .map(({ label, children }) => {
+      const inner = labelsOf(children);
+      return inner === '' ? label : `${label}[${inner}]`;
+    })
+    .join(' ');
+}
+
+describe('3. resolution and reasoning', () => {
+  const house = 'koerperschaft: { name: Musterkreis, land: NW }';
+
+  it.each([
+    '## Beschlussvorschlag',
+    'Beschlussvorschlag:',
+    '**Beschlussvorschlag**',
+    '**Beschlussvorschlag:**',
+    '__Beschlussantrag__',
+    '## BESCHLUSSVORSCHLAG ##',
+    '## Beschlußvorschlag',
+    'Beschlussvorschlag\n=====',
+    'Antrag:',
+    '# Antrag',
+    'Wir beantragen:',
+    'Der Rat möge beschließen:',
+    'Der Kreistag des Musterkreises möge beschließen:',
+    '**Es wird beantragt:**',
+  ])('%j opens the resolution', async (heading) => {
+    const { text, told } = await printed(motionOf(`${heading}\n\nNur dies.\n\n## Begründung\n\nDarum.`), {
+      'templates/haus/musterkreis.yaml': house,
+    });
+    expect(told).toEqual([]);
+    expect(outOfOrder(text, ['Nur dies.', 'Begründung', 'Darum.'])).toEqual([]);
+    expect(text).not.toContain('1. Nur dies.');
+  });
+
+  it.each([
+    '## Begründung',
+    'Begründung:',
+    '**Begründung**',
+    'Begru\u0308ndung:',
+    'Begründung\n-----',
+    '## Sachverhalt / Begründung',
+    '**Begründung/Sachverhalt:**',
+    'Kurzbegründung:',
+    'Zur Begründung:',
+  ])('%j opens the reasoning, also above the resolution', async (heading) => {
+    const below = await printed(motionOf(`## Antrag\n\nNur dies.\n\n${heading}\n\nDarum.`));
+    expect(below.told).toEqual([]);
+    expect(outOfOrder(below.text, ['Nur dies.', 'Begründung', 'Darum.'])).toEqual([]);
+    const above = await printed(motionOf(`${heading}\n\nDarum.\n\n## Antrag\n\nNur dies.`));
+    expect(above.told).toEqual([]);
+    expect(outOfOrder(above.text, ['Begründung', 'Darum.', 'Nur dies.'])).toEqual([]);
+  });
+
+  it('is none, oral, or one below each item', async () => {
+    expect((await printed(motionOf('## Antrag\n\nNur dies.'))).text).not.toContain('Begründung');
+    const oral = await printed(
+      motionWith('').replace('antragsteller', 'begruendung_muendlich: ja\nantragsteller'),
+    );
+    expect(oral.text).toContain('Die Begründung erfolgt mündlich.');
+    const each = await printed(
+      motionOf('## Antrag\n\n1. Eins.\n\n   Begründung: Grund A.\n\n2. Zwei.\n\n### Begründung\n\nGrund B.'),
+    );
+    expect(each.told).toEqual([]);
+    expect(
+      outOfOrder(each.text, ['1. Eins.', 'Begründung: Grund A.', '2. Zwei.', 'Begründung', 'Grund B.']),
+    ).toEqual([]);
+  });
+
+  it('tells of a second section that the first is in the way', async () => {
+    const twice = await printed(motionOf('## Antrag\n\nA.\n\n## Begründung\n\nB.\n\n## Begründung\n\nC.'));
+    expect(twice.told).toEqual(['error 15:1 draft/doppelte-angabe']);
+    expect(twice.hints[0]).toContain('### Begründung');
+  });
+
+  it('prints the number of an item once', async () => {
+    const typed = await printed(withResolution('  - 1. Wir prüfen.\n  - 2. Wir berichten.\n'));
+    expect(typed.text).toContain('1. Wir prüfen. 2. Wir berichten.');
+    const plain = await printed(withResolution('  - Wir prüfen.\n'));
+    expect(plain.text).toContain('1. Wir prüfen.');
+    const single = await printed(motionWith('Weil.'));
+    expect(single.text).not.toContain('1. Ja.');
+  });
+});
+
+describe('4. Markdown beyond paragraphs', () => {
+  it('headings by underline, rules, quotations', async () => {
+    await expectBoth(
+      'Vorweg.\n\n---\n\nDanach.\n\nMitte\n-----\n\nText.\n\n> Zitat eins\n>\n> > Zitat zwei',
+      ['Vorweg. Danach. Mitte Text. Zitat eins Zitat zwei'],
+    );
+  });
+
+  it('a quotation over pages', async () => {
+    const words = Array.from({ length: 1500 }, (_, index) => `Wort${index}`);
+    await expectBoth(`> ${words.join(' ')}`, words);
+  });
+
+  it('notes referred to twice, of two paragraphs, and defined nowhere', async () => {
+    const body = 'Satz[^a] und Satz[^a] und Satz[^weg].\n\n[^a]: Absatz eins.\n\n    Absatz zwei.';
+    await expectBoth(body, ['Satz 1 und Satz 1 und Satz[^weg].', 'Absatz eins.', 'Absatz zwei.']);
+    expect((await printed(motionWith(body))).told).toEqual(['warning 8:31 markdown/fussnote']);
+  });
+
+  it('a table wider than the page', async () => {
+    const cells = Array.from({ length: 14 }, (_, index) => `Spaltenname${index}`);
+    const body = [row(cells), row(cells.map(() => '---')), row(cells.map((_, index) => `W${index}`))].join(
+      '\n',
+    );
+    const { text } = await printed(motionWith(body));
+    const letters = text.replaceAll(/[^\p{L}\d]/gu, '');
+    for (const cell of cells) expect(letters).toContain(cell);
+    expect(
+      outOfOrder(
+        text,
+        cells.map((_, index) => `W${index}`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('entities, web addresses and names that look like some', async () => {
+    await expectBoth(
+      'AT&T &auml; &amp; &unbekannt; und ver.di, e.V., https://musterkreis.example/a_b_c hier.',
+      ['AT&T ä & &unbekannt; und ver.di, e.V., https://musterkreis.example/a_b_c hier.'],
+    );
+  });
+
+  it('raw HTML as text, a comment not at all', async () => {
+    const body =
+      '<b>fett</b> und <script>x()</script> und <br>\n\n<div>\nBlock\n</div>\n\n<!-- geheim -->\n\nEnde';
+    const { text } = await printed(motionWith(body));
+    expect(text).toContain('<b>fett</b> und <script>x()</script> und <br> <div> Block </div> Ende');
+    const release = await printed(releaseOf(body));
+    for (const word of ['fett', 'x()', 'Block', 'Ende']) expect(release.text).toContain(word);
+    expect(text + release.text).not.toContain('geheim');
+    expect(release.text).not.toMatch(/(?<!\\)<(?:b|script|div)/u);
+  });
+});
+
+describe('5. characters from elsewhere', () => {
+  it('composes what macOS takes apart, and keeps the rest as typed', async () => {
+    await expectBoth('STRAẞE, STRAßE, 10\u00A0000, E\u2011Mail, Høyem, Dujmović, Taşan', [
+      'STRAẞE, STRAßE, 10 000, E\u2011Mail, Høyem, Dujmović, Taşan',
+    ]);
+    for (const make of [motionWith, releaseOf]) {
+      const { text, told } = await printed(make('Cafe\u0301 u\u0308ber 10\u202F000 Sil\u00ADben'));
+      expect(told).toEqual([]);
+      expect(text.replaceAll('\u00AD', '').replaceAll(/\s/gu, ' ')).toContain('Café über 10 000 Silben');
+    }
+    expect((await printed(motionWith('Null\u200Bbreit und Zeile\u2028weiter'))).told).toEqual([]);
+  });
+
+  it.each([
+    ['a character that was lost', 'weg\uFFFDda', 'weg\uFFFDda', 'draft/zeichen'],
+    ['a control character', 'steuer\u0007zeichen', 'steuer\uFFFDzeichen', 'draft/zeichen'],
+    ['a null byte', 'Null\u0000Byte', 'Null\uFFFDByte', 'draft/zeichen'],
+    ["a word processor's line break", 'Zeile\u000Bweiter', 'Zeile weiter', 'draft/zeichen'],
+    ['a dash of Windows-1252', 'eins \u0096 zwei', 'eins \uFFFD zwei', 'draft/zeichen'],
+    ['an override of the direction', 'Euro \u202E005 nur', 'Euro 005 nur', 'draft/zeichen'],
+    ['an isolate', 'vor \u2066mitte nach', 'vor mitte nach', 'draft/zeichen'],
+    ['UTF-8 read as Windows-1252', 'fÃ¼r alle', 'fÃ¼r alle', 'draft/zeichensalat'],
+    ['quotes read as Windows-1252', 'die â€žMitteâ€œ hier', 'die â€žMitteâ€œ hier', 'draft/zeichensalat'],
+  ])('%s is told and printed', async (_, typed, expected, code) => {
+    for (const make of [motionWith, releaseOf]) {
+      const { text, told } = await printed(make(`Über ${typed} gut`));
+      expect(text).toContain(`Über ${expected} gut`);
+      const line = make === motionWith ? 8 : 9;
+      expect(told).toEqual([
+        expect.stringMatching(new RegExp(`^(?:warning|info) ${line}:\\d+ ${code}$`, 'u')),
+      ]);
+    }
+  });
+
+  it('says what a garbled word meant', async () => {
+    expect((await printed(motionWith('BÃ¼rgerstraÃŸe'))).hints).toEqual(['Gemeint ist wohl „Bürgerstraße“.']);
+    expect((await printed(motionWith('Ä\u0084 \u0096'))).hints[1]).toContain('„–“');
+    expect((await printed(motionWith('SÃO PAULO, Âge, CAFÉ, Ärger’“'))).told).toEqual([]);
+  });
+
+  it('maps the bullets of word processors and tells of the rest', async () => {
+    const { text, told } = await printed(motionWith('\uF0B7 Punkt und \uE000 und 🚲'));
+    expect(text).toContain('• Punkt');
+    expect(told).toEqual(['warning 8:13 pdf/zeichen', 'warning 8:19 pdf/zeichen']);
+  });
+});
+
+describe('any draft', () => {
+  const word = fc.stringMatching(/^[A-Za-zäöüßÄÖÜ]{1,12}(?:[*:_](?:innen|r|n))?$/u);
+  const paragraph = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
+  const label = fc.constantFrom(
+    '',
+    '',
+    '- ',
+    '1. ',
+    '2. ',
+    'a) ',
+    '(1) ',
+    'I. ',
+    'aa) ',
+    '1.1 ',
+    '> ',
+    '## ',
+    '   ',
+  );
+  const body = fc.array(fc.tuple(label, paragraph, fc.constantFrom('\n', '\n\n')), {
+    minLength: 1,
+    maxLength: 12,
+  });
+
+  test.prop([body], { numRuns: 25 })('has its words in print, in order', async (pieces) => {
+    const typed = pieces
+      .map((piece) => piece.join(''))
+      .join('')
+      .trim();
+    const { text } = await printed(motionWith(`Anfang\n\n### X\n\n${typed}`));
+    const words = pieces.flatMap(([, each]) => each.split(' ')).map((each) => lettersOf(each));
+    expect(outOfOrder(lettersOf(text), words)).toEqual([]);
+  });
+
+  const fragment = fc.constantFrom(
+    '---\n',
+    'art: antrag\n',
+    'titel: ',
+    'antragsteller: [',
+    ']',
+    '"',
+    '#',
+    ' #',
+    '\t',
+    '\u202E',
+    '\u0000',
+    'Ã¼',
+    '\uFFFD',
+    'e\u0301',
+    '\r\n',
+    '\r',
+    '\uFEFF',
+    '[^1]',
+    '[^1]: ',
+    '<!--',
+    '-->',
+    '1.1 ',
+    '&a',
+    '*a',
+    '<<: ',
+    '{',
+    '}',
+    '🚲',
+    '\n',
+  );
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    fc.array(fragment, { maxLength: 40 }).map((parts) => new TextEncoder().encode(parts.join(''))),
+    fc
+      .array(fragment, { maxLength: 30 })
+      .map((parts) => new TextEncoder().encode(motionWith(parts.join('')))),
+  );
+
+  test.prop([bytes], { numRuns: 150 })('is told about at places inside the file', async (draft) => {
+    const { value, diagnostics } = readDraft('drafts/a.md', draft);
+    if (value === undefined) expect(hasErrors(diagnostics)).toBe(true);
+    for (const { span } of diagnostics) {
+      if (span === undefined) continue;
+      expect(span.start).toBeGreaterThanOrEqual(0);
+      expect(span.end).toBeGreaterThanOrEqual(span.start);
+      expect(span.end).toBeLessThanOrEqual(span.file.text.length);
+    }
+    const lines = new TextDecoder().decode(draft).split(/\r\n?|\n/u);
+    for (const told of (await printed(draft)).told) {
+      const [, line = 0, column = 0] = /^\S+ (\d+):(\d+)/u.exec(told)?.map(Number) ?? [];
+      expect(line).toBeGreaterThan(0);
+      expect(column).toBeGreaterThan(0);
+      expect(line).toBeLessThanOrEqual(lines.length);
+      expect(column).toBeLessThanOrEqual(Array.from(lines[line - 1] ?? '').length + 1);
+    }
+  });
+});
