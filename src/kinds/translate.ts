@@ -35,7 +35,8 @@ function faultsOfIssue(issue: Issue, above: ValuePath, source: Source): readonly
       return issue.keys.map((key) => unknownField([...path, key], issue.message.split(' '), source));
     case 'invalid_union': {
       const meant = place.value && issue.errors.find((branch) => !branch.some(isWrongShape));
-      if (meant === undefined) return [wrongShape(place, shapesOf(issue), hintOf(issue), source)];
+      if (meant === undefined || isTextWithColon(place, issue.errors, meant))
+        return [wrongShape(place, shapesOf(issue), hintOf(issue), source)];
       return meant.flatMap((inner) => faultsOfIssue(inner, path, source));
     }
     case 'invalid_type':
@@ -56,6 +57,18 @@ function isWrongShape(issue: Issue): boolean {
   if (issue.path.length > 0) return false;
   if (issue.code === 'invalid_type') return true;
   return issue.code === 'invalid_union' && issue.errors.every((branch) => branch.some(isWrongShape));
+}
+
+/** "Der Rat beschließt: 50 Euro" is a field to YAML. Where a text may stand, one of several words was meant as text. */
+function isTextWithColon(
+  { value }: Place,
+  branches: readonly (readonly Issue[])[],
+  meant: readonly Issue[],
+): boolean {
+  const takesText = branches.some((branch) => branch.flatMap(shapesOf).includes('ein Text'));
+  const unknown = meant.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
+  const isSentence = unknown.length > 0 && unknown.every((key) => key.includes(' '));
+  return takesText && isSentence && value?.kind === 'mapping' && unknown.length === value.entries.length;
 }
 
 const shapeNames: Readonly<Record<string, string>> = {

@@ -116,6 +116,15 @@ foo: bar`,
     ]);
   });
 
+  it('takes a sentence with a colon for a text, and says how to write it', () => {
+    const list = complete.replace(/beschlussvorschlag: .*/u, 'beschlussvorschlag: [Der Rat beschließt: Ja]');
+    expect(faults(list)).toEqual([
+      expect.stringMatching(
+        /^5:\d+ draft\/typ beschlussvorschlag\[1\].*in Anführungszeichen: "Der Rat beschließt: Ja"$/u,
+      ),
+    ]);
+  });
+
   it('tells empty from missing', () => {
     expect(
       faults(`art: antrag\ntitel:\nantragsteller: [Freie Liste, ]\nbeschlussvorschlag: x\nkopie: [a, ~]`).map(
