@@ -75,7 +75,9 @@ export async function* compileDrafts(
     if (await isAborted(options)) return;
     plans.push(planDraft(library, draft, options));
   }
-  const collisions = findCollisions(plans, [...drafts, ...workspace.drafts()]);
+  const collisions = findCollisions(plans, [...drafts, ...workspace.drafts()], (path) =>
+    workspace.placeOf(path),
+  );
   const told = new Set<string>();
   for (const plan of plans) {
     if (await isAborted(options)) return;
@@ -216,7 +218,10 @@ async function produce(
   if (template === undefined) return { diagnostics: [templateMissing(library, kind, entry, name)] };
   if (template.value === undefined) return { diagnostics: template.diagnostics };
 
-  const text = { text: renderTemplate(template.value, presentation.view), file: template.value.file };
+  const rendered = renderTemplate(template.value, presentation);
+  if (rendered.value === undefined)
+    return { diagnostics: [...template.diagnostics, ...rendered.diagnostics] };
+  const text = { text: rendered.value, file: template.value.file };
   const product = await format.produce(text, presentation, {
     draft: entry.draft.file,
     image: (path) => library.image(path),

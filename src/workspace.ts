@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { faultOfFile } from './diagnostics/diagnostic.ts';
 import type { Outcome } from './diagnostics/diagnostic.ts';
 
-/** `missing`: no such file; `outside`: the path leaves the workspace (absolute, `..`, symlink). */
+/** `missing`: no such file; `outside`: the path leaves the workspace (absolute, `..`, a URL, a link). */
 export type FileState = 'file' | 'missing' | 'outside';
 
 /**
@@ -12,10 +14,13 @@ export type FileState = 'file' | 'missing' | 'outside';
  * user named outside of it has an absolute path.
  */
 export interface Workspace {
-  /** The bytes, or `draft/unlesbar`. Ask `fileState` first about a path that a draft names. */
+  /** The bytes, or `draft/unlesbar`, also of a link that leads out of the workspace. */
   read(path: string): Outcome<Uint8Array>;
   fileState(path: string): FileState;
-  /** The Markdown files in `drafts/` and below, sorted; dot files are not drafts. */
+  /**
+   * The Markdown files in `drafts/` and below, sorted; dot files are not drafts. What keeps some of them from being
+   * found (a folder that may not be read, a link to nowhere) is listed as well: `read` says what is wrong with it.
+   */
   drafts(): readonly string[];
   /** The ids of the Stammdaten: the base names of `templates/haus/*.yaml`, sorted. */
   houses(): readonly string[];
@@ -23,6 +28,8 @@ export interface Workspace {
   template(path: string): Outcome<Uint8Array> | undefined;
   /** Names of the template files in a folder under `templates/`, own and shipped, sorted. */
   templatesIn(folder: string): readonly string[];
+  /** Where a file of that path lies or would lie: its folder with links resolved. Two paths may mean one place. */
+  placeOf(path: string): string;
 }
 
 /** The package's own folder: one above both `src/` and `dist/`. */
@@ -43,22 +50,28 @@ function workspaceOf(own: Files): Workspace {
   return {
     read: own.read,
     fileState: own.fileState,
-    drafts: () => own.list('drafts', '.md', 'deep'),
-    houses: () => own.list('templates/haus', '.yaml').map((path) => posix.basename(path, '.yaml')),
+    // Programs on Windows also write `.MD`, and mean the same.
+    drafts: () => own.list('drafts', /\.md$/iu, 'deep'),
+    houses: () => own.list('templates/haus', /\.yaml$/u).map((path) => posix.basename(path, '.yaml')),
     template: (path) => {
-      const holder = [own, shipped].find((files) => files.fileState(`templates/${path}`) !== 'missing');
+      const holder = [own, shipped].find((files) => files.has(`templates/${path}`));
       return holder?.read(`templates/${path}`);
     },
     templatesIn: (folder) => {
-      const paths = [own, shipped].flatMap((files) => files.list(`templates/${folder}`, '.hbs'));
+      const paths = [own, shipped].flatMap((files) => files.list(`templates/${folder}`, /\.hbs$/u));
       return [...new Set(paths.map((path) => posix.basename(path)))].sort();
     },
+    placeOf: own.placeOf,
   };
 }
 
 /** A folder exists there and can be a workspace. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -71,10 +84,14 @@ export function pathInWorkspace(root: string, absolute: string): string {
   return (inside ?? absolute).split(sep).join('/');
 }
 
-/** The files that an argument means, absolute and sorted: the file of that very name, else a glob's hits. */
+/**
+ * The files that an argument means, absolute and sorted: what has that very name and is no folder, else a glob's hits.
+ * A device or a link to nowhere is among them: to read it is refused with the reason.
+ */
 export function filesNamed(argument: string, folder: string): readonly string[] {
   const literal = resolve(folder, argument);
-  if (statSync(literal, { throwIfNoEntry: false })?.isFile() === true) return [literal];
+  if (isFolder(literal)) return [];
+  if (isThere(literal)) return [literal];
   if (!isDynamicPattern(argument)) return [];
   const hits = globSync(argument, { cwd: folder, absolute: true, expandDirectories: false });
   return hits.map((path) => resolve(path)).sort();
@@ -83,17 +100,21 @@ export function filesNamed(argument: string, folder: string): readonly string[] 
 interface Files {
   readonly read: Workspace['read'];
   readonly fileState: Workspace['fileState'];
+  readonly placeOf: Workspace['placeOf'];
+  /** Something has that name, readable or not. */
+  has(path: string): boolean;
   /** Paths of the files in a folder, sorted; without dot files. */
-  list(folder: string, extension: string, depth?: 'deep'): readonly string[];
+  list(folder: string, name: RegExp, depth?: 'deep'): readonly string[];
 }
 
 function filesOnDisk(root: string): Files {
   return {
     read: (path) => {
       try {
-        return { value: readFileSync(resolve(root, path)), diagnostics: [] };
+        return readOnDisk(root, path);
       } catch (error) {
-        return unreadable(path, errorCode(error));
+        const isDead = deadLinkOn(root, path) !== undefined;
+        return unreadable(path, isDead ? 'dead link' : errorCode(error));
       }
     },
     fileState: (path) => {
@@ -106,11 +127,81 @@ function filesOnDisk(root: string): Files {
         return 'missing';
       }
     },
-    list: (folder, extension, depth) => {
-      const pattern = `${folder}/${depth === 'deep' ? '**/' : ''}*${extension}`;
-      return globSync(pattern, { cwd: root, expandDirectories: false }).sort();
+    placeOf: (path) => {
+      const absolute = resolve(root, path);
+      return join(realPath(dirname(absolute)), basename(absolute));
     },
+    has: (path) => isThere(resolve(root, path)) || deadLinkOn(root, path) !== undefined,
+    list: (folder, name, depth) => [...filesBelow({ root, top: folder, name, depth }, folder)].sort(),
   };
+}
+
+/** @throws what the system says about a file that cannot be read */
+function readOnDisk(root: string, path: string): Outcome<Uint8Array> {
+  const absolute = resolve(root, path);
+  // An absolute path was named by the user, not by a file of the workspace.
+  if (!isAbsolute(path) && leadsOut(root, absolute)) return unreadable(path, 'outside');
+  const found = statSync(absolute);
+  if (found.isDirectory()) {
+    // Of a folder that may not be listed, that is the news.
+    readdirSync(absolute);
+    return unreadable(path, 'EISDIR');
+  }
+  // To open a pipe waits for someone who writes to it; a device may have no end.
+  if (!found.isFile()) return unreadable(path, 'no file');
+  return { value: readFileSync(absolute), diagnostics: [] };
+}
+
+interface Listing {
+  readonly root: string;
+  /** The folder whose files are asked for. */
+  readonly top: string;
+  readonly name: RegExp;
+  readonly depth: 'deep' | undefined;
+}
+
+/** What cannot be listed is named itself, so that to read it tells why. */
+function* filesBelow(
+  listing: Listing,
+  folder: string,
+  seen: ReadonlySet<string> = new Set(),
+): Generator<string> {
+  const { root, name, depth } = listing;
+  const entries = entriesOf(resolve(root, folder));
+  if (entries === undefined || leadsOut(root, resolve(root, folder))) {
+    if (isThere(resolve(root, folder)) || deadLinkOn(root, folder) !== undefined) yield folder;
+    return;
+  }
+  const here = new Set([...seen, realPath(resolve(root, folder))]);
+  for (const entry of entries) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(resolve(root, path)))) {
+      if (depth === 'deep' && !goesInCircles(listing, path, here)) yield* filesBelow(listing, path, here);
+    } else if (name.test(entry.name) || (depth === 'deep' && mayBeFolder(root, path))) yield path;
+  }
+}
+
+/** Nothing where the folder is missing or may not be read. */
+function entriesOf(folder: string): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A linked folder around or inside the one that is listed: its files are found where they stand. */
+function goesInCircles({ root, top }: Listing, path: string, seen: ReadonlySet<string>): boolean {
+  if (!lstatSync(resolve(root, path)).isSymbolicLink()) return false;
+  const target = realPath(resolve(root, path));
+  const whole = realPath(resolve(root, top));
+  return seen.has(target) || !liesOutside(relative(target, whole)) || !liesOutside(relative(whole, target));
+}
+
+/** A link to nowhere without an extension: of the drafts behind it nothing else would be heard. */
+function mayBeFolder(root: string, path: string): boolean {
+  return posix.extname(path) === '' && deadLinkOn(root, path) === path;
 }
 
 function filesInMemory(contents: Readonly<Record<string, string | Uint8Array>>): Files {
@@ -126,10 +217,10 @@ function filesInMemory(contents: Readonly<Record<string, string | Uint8Array>>):
       if (leaves(path)) return 'outside';
       return files.has(posix.normalize(path)) ? 'file' : 'missing';
     },
-    list: (folder, extension, depth) => {
-      const inFolder = [...files.keys()].filter(
-        (path) => path.startsWith(`${folder}/`) && path.endsWith(extension),
-      );
+    placeOf: (path) => posix.normalize(path),
+    has: (path) => files.has(posix.normalize(path)),
+    list: (folder, name, depth) => {
+      const inFolder = [...files.keys()].filter((path) => path.startsWith(`${folder}/`) && name.test(path));
       const names = inFolder.map((path) => path.slice(folder.length + 1).split('/'));
       const listed = names.filter(
         (parts) => (depth === 'deep' || parts.length === 1) && !parts.some((part) => part.startsWith('.')),
@@ -139,9 +230,18 @@ function filesInMemory(contents: Readonly<Record<string, string | Uint8Array>>):
   };
 }
 
-/** Absolute on any system: a draft must mean the same file everywhere. */
+/** A drive of Windows (also `C:x`, its current folder) or an address of the internet. */
+const foreign = /^(?:[a-z]:|[a-z][a-z\d+.-]*:\/\/|(?:data|file|ftp|https?|javascript):)/iu;
+
+/** Absolute or leading up on any system: a draft must mean the same file everywhere. */
 function leaves(path: string): boolean {
-  return posix.isAbsolute(path) || win32.isAbsolute(path) || /^\.\.(?:\/|$)/u.test(posix.normalize(path));
+  if (posix.isAbsolute(path) || win32.isAbsolute(path) || foreign.test(path)) return true;
+  return /^\.\.(?:\/|$)/u.test(posix.normalize(path.replaceAll('\\', '/')));
+}
+
+/** A path of the workspace whose links lead out of it, as far as it exists. */
+function leadsOut(root: string, absolute: string): boolean {
+  return liesOutside(relative(realPath(root), realPath(absolute)));
 }
 
 function liesOutside(relativePath: string): boolean {
@@ -154,6 +254,32 @@ function realPath(path: string): string {
   return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
 }
 
+/** Whatever it is, and whether or not it may be read. */
+function isThere(absolute: string): boolean {
+  try {
+    lstatSync(absolute);
+    return true;
+  } catch (error) {
+    return !['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error));
+  }
+}
+
+/** The link on the way of a path that leads to nothing or to itself. */
+function deadLinkOn(root: string, path: string): string | undefined {
+  const absolute = resolve(root, path);
+  if (existsSync(absolute) || path === '.' || path === dirname(path)) return undefined;
+  const isLink = lstatOf(absolute)?.isSymbolicLink() ?? false;
+  return isLink ? path : deadLinkOn(root, dirname(path));
+}
+
+function lstatOf(absolute: string): ReturnType<typeof lstatSync> {
+  try {
+    return lstatSync(absolute);
+  } catch {
+    return undefined;
+  }
+}
+
 function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
@@ -162,13 +288,32 @@ function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'Die Datei gibt es nicht.',
-  EISDIR: 'Das ist ein Ordner, keine Datei.',
-  EACCES: 'Die Datei darf nicht gelesen werden.',
+interface Reason {
+  readonly message: string;
+  readonly hint?: string;
+}
+
+const reasons: Readonly<Record<string, Reason>> = {
+  ENOENT: { message: 'Die Datei gibt es nicht.' },
+  EISDIR: { message: 'Das ist ein Ordner, keine Datei.' },
+  EACCES: {
+    message: 'Die Leserechte fehlen.',
+    hint: 'Wer die Datei oder den Ordner angelegt hat, kann sie freigeben.',
+  },
+  ERR_FS_FILE_TOO_LARGE: { message: 'Die Datei ist zu groß.' },
+  'dead link': {
+    message: 'Das ist ein Verweis (Symlink), der ins Leere führt.',
+    hint: 'Die Datei selbst an diese Stelle legen, oder den Verweis löschen.',
+  },
+  'no file': { message: 'Das ist keine gewöhnliche Datei, sondern ein Gerät oder eine Verbindung.' },
+  outside: {
+    message: 'Das ist ein Verweis (Symlink), der aus dem Arbeitsordner hinausführt.',
+    hint: 'Statt des Verweises eine Kopie in den Arbeitsordner legen.',
+  },
 };
 
 function unreadable(path: string, code: string): Outcome<never> {
-  const reason = reasons[code] ?? `Die Datei lässt sich nicht lesen${code === '' ? '' : ` (${code})`}.`;
-  return { diagnostics: [{ severity: 'error', code: 'draft/unlesbar', message: reason, file: path }] };
+  const unknown: Reason = { message: `Die Datei lässt sich nicht lesen${code === '' ? '' : ` (${code})`}.` };
+  const { message, hint } = reasons[code] ?? unknown;
+  return { diagnostics: [faultOfFile('draft/unlesbar', path, message, hint)] };
 }

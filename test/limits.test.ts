@@ -82,3 +82,14 @@ describe('a draft within the limits', () => {
     expect((await compile('motion', `\n${body}x`)).codes).toEqual(['markdown/verschachtelung']);
   });
 });
+
+describe('front matter with too many entries', () => {
+  it('is refused at the first beyond 20,000', async () => {
+    const list = `schlagworte:\n${'- a\n'.repeat(19_990)}`;
+    const found = await compileDraft(
+      memoryWorkspace({ 'drafts/a.md': `---\n${list}${heads.release}x: [b, b]\n---\nText.\n` }),
+      'drafts/a.md',
+    );
+    expect(found.diagnostics.map(({ code }) => code)).toEqual(['draft/zu-gross']);
+  });
+});

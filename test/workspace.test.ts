@@ -2,7 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '../src/diagnostics/diagnostic.ts';
 import { filesNamed, memoryWorkspace, openWorkspace, pathInWorkspace } from '../src/workspace.ts';
+import type { Workspace } from '../src/workspace.ts';
 
 const files = {
   'drafts/b.md': 'b',
@@ -86,6 +88,17 @@ describe.each([
     ['/etc/hostname', 'outside'],
     ['C:\\wappen.png', 'outside'],
     ['..', 'outside'],
+    ['..\\wappen.png', 'outside'],
+    ['bilder\\..\\..\\wappen.png', 'outside'],
+    ['C:wappen.png', 'outside'],
+    ['\\\\server\\freigabe\\wappen.png', 'outside'],
+    ['//server/freigabe/wappen.png', 'outside'],
+    ['file:///etc/hostname', 'outside'],
+    ['FILE:bilder/wappen.png', 'outside'],
+    ['https://example.org/wappen.png', 'outside'],
+    ['data:image/png;base64,AAAA', 'outside'],
+    ['smb://server/wappen.png', 'outside'],
+    ['bilder/TOP 3: wappen.png', 'missing'],
   ])('says of %j: %s', (path, state) => {
     expect(workspace.fileState(path)).toBe(state);
   });
@@ -97,14 +110,93 @@ describe('a workspace in memory', () => {
   });
 });
 
+/** A workspace where such a link stands in place of what may be there. */
+const linked = (path: string, target: string): Workspace => {
+  const root = onDisk();
+  rmSync(join(root, path), { recursive: true, force: true });
+  symlinkSync(target, join(root, path));
+  return openWorkspace(root);
+};
+const told = (read: Outcome<unknown> | undefined): string => read?.diagnostics[0]?.message ?? 'nothing';
+const leadsOut = 'Das ist ein Verweis (Symlink), der aus dem Arbeitsordner hinausführt.';
+const leadsNowhere = 'Das ist ein Verweis (Symlink), der ins Leere führt.';
+
 describe('a workspace on disk', () => {
-  it('reads a template that is linked from elsewhere', () => {
+  it('reads no template and no Stammdaten through a link out of it, and takes no shipped one for them', () => {
+    const elsewhere = onDisk();
+    const template = 'templates/antrag/dokument.md.hbs';
+    for (const path of [template, 'templates/antrag', 'templates'])
+      expect(told(linked(path, join(elsewhere, path)).template('antrag/dokument.md.hbs'))).toBe(leadsOut);
+    for (const path of [template, 'templates/antrag', 'templates'])
+      expect(told(linked(path, '/gibt/es/nicht').template('antrag/dokument.md.hbs'))).toBe(leadsNowhere);
+    const haus = 'templates/haus/musterstadt.yaml';
+    expect(told(linked(haus, join(elsewhere, haus)).read(haus))).toBe(leadsOut);
+    for (const target of [join(elsewhere, 'templates/haus'), '/gibt/es/nicht'])
+      expect(linked('templates/haus', target).houses()).toEqual(['haus']);
+  });
+
+  it('reads what is linked from within', () => {
+    const workspace = linked('templates/antrag/kurz.md.hbs', 'dokument.md.hbs');
+    expect(text(workspace.template('antrag/kurz.md.hbs')?.value)).toBe('own wording');
+  });
+
+  it.each([
+    ['a link out of it', () => join(onDisk(), 'drafts/b.md'), leadsOut],
+    ['a link to nowhere', () => '/gibt/es/nicht', leadsNowhere],
+    ['a link to itself', () => 'c.md', leadsNowhere],
+    ['a link to a device', () => '/dev/zero', leadsOut],
+  ])('lists %s as a draft, and says what it is', (_name, target, message) => {
+    const workspace = linked('drafts/c.md', target());
+    expect(workspace.drafts()).toContain('drafts/c.md');
+    expect(told(workspace.read('drafts/c.md'))).toBe(message);
+  });
+
+  it('lists a folder behind which drafts may be missed', () => {
+    expect(linked('drafts/2026', '/gibt/es/nicht').drafts()).toEqual(['drafts/2026', 'drafts/b.md']);
+    expect(linked('drafts/2026', join(onDisk(), 'drafts')).drafts()).toEqual(['drafts/2026', 'drafts/b.md']);
+    expect(linked('drafts', '/gibt/es/nicht').drafts()).toEqual(['drafts']);
+    expect(linked('drafts', join(onDisk(), 'drafts')).drafts()).toEqual(['drafts']);
+    expect(linked('drafts', 'bilder').drafts()).toEqual([]);
+  });
+
+  it('follows a link to a folder within, and none in circles', () => {
     const root = onDisk();
-    symlinkSync(
-      join(onDisk(), 'templates/antrag/dokument.md.hbs'),
-      join(root, 'templates/antrag/kurz.md.hbs'),
-    );
-    expect(text(openWorkspace(root).template('antrag/kurz.md.hbs')?.value)).toBe('own wording');
+    mkdirSync(join(root, 'ablage/tief'), { recursive: true });
+    writeFileSync(join(root, 'ablage/alt.MD'), '');
+    symlinkSync('../..', join(root, 'ablage/tief/oben'));
+    symlinkSync('..', join(root, 'ablage/tief/kreis'));
+    symlinkSync('../ablage', join(root, 'drafts/ablage'));
+    symlinkSync('2026', join(root, 'drafts/nochmal'));
+    expect(openWorkspace(root).drafts()).toEqual(['drafts/2026/a.md', 'drafts/ablage/alt.MD', 'drafts/b.md']);
+  });
+
+  it('takes a folder for a folder, whatever its name', () => {
+    const root = onDisk();
+    mkdirSync(join(root, 'drafts/ordner.md'));
+    writeFileSync(join(root, 'drafts/ordner.md/x.md'), '');
+    expect(openWorkspace(root).drafts()).toEqual([
+      'drafts/2026/a.md',
+      'drafts/b.md',
+      'drafts/ordner.md/x.md',
+    ]);
+    expect(told(openWorkspace(root).read('drafts/ordner.md'))).toBe('Das ist ein Ordner, keine Datei.');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('names a folder that may not be read', () => {
+    const root = onDisk();
+    chmodSync(join(root, 'drafts/2026'), 0);
+    const workspace = openWorkspace(root);
+    expect(workspace.drafts()).toEqual(['drafts/2026', 'drafts/b.md']);
+    expect(told(workspace.read('drafts/2026'))).toBe('Die Leserechte fehlen.');
+    chmodSync(join(root, 'drafts/2026'), 0o700);
+  });
+
+  it('tells where a file lies behind a linked folder', () => {
+    const root = onDisk();
+    symlinkSync('drafts', join(root, 'ausgabe'));
+    const workspace = openWorkspace(root);
+    expect(workspace.placeOf('ausgabe/2026/neu.pdf')).toBe(workspace.placeOf('drafts/2026/neu.pdf'));
+    expect(workspace.placeOf('out/neu.pdf')).not.toBe(workspace.placeOf('drafts/neu.pdf'));
   });
 
   it.skipIf(process.getuid?.() === 0)('does not take the shipped template for one it may not read', () => {

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { visible } from '../diagnostics/reporters/visible.ts';
 import { createWriter } from '../output/write.ts';
 import type { Compiled } from '../pipeline.ts';
 import type { Flags } from './flags.ts';
@@ -8,15 +10,22 @@ import type { DraftRun } from './options.ts';
 import { runDrafts } from './run.ts';
 import { reportedOutput } from './tally.ts';
 import type { Finished } from './tally.ts';
+import { isFolder } from '../workspace.ts';
 
 export function build(names: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const { out, ...others } = flags;
   if (out === '-') return buildToStdout(draftRun(names, others, io), io);
   const run = draftRun(names, flags, io);
   if (run.drafts.length === 0) {
-    io.stderr.write('In drafts/ liegt kein Entwurf. „drucksache new antrag“ legt einen an.\n');
+    io.stderr.write(`${noDraft(run.root)} „drucksache new antrag“ legt einen an.\n`);
   }
   return buildToFiles(run, io);
+}
+
+function noDraft(root: string): string {
+  if (isFolder(resolve(root, 'drafts')))
+    return 'In drafts/ liegt kein Entwurf: keine Datei mit der Endung „.md“.';
+  return `Hier liegt kein Entwurf: In „${visible(root)}“ gibt es keinen Ordner drafts/ (--root nennt einen anderen Arbeitsordner).`;
 }
 
 function buildToFiles(run: DraftRun, io: Io): Promise<ExitCode> {

@@ -1,4 +1,5 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { visible } from '../diagnostics/reporters/visible.ts';
 import { kinds } from '../kinds/registry.ts';
 import { planDrafts } from '../pipeline.ts';
 import type { DraftPlan } from '../pipeline.ts';
@@ -58,7 +59,7 @@ function becomes({ targets, diagnostics }: DraftPlan): string {
 }
 
 function section(title: string, rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(0, ...rows.map(([name]) => name.length));
-  const lines = rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}\n`);
+  const width = Math.max(0, ...rows.map(([name]) => visible(name).length));
+  const lines = rows.map(([name, text]) => `  ${visible(name).padEnd(width)}  ${visible(text)}\n`);
   return `${title}\n${lines.length === 0 ? '  keine\n' : lines.join('')}`;
 }

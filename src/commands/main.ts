@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import type { Command } from 'commander';
+import { visible } from '../diagnostics/reporters/visible.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
 import { createProgram } from './program.ts';
@@ -28,8 +29,8 @@ function explain(error: unknown, program: Command, argv: readonly string[], io: 
   if (argv.length === 0) return 2;
   const usage = error instanceof CommanderError ? germanUsageError(error, program, argv) : error;
   if (usage instanceof UsageError) {
-    io.stderr.write(`drucksache: ${usage.message}\n`);
-    if (usage.hint !== undefined) io.stderr.write(`  Tipp: ${usage.hint}\n`);
+    io.stderr.write(`drucksache: ${visible(usage.message)}\n`);
+    if (usage.hint !== undefined) io.stderr.write(`  Tipp: ${visible(usage.hint)}\n`);
     return 2;
   }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);

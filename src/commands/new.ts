@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { visible } from '../diagnostics/reporters/visible.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { kindNamed, kinds } from '../kinds/registry.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -25,9 +26,9 @@ export function createDraft(art: string, file: string | undefined, flags: Flags,
   if (fault !== undefined)
     throw new UsageError(fault, 'Einen anderen Namen nennen: drucksache new <art> <datei>.');
   const shown = pathInWorkspace(io.cwd, target);
-  io.stderr.write(`${shown} angelegt. Nach dem Bearbeiten:\n`);
+  io.stderr.write(`${visible(shown)} angelegt. Nach dem Bearbeiten:\n`);
   io.stderr.write(
-    `  drucksache build ${quoted(shown)}${flags.root === undefined ? '' : ` --root ${quoted(flags.root)}`}\n`,
+    `  drucksache build ${quoted(visible(shown))}${flags.root === undefined ? '' : ` --root ${quoted(visible(flags.root))}`}\n`,
   );
   return 0;
 }
@@ -90,7 +91,7 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** For the shell, where a name has blanks. */
+/** For the shell, where a name has blanks or characters it obeys; those that the double quotes leave it, too. */
 function quoted(path: string): string {
-  return /\s/u.test(path) ? `"${path}"` : path;
+  return /^[\p{L}\p{N}\p{M}._/\\:@,+=-]+$/u.test(path) ? path : `"${path.replaceAll(/["$`]/gu, '\\$&')}"`;
 }

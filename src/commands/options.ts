@@ -78,7 +78,7 @@ function namedDrafts(
     if (isFolder(resolve(io.cwd, name))) {
       throw new UsageError(
         `„${name}“ ist ein Ordner, kein Entwurf.`,
-        `Gemeint ist vielleicht "${name}/**/*.md".`,
+        `Gemeint ist vielleicht "${name.replace(/[/\\]+$/u, '')}/**/*.md".`,
       );
     }
     throw new UsageError(`„${name}“ gibt es nicht.`, meantDraft(name, { root, workspace }, io));

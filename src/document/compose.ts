@@ -2,7 +2,7 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Presentation } from '../kinds/kind.ts';
 import { mapInlines, mapReferences } from '../markdown/map.ts';
-import type { Block } from '../markdown/nodes.ts';
+import type { Block, Inline } from '../markdown/nodes.ts';
 import {
   type Directive,
   parseTemplateText,
@@ -93,9 +93,19 @@ class Composer {
   }
 
   /** A heading alone is no part. */
-  #part({ children }: Directive): readonly DocNode[] {
-    const nodes = this.nodesOf(children);
+  #part({ children, argument = '' }: Directive): readonly DocNode[] {
+    const marks = this.#marks(argument);
+    const nodes = withMarks(this.nodesOf(children), marks);
     return nodes.every(({ type }) => type === 'heading') ? [] : nodes;
+  }
+
+  /** The footnotes of a heading that the template prints in its own words. */
+  #marks(name: string): readonly Inline[] {
+    const { marks = [], nodes = [], origin } = this.#slots.get(name) ?? {};
+    if (origin === undefined || marks.length === 0) return [];
+    const notes = nodes.filter(({ type }) => type === 'footnotes');
+    const [line] = this.footnotes.take([{ type: 'paragraph', children: marks, origin }, ...notes]);
+    return line?.type === 'paragraph' ? line.children : [];
   }
 
   #resolution({ children, origin }: Directive): readonly Resolution[] {
@@ -107,6 +117,15 @@ class Composer {
     }
     return blocks.length === 0 ? [] : [{ type: 'resolution', children: blocks, origin }];
   }
+}
+
+/** Behind the heading; where the house prints none, above the text. */
+function withMarks(nodes: readonly DocNode[], marks: readonly Inline[]): readonly DocNode[] {
+  const [first, ...others] = nodes;
+  const [mark] = marks;
+  if (first === undefined || mark === undefined) return nodes;
+  if (first.type === 'heading') return [{ ...first, children: [...first.children, ...marks] }, ...others];
+  return [{ type: 'paragraph', children: marks, origin: mark.origin }, ...nodes];
 }
 
 function misplaced({ origin }: Directive): Diagnostic {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
-import type { Presentation } from '../kinds/kind.ts';
+import type { Presentation, SlotContent } from '../kinds/kind.ts';
 import type { Directive, TemplateBlock } from '../markdown/template-text.ts';
 import { missingSlot } from './problems.ts';
 
@@ -28,6 +28,11 @@ export function arrangeParts(
   for (const name of bodyOrder) {
     const content = slots.get(name);
     if (all.has(name) || printed.has(name) || content === undefined) continue;
+    const repeated = content.repeats && groups.get(content.repeats.part);
+    if (repeated !== undefined) {
+      all.set(name, repetition(repeated, name, content));
+      continue;
+    }
     if (content.heading !== undefined) all.set(name, [{ type: 'slot', name, origin: content.origin }]);
     else diagnostics.push(missingSlot(file, name));
   }
@@ -36,6 +41,32 @@ export function arrangeParts(
     bodyOrder.filter((name) => all.has(name)),
   );
   return { before, parts: order.flatMap((name) => all.get(name) ?? []), after, diagnostics };
+}
+
+/** Of a part's template the heading and the place of its text; what else stands there is said once. */
+function repetition(
+  group: readonly TemplateBlock[],
+  name: string,
+  { repeats, origin }: SlotContent,
+): readonly TemplateBlock[] {
+  const { part = '', heading } = repeats ?? {};
+  const place = group.filter(isPart).find(({ children }) => slotNames(children).has(part));
+  if (place === undefined) return [{ type: 'slot', name, origin }];
+  const children = withSlot(place.children, part, name);
+  if (heading === undefined) return [{ ...place, argument: name, children }];
+  const typed = { type: 'text', text: heading, origin } as const;
+  const title = { type: 'heading', level: 2, children: [typed], origin } as const;
+  const text = children.filter(({ type }) => type !== 'heading');
+  return [{ ...place, argument: name, children: [title, ...text] }];
+}
+
+function withSlot(blocks: readonly TemplateBlock[], part: string, name: string): readonly TemplateBlock[] {
+  return blocks.flatMap((block): readonly TemplateBlock[] => {
+    if (block.type === 'heading') return [block];
+    if (block.type === 'slot') return block.name === part ? [{ ...block, name }] : [];
+    if (block.type !== 'directive' || !slotNames(block.children).has(part)) return [];
+    return [{ ...block, children: withSlot(block.children, part, name) }];
+  });
 }
 
 interface Groups {

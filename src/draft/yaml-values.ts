@@ -10,6 +10,7 @@ import { quoteHint } from './quote-hint.ts';
 import { strayEscapes, withoutStrayCharacters } from './stray-characters.ts';
 import { tooDeepMessage, yamlFaults } from './yaml-faults.ts';
 import { valueAround } from './yaml-lines.ts';
+import { maxNodes, startOfExcess } from './yaml-size.ts';
 
 /** A piece of a file that is YAML. */
 export interface YamlPart {
@@ -24,6 +25,8 @@ export interface YamlPart {
  * we refuse (aliases, tags, fields written twice) is told and left out or kept as text, so that the rest is checked.
  */
 export function readMapping(part: YamlPart, document: Document): Outcome<Mapping> {
+  const excess = startOfExcess(document);
+  if (excess !== undefined) return { diagnostics: [tooManyNodes(part, excess)] };
   const faults = yamlFaults(document, part.source);
   if (faults.length > 0) {
     return {
@@ -45,6 +48,13 @@ export function readMapping(part: YamlPart, document: Document): Outcome<Mapping
   const message = 'Hier stehen keine Felder; erwartet wird „name: Wert“, ein Feld je Zeile.';
   const hint = 'Hinter dem Feldnamen stehen ein Doppelpunkt und ein Leerzeichen: „art: antrag“.';
   return { diagnostics: [error('draft/yaml', spanOf(part, start, end), message, hint)] };
+}
+
+function tooManyNodes(part: YamlPart, start: number): Diagnostic {
+  const message = `Die Datei hat mehr als ${maxNodes.toLocaleString('de-DE')} Felder und Einträge.`;
+  const hint =
+    'Verarbeitet werden bis hierhin; langer Text gehört unter den Vorspann oder in eigene Dateien.';
+  return error('draft/zu-gross', spanOf(part, start, start), message, hint);
 }
 
 interface Reader {

@@ -118,7 +118,8 @@ export type ParsedDay =
 
 type Spelling = 'TT.MM.JJJJ' | 'JJJJ-MM-TT';
 
-const CLOCK = String.raw`\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}(?::?\d{2})?)?`;
+/** Hours to 23, a leap second, zones to 14 hours: what is no time of day makes the whole a slip of the keys. */
+const CLOCK = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?\s*(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?`;
 const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})(?:(?:T|\s+)${CLOCK})?$`, 'i');
 const GERMAN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 

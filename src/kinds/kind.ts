@@ -66,6 +66,10 @@ export interface SlotContent {
   readonly source: string;
   /** For body sections under a heading of the author's own, which no `::: teil` names. */
   readonly heading?: readonly Inline[];
+  /** Footnotes of a heading in whose place the template prints its own. */
+  readonly marks?: readonly Inline[];
+  /** A part that a body has more than once is printed like its first; `heading` is the typed one where it prints. */
+  readonly repeats?: { readonly part: string; readonly heading?: string };
   readonly origin: Origin;
 }
 

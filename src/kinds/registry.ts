@@ -31,11 +31,15 @@ export function kindNamed(name: string): Kind | undefined {
 /**
  * JSON Schema (draft-07) of the front matter of a kind, of the Stammdaten for `haus`, else of every kind, told apart
  * by `art`.
+ *
+ * @throws RangeError where there is no such kind
  */
 export function jsonSchemaFor(name?: string): Json {
+  if (name === undefined) return jsonSchemaOfAll(kinds);
   if (name === 'haus') return jsonSchemaOf(stammdatenForm.complete, 'Stammdaten');
-  const kind = name === undefined ? undefined : kindNamed(name);
-  return kind === undefined ? jsonSchemaOfAll(kinds) : kind.jsonSchema();
+  const kind = kindNamed(name);
+  if (kind === undefined) throw new RangeError(`Ein Schema für ${quoted(name)} gibt es nicht.`);
+  return kind.jsonSchema();
 }
 
 /** The kind a draft says it is; `draft/art` at the place where it says so, or should. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { catalogue, type Code } from '../diagnostics/catalogue.ts';
-import { findValue } from '../draft/value-path.ts';
+import { findValue, keySpanOf } from '../draft/value-path.ts';
 import type { Mapping, Value, ValuePath } from '../draft/value.ts';
+import { foldUmlauts } from './data.ts';
 import { fieldName, quoted, type Fault } from './fault.ts';
 import { choiceHint, shapeHint, unknownFieldHint } from './hints.ts';
 
@@ -143,9 +144,17 @@ function unknownField(path: ValuePath, known: readonly string[], { root, foreign
     code: 'draft/unbekanntes-feld',
     path,
     at: 'key',
-    message: `${fieldName(path)}: ${elsewhere ?? 'dieses Feld gibt es nicht'}`,
+    message: `${fieldName([...path.slice(0, -1), keyAsTyped(root, path)])}: ${elsewhere ?? 'dieses Feld gibt es nicht'}`,
     hint: elsewhere === undefined ? unknownFieldHint(key, known, findValue(root, path)) : undefined,
   };
+}
+
+/** The tree has its keys folded; a clerk looks for the word in the file. */
+function keyAsTyped(root: Mapping, path: ValuePath): string {
+  const key = String(path.at(-1));
+  const { file, start, end } = keySpanOf(root, path);
+  const typed = file.text.slice(start, end).replaceAll(/^(["'])(.*)\1$/gu, '$2');
+  return foldUmlauts(typed) === key ? typed : key;
 }
 
 /** A fault that a field kind found itself. */

@@ -15,7 +15,7 @@ import { stack } from './flow/box.ts';
 import type { FlowBlock } from './flow/box.ts';
 import { flowBlocks } from './flow/document-flow.ts';
 import { furnish } from './furnish.ts';
-import { paginate } from './flow/pagination.ts';
+import { MOST_PAGES, paginate } from './flow/pagination.ts';
 import type { FilledPage } from './flow/pagination.ts';
 import { LANDSCAPE, PORTRAIT, TEXT_AREA } from './measures.ts';
 import { element } from './page.ts';
@@ -30,7 +30,10 @@ export interface LayoutResources {
   readonly sources?: readonly SourceFile[];
 }
 
-/** A composed document on finished A4 pages, after DIN 5008 and the house's look. */
+/**
+ * A composed document on finished A4 pages, after DIN 5008 and the house's look; none where they would be more than
+ * any document has (`layout/zu-lang`).
+ */
 export function layoutDocument(
   nodes: readonly DocNode[],
   look: Look,
@@ -51,6 +54,7 @@ export function layoutDocument(
     nodes.filter((node) => node.type === 'footnotes'),
   );
   const { blocks, filled } = fillPages(context, nodes, head, notes);
+  if (filled.length > MOST_PAGES) return { diagnostics: [...distinct(diagnostics), tooLong(nodes, context)] };
   const furniture = furnish(context, nodes, filled, head, notes);
   const tags = [
     ...furniture.elements,
@@ -67,6 +71,15 @@ export function layoutDocument(
     },
     diagnostics: distinct(diagnostics),
   };
+}
+
+/** Told of the draft, which is the first of the sources; else of the template. */
+function tooLong(nodes: readonly DocNode[], { sources }: LayoutContext): Diagnostic {
+  const file = sources[0] ?? nodes[0]?.origin.file;
+  const message = `Das Dokument hätte mehr als ${MOST_PAGES} Seiten; so lange Dokumente werden nicht gesetzt.`;
+  const hint =
+    'Den Text auf mehrere Entwürfe aufteilen; ist der Entwurf kurz, druckt die Textvorlage etwas zu oft.';
+  return faultOfFile('layout/zu-lang', file?.path ?? '', message, hint);
 }
 
 /** What is no picture is reported where it was to be set, and left out. */

@@ -33,6 +33,14 @@ export class ReadingContext {
     this.diagnostics.push(error('markdown/verschachtelung', this.span(line), message, hint));
   }
 
+  /** Told once: what follows the first is as open as it is. */
+  commentWithoutEnd(line: number, typed: string): void {
+    if (this.diagnostics.some(({ code }) => code === 'markdown/kommentar')) return;
+    const hint = 'Schließen Sie die Notiz mit „-->“. So wird alles gedruckt, was hinter „<!--“ steht.';
+    const message = 'Die Notiz, die hier mit „<!--“ beginnt, endet nirgends.';
+    this.diagnostics.push(warning('markdown/kommentar', this.span(line, typed), message, hint));
+  }
+
   noteWithoutText(line: number, typed: string): void {
     const hint = `Der Text der Fußnote steht in einer eigenen Zeile: „${typed}: …“. So bleibt „${typed}“ stehen.`;
     const message = `Die Fußnote „${typed}“ hat keinen Text.`;

@@ -7,6 +7,7 @@ import { footnoteWithoutText, withLine } from './rules/footnote.ts';
 import { germanInlineState } from './rules/inline-state.ts';
 import { list } from './rules/list.ts';
 import { maxNesting, tooDeepBlock } from './rules/nesting.ts';
+import { heading, paragraph, tableWithoutNotes, underlinedHeading } from './rules/noted-text.ts';
 import { keepSurplusCells } from './rules/table.ts';
 
 export interface Parsed {
@@ -46,9 +47,16 @@ function createParser(): MarkdownIt {
     alt: ['paragraph', 'reference', 'blockquote'],
   });
   parser.block.ruler.at('list', list, { alt: ['paragraph', 'reference', 'blockquote'] });
-  parser.block.ruler.at('table', keepSurplusCells(ruleNamed(parser.block.ruler.getRules(''), 'table')), {
-    alt: ['paragraph', 'reference'],
+  const table = keepSurplusCells(ruleNamed(parser.block.ruler.getRules(''), 'table'));
+  parser.block.ruler.at('table', tableWithoutNotes(table), { alt: ['paragraph', 'reference'] });
+  parser.block.ruler.at('heading', heading(ruleNamed(parser.block.ruler.getRules(''), 'heading')), {
+    alt: ['paragraph', 'reference', 'blockquote'],
   });
+  parser.block.ruler.at(
+    'lheading',
+    underlinedHeading(ruleNamed(parser.block.ruler.getRules(''), 'lheading')),
+  );
+  parser.block.ruler.at('paragraph', paragraph);
   parser.block.ruler.at(
     'footnote_def',
     withLine(ruleNamed(parser.block.ruler.getRules(''), 'footnote_def')),

@@ -3,7 +3,7 @@ export type SectionLabel = 'beschlussvorschlag' | 'begruendung' | 'fragen';
 
 export interface Label {
   readonly label: SectionLabel;
-  /** A sentence such as "Der Rat möge beschließen:", printed as typed. */
+  /** A sentence such as "Der Rat möge beschließen:", or a label with a number, printed as typed. */
   readonly formula: boolean;
 }
 
@@ -40,6 +40,10 @@ const formulas: Readonly<Record<SectionLabel, readonly RegExp[]>> = {
   ],
 };
 
+/** "Beschlussvorschlag 2", "Begründung zu Ziffer 1 und 2": a label, printed as typed for the sake of its number. */
+const numbered =
+  /^(.+?)(?: zu(?:m|r| den)?)?(?: (?:nr|nummern?|ziff|ziffern?|punkt|punkten|teil|beschluss|beschlussvorschlag)\.?)? \d{1,2}(?:(?:,| und| bis|–|-) ?\d{1,2})*$/u;
+
 const labels = ['beschlussvorschlag', 'begruendung', 'fragen'] as const;
 
 /**
@@ -51,6 +55,9 @@ export function labelOf(text: string): Label | undefined {
   const formula = labels.find((label) => formulas[label].some((pattern) => pattern.test(bare)));
   const label = labels.find((candidate) => isLabel(bare, candidate));
   if (label !== undefined) return { label, formula: false };
+  const ofOne = numbered.exec(bare)?.[1] ?? '';
+  const labelOfOne = labels.find((candidate) => isLabel(ofOne, candidate));
+  if (labelOfOne !== undefined) return { label: labelOfOne, formula: true };
   return formula === undefined ? undefined : { label: formula, formula: true };
 }
 

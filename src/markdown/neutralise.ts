@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { tokenizeBlocks } from './dialect.ts';
-import { closingPosition } from './rules/comment.ts';
+import { closingPosition, notesIn } from './rules/comment.ts';
 
 /** Whose Markdown is written: the static site generator, or none. */
 export type Site = 'hugo' | 'jekyll' | 'eleventy' | 'astro' | 'keins';
@@ -74,23 +74,42 @@ function afterComment(text: string, site: Site): string | undefined {
 }
 
 function neutraliseText(text: string, isRow: boolean, site: Site): string {
-  // A code span cannot go from one cell into the next.
+  // A code span cannot go from one cell into the next; a note can.
   if (isRow)
-    return text
+    return withoutNotes(text)
       .split(/(?<!\\)\|/u)
       .map((cell) => neutraliseText(cell, false, site))
       .join('|');
+  const landmarks = { firstBracket: text.indexOf('['), lastClosing: text.lastIndexOf('-->') };
   let result = '';
+  let endsBlank = true;
   let at = 0;
   while (at < text.length) {
-    const { printed, length } = nextPiece(text, at, site);
-    // Of the blanks around a note one stays.
-    const isDoubleBlank = printed === '' && /(?:^|\s)$/u.test(result);
+    const { printed, length } = nextPiece(text, at, landmarks, site);
     result += printed;
     at += length;
-    if (isDoubleBlank) while (text[at] === ' ') at += 1;
+    // Of the blanks around a note one stays.
+    if (printed !== '') endsBlank = /\s$/u.test(printed);
+    else if (endsBlank) while (text[at] === ' ') at += 1;
   }
   return result;
+}
+
+function withoutNotes(row: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of notesIn(row, 0, row.length)) {
+    parts.push(row.slice(done, start).trimEnd(), ' ');
+    done = end + (/^ */u.exec(row.slice(end))?.[0].length ?? 0);
+  }
+  return parts.join('') + row.slice(done);
+}
+
+/** Places in a text, looked for once and not again at each of its characters. */
+interface Landmarks {
+  /** -1 where there is none. */
+  readonly firstBracket: number;
+  readonly lastClosing: number;
 }
 
 interface Piece {
@@ -113,12 +132,13 @@ const escapedMarks: Readonly<Partial<Record<Site, RegExp>>> = {
   jekyll: /\{(?=:)|\{(?=[#.][^{}\n]*\}[ \t]*(?:\n|$))/uy,
 };
 
-function nextPiece(text: string, at: number, site: Site): Piece {
-  const kept = matchAt(escapePair, text, at) ?? matchAt(autolink, text, at) ?? destinationAt(text, at);
+function nextPiece(text: string, at: number, landmarks: Landmarks, site: Site): Piece {
+  const kept =
+    matchAt(escapePair, text, at) ?? matchAt(autolink, text, at) ?? destinationAt(text, at, landmarks);
   if (kept !== undefined) return { printed: kept, length: kept.length };
   const code = codeSpanAt(text, at);
   if (code !== undefined) return { printed: neutraliseCode(code, site), length: code.length };
-  const comment = text.startsWith('<!--', at) ? closingPosition(text, at) : -1;
+  const comment = text.startsWith('<!--', at) ? closingPosition(text, at, landmarks.lastClosing) : -1;
   if (comment >= 0) return { printed: '', length: comment - at };
   if (matchAt(tag, text, at) !== undefined) return { printed: '\\<', length: 1 };
   const marks = escapedMarks[site];
@@ -132,8 +152,8 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 }
 
 /** `](<my file.pdf>)` */
-function destinationAt(text: string, at: number): string | undefined {
-  return text.lastIndexOf('[', at) < 0 ? undefined : matchAt(linkDestination, text, at);
+function destinationAt(text: string, at: number, { firstBracket }: Landmarks): string | undefined {
+  return firstBracket < 0 || firstBracket > at ? undefined : matchAt(linkDestination, text, at);
 }
 
 /** From the opening backticks to the same number of them; backticks that nothing closes are text. */

@@ -14,7 +14,10 @@ export interface Note {
 export class Notebook {
   readonly #environment: Environment;
   readonly #definitions: Note[] = [];
+  /** By what refers to them; of two with one name the first. */
+  readonly #byName = new Map<string, Note>();
   readonly #numbered: Note[] = [];
+  readonly #numbers = new Map<Note, number>();
   readonly #asTyped = new Set<Note>();
   readonly #inline = new Map<number, Note>();
   /** The text without the notes. */
@@ -32,7 +35,7 @@ export class Notebook {
 
   /** The next one that nothing has referred to. It is printed as typed; what still refers to it stays so too. */
   takeUnreferenced(): Note | undefined {
-    const note = this.#definitions.find((each) => !this.#asTyped.has(each) && !this.#numbered.includes(each));
+    const note = this.#definitions.find((each) => !this.#asTyped.has(each) && !this.#numbers.has(each));
     if (note !== undefined) this.#asTyped.add(note);
     return note;
   }
@@ -41,15 +44,18 @@ export class Notebook {
   refer(token: Token, line: number): number | { readonly typed: string } {
     const note = this.#find(token, line);
     if (note.tokens.length === 0 || this.#asTyped.has(note)) return { typed: note.typed ?? '' };
-    const known = this.#numbered.indexOf(note);
-    return known >= 0 ? known + 1 : this.#numbered.push(note);
+    const known = this.#numbers.get(note);
+    if (known !== undefined) return known;
+    const number = this.#numbered.push(note);
+    this.#numbers.set(note, number);
+    return number;
   }
 
   #find(token: Token, line: number): Note {
     const { id, label }: { readonly id: number; readonly label?: string } = token.meta;
     if (label !== undefined) {
       const typed = `[^${label}]`;
-      return this.#definitions.find((note) => note.typed === typed) ?? { typed, tokens: [], line };
+      return this.#byName.get(typed) ?? { typed, tokens: [], line };
     }
     const note = this.#inline.get(id) ?? {
       tokens: this.#environment.footnotes?.list?.[id]?.tokens ?? [],
@@ -68,7 +74,9 @@ export class Notebook {
         open.push({ typed: `[^${label}]`, line: token.map?.[0] ?? 0, tokens: [] });
       } else if (token.type === 'footnote_reference_close') {
         const closed = open.pop();
-        if (closed) this.#definitions.push(closed);
+        if (closed === undefined) continue;
+        this.#definitions.push(closed);
+        if (!this.#byName.has(closed.typed)) this.#byName.set(closed.typed, closed);
       } else (open.at(-1)?.tokens ?? text).push(token);
     }
     return text;

@@ -86,6 +86,9 @@ function leaf(
       context.noteWithoutText(line, number.typed);
       return [{ type: 'text', text: number.typed, origin }];
     }
+    case 'comment_open':
+      context.commentWithoutEnd(line, token.content);
+      return [{ type: 'text', text: token.content, origin }];
     case 'footnote_missing':
       context.noteWithoutText(line, token.content);
       return [{ type: 'text', text: token.content, origin }];

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAttachments } from '../pdf/attachments.ts';
 import type { EmbeddedFile, PdfFault } from '../pdf/attachments.ts';
-import { createFile } from './write.ts';
+import { createFile, isTaken } from './write.ts';
 
 export type { EmbeddedFile } from '../pdf/attachments.ts';
 
@@ -26,7 +25,7 @@ export function createFiles(
   folder: string,
   files: readonly Pick<EmbeddedFile, 'name' | 'bytes'>[],
 ): string | undefined {
-  const taken = files.find(({ name }) => existsSync(join(folder, name)));
+  const taken = files.find(({ name }) => isTaken(join(folder, name)));
   if (taken !== undefined) return `„${taken.name}“ gibt es schon und wird nicht überschrieben.`;
   for (const { name, bytes } of files) {
     const fault = createFile(join(folder, name), bytes, name);

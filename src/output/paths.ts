@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Format } from '../kinds/kind.ts';
+import { portableName } from '../pdf/file-names.ts';
 
 /** What a draft will write; paths as seen from the workspace. */
 export interface Plan {
@@ -15,14 +16,23 @@ export interface Target {
 
 /**
  * `drafts/2026/x.md` → `out/2026/x.pdf`; a draft outside `drafts/` is written under its base name.
- * `fileName` takes the place of the base name and stays in the folder: a slash in it would leave it.
+ * `fileName` takes the place of the base name and stays in the folder: a slash in it would leave it. A name that
+ * some system refuses is made one that all take (`con.md` → `_con.pdf`), so that a folder of outputs can be sent on.
  */
 export function targetPath(draft: string, out: string, format: Format, fileName?: string): string {
   const path = posix.normalize(draft);
   const inDrafts = path.startsWith('drafts/') ? path.slice('drafts/'.length) : posix.basename(path);
   const name = fileName?.replaceAll(/[/\\]/gu, '-') ?? posix.basename(inDrafts, posix.extname(inDrafts));
-  return posix.join(out, posix.dirname(inDrafts), `${name}.${format}`);
+  const folders = posix.dirname(inDrafts).split('/').map(portableFolder);
+  return posix.join(out, ...folders, portableName(`${name}.${format}`));
 }
+
+function portableFolder(name: string): string {
+  return name === '.' ? name : portableName(name);
+}
+
+/** Of two paths that lead to one file by links, both are told the same place (`Workspace.placeOf`). */
+type PlaceOf = (path: string) => string;
 
 /**
  * Faults by draft, where two drafts would write one file, or one would overwrite a draft. File systems that fold
@@ -31,8 +41,10 @@ export function targetPath(draft: string, out: string, format: Format, fileName?
 export function findCollisions(
   plans: readonly Plan[],
   sources: readonly string[],
+  placeOf: PlaceOf,
 ): ReadonlyMap<string, readonly Diagnostic[]> {
-  const byFile = writesByFile(plans);
+  const fileKey = (path: string): string => foldedPlace(placeOf(path));
+  const byFile = writesByFile(plans, fileKey);
   const sourceByFile = new Map(sources.map((source) => [fileKey(source), source]));
   const found = plans.map(({ draft, targets }) => {
     const faults = targets.flatMap(({ path }) => {
@@ -46,7 +58,10 @@ export function findCollisions(
   return new Map(found.filter(([, faults]) => faults.length > 0));
 }
 
-function writesByFile(plans: readonly Plan[]): ReadonlyMap<string, readonly string[]> {
+function writesByFile(
+  plans: readonly Plan[],
+  fileKey: (path: string) => string,
+): ReadonlyMap<string, readonly string[]> {
   const drafts = new Map<string, string[]>();
   for (const { draft, targets } of plans) {
     for (const key of targets.map(({ path }) => fileKey(path))) {
@@ -56,7 +71,7 @@ function writesByFile(plans: readonly Plan[]): ReadonlyMap<string, readonly stri
   return drafts;
 }
 
-function fileKey(path: string): string {
+function foldedPlace(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
@@ -66,7 +81,7 @@ function collides(draft: string, path: string, drafts: readonly string[]): Diagn
     severity: 'error',
     code: 'output/kollision',
     message: `${names.slice(0, -1).join(', ')} und ${names.at(-1)} ergäben dieselbe Datei „${path}“.`,
-    hint: 'Einen der Entwürfe umbenennen; Groß- und Kleinschreibung zählt dabei nicht, und ü ist auch u mit Trema.',
+    hint: 'Einen der Entwürfe umbenennen; Groß- und Kleinschreibung zählt dabei nicht, ü ist auch u mit Trema, und Zeichen wie „:“ werden zu „_“.',
     file: draft,
   };
 }

@@ -1,7 +1,7 @@
 import {
   closeSync,
-  existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -47,7 +47,7 @@ export function createWriter(root: string, processes: ProcessTable): OutputWrite
     },
     outdated: (paths, draft) =>
       paths.flatMap((path) => {
-        const written = statSync(resolve(root, path), { throwIfNoEntry: false })?.mtime;
+        const written = statOf(resolve(root, path))?.mtime;
         return written === undefined ? [] : [outdated(path, written, draft)];
       }),
   };
@@ -60,14 +60,32 @@ export function createFile(target: string, content: string | Uint8Array, name: s
     writeFileSync(target, content, { flag: 'wx' });
     return undefined;
   } catch (error) {
-    if (existsSync(target)) return `„${name}“ gibt es schon und wird nicht überschrieben.`;
+    if (isTaken(target)) return `„${name}“ gibt es schon und wird nicht überschrieben.`;
     return `„${name}“ lässt sich nicht schreiben: ${writeFailure(error)}.`;
   }
 }
 
+/** Something has that name, be it a link to nowhere. */
+export function isTaken(target: string): boolean {
+  try {
+    return lstatSync(target, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 function holds(target: string, bytes: Uint8Array): boolean {
-  const size = statSync(target, { throwIfNoEntry: false })?.size;
-  return size === bytes.length && readFileSync(target).equals(bytes);
+  const found = statOf(target);
+  return found?.isFile() === true && found.size === bytes.length && readFileSync(target).equals(bytes);
+}
+
+/** Nothing also where a link leads nowhere or the name is too long: to write tells that. */
+function statOf(target: string): ReturnType<typeof statSync> {
+  try {
+    return statSync(target);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Written beside its target, since a rename is atomic only within one file system. */
@@ -105,7 +123,9 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'auf dem Weg dorthin liegt eine Datei, wo ein Ordner sein müsste',
   EEXIST: 'auf dem Weg dorthin liegt eine Datei, wo ein Ordner sein müsste',
   EISDIR: 'dort liegt ein Ordner dieses Namens',
-  ENAMETOOLONG: 'der Dateiname ist zu lang',
+  ENAMETOOLONG: 'der Dateiname ist zu lang (mit Endung gehen 255 Byte, ein Umlaut zählt zwei)',
+  ENOENT: 'auf dem Weg dorthin steht ein Verweis (Symlink), der ins Leere führt',
+  ELOOP: 'auf dem Weg dorthin steht ein Verweis (Symlink), der im Kreis führt',
 };
 
 /** Why the system refuses to write, as the end of a German sentence. */

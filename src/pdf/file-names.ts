@@ -19,8 +19,21 @@ function numbered(name: string, count: number): string {
   return `${base}-${count}${extension}`;
 }
 
-/** Names that Windows keeps for devices, whatever their extension. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+/**
+ * Names that Windows keeps for devices, whatever their extension
+ * (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
+ */
+const devices = /^(?:con|conin\$|conout\$|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/iu;
+
+/** Refused by Windows, or obeyed by a terminal: control characters, and those that turn the direction of writing. */
+const refused = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}<>:"|?*/\\\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A name as one that every system takes for a file or a folder; what is taken everywhere stays as it is. */
+export function portableName(name: string): string {
+  const taken = name.replaceAll(refused, '_').replace(/[\s.]+$/u, '');
+  if (taken === '') return '_';
+  return devices.test(taken) ? `_${taken}` : taken;
+}
 
 /**
  * A name a stranger wrote as one that stays in its folder on every system: no path, no hidden file, nothing that a
@@ -28,12 +41,8 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
  */
 export function safeFileName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/u).at(-1) ?? '';
-  const safe = last
-    .replaceAll(/[\p{C}\p{Zl}\p{Zp}<>:"|?*]/gu, '_')
-    .replace(/^[\s.]+/u, '')
-    .replace(/[\s.]+$/u, '');
-  if (safe === '') return 'anhang';
-  return shortened(devices.test(safe) ? `_${safe}` : safe);
+  const plain = last.replaceAll(/\p{C}/gu, '_').replace(/^[\s.]+/u, '');
+  return plain === '' ? 'anhang' : shortened(portableName(plain));
 }
 
 /** To 200 bytes, which every file system takes; the extension stays. */

@@ -15,6 +15,10 @@ export function isPartial(node: hbs.AST.Node): node is hbs.AST.PartialStatement 
   return node.type === 'PartialStatement';
 }
 
+export function isContent(node: hbs.AST.Node): node is hbs.AST.ContentStatement {
+  return node.type === 'ContentStatement';
+}
+
 export function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
   return node.type === 'PathExpression';
 }

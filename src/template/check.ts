@@ -4,6 +4,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { ViewShape } from '../kinds/kind.ts';
 import { branches, hasHash, isBlock, isMustache, isPartial, isPath, spanOf } from './ast.ts';
+import { budget } from './budget.ts';
 import { checkDirectives } from './directives.ts';
 import { resolve, type Scope } from './scope.ts';
 import { type Refusal, refuseAsGroup, refuseAsList, refuseAsText } from './use.ts';
@@ -26,8 +27,11 @@ interface Surroundings {
   readonly partials: Partials;
   /** Partials being printed around this place. */
   readonly within: readonly string[];
-  /** Partials checked so far, with what they were called for: partials that call partials are many ways, few pairs. */
-  readonly done: Map<string, ReadonlySet<ViewShape>>;
+  /**
+   * Partials checked so far, with what they were called for and within how many others: partials that call partials
+   * are many ways, few pairs.
+   */
+  readonly done: Map<string, Map<ViewShape, number>>;
 }
 
 /** Everything a template and the partials it calls name that is not in the vocabulary (architecture.md, rule 4). */
@@ -198,8 +202,20 @@ function* checkPartial(call: hbs.AST.PartialStatement, here: Surroundings): Gene
     yield error('template/syntax', place, `das Teilstück „${name}“ ruft sich selbst auf`, hint);
     return;
   }
-  if (here.done.get(name)?.has(here.scope.shape)) return;
-  here.done.set(name, new Set(here.done.get(name)).add(here.scope.shape));
+  const depth = here.within.length;
+  if (depth > budget.depth) {
+    const message = `Hier sind mehr als ${budget.depth} Teilstücke ineinander verschachtelt.`;
+    yield error(
+      'template/zu-gross',
+      place,
+      message,
+      'Schreiben Sie einige davon dort hin, wo sie gebraucht werden.',
+    );
+    return;
+  }
+  const done = here.done.get(name) ?? new Map<ViewShape, number>();
+  if ((done.get(here.scope.shape) ?? -1) >= depth) return;
+  here.done.set(name, done.set(here.scope.shape, depth));
   yield* partial.parsed.diagnostics;
   if (partial.parsed.value === undefined) return;
   const scope = { shape: here.scope.shape, loop: false };

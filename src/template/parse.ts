@@ -3,10 +3,16 @@ import { error } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { spanOfLine } from '../diagnostics/source-file.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
+import { excessOf, tooManyTags } from './size.ts';
 
-/** Handlebars' tree of a template; its syntax errors in German, at their place. */
+/** Handlebars' tree of a template; its syntax errors, and what is too large (`excessOf`), in German at their place. */
 export function parseTemplate(file: SourceFile): Outcome<hbs.AST.Program> {
+  const tags = tooManyTags(file);
+  if (tags !== undefined) return { diagnostics: [tags] };
   try {
+    // Processing calls itself for each block within a block: first is seen how many there are.
+    const excess = excessOf(file, Handlebars.parseWithoutProcessing(file.text));
+    if (excess !== undefined) return { diagnostics: [excess] };
     return { value: Handlebars.parse(file.text), diagnostics: [] };
   } catch (thrown) {
     return { diagnostics: [blockFault(file) ?? pathFault(file, thrown) ?? tokenFault(file)] };
@@ -23,13 +29,12 @@ interface BlockTag {
  * far from its cause: so the openers are counted here.
  */
 function blockFault(file: SourceFile): Diagnostic | undefined {
-  const tag =
-    /\{\{!--[\s\S]*?--~?\}\}|\{\{![^}]*\}\}|\{\{~?(?<mark>[#^/])[*>]?\s*(?<name>[^\s~}]+)[^}]*\}\}/gu;
   const open: BlockTag[] = [];
-  for (const match of file.text.matchAll(tag)) {
-    const { mark, name } = match.groups ?? {};
+  for (const span of tagsOf(file)) {
+    const tag = file.text.slice(span.start, span.end);
+    const { mark, name } = /^\{\{~?(?<mark>[#^/])[*>]?\s*(?<name>[^\s~}]+)/u.exec(tag)?.groups ?? {};
     if (mark === undefined || name === undefined) continue;
-    const found = { name, span: { file, start: match.index, end: match.index + match[0].length } };
+    const found = { name, span };
     if (mark !== '/') {
       open.push(found);
       continue;
@@ -42,6 +47,18 @@ function blockFault(file: SourceFile): Diagnostic | undefined {
   const { name, span } = unclosed;
   const hint = `Nach dem letzten Wort, das dazugehört, {{/${name}}} schreiben.`;
   return error('template/syntax', span, `„{{#${name} …}}“ ist nicht geschlossen`, hint);
+}
+
+/** Each `{{…}}`, comments among them. Where one has no end none after it has, and looking on would take for ever. */
+function* tagsOf(file: SourceFile): Generator<Span> {
+  let start = file.text.indexOf('{{');
+  while (start >= 0) {
+    const close = file.text.startsWith('{{!--', start) ? /--~?\}\}/gu : /\}\}/gu;
+    close.lastIndex = start;
+    if (close.exec(file.text) === null) return;
+    yield { file, start, end: close.lastIndex };
+    start = file.text.indexOf('{{', close.lastIndex);
+  }
 }
 
 function strayClose({ name, span }: BlockTag, opener: BlockTag | undefined): Diagnostic {

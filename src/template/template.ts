@@ -1,17 +1,20 @@
 import Handlebars from 'handlebars';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
-import type { View } from '../kinds/kind.ts';
+import type { Presentation, View } from '../kinds/kind.ts';
 import { escapeMarkdown, escapeUrl } from '../markdown/escape.ts';
+import { type Body, BudgetSpent, Meter, tooLongBlock } from './budget.ts';
 import { checkTemplate, type Partials } from './check.ts';
 import { escapePrints } from './escape-prints.ts';
+import { ENTER, meterBodies } from './meter-bodies.ts';
 import { parseTemplate } from './parse.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A template that has been checked against its kind and can be rendered any number of times. */
 export interface Template {
   readonly file: SourceFile;
-  readonly print: (view: View) => string;
+  /** Throws `BudgetSpent`. */
+  readonly print: (view: View, meter: Meter) => string;
 }
 
 /**
@@ -29,32 +32,50 @@ export function loadTemplate(
   const partials = lazily(sources);
   const diagnostics = checkTemplate(file, parsed.value, vocabulary, partials);
   if (diagnostics.length > 0) return { diagnostics };
-  return { value: { file, print: compile(parsed.value, partials) }, diagnostics };
+  return { value: { file, print: compile({ file, tree: parsed.value }, partials) }, diagnostics };
 }
 
-/** The document as Markdown with `:::` blocks. The view is checked JSON: it has no functions and is not changed. */
-export function renderTemplate(template: Template, view: View): string {
-  return template.print(view);
+/**
+ * The document as Markdown with `:::` blocks, or `template/zu-gross` where it would be larger than any document is.
+ * The view is checked JSON: it has no functions and is not changed.
+ */
+export function renderTemplate(
+  { file, print }: Template,
+  { view, slots }: Pick<Presentation, 'view' | 'slots'>,
+): Outcome<string> {
+  try {
+    const text = print(view, new Meter(file, (name) => slots.get(name)?.source.length ?? 0));
+    const excess = tooLongBlock(file, text);
+    return excess === undefined ? { value: text, diagnostics: [] } : { diagnostics: [excess] };
+  } catch (thrown) {
+    if (thrown instanceof BudgetSpent) return { diagnostics: [thrown.diagnostic] };
+    throw thrown;
+  }
+}
+
+interface Parsed {
+  readonly file: SourceFile;
+  readonly tree: hbs.AST.Program;
 }
 
 interface ReadPartials extends Partials {
-  /** The trees of those found so far. */
-  readonly trees: ReadonlyMap<string, hbs.AST.Program>;
+  /** Those found so far. */
+  readonly found: ReadonlyMap<string, Parsed>;
 }
 
 function lazily(sources: ReadonlyMap<string, SourceFile>): ReadPartials {
   const found = new Map<string, ReturnType<Partials['find']>>();
-  const trees = new Map<string, hbs.AST.Program>();
+  const sound = new Map<string, Parsed>();
   const read = (name: string): ReturnType<Partials['find']> => {
     const file = sources.get(name);
     if (file === undefined) return undefined;
     const parsed = parseTemplate(file);
-    if (parsed.value !== undefined) trees.set(name, parsed.value);
+    if (parsed.value !== undefined) sound.set(name, { file, tree: parsed.value });
     return { file, parsed };
   };
   return {
     names: [...sources.keys()],
-    trees,
+    found: sound,
     find(name) {
       if (!found.has(name)) found.set(name, read(name));
       return found.get(name);
@@ -62,23 +83,57 @@ function lazily(sources: ReadonlyMap<string, SourceFile>): ReadPartials {
   };
 }
 
-function compile(main: hbs.AST.Program, partials: ReadPartials): (view: View) => string {
+function compile(main: Parsed, partials: ReadPartials): (view: View, meter: Meter) => string {
   const engine = Handlebars.create();
+  const bodies: Body[] = [];
+  const compiled = ({ file, tree }: Parsed): HandlebarsTemplateDelegate<View> =>
+    engine.compile(meterBodies(escapePrints(tree), file, bodies), options);
   engine.registerHelper({
-    md: (value) => escapeMarkdown(plain(value)),
-    url: (value) => escapeUrl(plain(value)),
+    [ENTER]: (index: number, { data }: Helping) => {
+      const body = bodies[index];
+      if (body !== undefined) data.meter.enter(body);
+      return '';
+    },
+    md: (value: unknown, { data }: Helping) => metered(escapeMarkdown(plain(value)), data.meter),
+    url: (value: unknown, { data }: Helping) => metered(escapeUrl(plain(value)), data.meter),
   });
-  for (const [name, tree] of partials.trees)
-    engine.registerPartial(name, engine.compile(escapePrints(tree), options));
-  const print = engine.compile<View>(escapePrints(main), options);
-  return (view) => print(view, ownPropertiesOnly);
+  for (const [name, parsed] of partials.found) {
+    const print = compiled(parsed);
+    engine.registerPartial(name, (view: View, calling: Partial<Calling> = {}) => {
+      const text = print(view, calling);
+      const { indent = '', data } = calling;
+      if (indent !== '') data?.meter.print(indent.length * text.split('\n').length);
+      return text;
+    });
+  }
+  const print = compiled(main);
+  return (view, meter) => print(view, { ...ownPropertiesOnly, data: { meter } });
+}
+
+/** What the library hands to a helper, of `data` what was given to the template. */
+interface Helping {
+  readonly data: { readonly meter: Meter };
+}
+
+/** And what it calls a partial with. Each line is indented, and those of partials within partials again. */
+interface Calling extends Helping {
+  readonly indent?: string;
+}
+
+function metered(text: string, meter: Meter): string {
+  meter.print(text.length);
+  return text;
 }
 
 /**
  * `noEscape`: the output is Markdown, so HTML's escaping would be wrong and ours is in the tree. `knownHelpersOnly`:
  * a name that is no helper is a field of the view and nothing else.
  */
-const options = { noEscape: true, knownHelpersOnly: true, knownHelpers: { md: true, url: true } };
+const options = {
+  noEscape: true,
+  knownHelpersOnly: true,
+  knownHelpers: { md: true, url: true, [ENTER]: true },
+};
 
 /** The library's default, too; said aloud it does not write to the console. */
 const ownPropertiesOnly = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };

@@ -99,6 +99,8 @@ describe('6. the exact place and how to write it', () => {
     ['datum: 31.02.2016', 'error 2:8 draft/datum', '29.02.2016'],
     ['datum: 2016-2-10', 'error 2:8 draft/datum', '2016-02-10'],
     ['datum: 10. Februar 2016', 'error 2:8 draft/datum', '10.02.2016'],
+    ['datum: 2026-02-10T99:99', 'error 2:8 draft/datum', '2026-02-10'],
+    ['datum: 2026-02-10T24:30+02:00', 'error 2:8 draft/datum', '2026-02-10'],
     ['titel: ~', 'error 2:1 draft/pflichtfeld', 'Worum es geht'],
     ['titel: A\ntitel: B', 'error 3:1 draft/doppeltes-feld', 'eine der beiden'],
     ['begründung: A\nbegruendung: B', 'error 3:1 draft/doppeltes-feld', 'Eine der beiden'],

@@ -56,6 +56,8 @@ describe('2. lines that begin with a number', () => {
       '18. Juli 2023: Beschluss. 1. Januar 2027: Beginn.',
     ],
     ['Rund\n1.5 Millionen und\n1.1 Mio. Euro.', 'Rund 1.5 Millionen und 1.1 Mio. Euro.'],
+    ['2.1. Ein einzelner Punkt.', '2.1. Ein einzelner Punkt.'],
+    ['1.1 Ein einzelner Punkt.', '1.1 Ein einzelner Punkt.'],
     ['Vom\n10.02.16 an und\n1.1. an.', 'Vom 10.02.16 an und 1.1. an.'],
   ])('%j is text', async (body, text) => {
     await expectBoth(body, [text]);
@@ -86,6 +88,12 @@ describe('2. lines that begin with a number', () => {
     ],
     ['1. eins\n1.1 unten\n1.2 unten\n1.2.1 ganz\n2. zwei', '1.[1.1 1.2[1.2.1]] 2.'],
     ['1. eins\n- Strich\n- Strich\n2. zwei', '1.[– –] 2.'],
+    ['a) eins\ni) unten\nii) unten\niii) unten\nb) zwei', 'a)[i) ii) iii)] b)'],
+    ['(a) eins\n(i) unten\n(ii) unten\n(b) zwei', '(a)[(i) (ii)] (b)'],
+    ['1. eins\na) unten\ni) ganz\nii) ganz\nb) unten\n2. zwei', '1.[a)[i) ii)] b)] 2.'],
+    ['g) sieben\nh) acht\ni) neun\nj) zehn', 'g) h) i) j)'],
+    ['i) eins\nii) zwei\niii) drei', 'i) ii) iii)'],
+    ['a) eins\n   i) unten\n   ii) unten\nb) zwei', 'a)[i) ii)] b)'],
   ])('%j nests by label', async (body, labels) => {
     const { value: draft } = readDraft('drafts/a.md', new TextEncoder().encode(motionWith(body)));
     expect(draft && labelsOf(parseBlocks(sourceOfBody(draft)).value ?? [])).toBe(labels);
@@ -164,10 +172,75 @@ describe('3. resolution and reasoning', () => {
     ).toEqual([]);
   });
 
-  it('tells of a second section that the first is in the way', async () => {
-    const twice = await printed(motionOf('## Antrag\n\nA.\n\n## Begründung\n\nB.\n\n## Begründung\n\nC.'));
-    expect(twice.told).toEqual(['error 15:1 draft/doppelte-angabe']);
-    expect(twice.hints[0]).toContain('### Begründung');
+  it('prints each resolution with its reasoning, in order', async () => {
+    const pairs = await printed(
+      motionOf(
+        '## Beschluss\n\n1. Eins.\n\n## Begründung\n\nGrund A.\n\n## Beschluss\n\n2. Zwei.\n\n## Begründung\n\nGrund B.',
+      ),
+    );
+    const labels = ['Beschlussvorschlag', 'Begründung', 'Beschlussvorschlag', 'Begründung'];
+    expect(pairs.told).toEqual([]);
+    expect(
+      outOfOrder(
+        pairs.text,
+        labels.flatMap((label, index) => [
+          label,
+          ['1. Eins.', 'Grund A.', '2. Zwei.', 'Grund B.'][index] ?? '',
+        ]),
+      ),
+    ).toEqual([]);
+    expect(pairs.text.match(/Grund [AB]|Eins|Zwei/gu)).toHaveLength(4);
+  });
+
+  it('prints headings with a number as typed', async () => {
+    const body =
+      '## Beschlussvorschlag 1\n\nA.\n\n## Beschlussvorschlag 2\n\nB.\n\n## Begründung zu 1\n\nC.\n\n## Begründung zu Ziffer 2\n\nD.\n\n## Zu Ziffer 2\n\nE.';
+    const { told, text } = await printed(motionOf(body));
+    expect(told).toEqual([]);
+    expect(outOfOrder(text, whole(body.replaceAll('## ', '')).split(/(?<=\.) /u))).toEqual([]);
+  });
+
+  it('prints what was typed in place of a label that another formula has', async () => {
+    const { text } = await printed(
+      motionOf(
+        'Wir beantragen:\n\nA.\n\n## Begründung\n\nB.\n\nDer Rat möge beschließen:\n\nC.\n\n## Begründung\n\nD.',
+      ),
+    );
+    expect(
+      outOfOrder(text, [
+        'Wir beantragen:',
+        'A.',
+        'Begründung',
+        'B.',
+        'Der Rat möge beschließen:',
+        'C.',
+        'D.',
+      ]),
+    ).toEqual([]);
+  });
+
+  it('keeps text above all headings apart from a reasoning of its own', async () => {
+    const { told } = await printed(motionOf('Vorab.\n\n## Antrag\n\nA.\n\n## Begründung\n\nC.'));
+    expect(told).toEqual(['error 13:1 draft/doppelte-angabe']);
+  });
+
+  it('keeps the footnote of a label', async () => {
+    const { told, text } = await printed(
+      motionOf('## Antrag[^a]\n\nA.\n\n## Begründung[^b]\n\nB[^c].\n\n[^a]: Eins.\n[^b]: Zwei.\n[^c]: Drei.'),
+    );
+    expect(told).toEqual([]);
+    expect(
+      outOfOrder(text, [
+        'Beschlussvorschlag 1',
+        'A.',
+        'Begründung 2',
+        'B 3',
+        '1 Eins.',
+        '2 Zwei.',
+        '3 Drei.',
+      ]),
+      text,
+    ).toEqual([]);
   });
 
   it('prints the number of an item once', async () => {
@@ -231,6 +304,62 @@ describe('4. Markdown beyond paragraphs', () => {
     for (const word of ['fett', 'x()', 'Block', 'Ende']) expect(release.text).toContain(word);
     expect(text + release.text).not.toContain('geheim');
     expect(release.text).not.toMatch(/(?<!\\)<(?:b|script|div)/u);
+  });
+});
+
+describe('4. notes', () => {
+  it.each([
+    ['in a paragraph', 'Der Rat <!-- geheim\n\ngeheim --> beschließt.\n\nEnde', 'Der Rat beschließt. Ende'],
+    ['twice', 'A <!-- geheim\n\n--> B <!--\n\ngeheim --> C\nD\n\nE', 'A B C D E'],
+    ['over dashes', 'Der Rat <!-- geheim\n---\ngeheim --> beschließt.', 'Der Rat beschließt.'],
+    ['over a list', 'Der Rat <!-- geheim\n- geheim\n\n# geheim --> beschließt.', 'Der Rat beschließt.'],
+    ['in a list', '1. Eins <!-- geheim\n\ngeheim --> hier\n2. Zwei', '1. Eins hier 2. Zwei'],
+    ['in a quotation', '> Zitat <!-- geheim\n>\n> geheim --> hier\n\nEnde', 'Zitat hier Ende'],
+    ['in a heading', '### Kopf <!-- geheim\n\ngeheim --> hier\n\nText', 'Kopf hier Text'],
+    ['in a table', '| A | B |\n|---|---|\n| x <!-- geheim | geheim --> | y |\n\nEnde', 'A B x y Ende'],
+  ])('%s are not printed', async (_, body, text) => {
+    const motion = await printed(motionWith(body));
+    expect(motion.told).toEqual([]);
+    expect(whole(motion.text)).toContain(text);
+    const release = await printed(releaseOf(body));
+    expect(motion.text + release.text).not.toContain('geheim');
+    expect(release.told).toEqual([]);
+    expect(outOfOrder(release.text, text.split(' '))).toEqual([]);
+  });
+
+  it.each([
+    ['Der Rat <!-- beschließt.\n\nEnde', 'Der Rat <!-- beschließt. Ende', 'warning 8:9'],
+    ['<!-- Notiz\n\nEnde', '<!-- Notiz Ende', 'warning 8:1'],
+  ])('%j is open and printed', async (body, text, place) => {
+    const motion = await printed(motionWith(body));
+    expect(motion.told).toEqual([`${place} markdown/kommentar`]);
+    expect(whole(motion.text)).toContain(text);
+  });
+
+  it('are none in code and behind a backslash', async () => {
+    const motion = await printed(motionWith('Die Zeichen `<!--` und \\<!-- hier\n\nund --> dort'));
+    expect(motion.told).toEqual([]);
+    expect(whole(motion.text)).toContain('Die Zeichen <!-- und <!-- hier und --> dort');
+  });
+});
+
+describe('4. texts that make a reader look far', () => {
+  it.each([
+    ['words', 'wort und '.repeat(10_000)],
+    ['stars', '*a '.repeat(25_000)],
+    ['brackets', '](< '.repeat(20_000)],
+    ['open notes', '<!-- '.repeat(15_000)],
+    ['romans without a second', 'i. eins\n'.repeat(10_000)],
+    ['steps without a second', '1.1 eins\n'.repeat(10_000)],
+  ])('%s are published whole', async (_, body) => {
+    const { text } = await printed(releaseOf(body.trimEnd()));
+    expect(lettersOf(text)).toContain(lettersOf(body));
+  });
+
+  it('a word of thousands of letters is set whole', async () => {
+    const word = 'Verwaltungsvorschrift'.repeat(200);
+    const { text } = await printed(motionWith(word));
+    expect(lettersOf(text)).toContain(word);
   });
 });
 

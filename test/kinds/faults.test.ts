@@ -57,6 +57,11 @@ foo: bar`,
     expect(faults(`${complete}\n${line}`)).toEqual([expect.stringMatching(/^6:1 draft\/unbekanntes-feld /)]);
   });
 
+  it('quotes an unknown field as typed', () => {
+    expect(faults(`${complete}\nGrößeÜber: 1`)[0]).toContain(' GrößeÜber: dieses Feld');
+    expect(faults(`${complete}\n"schlüssel wörter": 1`)[0]).toContain(' schlüssel wörter: dieses Feld');
+  });
+
   it('names the kind that has a field of another kind', () => {
     expect(
       faults(`${complete}\nfragen: [Warum?]\nlead: Hallo`).map((line) => line.replace(/ \|.*/, '')),

@@ -95,6 +95,10 @@ describe('JSON Schema', () => {
     expect(check(yaml)).toContain(expected);
   });
 
+  it('is none for a kind that does not exist', () => {
+    expect(() => jsonSchemaFor('nix')).toThrow(RangeError);
+  });
+
   it('fits the Stammdaten', () => {
     const schema = jsonSchemaFor('haus');
     expect(check(council, schema)).toEqual([]);

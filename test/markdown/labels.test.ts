@@ -3,6 +3,19 @@ import { labelOf } from '../../src/markdown/labels.ts';
 
 describe('labelOf', () => {
   it.each([
+    ['Beschlussvorschlag 1', 'beschlussvorschlag'],
+    ['Begründung zu 1', 'begruendung'],
+    ['Begründung zu den Ziffern 1 und 2:', 'begruendung'],
+    ['Begründung zu Nr. 3', 'begruendung'],
+  ])('%s is a label printed as typed', (text, label) => {
+    expect(labelOf(text)).toEqual({ label, formula: true });
+  });
+
+  it.each(['Zu Ziffer 2', 'Haushalt 2027', 'Begründung 2027'])('%s is none', (text) => {
+    expect(labelOf(text)).toBeUndefined();
+  });
+
+  it.each([
     'Beschlussvorschlag',
     'Beschlußvorschlag:',
     'BESCHLUSSVORSCHLAG',

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findCollisions, targetPath } from '../../src/output/paths.ts';
 import type { Plan } from '../../src/output/paths.ts';
 
+const asNamed = (path: string): string => path;
+
 describe('the path of an output', () => {
   it.each([
     ['drafts/x.md', 'out', undefined, 'out/x.pdf'],
@@ -17,6 +19,26 @@ describe('the path of an output', () => {
     ['drafts/2026/x.md', '.', undefined, '2026/x.pdf'],
     ['drafts/2026/x.md', 'out', '2026-02-10-x', 'out/2026/2026-02-10-x.pdf'],
     ['drafts/x.md', 'out', '../../x', 'out/..-..-x.pdf'],
+    [
+      'drafts/Müller & Söhne „neu“ $HOME `x` (1) [2] {a,b} !.md',
+      'out',
+      undefined,
+      'out/Müller & Söhne „neu“ $HOME `x` (1) [2] {a,b} !.pdf',
+    ],
+    ['drafts/U\u0308ber 👩‍💻.md', 'out', undefined, 'out/U\u0308ber 👩‍💻.pdf'],
+    ['drafts/-x.md', 'out', undefined, 'out/-x.pdf'],
+    ['drafts/.x.md', 'out', undefined, 'out/.x.pdf'],
+    ['drafts/.md', 'out', undefined, 'out/.md.pdf'],
+    ['drafts/x.MD', 'out', undefined, 'out/x.pdf'],
+    ['drafts/x.markdown', 'out', undefined, 'out/x.pdf'],
+    ['drafts/con.md', 'out', undefined, 'out/_con.pdf'],
+    ['drafts/NUL.2026.md', 'out', undefined, 'out/_NUL.2026.pdf'],
+    ['drafts/com¹.md', 'out', undefined, 'out/_com¹.pdf'],
+    ['drafts/konto.md', 'out', undefined, 'out/konto.pdf'],
+    ['drafts/aux/TOP 1: „Bänke“?/a|b.md', 'out', undefined, 'out/_aux/TOP 1_ „Bänke“_/a_b.pdf'],
+    ['drafts/2026. /\u202Efdp.\u001B[2J\n.md', 'out', undefined, 'out/2026/_fdp._[2J_.pdf'],
+    ['drafts/.../x.md', 'out', undefined, 'out/_/x.pdf'],
+    ['drafts/x.md', 'aus:gabe', 'a:b', 'aus:gabe/a_b.pdf'],
   ])('%s in %s (%s) → %s', (draft, out, fileName, expected) => {
     expect(targetPath(draft, out, 'pdf', fileName)).toBe(expected);
   });
@@ -24,6 +46,17 @@ describe('the path of an output', () => {
   test.prop([fc.string()])('never leaves the folder of outputs', (fileName) => {
     expect(targetPath('drafts/x.md', 'out', 'md', fileName)).toMatch(/^out\/[^/\\]*\.md$/su);
   });
+
+  test.prop([fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1, maxLength: 3 })])(
+    'is made of names that every system takes',
+    (names) => {
+      const draft = `drafts/${names.map((name) => `_${name.replaceAll('/', '')}`).join('/')}`;
+      const path = targetPath(draft, 'out', 'pdf');
+      expect(path).toMatch(/^out\/[^\p{Cc}<>:"|?*\\]*\.pdf$/u);
+      for (const name of path.split('/')) expect(name).not.toMatch(/^$|[\s.]$/u);
+      expect(path.split('/').length).toBe(names.length + 1);
+    },
+  );
 });
 
 const plan = (draft: string, ...paths: string[]): Plan => ({
@@ -31,9 +64,11 @@ const plan = (draft: string, ...paths: string[]): Plan => ({
   targets: paths.map((path) => ({ format: 'pdf', path })),
 });
 
+const followed = (path: string): string => path.replace(/^verweis\//u, 'drafts/');
+
 describe('collisions', () => {
   it('names both drafts, at each of them', () => {
-    const found = findCollisions([plan('drafts/x.md', 'out/x.pdf'), plan('x.md', 'out/x.pdf')], []);
+    const found = findCollisions([plan('drafts/x.md', 'out/x.pdf'), plan('x.md', 'out/x.pdf')], [], asNamed);
     const message = '„drafts/x.md“ und „x.md“ ergäben dieselbe Datei „out/x.pdf“.';
     expect([...found].map(([draft, faults]) => [draft, faults.map((fault) => fault.message)])).toEqual([
       ['drafts/x.md', [message]],
@@ -46,16 +81,23 @@ describe('collisions', () => {
     ['out/Über.pdf', 'out/über.pdf'],
     ['out/\u00FCber.pdf', 'out/u\u0308ber.pdf'],
   ])('sees one file in %j and %j', (first, second) => {
-    expect(findCollisions([plan('a', first), plan('b', second)], []).size).toBe(2);
+    expect(findCollisions([plan('a', first), plan('b', second)], [], asNamed).size).toBe(2);
   });
 
   it('sees none where the files differ, in folder or format', () => {
     const plans = [plan('a', 'out/1/x.pdf', 'out/1/x.md'), plan('b', 'out/2/x.pdf')];
-    expect(findCollisions(plans, ['a', 'b']).size).toBe(0);
+    expect(findCollisions(plans, ['a', 'b'], asNamed).size).toBe(0);
+  });
+
+  it('sees one file where a link leads to the folder of another', () => {
+    const onDraft = findCollisions([plan('drafts/x.md', 'verweis/x.md')], ['drafts/x.md'], followed);
+    expect([...onDraft.keys()]).toEqual(['drafts/x.md']);
+    const plans = [plan('a', 'verweis/x.pdf'), plan('b', 'drafts/x.pdf')];
+    expect([...findCollisions(plans, [], followed).keys()]).toEqual(['a', 'b']);
   });
 
   it('never lets an output take the place of a draft', () => {
-    const found = findCollisions([plan('drafts/x.md', 'drafts/X.md')], ['drafts/x.md']);
+    const found = findCollisions([plan('drafts/x.md', 'drafts/X.md')], ['drafts/x.md'], asNamed);
     expect(found.get('drafts/x.md')?.[0]).toMatchObject({ code: 'output/kollision', severity: 'error' });
   });
 });

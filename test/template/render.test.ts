@@ -1,11 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../src/kinds/kind.ts';
-import { renderTemplate } from '../../src/template/template.ts';
-import { mustLoad } from './vocabulary.ts';
+import { mustLoad, mustRender } from './vocabulary.ts';
 
 function render(text: string, view: View, partials?: Readonly<Record<string, string>>): string {
-  return renderTemplate(mustLoad(text, partials), view);
+  return mustRender(mustLoad(text, partials), view);
 }
 
 describe('rendering', () => {
@@ -38,8 +37,8 @@ describe('rendering', () => {
 
   it('renders the same again', () => {
     const template = mustLoad('{{> a}}', { a: '{{titel}}' });
-    expect(renderTemplate(template, { titel: 'a' })).toBe('a');
-    expect(renderTemplate(template, { titel: 'b' })).toBe('b');
+    expect(mustRender(template, { titel: 'a' })).toBe('a');
+    expect(mustRender(template, { titel: 'b' })).toBe('b');
   });
 
   it('sees only own properties', () => {

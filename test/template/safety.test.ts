@@ -5,8 +5,7 @@ import { foldText } from '../../src/markdown/escape.ts';
 import type { Block } from '../../src/markdown/nodes.ts';
 import { parseBlocks } from '../../src/markdown/parse.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
-import { renderTemplate } from '../../src/template/template.ts';
-import { mustLoad } from './vocabulary.ts';
+import { mustLoad, mustRender } from './vocabulary.ts';
 
 /** What a reader sees of a field, by way of template and Markdown; `☚` and `☛` stand around it. */
 const places: Readonly<Record<string, string>> = {
@@ -87,9 +86,9 @@ function words(blocks: readonly Block[]): string {
   return plainText(blocks).replaceAll(/\s+/gu, ' ').trim();
 }
 
-function expectLiteral(template: Parameters<typeof renderTemplate>[0], titel: string): void {
-  const rendered = parse(renderTemplate(template, { titel, zeilen: [titel] }));
-  const usual = parse(renderTemplate(template, { titel: 'Titel', zeilen: ['Titel'] }));
+function expectLiteral(template: Parameters<typeof mustRender>[0], titel: string): void {
+  const rendered = parse(mustRender(template, { titel, zeilen: [titel] }));
+  const usual = parse(mustRender(template, { titel: 'Titel', zeilen: ['Titel'] }));
   const expected = foldText(titel);
   // A field of nothing leaves an empty mark-up behind; what matters is that nothing else appears.
   if (expected.trim() === '') return;

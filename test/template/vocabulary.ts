@@ -1,8 +1,9 @@
 import { placeOf } from '../../src/diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { sourceFile } from '../../src/diagnostics/source-file.ts';
+import type { View } from '../../src/kinds/kind.ts';
 import type { Vocabulary } from '../../src/template/vocabulary.ts';
-import { loadTemplate, type Template } from '../../src/template/template.ts';
+import { loadTemplate, renderTemplate, type Template } from '../../src/template/template.ts';
 
 /** A small kind with every shape there is. */
 const vocabulary: Vocabulary = {
@@ -40,7 +41,13 @@ export function mustLoad(text: string, partials: Readonly<Record<string, string>
   return value;
 }
 
-function place(found: Diagnostic): string {
+export function mustRender(template: Template, view: View): string {
+  const { value, diagnostics } = renderTemplate(template, { view, slots: new Map() });
+  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return value;
+}
+
+export function place(found: Diagnostic): string {
   const { line, column } = placeOf(found);
   return `${found.file}:${line}:${column}`;
 }

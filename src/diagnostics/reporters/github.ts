@@ -2,6 +2,7 @@ import { placeOf } from '../diagnostic.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { Report } from '../report.ts';
 import type { Printed } from './reporter.ts';
+import { visible } from './visible.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -19,10 +20,13 @@ function command(diagnostic: Diagnostic): string {
   return `::${commands[severity]} ${properties}::${escaped(hint === undefined ? message : `${message}\n${hint}`)}`;
 }
 
-/** As the toolkit of GitHub Actions writes a command's data. */
+/** As the toolkit of GitHub Actions writes a command's data; what else a terminal would obey is made visible. */
 function escaped(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const parts = text.replaceAll('%', '%25').split(/([\r\n])/u);
+  return parts.map((part) => lineEnds[part] ?? visible(part)).join('');
 }
+
+const lineEnds: Readonly<Record<string, string>> = { '\r': '%0D', '\n': '%0A' };
 
 function escapedProperty(text: string): string {
   return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

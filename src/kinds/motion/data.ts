@@ -89,8 +89,8 @@ function consultationData({ committee, day, role, agendaItem, isPublic }: Consul
 /** The texts without their Markdown. */
 function textsOf({ parts, fields }: Motion): Known {
   const text = (slot: string): string | undefined => {
-    const content = parts.slots.get(slot);
-    return content && plainText(content.nodes);
+    const all = [...parts.slots].filter(([name, { repeats }]) => name === slot || repeats?.part === slot);
+    return all.length === 0 ? undefined : all.map(([, { nodes }]) => plainText(nodes)).join('\n');
   };
   const sections = [...parts.slots].flatMap(([name, { heading, nodes }]) =>
     name.startsWith('abschnitt-')

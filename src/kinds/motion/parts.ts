@@ -2,6 +2,7 @@ import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts';
 import { spanOfLine } from '../../diagnostics/source-file.ts';
 import { findValue, keySpanOf } from '../../draft/value-path.ts';
 import type { Draft, Mapping, ValuePath } from '../../draft/value.ts';
+import type { Inline } from '../../markdown/nodes.ts';
 import { readSections, type Section, type Sections } from '../../markdown/sections.ts';
 import { isGiven } from '../data.ts';
 import { lineOf } from '../fault.ts';
@@ -21,9 +22,14 @@ export interface MotionParts {
 
 /** A section of the body and the slot it belongs to. */
 interface BodyPart {
+  /** One more of the same is `begruendung-2`. */
   readonly name: string;
+  /** Absent for a section of the author's own. */
+  readonly part?: LabelledPart;
   readonly section: Section;
 }
+
+type LabelledPart = 'beschlussvorschlag' | 'begruendung';
 
 /** Brings together front matter and body; what stands in both is an error that names both lines. */
 export function readParts(
@@ -33,60 +39,84 @@ export function readParts(
 ): { readonly parts: MotionParts; readonly diagnostics: readonly Diagnostic[] } {
   const { value: body = { sections: [] }, diagnostics } = readSections(draft);
   const named = nameSections(body);
-  const first = named.filter(({ name }, index) => named.findIndex((part) => part.name === name) === index);
   const inFields = partsOfFields(root, fields);
   const parts: MotionParts = {
     slots: new Map([
       ...inFields.slots,
-      ...first.map(({ name, section }): [string, SlotContent] => [name, slotOfSection(section)]),
+      ...named.map((each): [string, SlotContent] => [each.name, slotOfPart(each, named)]),
     ]),
-    bodyOrder: first.map(({ name }) => name),
+    bodyOrder: named.map(({ name }) => name),
     formulas: new Map(
-      first.filter(({ section }) => section.formula).map(({ name, section }) => [name, section.headingText]),
+      named
+        .filter(({ name, part, section }) => name === part && section.formula)
+        .map(({ name, section }) => [name, section.headingText]),
     ),
   };
-  const twice = named.flatMap((part, index) => repetition(part, named.slice(0, index), root));
+  const twice = named.flatMap((each) => repetition(each, body.preamble, root));
   return { parts, diagnostics: [...diagnostics, ...inFields.diagnostics, ...twice] };
 }
 
 /** Text before the first heading is the reasoning; a heading that is no label opens a section of the author's own. */
 function nameSections({ preamble, sections }: Sections): readonly BodyPart[] {
-  let own = 0;
-  const named = sections
-    .filter(({ nodes, label }) => nodes.length > 0 || label === undefined)
+  const counts = new Map<string, number>();
+  const counted = (name: string): number => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count;
+  };
+  const labelled = (part: LabelledPart, section: Section): BodyPart => {
+    const count = counted(part);
+    return { name: count === 1 ? part : `${part}-${count}`, part, section };
+  };
+  const opening = preamble === undefined ? [] : [labelled('begruendung', preamble)];
+  const others = sections
+    // A label alone says nothing; a heading that prints as typed does.
+    .filter(({ nodes, label, formula }) => nodes.length > 0 || label === undefined || formula)
     .map((section): BodyPart => {
-      const { label } = section;
-      if (label === 'beschlussvorschlag' || label === 'begruendung') return { name: label, section };
-      own += 1;
-      return { name: `abschnitt-${own}`, section };
+      const { label, nodes } = section;
+      const isPart = nodes.length > 0 && (label === 'beschlussvorschlag' || label === 'begruendung');
+      return isPart ? labelled(label, section) : { name: `abschnitt-${counted('abschnitt')}`, section };
     });
-  return preamble === undefined ? named : [{ name: 'begruendung', section: preamble }, ...named];
+  return [...opening, ...others];
 }
 
-function slotOfSection({ nodes, source, origin, heading, label }: Section): SlotContent {
-  const isOwn = label !== 'beschlussvorschlag' && label !== 'begruendung' && heading.length > 0;
-  return { nodes, source, origin, ...(isOwn ? { heading } : {}) };
+function slotOfPart({ name, part, section }: BodyPart, all: readonly BodyPart[]): SlotContent {
+  const { nodes, source, origin, heading, headingText, formula } = section;
+  const content = { nodes, source, origin };
+  if (part === undefined) return heading.length > 0 ? { ...content, heading } : content;
+  const marks = referencesOf(heading);
+  const first = all.find((each) => each.name === part);
+  const printsTyped = formula || first?.section.formula === true;
+  return {
+    ...content,
+    ...(marks.length === 0 ? {} : { marks }),
+    ...(name === part ? {} : { repeats: { part, ...(printsTyped ? { heading: headingText } : {}) } }),
+  };
 }
 
+function referencesOf(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    if (inline.type === 'footnote-reference') return [inline];
+    return 'children' in inline ? referencesOf(inline.children) : [];
+  });
+}
+
+/** A body may have several resolutions, each with its reasoning; not text before all headings and a reasoning too. */
 function repetition(
-  { name, section }: BodyPart,
-  before: readonly BodyPart[],
+  { name, part, section }: BodyPart,
+  preamble: Section | undefined,
   root: Mapping,
 ): readonly Diagnostic[] {
-  if (name.startsWith('abschnitt-')) return [];
-  const earlier = before.find((part) => part.name === name)?.section;
-  if (earlier === undefined && !isGiven(findValue(root, [name]))) return [];
+  if (part === undefined) return [];
+  const isInFields = isGiven(findValue(root, [part]));
+  const isBelowPreamble = preamble !== undefined && part === 'begruendung' && name !== part;
+  if (!isInFields && !isBelowPreamble) return [];
   const { file, line } = section.origin;
-  const where =
-    earlier === undefined
-      ? `im Vorspann (Zeile ${lineOf(keySpanOf(root, [name]))})`
-      : `${earlier.heading.length === 0 ? 'vor der ersten Überschrift' : 'im Text'} (Zeile ${earlier.origin.line})`;
-  const message = `${name} steht ${where} und noch einmal hier (Zeile ${line})`;
-  const perItem =
-    earlier !== undefined && name === 'begruendung'
-      ? ' Zu jedem Punkt eine eigene: als „### Begründung“ unter dem Punkt.'
-      : '';
-  const hint = `Beides an einer Stelle zusammenführen.${perItem}`;
+  const where = isBelowPreamble
+    ? `vor der ersten Überschrift (Zeile ${preamble.origin.line})`
+    : `im Vorspann (Zeile ${lineOf(keySpanOf(root, [part]))})`;
+  const message = `${part} steht ${where} und noch einmal hier (Zeile ${line})`;
+  const hint = 'Beides an einer Stelle zusammenführen.';
   return [error('draft/doppelte-angabe', spanOfLine(file, line), message, hint)];
 }
 

@@ -23,17 +23,26 @@ export interface FilledPage {
 
 const ROUNDING = 0.01;
 
+/** More than the longest draft fills; pages are not filled beyond. */
+export const MOST_PAGES = 500;
+
 /** Height that notes take at the foot of a page, their rule included. */
 export type NotesHeight = (notes: readonly number[]) => number;
 
-/** Fills pages from the top: as many boxes as fit, ending only where a page may end. */
+/**
+ * Fills pages from the top: as many boxes as fit, ending only where a page may end.
+ * @returns one page more than `MOST_PAGES` where there would be more
+ */
 export function paginate(
   boxes: readonly Box[],
   area: FlowArea,
   notesHeight: NotesHeight,
 ): readonly FilledPage[] {
   const filler = new PageFiller(area, notesHeight);
-  for (const chunk of chunksOf(boxes)) filler.add(chunk);
+  for (const chunk of chunksOf(boxes)) {
+    if (filler.isFull) break;
+    filler.add(chunk);
+  }
   return filler.pages();
 }
 
@@ -64,6 +73,8 @@ class PageFiller {
   #notes: number[] = [];
   /** Notes for which there was no room left on the page that refers to them. */
   #carried: readonly number[] = [];
+  /** All notes that boxes have referred to so far. */
+  readonly #met = new Set<number>();
   #landscape = false;
   #y: number;
 
@@ -73,8 +84,12 @@ class PageFiller {
     this.#y = area.firstTop;
   }
 
+  get isFull(): boolean {
+    return this.#done.length >= MOST_PAGES;
+  }
+
   pages(): readonly FilledPage[] {
-    while (this.#carried.length > 0) this.#turn(undefined);
+    while (this.#carried.length > 0 && !this.isFull) this.#turn(undefined);
     return [...this.#done, this.#page()];
   }
 
@@ -113,8 +128,7 @@ class PageFiller {
 
   #newNotes(chunk: readonly Box[]): readonly number[] {
     const found = new Set(chunk.flatMap((box) => box.notes ?? []));
-    const earlier = new Set([...this.#done.flatMap((page) => page.notes), ...this.#notes, ...this.#carried]);
-    return [...found].filter((note) => !earlier.has(note));
+    return [...found].filter((note) => !this.#met.has(note));
   }
 
   #place(box: Box): void {
@@ -122,6 +136,7 @@ class PageFiller {
     this.#y += this.#atTop ? 0 : box.spaceBefore;
     this.#boxes.push({ box, y: this.#y });
     this.#y += box.height;
+    for (const note of notes) this.#met.add(note);
     this.#addNotes([...this.#carried, ...notes]);
   }
 

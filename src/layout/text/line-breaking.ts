@@ -39,8 +39,12 @@ const WIDEST_GAP = 0.6;
 /** In narrow columns the zone is this part of the measure. */
 const ZONE_SHARE = 0.125;
 const MAX_HYPHENS_IN_A_ROW = 2;
+/** More characters than any line holds. */
+const LONGEST_LINE = 200;
 const ROUNDING = 0.01;
 const SOFT_HYPHEN = '\u00AD';
+
+const segmenter = new Intl.Segmenter('de');
 
 interface Cut {
   readonly start: number;
@@ -110,16 +114,23 @@ class Breaker {
     return this.#filled + widthOf(this.#ruler, this.#set, this.#end, end);
   }
 
+  /** Of a word of many lines the beginning is too wide already; all of it would be measured for every line. */
+  #widthWith({ start, end }: Piece): number {
+    const glimpse = start + LONGEST_LINE;
+    const width = glimpse < end ? this.#width(glimpse) : 0;
+    return width > this.#measure + ROUNDING ? width : this.#width(end);
+  }
+
   #take(piece: Piece): void {
     let rest = piece;
     while (rest.end > rest.start) {
-      const width = this.#width(rest.end);
+      const width = this.#widthWith(rest);
       if (width <= this.#measure + ROUNDING) {
         this.#end = rest.end;
         this.#filled = width;
         return;
       }
-      const cut = this.#hyphenPoint(rest) ?? (this.#empty ? this.#emergencyPoint(rest) : undefined);
+      const cut = this.#hyphenPoint(rest, piece) ?? (this.#empty ? this.#emergencyPoint(rest) : undefined);
       if (cut === undefined) this.#newLine(rest.start, false);
       else {
         this.#end = cut.at;
@@ -137,20 +148,24 @@ class Breaker {
     this.#filled = 0;
   }
 
-  #hyphenPoint(piece: Piece): { at: number; hyphen: boolean } | undefined {
+  /** @param rest what is left of `word` for this line */
+  #hyphenPoint(rest: Piece, word: Piece): { at: number; hyphen: boolean } | undefined {
     const { hyphenate = false } = this.#options;
-    const word = this.#set.text.slice(piece.start, piece.end);
-    if (!hyphenate || piece.solid === true) return undefined;
+    if (!hyphenate || word.solid === true) return undefined;
     if (this.#hyphens >= MAX_HYPHENS_IN_A_ROW && !this.#empty) return undefined;
     const { justify = false } = this.#options;
     const zone = justify ? JUSTIFIED_ZONE : Math.min(HYPHENATION_ZONE, this.#measure * ZONE_SHARE);
     if (!this.#empty && this.#measure - this.#filled <= zone) return undefined;
-    const points = hyphenationPoints(word);
-    for (let index = points.length - 1; index >= 0; index -= 1) {
-      const at = piece.start + (points[index] ?? 0);
-      if (this.#width(at) + this.#hyphenWidth(at) <= this.#measure + ROUNDING) return { at, hyphen: true };
+    let fits: number | undefined;
+    for (const point of hyphenationPoints(this.#set.text.slice(word.start, word.end))) {
+      const at = word.start + point;
+      if (at <= rest.start) continue;
+      const width = this.#width(at);
+      // What stands behind the measure is of no use to this line, however long the word is.
+      if (width > this.#measure + ROUNDING) break;
+      if (width + this.#hyphenWidth(at) <= this.#measure + ROUNDING) fits = at;
     }
-    return undefined;
+    return fits === undefined ? undefined : { at: fits, hyphen: true };
   }
 
   #hyphenWidth(at: number): number {
@@ -160,7 +175,7 @@ class Breaker {
 
   /** A piece wider than the line: after its last hyphen that fits, else after as many characters as fit, at least one. */
   #emergencyPoint(piece: Piece): { at: number; hyphen: boolean } {
-    const graphemes = new Intl.Segmenter('de').segment(this.#set.text.slice(piece.start, piece.end));
+    const graphemes = segmenter.segment(this.#set.text.slice(piece.start, piece.end));
     let fits = piece.start;
     for (const { index, segment } of graphemes) {
       const end = piece.start + index + segment.length;
@@ -200,7 +215,7 @@ function placeLine(ruler: Ruler, set: SetText, cut: Cut, options: LineOptions, f
   return {
     runs: blank ? withTrailingBlank(placed) : placed,
     width: x + hyphenWidth,
-    leading: Math.max(...set.runs.map(({ run }) => run.style.leading), 0),
+    leading: set.leading,
     hyphenated: cut.hyphen,
     notes: parts.flatMap(({ note }) => (note === undefined ? [] : [note])),
   };

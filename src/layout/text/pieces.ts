@@ -17,6 +17,8 @@ export interface Piece {
 export interface SetText {
   readonly text: string;
   readonly runs: readonly RunSpan[];
+  /** The greatest of the runs. */
+  readonly leading: number;
 }
 
 interface RunSpan {
@@ -28,23 +30,36 @@ interface RunSpan {
 export function joinRuns(runs: readonly Run[]): SetText {
   const spans: RunSpan[] = [];
   let text = '';
+  let leading = 0;
   for (const run of runs) {
     if (run.text === '') continue;
+    leading = Math.max(leading, run.style.leading);
     spans.push({ start: text.length, end: text.length + run.text.length, run });
     text += run.text;
   }
-  return { text, runs: spans };
+  return { text, runs: spans, leading };
 }
 
 /** The part of `set` between two offsets, as runs. */
 export function sliceRuns(set: SetText, start: number, end: number): readonly Run[] {
-  const parts: Run[] = [];
-  for (const span of set.runs) {
-    if (span.end <= start || span.start >= end) continue;
+  return spansBetween(set, start, end).map((span) => {
     const text = set.text.slice(Math.max(span.start, start), Math.min(span.end, end));
-    parts.push({ ...span.run, text });
+    return { ...span.run, text };
+  });
+}
+
+/** The first is searched by halves: a paragraph may have thousands, and every line asks. */
+function spansBetween({ runs }: SetText, start: number, end: number): readonly RunSpan[] {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((runs[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
   }
-  return parts;
+  let last = low;
+  while (last < runs.length && (runs[last]?.start ?? end) < end) last += 1;
+  return start < end ? runs.slice(low, last) : [];
 }
 
 /** Soft hyphen, zero width space, word joiner, zero width no-break space. */
@@ -55,8 +70,7 @@ export const printed = (text: string): string => text.replace(BREAK_MARKS, '');
 
 export function widthOf(ruler: Ruler, set: SetText, start: number, end: number): number {
   let width = 0;
-  for (const span of set.runs) {
-    if (span.end <= start || span.start >= end) continue;
+  for (const span of spansBetween(set, start, end)) {
     const text = set.text.slice(Math.max(span.start, start), Math.min(span.end, end));
     width += runWidth(ruler, text, span.run);
   }

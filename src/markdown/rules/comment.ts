@@ -1,4 +1,5 @@
 import type { StateBlock, StateInline } from 'markdown-it';
+import { environmentOf } from './environment.ts';
 import { at, isIndented, startOfLine, textOfLine } from './line.ts';
 
 /** A note to oneself: `<!-- … -->` is printed nowhere. One that is never closed stays text: nothing may get lost. */
@@ -9,10 +10,9 @@ export function blockComment(
   silent: boolean,
 ): boolean {
   if (isIndented(state, startLine) || !textOfLine(state, startLine).startsWith('<!--')) return false;
-  const close = closingPosition(state.src, startOfLine(state, startLine));
-  let line = startLine;
-  while (line < endLine && at(state.eMarks, line) < close) line += 1;
-  if (close < 0 || line >= endLine) return false;
+  const close = closingPosition(state.src, startOfLine(state, startLine), lastClosingOf(state));
+  const line = close < 0 ? endLine : lineOf(state, close, startLine, endLine);
+  if (line >= endLine) return false;
   const rest = state.src.slice(close, at(state.eMarks, line));
   // Text behind the note on the same line is a paragraph, in which `inlineComment` drops the note.
   if (rest.trim() !== '' && line === startLine) return false;
@@ -34,20 +34,105 @@ function startLineAt(state: StateBlock, line: number, position: number): void {
   state.sCount[line] = state.blkIndent;
 }
 
+/** The line that holds `position`, `endLine` where it lies below. */
+function lineOf(state: StateBlock, position: number, startLine: number, endLine: number): number {
+  let line = startLine;
+  while (line < endLine && at(state.eMarks, line) < position) line += 1;
+  return line;
+}
+
+/** Behind a note that a text begins and does not end. */
+export interface NoteEnd {
+  readonly line: number;
+  readonly position: number;
+}
+
+/** Where the first note ends that stands open at the end of the text from `from` to the line `nextLine`. */
+export function endOfOpenNote(
+  state: StateBlock,
+  from: number,
+  nextLine: number,
+  endLine: number,
+): NoteEnd | undefined {
+  const last = lastClosingOf(state);
+  for (const note of notesIn(state.src, from, at(state.eMarks, nextLine - 1), last)) {
+    if (note.end <= at(state.eMarks, nextLine - 1)) continue;
+    const line = lineOf(state, note.end, nextLine, endLine);
+    return line >= endLine ? undefined : { line, position: note.end };
+  }
+  return undefined;
+}
+
+interface Note {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The notes that begin between two places, also one that ends beyond them; none in code, none behind `\`.
+ *
+ * @param last place of the last `-->` in the text
+ */
+export function* notesIn(
+  text: string,
+  from: number,
+  to: number,
+  last = text.lastIndexOf('-->'),
+): Generator<Note> {
+  const sign = /\\[\s\S]|`+|<!--/gu;
+  sign.lastIndex = from;
+  for (let found = sign.exec(text); found !== null && found.index < to; found = sign.exec(text)) {
+    const [typed] = found;
+    if (typed === '<!--') {
+      const end = closingPosition(text, found.index, last);
+      if (end < 0) return;
+      yield { start: found.index, end };
+      sign.lastIndex = end;
+    } else if (typed.startsWith('`')) sign.lastIndex = endOfCode(text, sign.lastIndex, typed, to);
+  }
+}
+
+/** Behind the backticks that close the code; where none do, the opening ones are text. */
+function endOfCode(text: string, from: number, backticks: string, to: number): number {
+  for (const { 0: run, index } of text.slice(from, to).matchAll(/`+/gu))
+    if (run === backticks) return from + index + run.length;
+  return from;
+}
+
 export function inlineComment(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('<!--', state.pos)) return false;
-  const close = closingPosition(state.src, state.pos);
-  if (close < 0 || close > state.posMax) return false;
+  const close = closingPosition(state.src, state.pos, lastClosingOf(state));
+  if (close < 0 || close > state.posMax) return !silent && close < 0 && openComment(state);
   state.pos = close;
   // Of the blanks around a note one stays, at the end of the text none.
-  const wasBlank = silent || state.pending === '' || /\s$/u.test(state.pending);
+  const wasBlank = silent || state.pending === '' || /\s/u.test(state.pending.slice(-1));
   if (wasBlank) while (state.pos < state.posMax && state.src[state.pos] === ' ') state.pos += 1;
   if (!silent && state.pos === state.src.length) state.pending = state.pending.replace(/ +$/u, '');
   return true;
 }
 
-/** Behind `-->`; -1 where there is none. */
-export function closingPosition(text: string, open: number): number {
-  const close = text.indexOf('-->', open + '<!--'.length);
-  return close < 0 ? -1 : close + '-->'.length;
+/** Nothing closes it: it is text, and to be reported. */
+function openComment(state: StateInline): boolean {
+  state.push('comment_open', '', 0).content = '<!--';
+  state.pos += '<!--'.length;
+  return true;
+}
+
+/**
+ * Behind `-->`; -1 where there is none.
+ *
+ * @param last place of the last `-->` in the text: thousands of notes that nothing closes need not look for it
+ */
+export function closingPosition(text: string, open: number, last = text.lastIndexOf('-->')): number {
+  const from = open + '<!--'.length;
+  return last < from ? -1 : text.indexOf('-->', from) + '-->'.length;
+}
+
+function lastClosingOf(state: StateBlock | StateInline): number {
+  const { lastClosings } = environmentOf(state);
+  const known = lastClosings.get(state.src);
+  if (known !== undefined) return known;
+  const last = state.src.lastIndexOf('-->');
+  lastClosings.set(state.src, last);
+  return last;
 }

@@ -1,9 +1,18 @@
 import type { Token } from 'markdown-it';
+import type { ListMarker } from './list-marker.ts';
 
 export interface OpenList {
   readonly style: string;
   /** Of the item being parsed. */
   label: string;
+}
+
+/** What a search down the lines has found, or that it found nothing. */
+export interface Lookahead {
+  readonly from: number;
+  /** The line at which it ended. */
+  readonly to: number;
+  readonly found: boolean;
 }
 
 /** What the rules note down while they parse one text. */
@@ -12,6 +21,12 @@ export interface Environment {
   readonly openLists: OpenList[];
   /** Lines (from 0) where text is nested too deep. */
   readonly tooDeep: number[];
+  /** The last search for each thing: thousands of lines that look for the same would each read the rest of the text. */
+  readonly lookaheads: Map<string, Lookahead>;
+  /** Markers of lists by the place in the text at which they would stand. */
+  readonly markers: Map<number, ListMarker | undefined>;
+  /** Where the last `-->` of a text stands. */
+  readonly lastClosings: Map<string, number>;
   /** Set by the footnote plugin. */
   footnotes?: {
     readonly refs?: Readonly<Record<string, number>>;
@@ -20,7 +35,7 @@ export interface Environment {
 }
 
 export function newEnvironment(): Environment {
-  return { openLists: [], tooDeep: [] };
+  return { openLists: [], tooDeep: [], lookaheads: new Map(), markers: new Map(), lastClosings: new Map() };
 }
 
 /** markdown-it hands the environment through untyped; it is always made by `newEnvironment`. */

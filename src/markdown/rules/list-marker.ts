@@ -99,3 +99,13 @@ function letterMarker(open: string, count: string, close: string): Numbering | u
   const rank = isDoubled ? 8 : 6;
   return { style, rank: isUpper ? 1 : rank, isFirst, canBegin: open === '' || isFirst };
 }
+
+const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
+
+/** `iii)` behind `ii)`, `(II)` behind `(I)`; behind the twentieth nothing that anyone types. */
+export function romanAfter(label: string): string {
+  return label.replace(/\p{L}+/u, (typed) => {
+    const next = romans[romans.indexOf(typed.toLowerCase()) + 1] ?? '';
+    return typed === typed.toLowerCase() ? next : next.toUpperCase();
+  });
+}

@@ -1,7 +1,8 @@
 import type { StateBlock } from 'markdown-it';
 import { environmentOf, type OpenList } from './environment.ts';
 import { at, indentOf, isIndented, startOfLine, textOfLine } from './line.ts';
-import { type ListMarker, listMarkerAt } from './list-marker.ts';
+import { lookAhead } from './look-ahead.ts';
+import { type ListMarker, listMarkerAt, romanAfter } from './list-marker.ts';
 
 /**
  * Lists, in place of markdown-it's own rule: the same nesting by indentation (CommonMark 0.31, 5.2 and 5.3), but
@@ -10,7 +11,7 @@ import { type ListMarker, listMarkerAt } from './list-marker.ts';
  */
 export function list(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (isIndented(state, startLine) || continuesTextOfItem(state, startLine)) return false;
-  const marker = listMarkerAt(textOfLine(state, startLine));
+  const marker = markerOf(state, startLine);
   if (marker === undefined) return false;
   if (silent) return endsParagraph(state, startLine, endLine, marker);
   if (!begins(state, startLine, endLine, marker)) return false;
@@ -48,13 +49,21 @@ function endsParagraph(state: StateBlock, line: number, endLine: number, marker:
 }
 
 function isFollowedBy(label: string, state: StateBlock, line: number, endLine: number): boolean {
-  for (let next = line + 1; next < endLine; next += 1) {
-    if (state.isEmpty(next)) continue;
+  const indent = indentOf(state, line);
+  return lookAhead(state, `successor ${label}`, { line, from: line + 1, endLine }, (next) => {
+    if (state.isEmpty(next)) return undefined;
     if (indentOf(state, next) < state.blkIndent) return false;
-    if (indentOf(state, next) > indentOf(state, line)) continue;
-    if (listMarkerAt(textOfLine(state, next))?.label === label) return true;
-  }
-  return false;
+    if (indentOf(state, next) > indent) return undefined;
+    return markerOf(state, next)?.label === label ? true : undefined;
+  });
+}
+
+/** The same line is asked for by all that look ahead. */
+function markerOf(state: StateBlock, line: number): ListMarker | undefined {
+  const { markers } = environmentOf(state);
+  const start = startOfLine(state, line);
+  if (!markers.has(start)) markers.set(start, listMarkerAt(textOfLine(state, line)));
+  return markers.get(start);
 }
 
 function readList(state: StateBlock, startLine: number, endLine: number, first: ListMarker): void {
@@ -71,13 +80,37 @@ function readList(state: StateBlock, startLine: number, endLine: number, first: 
   while (marker !== undefined) {
     open.label = marker.label;
     readItem(state, state.line, endLine, marker);
-    marker = nextItem(state, endLine, ({ style }) => style === first.style);
+    marker = nextItem(state, endLine, (next) => goesOnWith(next, first, open.label));
   }
 
   state.parentType = parentType;
   openLists.pop();
   map[1] = state.line;
   state.push(first.ordered ? 'ordered_list_close' : 'bullet_list_close', '', -1);
+}
+
+/** Romans in a list of letters follow each other; any other letter belongs to the list around them. */
+function goesOnWith(next: ListMarker, first: ListMarker, current: string): boolean {
+  if (!first.style.startsWith(romanStyle)) return next.style === first.style;
+  return next.style === first.style.slice(romanStyle.length) && next.label === romanAfter(current);
+}
+
+const romanStyle = 'roman ';
+
+/**
+ * `i)` in the column of the `a)` above it, with `ii)` below, counts what is under `a)`; behind `h)` it is the letter.
+ */
+function asRoman(
+  item: ListMarker,
+  next: ListMarker,
+  state: StateBlock,
+  endLine: number,
+): ListMarker | undefined {
+  const [letter = '', typed = ''] = [item.label, next.label].map((label) => label.replaceAll(/[().]/gu, ''));
+  const isAmongLetters = item.style === next.style && /^[a-gj-uwyz]$/iu.test(letter);
+  if (!isAmongLetters || typed.toLowerCase() !== 'i') return undefined;
+  if (!isFollowedBy(romanAfter(next.label), state, state.line, endLine)) return undefined;
+  return { ...next, style: romanStyle + next.style };
 }
 
 function nextItem(
@@ -88,7 +121,7 @@ function nextItem(
   const { line } = state;
   if (line >= endLine || indentOf(state, line) < state.blkIndent || isIndented(state, line)) return undefined;
   const isOtherBlock = state.md.block.ruler.getRules('list').some((rule) => rule(state, line, endLine, true));
-  const next = isOtherBlock ? undefined : listMarkerAt(textOfLine(state, line));
+  const next = isOtherBlock ? undefined : markerOf(state, line);
   return next !== undefined && isMeant(next) ? next : undefined;
 }
 
@@ -98,6 +131,7 @@ function nextItem(
  */
 function isPartOf(item: ListMarker, next: ListMarker, state: StateBlock, endLine: number): boolean {
   const { line } = state;
+  if (asRoman(item, next, state, endLine) !== undefined) return true;
   if (isOpen(next.style, state) || (!next.ordered && !item.ordered)) return false;
   if (!next.isFirst || !begins(state, line, endLine, next)) return false;
   if (next.parent !== undefined && isBelow(next.parent, state)) return true;
@@ -105,16 +139,16 @@ function isPartOf(item: ListMarker, next: ListMarker, state: StateBlock, endLine
 }
 
 function goesOn(item: ListMarker, state: StateBlock, line: number, endLine: number): boolean {
-  for (let next = line; next < endLine; next += 1) {
-    if (state.isEmpty(next) || indentOf(state, next) > indentOf(state, line)) continue;
-    if (indentOf(state, next) < indentOf(state, line)) return false;
-    const marker = listMarkerAt(textOfLine(state, next));
+  const indent = indentOf(state, line);
+  return lookAhead(state, `next of ${item.style}`, { line, from: line, endLine }, (next) => {
+    if (state.isEmpty(next) || indentOf(state, next) > indent) return undefined;
+    if (indentOf(state, next) < indent) return false;
+    const marker = markerOf(state, next);
     if (marker?.style === item.style) return !item.ordered || !marker.isFirst;
     // Text that no empty line parts from an item is the item's.
-    if (marker === undefined && (state.isEmpty(next - 1) || textOfLine(state, next).startsWith('#')))
-      return false;
-  }
-  return false;
+    const isParted = state.isEmpty(next - 1) || textOfLine(state, next).startsWith('#');
+    return marker === undefined && isParted ? false : undefined;
+  });
 }
 
 function readItem(state: StateBlock, line: number, endLine: number, marker: ListMarker): void {
@@ -140,7 +174,7 @@ function readItem(state: StateBlock, line: number, endLine: number, marker: List
   state.sCount[line] = sCount;
   const isPart = (next: ListMarker): boolean => isPartOf(marker, next, state, endLine);
   for (let next = nextItem(state, endLine, isPart); next; next = nextItem(state, endLine, isPart))
-    readList(state, state.line, endLine, next);
+    readList(state, state.line, endLine, asRoman(marker, next, state, endLine) ?? next);
   map[1] = state.line;
   state.push('list_item_close', '', -1);
 }

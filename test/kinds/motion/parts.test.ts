@@ -146,17 +146,30 @@ describe('texts', () => {
       'Weil.\n\n## Begründung\n\nDarum.',
       '9:1 draft/doppelte-angabe begruendung steht vor der ersten Überschrift (Zeile 7) und noch einmal hier (Zeile 9)',
     ],
-    [
-      resolution,
-      '## Begründung\n\nDarum.\n\n## Sachverhalt / Begründung\n\nSo.',
-      '11:1 draft/doppelte-angabe begruendung steht im Text (Zeile 7) und noch einmal hier (Zeile 11)',
-    ],
   ])('refuses a text in two places (%#)', (fields, body, expected) => {
     expect(
       faults(`${start}antragsteller: A-Fraktion\n${fields.trimEnd()}`, body).map(
         (line) => line.split(' |')[0],
       ),
     ).toEqual([expected]);
+  });
+
+  it('takes a part again as often as the body has it', () => {
+    const body =
+      '## Antrag\n\nEins.\n\n## Begründung\n\nA.\n\nWir beantragen:\n\nZwei.\n\n## Begründung zu 2\n\nB.';
+    const { slots, bodyOrder } = texts('', body);
+    expect(bodyOrder).toEqual(['beschlussvorschlag', 'begruendung', 'beschlussvorschlag-2', 'begruendung-2']);
+    expect(slots.get('beschlussvorschlag-2')?.repeats).toEqual({
+      part: 'beschlussvorschlag',
+      heading: 'Wir beantragen:',
+    });
+    expect(slots.get('begruendung-2')?.repeats).toEqual({ part: 'begruendung', heading: 'Begründung zu 2' });
+  });
+
+  it('keeps a sentence that opens nothing', () => {
+    const { slots, bodyOrder } = texts('', 'Wir beantragen:\n\n## Beschlussvorschlag\n\nEins.');
+    expect(bodyOrder).toEqual(['abschnitt-1', 'beschlussvorschlag']);
+    expect(plainText(slots.get('abschnitt-1')?.heading ?? [])).toBe('Wir beantragen:');
   });
 
   it.each(['', 'beschlussvorschlag:', 'beschlussvorschlag: ""', 'beschlussvorschlag: []'])(

@@ -27,7 +27,25 @@ const texts = (
 
 const folded = (text: string): string => text.replaceAll(/\s+/gu, '');
 
+/** Characters that are measured to set a word of so many. */
+const measured = (letters: number): number => {
+  let count = 0;
+  const advance: typeof plainRuler.advance = (shown, face) => {
+    count += shown.length;
+    return plainRuler.advance(shown, face);
+  };
+  breakLines({ ...plainRuler, advance }, [run('abcdefghij'.repeat(letters / 10))], {
+    width: 60 * CHARACTER,
+    hyphenate: true,
+  });
+  return count;
+};
+
 describe('breaking a text into lines', () => {
+  it('measures a long word no more often than its lines ask for', () => {
+    expect(measured(4000) / measured(2000)).toBeLessThan(2.5);
+  });
+
   it('fills each line as far as words go', () => {
     expect(texts([run('eins zwei drei vier')], 9)).toEqual(['eins zwei', 'drei vier']);
   });

@@ -1,0 +1,20 @@
+import { visit } from 'yaml';
+import type { Document } from 'yaml';
+
+/** Names and values of one file; the Stammdaten of a large town have a few thousand. */
+export const maxNodes = 20_000;
+
+/** UTF-16 offset of the first name or value beyond `maxNodes`. */
+export function startOfExcess(document: Document): number | undefined {
+  let count = 0;
+  let start: number | undefined;
+  visit(document, {
+    Node: (_key, node) => {
+      count += 1;
+      if (count <= maxNodes) return undefined;
+      start = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return start;
+}

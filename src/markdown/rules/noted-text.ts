@@ -1,0 +1,104 @@
+import type { StateBlock } from 'markdown-it';
+import { endOfOpenNote, notesIn } from './comment.ts';
+import { at, indentOf, isIndented, startOfLine, textOfLine } from './line.ts';
+
+type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+
+/**
+ * A paragraph (CommonMark 0.31, 4.8), in place of markdown-it's own rule: a note that begins in it belongs to it as
+ * far as it goes, also over empty lines, lists and lines of dashes.
+ */
+export function paragraph(state: StateBlock, startLine: number, endLine: number): boolean {
+  const { parentType } = state;
+  state.parentType = 'paragraph';
+  let next = endOfText(state, startLine + 1, endLine);
+  let from = startOfLine(state, startLine);
+  for (;;) {
+    const note = endOfOpenNote(state, from, next, endLine);
+    if (note === undefined) break;
+    from = note.position;
+    next = endOfText(state, note.line + 1, endLine);
+  }
+  state.line = next;
+  state.parentType = parentType;
+  state.push('paragraph_open', 'p', 1).map = [startLine, next];
+  const inline = state.push('inline', '', 0);
+  inline.content = state.getLines(startLine, next, state.blkIndent, false).trim();
+  inline.map = [startLine, next];
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1);
+  return true;
+}
+
+/** The line at which a paragraph that goes on at `line` ends. */
+function endOfText(state: StateBlock, line: number, endLine: number): number {
+  const terminators = state.md.block.ruler.getRules('paragraph');
+  let next = line;
+  for (; next < endLine && !state.isEmpty(next); next += 1) {
+    // Indented text goes on; a negative indentation marks a line that a quotation takes in.
+    if (isIndented(state, next) || indentOf(state, next) < 0) continue;
+    if (terminators.some((rule) => rule(state, next, endLine, true))) break;
+  }
+  return next;
+}
+
+/** A heading goes on to the end of a note that begins in it. */
+export function heading(plain: BlockRule): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    const index = state.tokens.length;
+    const from = startOfLine(state, startLine);
+    if (!plain(state, startLine, endLine, silent)) return false;
+    const note = silent ? undefined : endOfOpenNote(state, from, startLine + 1, endLine);
+    const inline = state.tokens[index + 1];
+    if (note === undefined || inline === undefined) return true;
+    const below = state.getLines(startLine + 1, note.line + 1, state.blkIndent, false);
+    inline.content = `${inline.content}\n${below}`;
+    inline.map = [startLine, note.line + 1];
+    state.line = note.line + 1;
+    return true;
+  };
+}
+
+/** Dashes in a note underline nothing: the text above them is a paragraph. */
+export function underlinedHeading(plain: BlockRule): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    const count = state.tokens.length;
+    const from = startOfLine(state, startLine);
+    if (!plain(state, startLine, endLine, silent)) return false;
+    if (endOfOpenNote(state, from, state.line - 1, endLine) === undefined) return true;
+    state.tokens.length = count;
+    state.line = startLine;
+    return false;
+  };
+}
+
+/** Bars in a note part no cells: the notes within its rows are blanks to a table. */
+export function tableWithoutNotes(plain: BlockRule): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    const isAsked = !silent && startLine + 1 < endLine && delimiters.test(textOfLine(state, startLine + 1));
+    if (!isAsked) return plain(state, startLine, endLine, silent);
+    const { src } = state;
+    let last = startLine;
+    while (last + 1 < endLine && !state.isEmpty(last + 1)) last += 1;
+    state.src = blanked(src, at(state.bMarks, startLine), at(state.eMarks, last));
+    const isTable = plain(state, startLine, endLine, silent);
+    state.src = src;
+    return isTable;
+  };
+}
+
+/** Only below these is a table; every line asks. */
+const delimiters = /^[-|: \t]+$/u;
+
+function blanked(text: string, from: number, to: number): string {
+  const parts: string[] = [];
+  let done = 0;
+  if (!text.slice(from, to).includes('<!--')) return text;
+  for (const { start, end } of notesIn(text, from, to)) {
+    const note = text.slice(start, end);
+    if (note.includes('\n')) continue;
+    parts.push(text.slice(done, start), ' '.repeat(note.length));
+    done = end;
+  }
+  return parts.join('') + text.slice(done);
+}

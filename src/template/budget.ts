@@ -1,0 +1,91 @@
+import { error, faultOfFile } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile, Span } from '../diagnostics/source-file.ts';
+
+/** What templates may ask of the program: many times what any document needs. Counted, never timed. */
+export const budget = {
+  /** Fields, texts and instructions of one file: the library compares its blocks with one another. */
+  statements: 5_000,
+  /** Blocks within blocks of one file, and partials within partials. */
+  depth: 40,
+  /** Fields, texts and instructions printed for one document: partials that call partials twice double each time. */
+  steps: 200_000,
+  /** UTF-16 units of one document, with the draft's texts at its slots. */
+  characters: 2_000_000,
+  /** UTF-16 units without an empty line between them, which Markdown is read in. */
+  block: 200_000,
+} as const;
+
+/** One body of a template: its main text, the inside of a block, or an `{{else}}`. */
+export interface Body {
+  /** The block it belongs to. */
+  readonly span?: Span;
+  readonly statements: number;
+  /** UTF-16 units of its own text. */
+  readonly characters: number;
+  /** The slots it names. */
+  readonly slots: readonly string[];
+}
+
+/** Thrown through the library's code, which has no other way to stop. */
+export class BudgetSpent extends Error {
+  readonly diagnostic: Diagnostic;
+
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
+  }
+}
+
+/** What one document has spent. Each method throws `BudgetSpent` where that is too much. */
+export class Meter {
+  readonly #file: SourceFile;
+  readonly #slotSize: (name: string) => number;
+  #steps = 0;
+  #characters = 0;
+  /** The block entered or the partial called last. */
+  #place: Span | undefined;
+
+  /** `slotSize`: UTF-16 units of the text that goes in at a slot. */
+  constructor(file: SourceFile, slotSize: (name: string) => number) {
+    this.#file = file;
+    this.#slotSize = slotSize;
+  }
+
+  enter({ span, statements, characters, slots }: Body): void {
+    this.#place = span ?? this.#place;
+    // A block that prints nothing is work, too.
+    this.#steps += statements + 1;
+    if (this.#steps > budget.steps) throw new BudgetSpent(this.#tooLarge(tooManySteps));
+    this.print(slots.reduce((sum, name) => sum + this.#slotSize(name), characters));
+  }
+
+  print(characters: number): void {
+    this.#characters += characters;
+    if (this.#characters > budget.characters) throw new BudgetSpent(this.#tooLarge(tooLong));
+  }
+
+  #tooLarge(message: string): Diagnostic {
+    if (this.#place === undefined) return faultOfFile('template/zu-gross', this.#file.path, message, hint);
+    return error('template/zu-gross', this.#place, message, hint);
+  }
+}
+
+/** Of a printed text that Markdown would be slow to read. */
+export function tooLongBlock(file: SourceFile, text: string): Diagnostic | undefined {
+  for (const { 0: block } of text.matchAll(/[^\n]+(?:\n[^\n]+)*/gu)) {
+    if (block.length <= budget.block) continue;
+    const message = `Die Textvorlage ergibt mehr als ${counted(budget.block)} Zeichen ohne eine leere Zeile.`;
+    return faultOfFile('template/zu-gross', file.path, message, hint);
+  }
+  return undefined;
+}
+
+const tooManySteps = `Die Textvorlage wird zu umfangreich: hier sind mehr als ${counted(budget.steps)} Felder, Texte und Anweisungen gedruckt.`;
+const tooLong = `Die Textvorlage wird zu umfangreich: hier sind mehr als ${counted(budget.characters)} Zeichen gedruckt.`;
+const hint =
+  'Prüfen Sie, ob Teilstücke und Einschübe mehrfach genannt sind; jeder Text wird nur einmal gebraucht.';
+
+export function counted(value: number): string {
+  return value.toLocaleString('de-DE');
+}
