@@ -79,7 +79,7 @@ export class Campaign {
           pending: this.#pending,
           scratch,
         },
-        resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+        resourceLimits: { maxOldGenerationSizeMb: MEMORY, stackSizeMb: 1 },
       });
       let current;
       let begun;

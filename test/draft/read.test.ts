@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/diagnostics/diagnostic.ts';
 import type { Span } from '../../src/diagnostics/source-file.ts';
 import { withoutStrayCharacters } from '../../src/draft/stray-characters.ts';
@@ -54,5 +54,19 @@ describe('reading', () => {
     const { value } = readDraft('x.md', bytesOf(`---\na: b\n---\n${body}`));
     expect(value?.body.text).toBe(withoutStrayCharacters(body.replaceAll(/\r\n?/g, '\n').normalize('NFC')));
     expect(value?.body.line).toBe(4);
+  });
+
+  it('tells fields nested a thousandfold in one line as too deep, at that line', () => {
+    const line = `x: { a: ${'<<: '.repeat(4_000)}}`;
+    for (const { value, diagnostics } of [
+      readDraft('x.md', bytesOf(`---\nart: antrag\n${line}\n---\nText.\n`)),
+      readStammdaten('x.yaml', bytesOf(`art: antrag\n${line}\n`)),
+    ]) {
+      expect(value).toBeUndefined();
+      const [fault, ...others] = diagnostics;
+      expect(others).toEqual([]);
+      expect(fault?.message).toContain('zu tief');
+      expect(fault?.span?.file.text.slice(fault.span.start)).toMatch(/^x: \{ a: <<:/u);
+    }
   });
 });
