@@ -1,0 +1,120 @@
+import { type Clause, sameClauses } from './resolution.ts';
+import { similarity, wordsOf } from './similarity.ts';
+
+/** Clause `before` of the old list is clause `after` of the new, both by their index. */
+export interface Pair {
+  readonly before: number;
+  readonly after: number;
+  readonly how: Kinship;
+}
+
+/** `kept`: in order and alike. `moved`: out of order, word for word. `replaced`: nothing alike, in the same place. */
+export type Kinship = 'kept' | 'moved' | 'replaced';
+
+/** Below, two clauses are not the same one any more. */
+const alike = 0.4;
+/** More clauses out of order are no move that a reader can follow. */
+const mostMoves = 3;
+/** A short clause may come back by chance. */
+const fewestMovedWords = 3;
+
+/** Who is who in two lists of clauses; whoever is in no pair is dropped or added. In the order of the old list. */
+export function align(before: readonly Clause[], after: readonly Clause[]): readonly Pair[] {
+  const kept = commonSequence(scores(before, after));
+  const moved = moves(before, after, kept);
+  return [...kept, ...moved, ...replacements(before, after, kept, moved)].sort(
+    (first, second) => first.before - second.before,
+  );
+}
+
+function sameContent(first: Clause, second: Clause): boolean {
+  return first.text === second.text && sameClauses(first.children, second.children);
+}
+
+/** 0 for clauses that are not alike; a clause word for word outweighs any that is only like it. */
+function scores(before: readonly Clause[], after: readonly Clause[]): readonly (readonly number[])[] {
+  const words = after.map(wordsOf);
+  return before.map((old) => {
+    const own = wordsOf(old);
+    return after.map((young, index) => {
+      if (sameContent(old, young)) return 2;
+      const other = words[index];
+      const likeness = other === undefined ? 0 : similarity(own, other);
+      return likeness < alike ? 0 : likeness;
+    });
+  });
+}
+
+/** The pairs in order with the greatest sum of scores (longest common subsequence, weighted). */
+function commonSequence(score: readonly (readonly number[])[]): readonly Pair[] {
+  const columns = (score[0]?.length ?? 0) + 1;
+  // best[i][j]: the greatest sum for the old clauses from i on and the new from j on.
+  const best: number[][] = [Array.from({ length: columns }, () => 0)];
+  for (const row of score.toReversed()) {
+    const below = best[0] ?? [];
+    const sums = Array.from({ length: columns }, () => 0);
+    for (let j = columns - 2; j >= 0; j -= 1) {
+      const own = row[j] ?? 0;
+      const paired = own === 0 ? 0 : own + (below[j + 1] ?? 0);
+      sums[j] = Math.max(paired, below[j] ?? 0, sums[j + 1] ?? 0);
+    }
+    best.unshift(sums);
+  }
+  return walk(score, best);
+}
+
+function walk(score: readonly (readonly number[])[], best: readonly (readonly number[])[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
+  let i = 0;
+  let j = 0;
+  while (at(i, j) > 0) {
+    const own = score[i]?.[j] ?? 0;
+    if (own > 0 && at(i, j) === own + at(i + 1, j + 1)) {
+      pairs.push({ before: i, after: j, how: 'kept' });
+      i += 1;
+      j += 1;
+    } else if (at(i, j) === at(i + 1, j)) i += 1;
+    else j += 1;
+  }
+  return pairs;
+}
+
+function moves(before: readonly Clause[], after: readonly Clause[], kept: readonly Pair[]): readonly Pair[] {
+  const found = before.flatMap((old, index): readonly Pair[] => {
+    const places = placesOf(old, after);
+    const target = places[0];
+    const clear = places.length === 1 && placesOf(old, before).length === 1;
+    if (!clear || target === undefined || wordsOf(old).total < fewestMovedWords) return [];
+    const taken = kept.some((pair) => pair.before === index || pair.after === target);
+    return taken ? [] : [{ before: index, after: target, how: 'moved' }];
+  });
+  return found.length > mostMoves ? [] : found;
+}
+
+function placesOf(clause: Clause, among: readonly Clause[]): readonly number[] {
+  return among.flatMap((other, index) => (sameContent(clause, other) ? [index] : []));
+}
+
+/** What is left between two kept clauses is paired in order: a clause that gave way to another in its place. */
+function replacements(
+  before: readonly Clause[],
+  after: readonly Clause[],
+  kept: readonly Pair[],
+  moved: readonly Pair[],
+): readonly Pair[] {
+  const ends = [...kept, { before: before.length, after: after.length }];
+  return ends.flatMap((end, index) => {
+    const start = kept[index - 1] ?? { before: -1, after: -1 };
+    const old = between(start.before, end.before).filter((at) => !moved.some((pair) => pair.before === at));
+    const young = between(start.after, end.after).filter((at) => !moved.some((pair) => pair.after === at));
+    return old.flatMap((at, place): readonly Pair[] => {
+      const other = young[place];
+      return other === undefined ? [] : [{ before: at, after: other, how: 'replaced' }];
+    });
+  });
+}
+
+function between(start: number, end: number): readonly number[] {
+  return Array.from({ length: end - start - 1 }, (_, offset) => start + 1 + offset);
+}

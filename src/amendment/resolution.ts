@@ -1,0 +1,96 @@
+/** One Ziffer of a resolution, and what stands below it. */
+export interface Clause {
+  /** As printed: `1.`, `a)`, `–`; empty for a text without a label. */
+  readonly label: string;
+  /** Plain text: paragraphs parted by an empty line, a typed break within one is `\n`. */
+  readonly text: string;
+  readonly children: readonly Clause[];
+}
+
+/** A resolution: numbered clauses, or one clause without a label; a free paragraph is a clause without a label. */
+export interface ResolutionText {
+  /** What stands before the first clause; may be empty. */
+  readonly lead: string;
+  readonly clauses: readonly Clause[];
+}
+
+/**
+ * The one shape of all resolutions that look the same on paper, or an amendment would be derived from what no
+ * reader can see: white space, a paragraph given as a clause of its own, a list given below its opening sentence.
+ */
+export function settle(resolution: ResolutionText): ResolutionText {
+  const clauses = settleClauses([{ label: '', text: resolution.lead, children: [] }, ...resolution.clauses]);
+  const [first, ...rest] = clauses;
+  if (first === undefined || first.label !== '') return { lead: '', clauses };
+  if (rest.length === 0) {
+    return first.children.length === 0
+      ? { lead: '', clauses }
+      : { lead: first.text, clauses: first.children };
+  }
+  return first.children.length === 0 ? { lead: first.text, clauses: rest } : { lead: '', clauses };
+}
+
+function settleClauses(clauses: readonly Clause[]): readonly Clause[] {
+  const settled: Clause[] = [];
+  for (const clause of clauses.map(settleClause).flatMap(withoutShell)) {
+    const before = settled.at(-1);
+    if (clause.label !== '' || before?.label !== '' || before.children.length > 0) {
+      settled.push(clause);
+    } else {
+      settled[settled.length - 1] = { ...clause, text: joinParagraphs(before.text, clause.text) };
+    }
+  }
+  return settled;
+}
+
+/** What has neither label nor text is not seen; only what stands in it is. */
+function withoutShell(clause: Clause): readonly Clause[] {
+  return clause.label === '' && clause.text === '' ? clause.children : [clause];
+}
+
+function settleClause({ label, text, children }: Clause): Clause {
+  const [first, ...rest] = settleClauses(children);
+  const own = { label: settleText(label), text: settleText(text) };
+  if (first === undefined) return { ...own, children: [] };
+  // A text without a label right below a clause is the clause's next paragraph.
+  return first.label === ''
+    ? { ...own, text: joinParagraphs(own.text, first.text), children: [...first.children, ...rest] }
+    : { ...own, children: [first, ...rest] };
+}
+
+function settleText(text: string): string {
+  const lines = text.normalize('NFC').split('\n');
+  const blank = /^\s*$/u;
+  return lines
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .join('\n')
+    .split(/\n{2,}/u)
+    .map((paragraph) => paragraph.replace(/^\n|\n$/gu, ''))
+    .filter((paragraph) => !blank.test(paragraph))
+    .join('\n\n');
+}
+
+function joinParagraphs(first: string, second: string): string {
+  return first === '' || second === '' ? first + second : `${first}\n\n${second}`;
+}
+
+/** All that is read under the clause's number: its text and its sub-items, one after the other. */
+export function textsOf(clause: Clause): readonly string[] {
+  return [clause.text, ...clause.children.flatMap(textsOf)];
+}
+
+function sameClause(first: Clause, second: Clause): boolean {
+  return (
+    first.label === second.label && first.text === second.text && sameClauses(first.children, second.children)
+  );
+}
+
+export function sameClauses(first: readonly Clause[], second: readonly Clause[]): boolean {
+  return (
+    first.length === second.length &&
+    first.every((clause, index) => {
+      const other = second[index];
+      return other !== undefined && sameClause(clause, other);
+    })
+  );
+}

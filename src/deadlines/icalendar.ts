@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { type CalendarDay, formatDay, isoDay } from '../grammar/calendar.ts';
+import { isoInstant, parseInstant } from '../grammar/instant.ts';
+
+// Written here and not by the package `ics`: that brings yup and nanoid, and stamps by the clock.
+
+/** One deadline in a calendar. */
+export interface CalendarEntry {
+  /** The draft's path in the workspace; with committee and meeting it tells the entry from all others. */
+  readonly draft: string;
+  readonly committee: string;
+  readonly meeting: CalendarDay;
+  /** The day to be entered: the last day of receipt. */
+  readonly day: CalendarDay;
+  /** German local time, `12:00`; without it the entry is all day. */
+  readonly time?: string;
+  /** Plain text, one line; then plain text of any lines. */
+  readonly summary: string;
+  readonly description: string;
+  /** The instant of which all this is told, for DTSTAMP; not the clock's, so that the same drafts give the same bytes. */
+  readonly stamp: Date;
+}
+
+const FORMAT = 'JJJJMMTT';
+
+/**
+ * An iCalendar file (RFC 5545) of entries in the order given, each an all-day event or a moment. Imported again, an
+ * entry takes the place of the earlier one, also where its day has changed, since that is no part of its UID. Without
+ * entries the file has no event, which the RFC does not provide for but readers take.
+ *
+ * No METHOD, which would ask for an organizer (RFC 5546, 3.2.1), and no alarm: that is the reader's own affair.
+ */
+export function toCalendar(entries: readonly CalendarEntry[]): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//drucksache//fristen//DE',
+    ...entries.flatMap(eventLines),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function eventLines(entry: CalendarEntry): readonly string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uid(entry)}`,
+    `DTSTAMP:${utc(entry.stamp)}`,
+    `DTSTART${startOf(entry)}`,
+    `SUMMARY:${escaped(entry.summary)}`,
+    `DESCRIPTION:${escaped(entry.description)}`,
+    // A deadline takes no time: the day stays free for meetings.
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+/** A hash: the same in every run, and without a host name, as RFC 7986, 5.3 wants. */
+function uid({ draft, committee, meeting }: CalendarEntry): string {
+  return createHash('sha256')
+    .update(JSON.stringify([draft, committee, isoDay(meeting)]))
+    .digest('hex')
+    .slice(0, 40);
+}
+
+/**
+ * The moment in UTC, which needs no VTIMEZONE and, unlike a floating time, is the same for a reader abroad; without a
+ * DTEND it has no length, and a day is one day long (RFC 5545, 3.6.1).
+ */
+function startOf({ day, time }: CalendarEntry): string {
+  const parsed = time === undefined ? undefined : parseInstant(`${isoDay(day)} ${time}`);
+  // The hour that summer time leaves out is no moment: then all day.
+  if (parsed === undefined || 'fault' in parsed) return `;VALUE=DATE:${formatDay(day, FORMAT)}`;
+  return `:${utc(new Date(isoInstant(parsed.instant)))}`;
+}
+
+/** `20160210T110000Z` */
+function utc(date: Date): string {
+  return date.toISOString().replaceAll(/[-:]|\.\d+/g, '');
+}
+
+/** TEXT of RFC 5545, 3.3.11: no control characters but the tab; line ends of any kind become `\n`. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\;,]/g, String.raw`\$&`)
+    .replaceAll(/\r\n?|\n/g, String.raw`\n`)
+    .replaceAll(/(?!\t)\p{Cc}/gu, '');
+}
+
+const MAX_OCTETS = 75;
+
+/** Broken so that no line has more than 75 octets (RFC 5545, 3.1), and never within a character. */
+function folded(line: string): string {
+  let text = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > MAX_OCTETS) {
+      text += '\r\n ';
+      octets = 1;
+    }
+    text += character;
+    octets += size;
+  }
+  return text;
+}
