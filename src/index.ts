@@ -14,5 +14,5 @@ export { reporters } from './diagnostics/reporters/reporters.ts';
 export type { Printed, Reporter, ReporterOptions, Style } from './diagnostics/reporters/reporter.ts';
 export type { Report, ReportedOutput, Summary } from './diagnostics/report.ts';
 export { jsonSchemaFor, kinds } from './kinds/registry.ts';
-export type { Format, Kind, KindName } from './kinds/kind.ts';
+export type { Format, Kind } from './kinds/kind.ts';
 export type { Target } from './output/paths.ts';

@@ -1,12 +1,13 @@
-import { error } from './diagnostics/diagnostic.ts';
+import { error, hasErrors } from './diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import { andThen } from './diagnostics/outcome.ts';
 import type { SourceFile } from './diagnostics/source-file.ts';
 import { nearest } from './diagnostics/suggestion.ts';
 import { decode } from './draft/decode.ts';
-import { readStammdaten as readHausFile } from './draft/read.ts';
+import { readDraft, readStammdaten as readHausFile } from './draft/read.ts';
 import type { Draft } from './draft/value.ts';
-import type { Kind } from './kinds/kind.ts';
+import type { Entry, Kind } from './kinds/kind.ts';
+import { kindOf } from './kinds/registry.ts';
 import { readStammdaten } from './kinds/stammdaten/stammdaten.ts';
 import type { Stammdaten } from './kinds/stammdaten/stammdaten.ts';
 import { withinLimits } from './limits.ts';
@@ -20,23 +21,55 @@ import type { Workspace } from './workspace.ts';
  */
 export interface Library {
   readonly workspace: Workspace;
-  /** The Stammdaten of a draft; neither value nor error where the workspace has none. */
-  hausOf(draft: Draft): Outcome<Stammdaten>;
+  /** A draft checked as one of its kind, with its Stammdaten. */
+  entry(draft: Draft, kind: Kind): Outcome<Entry>;
   /** `templates/<kind>/<name>.md.hbs`; nothing where there is no such file. */
   template(kind: Kind, name: string): Outcome<Template> | undefined;
-  image(path: string): Uint8Array | undefined;
+  /** Nothing where it is missing or may not be read. */
+  image(path: string): Uint8Array | 'outside' | undefined;
 }
 
 /** `haus`: for drafts that name none. */
 export function createLibrary(workspace: Workspace, haus?: string): Library {
   const houses = new Map<string, Outcome<Stammdaten>>();
   const templates = new Map<string, Outcome<Template> | undefined>();
+  const entries = new Map<string, Entry | undefined>();
+
+  /** Neither value nor error where the workspace has none. */
+  function hausOf(draft: Draft): Outcome<Stammdaten> {
+    const chosen = chooseHaus(draft, workspace.houses(), haus);
+    return andThen(chosen, (id) => remembered(houses, id, () => readHaus(workspace, id)));
+  }
+
+  function entry(draft: Draft, kind: Kind): Outcome<Entry> {
+    const known = hausOf(draft);
+    const read = kind.read(draft, {
+      ...(known.value === undefined ? {} : { haus: known.value }),
+      fileState: (file) => workspace.fileState(file),
+      entryOf,
+    });
+    if (!hasErrors(known.diagnostics))
+      return { ...read, diagnostics: [...known.diagnostics, ...read.diagnostics] };
+    // Without its Stammdaten no id of the draft can be known; all its other faults are true.
+    const own = read.diagnostics.filter(({ code }) => !code.startsWith('draft/kennung'));
+    return { diagnostics: [...known.diagnostics, ...own] };
+  }
+
+  function entryOf(path: string): Entry | undefined {
+    if (entries.has(path)) return entries.get(path);
+    // Whoever asks for it while it is being read is led back to itself.
+    entries.set(path, undefined);
+    const found = andThen(readDraftAt(workspace, path), (draft) =>
+      andThen(kindOf(draft), (kind) => entry(draft, kind)),
+    );
+    const sound = hasErrors(found.diagnostics) ? undefined : found.value;
+    entries.set(path, sound);
+    return sound;
+  }
+
   return {
     workspace,
-    hausOf: (draft) => {
-      const chosen = chooseHaus(draft, workspace.houses(), haus);
-      return andThen(chosen, (id) => remembered(houses, id, () => readHaus(workspace, id)));
-    },
+    entry,
     template: (kind, name) =>
       remembered(templates, `${kind.name}/${name}`, () => {
         const main = readTemplate(workspace, `${kind.name}/${name}.md.hbs`);
@@ -45,8 +78,18 @@ export function createLibrary(workspace: Workspace, haus?: string): Library {
           andThen(main, (file) => loadTemplate(file, partials, kind)),
         );
       }),
-    image: (path) => (workspace.fileState(path) === 'file' ? workspace.read(path).value : undefined),
+    image: (path) => {
+      const state = workspace.fileState(path);
+      if (state === 'outside') return state;
+      return state === 'file' ? workspace.read(path).value : undefined;
+    },
   };
+}
+
+/** A file of the workspace as a draft, whatever its kind. */
+export function readDraftAt(workspace: Workspace, path: string): Outcome<Draft> {
+  const bytes = andThen(workspace.read(path), (found) => withinLimits(path, found));
+  return andThen(bytes, (found) => readDraft(path, found));
 }
 
 /** The named one, that of `--haus`, or the only one there is; neither value nor error where there is none. */

@@ -2,16 +2,17 @@ import { setImmediate } from 'node:timers/promises';
 import { checkEntry } from './checks/registry.ts';
 import { error, faultOfFile, hasErrors, placeOf } from './diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
-import { andThen } from './diagnostics/outcome.ts';
+import { faultOfProgram } from './diagnostics/program-fault.ts';
 import { nearest } from './diagnostics/suggestion.ts';
 import type { SourceFile } from './diagnostics/source-file.ts';
 import { readDraft } from './draft/read.ts';
+import { composeDocument } from './document/compose.ts';
 import type { Draft } from './draft/value.ts';
 import type { Entry, Format, Kind, Presentation } from './kinds/kind.ts';
 import { kindOf } from './kinds/registry.ts';
-import { createLibrary } from './library.ts';
+import { createLibrary, readDraftAt } from './library.ts';
 import type { Library } from './library.ts';
-import { withinLimits } from './limits.ts';
+import type { Block } from './markdown/nodes.ts';
 import type { Embeddable } from './output/embed.ts';
 import type { Product } from './output/format.ts';
 import { findCollisions, targetPath } from './output/paths.ts';
@@ -126,8 +127,16 @@ export function planDrafts(
 }
 
 function planDraft(library: Library, path: string, options: CompileOptions): DraftPlan {
-  const bytes = andThen(library.workspace.read(path), (found) => withinLimits(path, found));
-  const read = andThen(bytes, (found) => readDraft(path, found));
+  try {
+    return planSoundly(library, path, options);
+  } catch (thrown) {
+    return { draft: path, targets: [], diagnostics: [faultOfProgram(path, thrown)] };
+  }
+}
+
+/** @throws for bugs */
+function planSoundly(library: Library, path: string, options: CompileOptions): DraftPlan {
+  const read = readDraftAt(library.workspace, path);
   if (read.value === undefined) return { draft: path, targets: [], diagnostics: read.diagnostics };
   const named = kindOf(read.value);
   const diagnostics = [...read.diagnostics, ...named.diagnostics];
@@ -147,28 +156,50 @@ function planDraft(library: Library, path: string, options: CompileOptions): Dra
 }
 
 function present(library: Library, draft: Draft, kind: Kind): Outcome<Presented> {
-  const { workspace } = library;
-  const haus = library.hausOf(draft);
-  const read = kind.read(draft, {
-    ...(haus.value === undefined ? {} : { haus: haus.value }),
-    fileState: (file) => workspace.fileState(file),
-  });
-  const entry = read.value;
-  if (hasErrors(haus.diagnostics)) {
-    // Without its Stammdaten no id of the draft can be known; all its other faults are true.
-    const own = read.diagnostics.filter(({ code }) => !code.startsWith('draft/kennung'));
-    return { diagnostics: [...haus.diagnostics, ...own] };
-  }
-  const diagnostics = [...haus.diagnostics, ...read.diagnostics];
+  const { value: entry, diagnostics } = library.entry(draft, kind);
   if (entry === undefined) return { diagnostics };
-  const sources = [draft.file, ...(haus.value === undefined ? [] : [haus.value.file])];
+  const sources = [draft.file, ...(entry.haus === undefined ? [] : [entry.haus.file])];
   return {
     value: { kind, entry, presentation: kind.present(entry), sources },
     diagnostics: [...diagnostics, ...checkEntry(entry)],
   };
 }
 
+/** What is voted on, as the draft's template prints it; nothing where the template has no place for it or has errors. */
+export function printedResolution(library: Library, kind: Kind, entry: Entry): readonly Block[] {
+  const presentation = kind.present(entry);
+  const name = presentation.textvorlage ?? outputFormats.pdf.template;
+  const template = library.template(kind, name)?.value;
+  const text = template && renderTemplate(template, presentation).value;
+  if (template === undefined || text === undefined) return [];
+  const { value: nodes = [] } = composeDocument({ text, file: template.file }, presentation);
+  return nodes.flatMap((node) => (node.type === 'resolution' ? node.children : []));
+}
+
 async function compilePlan(
+  library: Library,
+  plan: DraftPlan,
+  options: CompileOptions,
+  collisions: readonly Diagnostic[],
+): Promise<Compiled> {
+  try {
+    return await compileSoundly(library, plan, options, collisions);
+  } catch (thrown) {
+    // What it would have written is told from its plan, so that older outputs are.
+    const { draft, targets, diagnostics } = plan;
+    const told = [...diagnostics, ...collisions, faultOfProgram(draft, thrown)];
+    return {
+      draft,
+      targets: targets.length > 0 ? targets : conceivableTargets(draft, options),
+      outputs: [],
+      diagnostics: told,
+      failed: true,
+    };
+  }
+}
+
+/** @throws for bugs */
+async function compileSoundly(
   library: Library,
   { draft, targets, presented, usualOf, diagnostics: planned }: DraftPlan,
   options: CompileOptions,

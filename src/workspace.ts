@@ -1,10 +1,18 @@
-import { existsSync, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { faultOfFile } from './diagnostics/diagnostic.ts';
 import type { Outcome } from './diagnostics/diagnostic.ts';
+import { hasLostName, unreadable } from './diagnostics/unreadable.ts';
 
 /** `missing`: no such file; `outside`: the path leaves the workspace (absolute, `..`, a URL, a link). */
 export type FileState = 'file' | 'missing' | 'outside';
@@ -124,7 +132,7 @@ function filesOnDisk(root: string): Files {
         if (liesOutside(relative(realpathSync(root), real))) return 'outside';
         return statSync(real).isFile() ? 'file' : 'missing';
       } catch {
-        return 'missing';
+        return linksOut(root, path) ? 'outside' : 'missing';
       }
     },
     placeOf: (path) => {
@@ -169,7 +177,8 @@ function* filesBelow(
   const { root, name, depth } = listing;
   const entries = entriesOf(resolve(root, folder));
   if (entries === undefined || leadsOut(root, resolve(root, folder))) {
-    if (isThere(resolve(root, folder)) || deadLinkOn(root, folder) !== undefined) yield folder;
+    const isLost = hasLostName(folder) || deadLinkOn(root, folder) !== undefined;
+    if (isLost || isThere(resolve(root, folder))) yield folder;
     return;
   }
   const here = new Set([...seen, realPath(resolve(root, folder))]);
@@ -193,7 +202,7 @@ function entriesOf(folder: string): readonly Dirent[] | undefined {
 
 /** A linked folder around or inside the one that is listed: its files are found where they stand. */
 function goesInCircles({ root, top }: Listing, path: string, seen: ReadonlySet<string>): boolean {
-  if (!lstatSync(resolve(root, path)).isSymbolicLink()) return false;
+  if (lstatOf(resolve(root, path))?.isSymbolicLink() !== true) return false;
   const target = realPath(resolve(root, path));
   const whole = realPath(resolve(root, top));
   return seen.has(target) || !liesOutside(relative(target, whole)) || !liesOutside(relative(whole, target));
@@ -272,6 +281,15 @@ function deadLinkOn(root: string, path: string): string | undefined {
   return isLink ? path : deadLinkOn(root, dirname(path));
 }
 
+/** Also where the link leads to nothing: whether there is such a file outside is not told. */
+function linksOut(root: string, path: string, steps = 40): boolean {
+  const link = deadLinkOn(root, path);
+  if (link === undefined || steps === 0) return false;
+  const absolute = resolve(root, link);
+  const target = resolve(dirname(absolute), readlinkSync(absolute));
+  return leadsOut(root, target) || linksOut(root, target, steps - 1);
+}
+
 function lstatOf(absolute: string): ReturnType<typeof lstatSync> {
   try {
     return lstatSync(absolute);
@@ -286,34 +304,4 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
 
 function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-
-interface Reason {
-  readonly message: string;
-  readonly hint?: string;
-}
-
-const reasons: Readonly<Record<string, Reason>> = {
-  ENOENT: { message: 'Die Datei gibt es nicht.' },
-  EISDIR: { message: 'Das ist ein Ordner, keine Datei.' },
-  EACCES: {
-    message: 'Die Leserechte fehlen.',
-    hint: 'Wer die Datei oder den Ordner angelegt hat, kann sie freigeben.',
-  },
-  ERR_FS_FILE_TOO_LARGE: { message: 'Die Datei ist zu groß.' },
-  'dead link': {
-    message: 'Das ist ein Verweis (Symlink), der ins Leere führt.',
-    hint: 'Die Datei selbst an diese Stelle legen, oder den Verweis löschen.',
-  },
-  'no file': { message: 'Das ist keine gewöhnliche Datei, sondern ein Gerät oder eine Verbindung.' },
-  outside: {
-    message: 'Das ist ein Verweis (Symlink), der aus dem Arbeitsordner hinausführt.',
-    hint: 'Statt des Verweises eine Kopie in den Arbeitsordner legen.',
-  },
-};
-
-function unreadable(path: string, code: string): Outcome<never> {
-  const unknown: Reason = { message: `Die Datei lässt sich nicht lesen${code === '' ? '' : ` (${code})`}.` };
-  const { message, hint } = reasons[code] ?? unknown;
-  return { diagnostics: [faultOfFile('draft/unlesbar', path, message, hint)] };
 }

@@ -24,14 +24,28 @@ const before = (room: (typeof way)[number]): readonly string[] => way.slice(0, w
 const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   grammar: ['diagnostics'],
+  // Beside the way: German procedure, for the kinds, the checks and `fristen`.
+  amendment: ['grammar'],
+  deadlines: ['grammar'],
   ...Object.fromEntries(way.map((room) => [room, ['diagnostics', 'grammar', ...before(room)]])),
+  kinds: ['diagnostics', 'grammar', 'amendment', 'deadlines', ...before('kinds')],
+  checks: ['diagnostics', 'grammar', 'deadlines', ...before('checks')],
   'workspace.ts': ['diagnostics'],
   // What the drafts of one run share; a part of the pipeline.
   'limits.ts': ['diagnostics', 'draft'],
   'library.ts': ['diagnostics', 'draft', 'kinds', 'template', 'limits.ts', 'workspace.ts'],
   'pipeline.ts': ['diagnostics', 'grammar', ...way, 'limits.ts', 'workspace.ts', 'library.ts'],
   'index.ts': ['diagnostics', 'kinds', 'output', 'workspace.ts', 'pipeline.ts'],
-  commands: ['diagnostics', 'kinds', 'output', 'workspace.ts', 'library.ts', 'pipeline.ts'],
+  commands: [
+    'diagnostics',
+    'grammar',
+    'deadlines',
+    'kinds',
+    'output',
+    'workspace.ts',
+    'library.ts',
+    'pipeline.ts',
+  ],
   'cli.ts': ['commands'],
 };
 
@@ -52,6 +66,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@expo-google-fonts/source-sans-3': ['pdf'],
   '@expo-google-fonts/source-serif-4': ['pdf'],
   'dejavu-fonts-ttf': ['pdf'],
+  diff: ['amendment'],
+  feiertagejs: ['deadlines'],
   commander: ['commands'],
   tinyglobby: ['workspace.ts'],
   'node:fs': ['workspace.ts', 'output', 'pdf', 'cli.ts'],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileDraft, compileDrafts } from '../src/pipeline.ts';
+import { compileDraft, compileDrafts, planDrafts } from '../src/pipeline.ts';
 import type { CompileOptions, Compiled } from '../src/pipeline.ts';
 import { memoryWorkspace } from '../src/workspace.ts';
+import type { Workspace } from '../src/workspace.ts';
 import { motion, release } from './commands/workspace-folder.ts';
 
 async function compileAll(
@@ -175,5 +176,75 @@ describe('the bytes of a run', () => {
   ])('are dated: %s', async (_name, options, expected) => {
     const [compiled] = await compileAll({ 'drafts/a.md': motion() }, options);
     expect(Buffer.from(compiled?.outputs[0]?.bytes ?? []).toString('latin1')).toContain(expected);
+  });
+});
+
+describe('a picture outside the workspace', () => {
+  it.each(['../bild.png', '/etc/hostname', '/gibt/es/nicht.png', 'http://example.org/bild.png'])(
+    'is told to be that, whether or not it is there: %s',
+    async (path) => {
+      const draft = motion().replace('Es fehlen', `![Plan](${path})\n\nEs fehlen`);
+      const { diagnostics } = await compileDraft(memoryWorkspace({ 'drafts/a.md': draft }), 'drafts/a.md');
+      expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+        [
+          'layout/bild',
+          `Das Bild „${path}“ lässt sich nicht verwenden. Die Datei liegt außerhalb des Arbeitsordners.`,
+        ],
+      ]);
+    },
+  );
+});
+
+describe('a fault of the program', () => {
+  const files = {
+    'drafts/a.md': motion().replace('Es fehlen', '![Plan](bilder/plan.png)\n\nEs fehlen'),
+    'drafts/b.md': release(),
+    'drafts/c.md': release(),
+    'bilder/plan.png': 'x',
+  };
+
+  /** As a bug would: it fails where one file is read. */
+  function faulty(path: string): Workspace {
+    const workspace = memoryWorkspace(files);
+    return {
+      ...workspace,
+      read: (asked) => {
+        if (asked === path) throw new RangeError('Maximum call stack size exceeded');
+        return workspace.read(asked);
+      },
+    };
+  }
+
+  it.each([
+    ['drafts/a.md', 'bilder/plan.png'],
+    ['drafts/b.md', 'drafts/b.md'],
+  ])('is told at the draft it met, %s, and the others are built', async (met, path) => {
+    const all: Compiled[] = [];
+    for await (const compiled of compileDrafts(faulty(path), ['drafts/b.md', 'drafts/c.md', 'drafts/a.md']))
+      all.push(compiled);
+    for (const compiled of all) {
+      const isMet = compiled.draft === met;
+      const isImageUnread = compiled.draft === 'drafts/a.md';
+      if (isMet) expect(codesOf(compiled)).toEqual(['output/programmfehler']);
+      else expect(codesOf(compiled)).toEqual(isImageUnread ? ['layout/bild'] : []);
+      expect([compiled.failed, compiled.outputs.length]).toEqual(
+        isMet || isImageUnread ? [true, 0] : [false, 1],
+      );
+    }
+    expect(all).toHaveLength(3);
+  });
+
+  it('is told by compileDraft as well, without the English of the exception', async () => {
+    const { diagnostics, failed, targets } = await compileDraft(faulty('bilder/plan.png'), 'drafts/a.md');
+    expect([failed, targets]).toEqual([true, [{ format: 'pdf', path: 'out/a.pdf' }]]);
+    expect(diagnostics[0]).toMatchObject({ severity: 'error', file: 'drafts/a.md' });
+    expect(diagnostics[0]?.message).toMatch(
+      /^Das ist ein Fehler im Programm, nicht in „drafts\/a\.md“ \(RangeError, pipeline\.test\.ts:\d+:\d+\)\.$/u,
+    );
+  });
+
+  it('keeps the list of drafts whole', () => {
+    const plans = planDrafts(faulty('drafts/b.md'), ['drafts/b.md', 'drafts/c.md']);
+    expect(plans.map(({ targets }) => targets.length)).toEqual([0, 1]);
   });
 });

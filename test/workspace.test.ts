@@ -135,6 +135,20 @@ describe('a workspace on disk', () => {
       expect(linked('templates/haus', target).houses()).toEqual(['haus']);
   });
 
+  it.each([
+    ['a file', () => join(onDisk(), 'bilder/wappen.png'), 'outside'],
+    ['nothing', () => '/gibt/es/nicht.png', 'outside'],
+    ['a link out of it', () => '../bilder/hinaus.png', 'outside'],
+    ['nothing within', () => 'fehlt.png', 'missing'],
+    ['itself', () => 'c.png', 'missing'],
+    ['a file within', () => 'wappen.png', 'file'],
+  ])('tells of a link to %s where it leads, and not what is there', (_, target, state) => {
+    const root = onDisk();
+    symlinkSync('/gibt/es/nicht.png', join(root, 'bilder/hinaus.png'));
+    symlinkSync(target(), join(root, 'bilder/c.png'));
+    expect(openWorkspace(root).fileState('bilder/c.png')).toBe(state);
+  });
+
   it('reads what is linked from within', () => {
     const workspace = linked('templates/antrag/kurz.md.hbs', 'dokument.md.hbs');
     expect(text(workspace.template('antrag/kurz.md.hbs')?.value)).toBe('own wording');

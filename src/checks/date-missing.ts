@@ -5,9 +5,9 @@ import type { Rule } from './rule.ts';
 /** A release without a date is of little use to a newsroom, and a website cannot sort it. */
 export const dateMissing: Rule = {
   id: 'datum-fehlt',
-  code: 'check/datum-fehlt',
   severity: 'warning',
   explain: 'Eine Pressemitteilung braucht ein Datum: Redaktionen fragen danach, Websites sortieren danach.',
+  example: { wrong: 'titel: Der Radweg kommt', right: 'titel: Der Radweg kommt\ndatum: 2026-02-10' },
   run: (entry) => {
     if (!isRelease(entry) || entry.fields.datum !== undefined) return [];
     return [

@@ -1,19 +1,104 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import type { Entry } from '../kinds/kind.ts';
+import { amountsDiffer } from './amounts-differ.ts';
+import { consultationsReversed } from './consultations-reversed.ts';
+import { copyToApplicant } from './copy-to-applicant.ts';
+import { copyTwice } from './copy-twice.ts';
+import { coverageMissing } from './coverage-missing.ts';
+import { deadlineMissed } from './deadline-missed.ts';
+import { meetingBeforeDate } from './meeting-before-date.ts';
+import { meetingOnHoliday } from './meeting-on-holiday.ts';
+import { meetingOnWeekend } from './meeting-on-weekend.ts';
+import { reasoningInResolution } from './reasoning-in-resolution.ts';
+import { resolutionWithoutMandate } from './resolution-without-mandate.ts';
+import { salutationMismatch } from './salutation-mismatch.ts';
+import { signatureMissing } from './signature-missing.ts';
 import { dateMissing } from './date-missing.ts';
+import { alternativeTextMissing } from './alternative-text-missing.ts';
+import { blanksDoubled } from './blanks-doubled.ts';
+import { contactMissing } from './contact-missing.ts';
+import { embargoAfterMeeting } from './embargo-after-meeting.ts';
+import { embargoBeforeDate } from './embargo-before-date.ts';
+import { headlineLong } from './headline-long.ts';
+import { leadLong } from './lead-long.ts';
+import { linkInsecure } from './link-insecure.ts';
+import { paragraphTwice } from './paragraph-twice.ts';
+import { quotationMixed } from './quotation-mixed.ts';
+import { quotationOpen } from './quotation-open.ts';
+import { releaseLong } from './release-long.ts';
+import { responsibleMissing } from './responsible-missing.ts';
+import { sentenceLong } from './sentence-long.ts';
+import { sentenceUnfinished } from './sentence-unfinished.ts';
+import { titleForm } from './title-form.ts';
+import { webResidue } from './web-residue.ts';
+import { motionAmount } from './motion-amount.ts';
+import { motionApplicant } from './motion-applicant.ts';
+import { motionDate } from './motion-date.ts';
+import { motionQuote } from './motion-quote.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Every rule there is, one line each. */
-export const rules: readonly Rule[] = [dateMissing];
+export const rules: readonly Rule[] = [
+  dateMissing,
+  coverageMissing,
+  amountsDiffer,
+  deadlineMissed,
+  salutationMismatch,
+  signatureMissing,
+  meetingBeforeDate,
+  meetingOnWeekend,
+  meetingOnHoliday,
+  consultationsReversed,
+  copyTwice,
+  copyToApplicant,
+  reasoningInResolution,
+  resolutionWithoutMandate,
+  quotationOpen,
+  quotationMixed,
+  sentenceUnfinished,
+  webResidue,
+  paragraphTwice,
+  blanksDoubled,
+  titleForm,
+  linkInsecure,
+  alternativeTextMissing,
+  contactMissing,
+  responsibleMissing,
+  headlineLong,
+  leadLong,
+  sentenceLong,
+  releaseLong,
+  embargoBeforeDate,
+  embargoAfterMeeting,
+  motionAmount,
+  motionDate,
+  motionApplicant,
+  motionQuote,
+];
 
-/** What the rules find in a draft, without those that it switches off with a reason. */
+/** What the rules find in a draft, without those that it or its house switches off with a reason. */
 export function checkEntry(entry: Entry): readonly Diagnostic[] {
-  const switchedOff = Object.keys(entry.fields.pruefungen ?? {});
-  return rules
-    .filter(({ id }) => !switchedOff.includes(id))
-    .flatMap((rule) => rule.run(entry).map((finding) => diagnosticOf(rule, finding)));
+  return rules.flatMap((rule) => {
+    const severity = severityFor(rule, entry);
+    return severity === undefined
+      ? []
+      : rule.run(entry).map((finding) => diagnosticOf(rule, severity, finding));
+  });
 }
 
-function diagnosticOf({ code, severity }: Rule, { span, message, hint }: Finding): Diagnostic {
-  return { severity, code, message, file: span.file.path, span, ...(hint === undefined ? {} : { hint }) };
+const severities: Readonly<Record<string, Severity>> = {
+  fehler: 'error',
+  warnung: 'warning',
+  hinweis: 'info',
+};
+
+/** The house's word for how grave it is; any other text, there or in the draft, is a reason not to look. */
+function severityFor({ id, severity }: Rule, { fields, haus }: Entry): Severity | undefined {
+  if (Object.hasOwn(fields.pruefungen ?? {}, id)) return undefined;
+  const word = haus?.pruefungen.get(id);
+  return word === undefined ? severity : severities[word];
+}
+
+function diagnosticOf({ id }: Rule, severity: Severity, finding: Finding): Diagnostic {
+  return { severity, code: `check/${id}`, file: finding.span.file.path, ...finding };
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { reportersForPrograms } from '../diagnostics/reporters/reporters.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { createWriter } from '../output/write.ts';
 import type { Compiled } from '../pipeline.ts';
@@ -56,9 +57,9 @@ function buildToFiles(run: DraftRun, io: Io): Promise<ExitCode> {
 
 /** `--out -`: the document itself is the data. */
 function buildToStdout(run: DraftRun, io: Io): Promise<ExitCode> {
-  if (run.report === 'json') {
+  if (reportersForPrograms.includes(run.report)) {
     throw new UsageError(
-      '--out - und --report json schreiben beide auf die Standardausgabe.',
+      `--out - und --report ${run.report} schreiben beide auf die Standardausgabe.`,
       'Eines von beiden weglassen.',
     );
   }

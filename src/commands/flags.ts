@@ -11,6 +11,8 @@ export interface Flags {
   readonly report?: string;
   readonly maxWarnings?: string;
   readonly embed?: boolean;
+  readonly fix?: boolean;
+  readonly zum?: string;
 }
 
 const declarations = {
@@ -27,10 +29,20 @@ const declarations = {
     '--embed',
     'Bettet Entwurf, Daten und Anlagen in das PDF ein (PDF/A-3a); „drucksache extract“ holt sie heraus.',
   ],
+  zum: [
+    '--zum <entwurf>',
+    'Der Antrag, um den es in der Pressemitteilung geht; sie wird daraus vorausgefüllt.',
+  ],
+  fix: ['--fix', 'Behebt in den Entwürfen selbst, was sich ohne Rückfrage beheben lässt.'],
 } as const satisfies Readonly<Record<keyof Flags, readonly [string, string]>>;
 
-export function declareFlags(command: Command, names: readonly (keyof Flags)[]): Command {
-  for (const [flag, description] of names.map((name) => declarations[name]))
+/** `own`: what a flag means only here, in place of the usual. */
+export function declareFlags(
+  command: Command,
+  names: readonly (keyof Flags)[],
+  own: Partial<Record<keyof Flags, readonly [string, string]>> = {},
+): Command {
+  for (const [flag, description] of names.map((name) => own[name] ?? declarations[name]))
     command.option(flag, description, (value: string) => filled(value, flag.split(' ')[0] ?? flag));
   return command;
 }

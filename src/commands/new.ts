@@ -1,16 +1,23 @@
 import { resolve } from 'node:path';
 import { visible } from '../diagnostics/reporters/visible.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { andThen } from '../diagnostics/outcome.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
-import { kindNamed, kinds } from '../kinds/registry.ts';
 import type { Kind } from '../kinds/kind.ts';
-import { readHaus } from '../library.ts';
+import { isMotion } from '../kinds/motion/motion.ts';
+import { starterValues } from '../kinds/pressemitteilung/from-motion.ts';
+import { pressemitteilung } from '../kinds/pressemitteilung/pressemitteilung.ts';
+import { kindNamed, kindOf, kinds } from '../kinds/registry.ts';
+import { createLibrary, readDraftAt, readHaus } from '../library.ts';
 import { createFile } from '../output/write.ts';
+import { printedResolution } from '../pipeline.ts';
 import { pathInWorkspace } from '../workspace.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
 import { openedWorkspace } from './options.ts';
+import type { OpenedWorkspace } from './options.ts';
 
 export function createDraft(art: string, file: string | undefined, flags: Flags, io: Io): ExitCode {
   const kind = kindNamed(art) ?? unknownKind(art);
@@ -18,11 +25,14 @@ export function createDraft(art: string, file: string | undefined, flags: Flags,
   const { root, workspace } = openedWorkspace(flags, io);
   const target = file === undefined ? resolve(root, 'drafts', `${art}.md`) : resolve(io.cwd, file);
   const path = pathInWorkspace(root, target);
-  const fault = createFile(
-    target,
-    fillStarter(starterOf(kind, workspace), valuesFor(workspace, flags, io)),
-    path,
-  );
+  const { name, values } =
+    flags.zum === undefined
+      ? ({ name: 'neu', values: valuesFor(workspace, flags, io) } as const)
+      : ({
+          name: 'zum-antrag',
+          values: valuesOfMotion(kind, flags.zum, { root, workspace }, flags, io),
+        } as const);
+  const fault = createFile(target, fillStarter(starterOf(kind, workspace, name), values), path);
   if (fault !== undefined)
     throw new UsageError(fault, 'Einen anderen Namen nennen: drucksache new <art> <datei>.');
   const shown = pathInWorkspace(io.cwd, target);
@@ -41,10 +51,11 @@ function unknownKind(art: string): never {
 }
 
 /** A workspace can have its own, as it can have its own templates. */
-function starterOf(kind: Kind, workspace: Workspace): string {
-  const read = workspace.template(`${kind.name}/neu.md`);
-  if (read === undefined) throw new Error(`no templates/${kind.name}/neu.md in the package`);
-  if (read.value === undefined) throw new UsageError(`templates/${kind.name}/neu.md lässt sich nicht lesen.`);
+function starterOf(kind: Kind, workspace: Workspace, name: 'neu' | 'zum-antrag'): string {
+  const path = `${kind.name}/${name}.md`;
+  const read = workspace.template(path);
+  if (read === undefined) throw new Error(`no templates/${path} in the package`);
+  if (read.value === undefined) throw new UsageError(`templates/${path} lässt sich nicht lesen.`);
   return new TextDecoder().decode(read.value);
 }
 
@@ -62,24 +73,71 @@ function valuesFor(workspace: Workspace, flags: Flags, io: Io): ReadonlyMap<stri
   return new Map(ids.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
 }
 
+/**
+ * What a motion says that a release about it begins with.
+ * @throws UsageError for another kind than a release, and for a motion that is none, has errors or lies elsewhere
+ */
+function valuesOfMotion(
+  kind: Kind,
+  named: string,
+  { root, workspace }: OpenedWorkspace,
+  flags: Flags,
+  io: Io,
+): ReadonlyMap<string, string> {
+  if (kind.name !== pressemitteilung.name)
+    throw new UsageError(
+      '--zum gibt es nur für Pressemitteilungen.',
+      'drucksache new pressemitteilung --zum …',
+    );
+  const path = pathInWorkspace(root, resolve(io.cwd, named));
+  const state = workspace.fileState(path);
+  if (state === 'missing') {
+    const meant = nearest(path, workspace.drafts());
+    throw new UsageError(`--zum: „${named}“ gibt es nicht.`, meant && `Meinten Sie ${meant}?`);
+  }
+  if (state === 'outside')
+    throw new UsageError(
+      `--zum: „${named}“ liegt außerhalb des Arbeitsordners.`,
+      'Den Arbeitsordner nennt --root.',
+    );
+  const library = createLibrary(workspace, flags.haus);
+  const { value: entry, diagnostics } = andThen(readDraftAt(workspace, path), (draft) =>
+    andThen(kindOf(draft), (found) => library.entry(draft, found)),
+  );
+  if (entry === undefined || hasErrors(diagnostics))
+    throw new UsageError(
+      `--zum: „${named}“ hat Fehler.`,
+      `Welche es sind, zeigt: drucksache check ${quoted(named)}`,
+    );
+  if (!isMotion(entry)) throw new UsageError(`--zum: „${named}“ ist kein Antrag (art: ${entry.kind}).`);
+  const motionKind = kindNamed(entry.kind);
+  const printed = motionKind === undefined ? [] : printedResolution(library, motionKind, entry);
+  return new Map([...starterValues(entry, path, printed), ['datum', calendarDay(io.now())]]);
+}
+
 function first(entries: ReadonlyMap<string, unknown> | undefined): string | undefined {
   return entries?.keys().next().value;
 }
 
 /**
- * `<<name>>` and `<<name|otherwise>>` become the value; a line that has neither value nor otherwise is left out.
- * A value is an id or a day, so it needs no quoting in YAML.
+ * `<<name>>` and `<<name|otherwise>>` become the value; a line that has neither value nor otherwise is left out, with
+ * the blank line above it where it was a paragraph. A value is an id or a day, so it needs no quoting in YAML.
  */
 export function fillStarter(starter: string, values: ReadonlyMap<string, string>): string {
   const placeholder = /<<(?<name>\w+)(?:\|(?<otherwise>.*?))?>>/gu;
-  const lines = starter.split('\n').map((line) => {
-    const filled = line.replaceAll(
-      placeholder,
-      (whole, name: string, otherwise: string | undefined) => values.get(name) ?? otherwise ?? whole,
-    );
-    return /<<\w+>>/u.test(filled) ? [] : [filled];
-  });
-  return lines.flat().join('\n');
+  const source = starter.split('\n');
+  const lines: string[] = [];
+  for (const [index, line] of source.entries()) {
+    let isKnown = true;
+    const filled = line.replaceAll(placeholder, (_, name: string, otherwise: string | undefined) => {
+      const value = values.get(name) ?? otherwise;
+      isKnown &&= value !== undefined;
+      return value ?? '';
+    });
+    if (isKnown) lines.push(filled);
+    else if (lines.at(-1) === '' && (source[index + 1] ?? '') === '') lines.pop();
+  }
+  return lines.join('\n');
 }
 
 /** Today where the office is: here alone the clock is asked, and the draft then says the day itself. */

@@ -65,7 +65,7 @@ export function compileOptions({ format, haus, out, embed }: Flags, root: string
  * The drafts an invocation means, as paths in the workspace, each once; without any those of the workspace.
  * @throws UsageError for a name or a pattern that no file has
  */
-function namedDrafts(
+export function namedDrafts(
   names: readonly string[],
   { root, workspace }: OpenedWorkspace,
   io: Io,
@@ -123,7 +123,8 @@ function sourceDate(env: Io['env']): Date | undefined {
   );
 }
 
-function choices(typed: string, known: readonly string[]): string {
+/** What could be meant by what was typed, for a hint. */
+export function choices(typed: string, known: readonly string[]): string {
   if (known.length === 0) return 'Es gibt noch keine.';
   const meant = nearest(typed, known);
   return meant === undefined ? `Möglich sind: ${known.join(', ')}.` : `Meinten Sie ${meant}?`;

@@ -19,12 +19,23 @@ export function createProgram(io: Io, run: Run): Command {
 
   const check = program
     .command('check')
-    .description('Prüft Entwürfe wie build, schreibt aber nichts.')
+    .description('Prüft Entwürfe wie build, schreibt aber nichts; mit --fix nur in die Entwürfe selbst.')
     .argument('[entwuerfe...]', 'Dateien oder Muster; sonst alle in drafts/.')
     .action((names: readonly string[], flags: Flags) =>
       run(async () => (await import('./check.ts')).check(names, flags, io)),
     );
-  declareFlags(check, ['root', 'format', 'haus', 'report', 'maxWarnings']);
+  declareFlags(check, ['root', 'format', 'haus', 'report', 'maxWarnings', 'fix']);
+
+  const deadlines = program
+    .command('fristen')
+    .description('Nennt zu jedem Antrag und Gremium den letzten Tag, an dem er eingehen kann.')
+    .argument('[entwuerfe...]', 'Dateien oder Muster; sonst alle in drafts/.')
+    .action((names: readonly string[], flags: Flags) =>
+      run(async () => (await import('./fristen.ts')).fristen(names, flags, io)),
+    );
+  declareFlags(deadlines, ['root', 'haus', 'report'], {
+    report: ['--report <art>', 'Form der Liste: table, json, ics (Kalender); sonst table.'],
+  });
 
   program
     .command('extract')
@@ -43,7 +54,9 @@ export function createProgram(io: Io, run: Run): Command {
     .command('list')
     .description('Zeigt Arten, Stammdaten und Entwürfe, und was jeder ergäbe.')
     .action((flags: Flags) => run(async () => (await import('./list.ts')).list(flags, io)));
-  declareFlags(list, ['root', 'out', 'format', 'haus', 'report']);
+  declareFlags(list, ['root', 'out', 'format', 'haus', 'report'], {
+    report: ['--report <art>', 'Form der Liste: pretty, json; sonst pretty.'],
+  });
 
   const create = program
     .command('new')
@@ -53,7 +66,7 @@ export function createProgram(io: Io, run: Run): Command {
     .action((art: string, file: string | undefined, flags: Flags) =>
       run(async () => (await import('./new.ts')).createDraft(art, file, flags, io)),
     );
-  declareFlags(create, ['root', 'haus']);
+  declareFlags(create, ['root', 'haus', 'zum']);
 
   program
     .command('schema')
@@ -66,7 +79,7 @@ export function createProgram(io: Io, run: Run): Command {
 
 function emptyProgram(io: Io): Command {
   const program = new Command('drucksache')
-    .description('Macht aus Entwürfen in Markdown Anträge (PDF) und Pressemitteilungen (Markdown).')
+    .description('Macht aus Entwürfen in Markdown Anträge (PDF) und Pressemitteilungen (Markdown, PDF).')
     .version(io.version, '--version', 'Zeigt die Version.')
     .exitOverride()
     // Commander's own English text is dropped; `main` says it in German.

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { Code } from '../diagnostics/catalogue.ts';
 import { reporters } from '../diagnostics/reporters/reporters.ts';
 import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
 import type { Report } from '../diagnostics/report.ts';
@@ -35,7 +36,7 @@ export async function runDrafts(
   return 130;
 }
 
-function print(report: Report, name: ReporterName, io: Io): void {
+export function print(report: Report, name: ReporterName, io: Io): void {
   const options = wantsColour(io.stderr, io.env) ? { style } : {};
   const { stdout, stderr } = reporters[name](report, options);
   if (stdout !== '') io.stdout.write(stdout);
@@ -47,8 +48,11 @@ function style(format: Parameters<typeof styleText>[0], text: string): string {
   return styleText(format, text, { validateStream: false });
 }
 
+/** What no change of a draft mends. */
+const internal: ReadonlySet<Code> = new Set(['output/schreiben', 'output/programmfehler']);
+
 function exitCodeOf({ diagnostics, summary }: Report, maxWarnings: number, io: Io): ExitCode {
-  if (diagnostics.some(({ code }) => code === 'output/schreiben')) return 2;
+  if (diagnostics.some(({ code }) => internal.has(code))) return 2;
   if (summary.failed > 0 || summary.errors > 0) return 1;
   if (summary.warnings <= maxWarnings) return 0;
   io.stderr.write(`${summary.warnings} Warnungen, erlaubt sind ${maxWarnings} (--max-warnings).\n`);

@@ -1,55 +1,304 @@
+/** German, for the handbook and for editors. */
+export interface Meaning {
+  /** What is wrong, in one sentence. */
+  readonly meaning: string;
+  /** What a clerk does about it. */
+  readonly remedy?: string;
+}
+
 /**
  * Every code a diagnostic can have. The first part is the room that finds it (`draft`: front matter and
- * Stammdaten alike, which are read by the same rules), the second says what is wrong. `test/bad/` shows each.
+ * Stammdaten alike, which are read by the same rules), the second says what is wrong. `test/bad/` shows each. What
+ * helps against a `check/…` is said by its rule, whose example shows it right.
  */
 export const catalogue = {
-  'draft/unlesbar': 'Die Datei lässt sich nicht lesen.',
-  'draft/zu-gross': 'Die Datei ist größer, als verarbeitet wird.',
-  'draft/kein-utf8': 'Die Datei ist nicht in UTF-8 geschrieben.',
-  'draft/vorspann-fehlt': 'Der Entwurf beginnt nicht mit einem Vorspann zwischen „---“.',
-  'draft/vorspann-offen': 'Dem Vorspann fehlt die schließende Zeile „---“.',
-  'draft/vorspann-sprache': 'Der Vorspann ist nicht in YAML geschrieben.',
-  'draft/yaml': 'Der Vorspann ist kein gültiges YAML.',
-  'draft/abgeschnitten': 'Ein Text endet vor „#“; der Rest der Zeile gilt als Kommentar.',
-  'draft/zeichen':
-    'Ein Zeichen gehört in keinen Text (Steuerzeichen, unlesbares Zeichen, umgekehrte Schreibrichtung).',
-  'draft/zeichensalat': 'Ein Wort sieht nach einer Datei aus, die in der falschen Codierung gelesen wurde.',
-  'draft/kommaliste': 'Ein Text mit Komma steht, wo eine Liste gemeint sein kann.',
-  'draft/doppeltes-feld': 'Ein Feld steht zweimal da.',
-  'draft/unbekanntes-feld': 'Das Feld gibt es nicht.',
-  'draft/pflichtfeld': 'Ein Feld fehlt, ohne das es nicht geht.',
-  'draft/typ': 'Der Wert hat die falsche Form (Text, Liste, Felder).',
-  'draft/auswahl': 'Der Wert ist keiner der erlaubten.',
-  'draft/datum': 'Das ist kein Kalendertag oder kein Zeitpunkt.',
-  'draft/betrag': 'Das ist kein Geldbetrag.',
-  'draft/kennung': 'Die Kennung steht nicht in den Stammdaten.',
-  'draft/kennung-erkannt': 'Ein Name wurde als Eintrag der Stammdaten erkannt.',
-  'draft/doppelte-angabe': 'Dasselbe ist an zwei Stellen angegeben.',
-  'draft/datei': 'Eine genannte Datei fehlt oder liegt außerhalb des Arbeitsordners.',
-  'draft/art': 'Die Art des Dokuments fehlt oder ist unbekannt.',
-  'draft/haus': 'Die Stammdaten fehlen oder sind nicht eindeutig.',
-  'markdown/verschachtelung': 'Der Text ist zu tief verschachtelt.',
-  'markdown/fussnote': 'Eine Fußnote hat keinen Text.',
-  'markdown/kommentar': 'Eine Notiz „<!-- … -->“ endet nirgends.',
-  'check/datum-fehlt': 'Der Pressemitteilung fehlt das Datum.',
-  'template/fehlt': 'Die Textvorlage gibt es nicht.',
-  'template/syntax': 'Die Textvorlage ist nicht richtig geschrieben.',
-  'template/zu-gross': 'Die Textvorlage oder was sie druckt, ist größer, als verarbeitet wird.',
-  'template/unbekanntes-feld': 'Die Textvorlage nennt ein Feld, das es nicht gibt.',
-  'template/unbekannter-helfer': 'Die Textvorlage nennt eine Anweisung, die es nicht gibt.',
-  'template/unbekanntes-teil': 'Die Textvorlage nennt ein Teilstück, das es nicht gibt.',
-  'template/dreifach': 'Dreifache Klammern sind nicht erlaubt.',
-  'template/markdown-feld': 'Ein Feld mit Markdown kann nur über „::: slot“ gedruckt werden.',
-  'template/block': 'Ein „:::“-Block ist unbekannt, offen oder falsch gefüllt.',
-  'template/slot': 'Die Textvorlage nennt einen Einschub, den es nicht gibt.',
-  'layout/zu-lang': 'Das Dokument hat mehr Seiten, als gesetzt werden.',
-  'layout/bild': 'Ein Bild lässt sich nicht verwenden.',
-  'pdf/zeichen': 'Ein Zeichen hat keine Schrift.',
-  'pdf/schriftrichtung': 'Ein Text wird von rechts nach links geschrieben.',
-  'output/format': 'Diese Art von Dokument gibt es nicht in diesem Format.',
-  'output/kollision': 'Zwei Entwürfe ergäben dieselbe Datei.',
-  'output/schreiben': 'Die Ausgabe lässt sich nicht schreiben.',
-  'output/veraltet': 'Eine ältere Ausgabe bleibt stehen.',
-} as const satisfies Readonly<Record<string, string>>;
+  'draft/unlesbar': {
+    meaning: 'Die Datei lässt sich nicht lesen.',
+    remedy: 'Den Dateinamen und die Rechte prüfen; die Datei in anderen Programmen schließen.',
+  },
+  'draft/zu-gross': {
+    meaning: 'Die Datei ist größer, als verarbeitet wird.',
+    remedy:
+      'Den Text auf mehrere Entwürfe verteilen, Absätze mit leeren Zeilen trennen; Bilder gehören in eigene Dateien.',
+  },
+  'draft/kein-utf8': {
+    meaning: 'Die Datei ist nicht in UTF-8 geschrieben.',
+    remedy: 'Die Datei im Editor mit der Codierung UTF-8 speichern, nicht als Word-Datei.',
+  },
+  'draft/vorspann-fehlt': {
+    meaning: 'Der Entwurf beginnt nicht mit einem Vorspann zwischen „---“.',
+    remedy:
+      'Ganz oben eine Zeile „---“ einfügen, darunter die Felder („art: antrag“), darunter wieder „---“.',
+  },
+  'draft/vorspann-offen': {
+    meaning: 'Dem Vorspann fehlt die schließende Zeile „---“.',
+    remedy: 'Unter dem letzten Feld eine Zeile einfügen, die nur aus „---“ besteht.',
+  },
+  'draft/vorspann-sprache': {
+    meaning: 'Der Vorspann ist nicht in YAML geschrieben.',
+    remedy: 'Den Vorspann zwischen zwei Zeilen „---“ schreiben, jedes Feld als „name: wert“.',
+  },
+  'draft/yaml': {
+    meaning: 'Der Vorspann ist kein gültiges YAML.',
+    remedy:
+      'Die genannte Stelle ansehen: Texte mit Doppelpunkt, „#“ oder Anführungszeichen am Anfang in gerade Anführungszeichen setzen; nur mit Leerzeichen einrücken, nie mit Tabulatoren.',
+  },
+  'draft/abgeschnitten': {
+    meaning: 'Ein Text endet vor „#“; der Rest der Zeile gilt als Kommentar.',
+    remedy:
+      'Gehört der Rest zum Text, den ganzen Wert in gerade Anführungszeichen setzen: titel: "Platz # 1".',
+  },
+  'draft/zeichen': {
+    meaning:
+      'Ein Zeichen gehört in keinen Text (Steuerzeichen, unlesbares Zeichen, umgekehrte Schreibrichtung).',
+    remedy: 'Das Zeichen löschen und die Stelle neu tippen; es kommt meist aus einer kopierten Datei.',
+  },
+  'draft/zeichensalat': {
+    meaning: 'Ein Wort sieht nach einer Datei aus, die in der falschen Codierung gelesen wurde.',
+    remedy:
+      'Das Wort neu tippen; steht es öfter da, den Text aus dem Original noch einmal als UTF-8 kopieren.',
+  },
+  'draft/kommaliste': {
+    meaning: 'Ein Text mit Komma steht, wo eine Liste gemeint sein kann.',
+    remedy: 'Sind mehrere gemeint, eckige Klammern setzen: [A, B]. Ist ein Name gemeint: { name: "A, B" }.',
+  },
+  'draft/zeilen': {
+    meaning:
+      'Mehrere Zeilen eines Feldes gelten als eine, obwohl eine Liste oder Absätze gemeint sein können.',
+    remedy:
+      'Einer Liste vor jedem Eintrag „- “ geben, auch vor dem ersten; einem Text mit Absätzen hinter dem Feldnamen „|“: „begruendung: |“.',
+  },
+  'draft/doppeltes-feld': {
+    meaning: 'Ein Feld steht zweimal da.',
+    remedy: 'Eine der beiden Zeilen löschen.',
+  },
+  'draft/unbekanntes-feld': {
+    meaning: 'Das Feld gibt es nicht.',
+    remedy:
+      'Den Namen wie im Tipp schreiben oder die Zeile löschen; welche Felder es gibt, steht unter „Alle Felder“.',
+  },
+  'draft/pflichtfeld': {
+    meaning: 'Ein Feld fehlt, ohne das es nicht geht.',
+    remedy: 'Das Feld ergänzen oder ausfüllen.',
+  },
+  'draft/typ': {
+    meaning: 'Der Wert hat die falsche Form (Text, Liste, Felder).',
+    remedy:
+      'Den Wert so schreiben, wie der Tipp es zeigt: eine Liste in [ ], Unterfelder in { } oder eingerückt darunter.',
+  },
+  'draft/auswahl': {
+    meaning: 'Der Wert ist keiner der erlaubten.',
+    remedy: 'Einen der Werte nehmen, die der Tipp nennt.',
+  },
+  'draft/datum': {
+    meaning: 'Das ist kein Kalendertag oder kein Zeitpunkt.',
+    remedy: 'Das Datum so schreiben: 2026-02-25 oder 25.02.2026; einen Zeitpunkt so: 2026-02-25 17:30.',
+  },
+  'draft/betrag': {
+    meaning: 'Das ist kein Geldbetrag.',
+    remedy:
+      'Den Betrag so schreiben: 120.000 EUR oder 99,50 €; Punkte trennen Tausender, das Komma die Cent.',
+  },
+  'draft/stellen': {
+    meaning: 'Das ist keine Zahl von Stellen.',
+    remedy: 'Vollzeitstellen als Dezimalzahl mit Komma schreiben: 1,5.',
+  },
+  'draft/summe': {
+    meaning: 'Eine Summe geht nicht auf.',
+    remedy: 'Eine der Zahlen berichtigen, oder neu weglassen: Dann wird es ausgerechnet.',
+  },
+  'draft/kennung': {
+    meaning: 'Die Kennung steht nicht in den Stammdaten.',
+    remedy:
+      'Die Kennung wie in den Stammdaten schreiben oder dort einen Eintrag anlegen; einen Namen, der nicht dort steht, so: { name: SPD }.',
+  },
+  'draft/kennung-erkannt': {
+    meaning: 'Ein Name wurde als Eintrag der Stammdaten erkannt.',
+    remedy: 'Nichts, wenn der Eintrag gemeint ist; sonst { name: … } schreiben.',
+  },
+  'draft/doppelte-angabe': {
+    meaning: 'Dasselbe ist an zwei Stellen angegeben.',
+    remedy: 'Eine der beiden Angaben löschen.',
+  },
+  'draft/datei': {
+    meaning:
+      'Eine genannte Datei fehlt, liegt außerhalb des Arbeitsordners oder ist nicht, was sie sein soll.',
+    remedy:
+      'Pfad und Schreibweise prüfen (Groß und klein zählt); die Datei muss im Arbeitsordner liegen, ein genannter Antrag ohne Fehler sein.',
+  },
+  'draft/bezug': {
+    meaning: 'Der Entwurf, den ein Antrag ändern soll, lässt sich dafür nicht verwenden.',
+    remedy:
+      'Den Entwurf nennen, der geändert werden soll, und ihn zuerst selbst ohne Fehler prüfen: drucksache check <entwurf>.',
+  },
+  'draft/neufassung': {
+    meaning: 'Die Neufassung passt nicht zu dem, was sie ändern soll.',
+    remedy:
+      'Unter neufassung den ganzen Beschlussvorschlag schreiben, wie er am Ende lauten soll; ein Ergänzungsantrag darf nur hinzufügen.',
+  },
+  'draft/art': {
+    meaning: 'Die Art des Dokuments fehlt oder ist unbekannt.',
+    remedy: 'Im Vorspann „art:“ mit einer der Arten ergänzen, die „drucksache list“ nennt.',
+  },
+  'draft/haus': {
+    meaning: 'Die Stammdaten fehlen oder sind nicht eindeutig.',
+    remedy:
+      'Im Entwurf „haus: <kennung>“ ergänzen, oder --haus nennen; die Datei heißt templates/haus/<kennung>.yaml.',
+  },
+  'markdown/verschachtelung': {
+    meaning: 'Der Text ist zu tief verschachtelt.',
+    remedy: 'Listen und Zitate weniger tief einrücken.',
+  },
+  'markdown/fussnote': {
+    meaning: 'Eine Fußnote hat keinen Text.',
+    remedy: 'Ihren Text in eine eigene Zeile schreiben: [^1]: Text der Fußnote.',
+  },
+  'markdown/kommentar': {
+    meaning: 'Eine Notiz „<!-- … -->“ endet nirgends.',
+    remedy: 'Hinter der Notiz „-->“ ergänzen.',
+  },
+  'markdown/ueberschrift': {
+    meaning: 'Eine Überschrift ist leer, hat keinen Text unter sich oder ist nicht als solche zu erkennen.',
+    remedy:
+      'Mit „## “ davor schreiben: „## Begründung“; darunter den Text, oder die leere Überschrift löschen.',
+  },
+  'markdown/codeblock': {
+    meaning: 'Ein Codeblock endet nirgends, oder hinter seinem Anfang steht Text, der nicht gedruckt wird.',
+    remedy: 'Unter dem Code eine Zeile mit denselben Zeichen ergänzen; Text in eine eigene Zeile schreiben.',
+  },
+  'markdown/link': {
+    meaning: 'Ein Link hat keinen Text, oder einen Titel, der nicht gedruckt wird.',
+    remedy: 'Was man lesen soll, zwischen die eckigen Klammern schreiben: [Text](https://muster.de).',
+  },
+  'check/datum-fehlt': { meaning: 'Der Pressemitteilung fehlt das Datum.' },
+  'check/deckung-fehlt': { meaning: 'Der Beschluss kostet Geld und nennt keine Deckung.' },
+  'check/betraege-verschieden': {
+    meaning: 'Beträge in Beschluss, Finanzen und Begründung passen nicht zusammen.',
+  },
+  'check/frist-versaeumt': { meaning: 'Der Antrag kommt für eine Sitzung zu spät.' },
+  'check/anrede-passt-nicht': { meaning: 'Die Anrede passt nicht zum Empfänger.' },
+  'check/unterschrift-fehlt': { meaning: 'Für jemanden, der den Antrag stellt, fehlt die Unterschrift.' },
+  'check/sitzung-vor-datum': { meaning: 'Eine Sitzung liegt vor dem Datum des Schreibens.' },
+  'check/sitzung-am-wochenende': { meaning: 'Eine Sitzung liegt auf einem Wochenende.' },
+  'check/sitzung-am-feiertag': { meaning: 'Eine Sitzung liegt auf einem Feiertag.' },
+  'check/beratung-verkehrt': { meaning: 'Das Hauptorgan berät vor dem Ausschuss.' },
+  'check/kopie-doppelt': { meaning: 'Jemand bekommt zwei Kopien.' },
+  'check/kopie-an-antragsteller': { meaning: 'Eine Kopie geht an jemanden, der den Antrag selbst stellt.' },
+  'check/begruendung-im-beschluss': { meaning: 'Im Beschluss steht, was in die Begründung gehört.' },
+  'check/beschluss-ohne-auftrag': { meaning: 'Der Beschluss sagt nicht, wer was tun soll.' },
+  'check/anfuehrungszeichen-offen': { meaning: 'Ein Anführungszeichen hat kein Gegenstück.' },
+  'check/anfuehrungszeichen-gemischt': {
+    meaning: 'Verschiedene Anführungszeichen stehen nebeneinander.',
+  },
+  'check/satz-ohne-ende': { meaning: 'Ein Satz hört auf, ohne zu enden.' },
+  'check/webreste': { meaning: 'Im Text stehen Reste einer Webseite.' },
+  'check/absatz-doppelt': { meaning: 'Ein Absatz oder eine Bildunterschrift steht zweimal da.' },
+  'check/leerzeichen-doppelt': { meaning: 'Zwischen zwei Wörtern stehen mehrere Leerzeichen.' },
+  'check/titel-form': { meaning: 'Der Titel beginnt mit „Betreff:“ oder endet mit einem Punkt.' },
+  'check/link-ohne-https': { meaning: 'Ein Link führt über eine unverschlüsselte Verbindung.' },
+  'check/alternativtext-fehlt': { meaning: 'Ein Bild hat keinen Text für Screenreader.' },
+  'check/kontakt-fehlt': { meaning: 'Der Pressemitteilung fehlt der Kontakt.' },
+  'check/visdp-fehlt': { meaning: 'Der Pressemitteilung fehlt, wer presserechtlich verantwortlich ist.' },
+  'check/schlagzeile-lang': { meaning: 'Die Schlagzeile ist zu lang.' },
+  'check/vorspann-lang': { meaning: 'Der Vorspann ist zu lang.' },
+  'check/satz-lang': { meaning: 'Ein Satz hat zu viele Wörter.' },
+  'check/mitteilung-lang': { meaning: 'Die Pressemitteilung ist länger als zwei Seiten.' },
+  'check/sperrfrist-vor-datum': { meaning: 'Die Sperrfrist endet vor dem Datum der Pressemitteilung.' },
+  'check/sperrfrist-nach-sitzung': { meaning: 'Die Sperrfrist endet erst nach der Sitzung, um die es geht.' },
+  'check/antrag-betrag': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Beträge.' },
+  'check/antrag-datum': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Tage.' },
+  'check/antrag-name': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Antragstellende.' },
+  'check/antrag-zitat': { meaning: 'Zitiert wird, wer den Antrag nicht unterschrieben hat.' },
+  'template/fehlt': {
+    meaning: 'Die Textvorlage gibt es nicht.',
+    remedy: 'Den Namen hinter textvorlage prüfen; die Datei liegt unter templates/<art>/<name>.md.hbs.',
+  },
+  'template/syntax': {
+    meaning: 'Die Textvorlage ist nicht richtig geschrieben.',
+    remedy:
+      'Die genannte Stelle der Vorlage berichtigen; Felder stehen so da: {{titel}}, Blöcke so: {{#if ort}} … {{/if}}.',
+  },
+  'template/zu-gross': {
+    meaning: 'Die Textvorlage oder was sie druckt, ist größer, als verarbeitet wird.',
+    remedy: 'Die Vorlage kürzen und Schleifen in Schleifen vermeiden.',
+  },
+  'template/unbekanntes-feld': {
+    meaning: 'Die Textvorlage nennt ein Feld, das es nicht gibt.',
+    remedy: 'Das Feld wie im Tipp schreiben; was es gibt, zeigt die mitgelieferte Vorlage der Art.',
+  },
+  'template/unbekannter-helfer': {
+    meaning: 'Die Textvorlage nennt eine Anweisung, die es nicht gibt.',
+    remedy: 'Nur {{#if}}, {{#unless}}, {{#each}}, {{#with}} und {{url …}} verwenden.',
+  },
+  'template/unbekanntes-teil': {
+    meaning: 'Die Textvorlage nennt ein Teilstück, das es nicht gibt.',
+    remedy: 'Den Namen prüfen; Teilstücke liegen in templates/_teile/.',
+  },
+  'template/dreifach': {
+    meaning: 'Dreifache Klammern sind nicht erlaubt.',
+    remedy: 'Zwei Klammern auf jeder Seite schreiben: {{titel}}.',
+  },
+  'template/markdown-feld': {
+    meaning: 'Ein Feld mit Markdown kann nur über „::: slot“ gedruckt werden.',
+    remedy: 'Statt des Feldes eine Zeile „::: slot <name>“ schreiben.',
+  },
+  'template/block': {
+    meaning: 'Ein „:::“-Block ist unbekannt, offen oder falsch gefüllt.',
+    remedy:
+      'Jeden Block in einer eigenen Zeile mit „::: name“ öffnen und mit „:::“ schließen; die Namen stehen im Handbuch unter „Textvorlagen“.',
+  },
+  'template/slot': {
+    meaning: 'Die Textvorlage nennt einen Einschub, den es nicht gibt.',
+    remedy: 'Den Namen wie im Tipp schreiben.',
+  },
+  'layout/zu-lang': {
+    meaning: 'Das Dokument hat mehr Seiten, als gesetzt werden.',
+    remedy: 'Den Text kürzen oder auf mehrere Entwürfe verteilen; Langes als Anlage beifügen.',
+  },
+  'layout/bild': {
+    meaning: 'Ein Bild lässt sich nicht verwenden.',
+    remedy:
+      'Pfad, Form (PNG, JPEG, SVG) und Alternativtext des Bildes prüfen; ein Bild gehört in einen eigenen Absatz, nicht in eine Tabelle.',
+  },
+  'pdf/zeichen': {
+    meaning: 'Ein Zeichen hat keine Schrift.',
+    remedy: 'Das Zeichen durch ein anderes oder ein Wort ersetzen.',
+  },
+  'pdf/schriftrichtung': {
+    meaning: 'Ein Text wird von rechts nach links geschrieben.',
+    remedy: 'Das Wort in lateinischen Buchstaben schreiben oder als Bild mit Alternativtext einfügen.',
+  },
+  'output/format': {
+    meaning: 'Diese Art von Dokument gibt es nicht in diesem Format.',
+    remedy: 'Bei --format ein Format nennen, das „drucksache list“ bei dieser Art in Klammern zeigt.',
+  },
+  'output/kollision': {
+    meaning: 'Zwei Entwürfe ergäben dieselbe Datei.',
+    remedy: 'Einen der Entwürfe umbenennen.',
+  },
+  'output/schreiben': {
+    meaning: 'Die Ausgabe lässt sich nicht schreiben.',
+    remedy:
+      'Das alte PDF in anderen Programmen schließen; prüfen, ob der Ordner beschreibbar ist und Platz hat.',
+  },
+  'output/programmfehler': {
+    meaning: 'Das Programm hat einen Fehler; der Entwurf hat keinen.',
+    remedy:
+      'Die Meldung und den Entwurf an die schicken, die das Programm pflegen; die anderen Entwürfe werden gebaut.',
+  },
+  'output/veraltet': {
+    meaning: 'Eine ältere Ausgabe bleibt stehen.',
+    remedy: 'Die Fehler des Entwurfs beheben und neu bauen, oder die alte Datei löschen.',
+  },
+} as const satisfies Readonly<Record<string, Meaning>>;
 
 export type Code = keyof typeof catalogue;
+
+type NameOf<Checked> = Checked extends `check/${infer Name}` ? Name : never;
+
+/** The name of a check, as `pruefungen` has it: the code of its findings is `check/<name>`. */
+export type CheckName = NameOf<Code>;
+
+export const checkNames: readonly string[] = Object.keys(catalogue).flatMap((code) =>
+  code.startsWith('check/') ? [code.slice('check/'.length)] : [],
+);

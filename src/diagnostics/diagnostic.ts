@@ -15,6 +15,14 @@ export interface Diagnostic {
   readonly file: string;
   /** Absent where no place in a file is meant (a missing file, a file that is not text). */
   readonly span?: Span;
+  /** Changes that together mend it and alter nothing the author meant (`check --fix`). */
+  readonly fix?: readonly Edit[];
+}
+
+/** What stands at `span` is to read `replacement`. */
+export interface Edit {
+  readonly span: Span;
+  readonly replacement: string;
 }
 
 /** What a stage returns: it throws only for bugs. `value` is absent where an error leaves nothing to go on with. */
@@ -57,7 +65,7 @@ export interface Place {
 }
 
 /** Without a span 1:1, which editors and CI services open as the file itself. */
-export function placeOf({ span }: Diagnostic): Place {
+export function placeOf({ span }: Pick<Diagnostic, 'span'>): Place {
   if (span === undefined) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
   const start = positionAt(span.file, span.start);
   const end = positionAt(span.file, span.end);

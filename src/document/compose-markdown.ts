@@ -1,8 +1,9 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Presentation, SlotContent } from '../kinds/kind.ts';
-import { neutraliseForSite, neutraliseMarks, type Site } from '../markdown/neutralise.ts';
+import { escapeMarks, neutraliseForSite, type Site, withoutLiquid } from '../markdown/neutralise.ts';
 import { readDirectiveLine } from '../markdown/rules/directive.ts';
+import { type PublishedPiece, settle } from '../markdown/settle.ts';
 import { templateLines } from '../markdown/template-text.ts';
 import type { TemplateText } from './compose.ts';
 import { blockProblem, missingSlot } from './problems.ts';
@@ -42,7 +43,7 @@ function refused(line: string, place: Parameters<typeof blockProblem>[0]): Diagn
 /** Lines put one below the other. */
 class Page {
   /** Template lines and whole slots, and the line ends between them. */
-  readonly #pieces: string[] = [];
+  readonly #pieces: PublishedPiece[] = [];
   readonly #site: Site;
   #isBlankAbove = true;
 
@@ -52,7 +53,8 @@ class Page {
 
   line(line: string): void {
     if (line.trim() === '') this.#isBlankAbove = true;
-    else this.#put(neutraliseMarks(line, this.#site), this.#isBlankAbove ? '\n\n' : '\n');
+    else
+      this.#put({ text: escapeMarks(line, this.#site), isDraft: false }, this.#isBlankAbove ? '\n\n' : '\n');
   }
 
   /** A text directly above opens the slot's first paragraph: "**Musterstadt.** Der Kreistag …". */
@@ -61,19 +63,24 @@ class Page {
     const source = neutraliseForSite(content.source, this.#site);
     if (source === '') return;
     const runsOn = !this.#isBlankAbove && content.nodes[0]?.type === 'paragraph';
-    this.#put(source, runsOn ? ' ' : '\n\n');
+    this.#put({ text: source, isDraft: true }, runsOn ? ' ' : '\n\n');
     this.#isBlankAbove = true;
   }
 
-  #put(piece: string, separator: string): void {
+  #put(piece: PublishedPiece, separator: string): void {
     const above = this.#pieces.pop();
-    // Two blanks break a line; where a paragraph ends there is none to break.
-    if (above !== undefined) this.#pieces.push(separator === '\n\n' ? above.trimEnd() : above, separator);
+    if (above !== undefined) {
+      // Two blanks break a line; where a paragraph ends there is none to break.
+      const text = separator === '\n\n' ? above.text.trimEnd() : above.text;
+      this.#pieces.push({ ...above, text }, { text: separator, isDraft: false });
+    }
     this.#pieces.push(piece);
     this.#isBlankAbove = false;
   }
 
+  /** A slot may change how the next is read, so they are settled together. */
   text(): string {
-    return `${this.#pieces.join('').trimEnd()}\n`;
+    const texts = settle(this.#pieces).map(({ text }) => withoutLiquid(text, this.#site));
+    return `${texts.join('').trimEnd()}\n`;
   }
 }

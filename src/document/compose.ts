@@ -10,10 +10,11 @@ import {
   type TemplateBlock,
 } from '../markdown/template-text.ts';
 import { readers } from './blocks/registry.ts';
+import { readSynopsis } from './blocks/synopsis.ts';
 import { Content } from './content.ts';
 import { FootnoteCollector } from './footnotes.ts';
 import { bodyHeadings, closeLevels } from './headings.ts';
-import type { DocNode, Resolution } from './nodes.ts';
+import type { DocNode, Lead, PressFoot, Resolution } from './nodes.ts';
 import { arrangeParts } from './parts.ts';
 import { blockProblem } from './problems.ts';
 
@@ -29,12 +30,12 @@ export interface TemplateText {
  */
 export function composeDocument(
   { text, file }: TemplateText,
-  presentation: Pick<Presentation, 'slots' | 'bodyOrder'>,
+  presentation: Pick<Presentation, 'slots' | 'bodyOrder' | 'synopsis'>,
 ): Outcome<readonly DocNode[]> {
   const parsed = parseTemplateText(text, file);
   const template = parsed.value ?? [];
   const { before, parts, after, diagnostics } = arrangeParts(template, presentation, file);
-  const composer = new Composer(template, presentation.slots);
+  const composer = new Composer(template, presentation);
   const start = [...composer.nodesOf(before), ...composer.nodesOf(parts)];
   const end = composer.nodesOf(after);
   // Without parts the text has no end but the document's.
@@ -50,20 +51,45 @@ class Composer {
   readonly diagnostics: Diagnostic[] = [];
   readonly footnotes = new FootnoteCollector();
   readonly #slots: Presentation['slots'];
+  readonly #synopsis: Presentation['synopsis'];
   readonly #renumber: (number: number) => number;
 
-  constructor(template: readonly TemplateBlock[], slots: Presentation['slots']) {
+  constructor(
+    template: readonly TemplateBlock[],
+    { slots, synopsis }: Pick<Presentation, 'slots' | 'synopsis'>,
+  ) {
     this.#slots = slots;
+    this.#synopsis = synopsis;
     this.#renumber = this.footnotes.numberingOf(template);
   }
 
   nodesOf(blocks: readonly TemplateBlock[]): readonly DocNode[] {
-    return blocks.flatMap((block): readonly DocNode[] => {
-      if (block.type === 'slot') return this.#slot(block);
-      if (block.type === 'directive') return this.#directive(block);
-      if (block.type === 'footnotes') return [];
-      return mapInlines([block], (inlines) => mapReferences(inlines, this.#renumber));
-    });
+    const nodes: DocNode[] = [];
+    for (const block of blocks) {
+      if (block.type === 'directive' && block.name === 'kuerzel') nodes.push(this.#initials(block, nodes));
+      else nodes.push(...this.#nodesOf(block));
+    }
+    return nodes;
+  }
+
+  #nodesOf(block: TemplateBlock): readonly DocNode[] {
+    if (block.type === 'slot') return this.#slot(block);
+    if (block.type === 'directive') return this.#directive(block);
+    if (block.type === 'footnotes') return [];
+    return mapInlines([block], (inlines) => mapReferences(inlines, this.#renumber));
+  }
+
+  /** At the end of the last paragraph, where there is one: it is taken out of `before`. */
+  #initials(directive: Directive, before: DocNode[]): DocNode {
+    const content = new Content(directive);
+    const children = content.line();
+    content.end();
+    this.diagnostics.push(...content.diagnostics);
+    const { origin } = directive;
+    const last = before.at(-1);
+    if (last?.type !== 'paragraph') return { type: 'paragraph', children, origin };
+    before.pop();
+    return { ...last, children: [...last.children, { type: 'text', text: ' ', origin }, ...children] };
   }
 
   #slot({ name, lead, origin }: Slot): readonly Block[] {
@@ -84,8 +110,13 @@ class Composer {
   #directive(directive: Directive): readonly DocNode[] {
     if (directive.name === 'teil') return this.#part(directive);
     if (directive.name === 'beschluss') return this.#resolution(directive);
+    if (directive.name === 'lead') return this.#lead(directive);
+    if (directive.name === 'pressefuss') return this.#pressFoot(directive);
     const content = new Content(directive);
-    const node = readers.get(directive.name)?.(content);
+    const node =
+      directive.name === 'synopse'
+        ? readSynopsis(content, this.#synopsis)
+        : readers.get(directive.name)?.(content);
     content.end();
     this.diagnostics.push(...content.diagnostics);
     if (directive.name === 'angaben') this.diagnostics.push(misplaced(directive));
@@ -108,14 +139,34 @@ class Composer {
     return line?.type === 'paragraph' ? line.children : [];
   }
 
-  #resolution({ children, origin }: Directive): readonly Resolution[] {
-    const nodes = this.nodesOf(children);
+  #resolution(directive: Directive): readonly Resolution[] {
+    const hint = 'Hinein gehört nur, was beschlossen wird: Absätze, Listen, Tabellen und „::: slot“.';
+    const children = this.#blocksOf(directive, this.nodesOf(directive.children), hint);
+    return children.length === 0 ? [] : [{ type: 'resolution', children, origin: directive.origin }];
+  }
+
+  #lead(directive: Directive): readonly Lead[] {
+    const hint = 'Hinein gehört nur der Vorspann: Absätze und „::: slot“.';
+    const children = this.#blocksOf(directive, this.nodesOf(directive.children), hint);
+    return children.length === 0 ? [] : [{ type: 'lead', children, origin: directive.origin }];
+  }
+
+  #pressFoot(directive: Directive): readonly PressFoot[] {
+    const nodes = this.nodesOf(directive.children);
+    const columns = nodes.filter((node) => node.type === 'end-matter');
+    const rest = nodes.filter((node) => node.type !== 'end-matter');
+    const hint = 'Hinein gehören die Spalten als „::: verzeichnis“, darunter Absätze und „::: slot“.';
+    const about = this.#blocksOf(directive, rest, hint);
+    const isEmpty = columns.length === 0 && about.length === 0;
+    return isEmpty ? [] : [{ type: 'press-foot', columns, about, origin: directive.origin }];
+  }
+
+  /** The running text among `nodes`; anything else is reported. */
+  #blocksOf({ name, origin }: Directive, nodes: readonly DocNode[], hint: string): readonly Block[] {
     const blocks = nodes.filter(isBlock);
-    if (blocks.length < nodes.length) {
-      const hint = 'Hinein gehört nur, was beschlossen wird: Absätze, Listen, Tabellen und „::: slot“.';
-      this.diagnostics.push(blockProblem(origin, '„::: beschluss“ enthält einen anderen „:::“-Block.', hint));
-    }
-    return blocks.length === 0 ? [] : [{ type: 'resolution', children: blocks, origin }];
+    if (blocks.length < nodes.length)
+      this.diagnostics.push(blockProblem(origin, `„::: ${name}“ enthält einen anderen „:::“-Block.`, hint));
+    return blocks;
   }
 }
 

@@ -94,6 +94,8 @@ const shapes: Readonly<Partial<Record<string, string>>> = {
   betreff: 'höchstens die Betreffzeile und die Zeile „hier: …“, dann „# Titel“',
   ratskopf: 'Name, Art des Papiers, „::: angaben“ und höchstens eine Tabelle',
   werte: 'eine Liste von „**Bezeichnung** Wert“',
+  haushalt: 'eine Tabelle mit der Summe als letzter Zeile und höchstens eine Zeile mit der Einheit',
+  synopse: 'die Legende, eine Tabelle nur mit Kopfzeile und „::: angaben“',
   gruss: 'eine Zeile',
   unterschriften: 'eine Liste der Namen, darunter je eine Liste der Funktionen',
   kontakte: 'eine Überschrift und eine Tabelle',
@@ -102,6 +104,12 @@ const shapes: Readonly<Partial<Record<string, string>>> = {
   kopfzeile: 'eine Zeile',
   seitenzahl: 'eine Zeile mit {seite} und {seiten}',
   entwurfsmarke: 'eine Zeile',
+  pressekopf: 'eine Zeile und höchstens „::: angaben“',
+  sperrfrist: 'eine Zeile',
+  schlagzeile: 'Rubrik und Dachzeile als Absätze, „# Titel“ und höchstens ein Absatz als Unterzeile',
+  bild: 'ein Absatz mit dem Bild und höchstens ein Absatz als Unterschrift',
+  kuerzel: 'eine Zeile',
+  laenge: 'eine Zeile',
 };
 
 function shapeHint(name: string): string {

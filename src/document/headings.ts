@@ -35,10 +35,14 @@ export function closeLevels(nodes: readonly DocNode[]): readonly DocNode[] {
   const open: Level[] = [{ typed: 1, printed: 1 }];
   return nodes.map((node): DocNode => {
     if (node.type === 'heading') return levelled(node, open);
-    if (node.type !== 'resolution') return node;
-    const children = node.children.map((child) => (child.type === 'heading' ? levelled(child, open) : child));
-    return { ...node, children };
+    if (node.type === 'resolution') return { ...node, children: levelledIn(node.children, open) };
+    if (node.type === 'press-foot') return { ...node, about: levelledIn(node.about, open) };
+    return node;
   });
+}
+
+function levelledIn(blocks: readonly Block[], open: Level[]): readonly Block[] {
+  return blocks.map((block) => (block.type === 'heading' ? levelled(block, open) : block));
 }
 
 interface Level {

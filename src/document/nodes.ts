@@ -15,7 +15,9 @@ export type DocNode =
   | Subject
   | CouncilHead
   | Resolution
+  | Synopsis
   | FactSheet
+  | BudgetTable
   | Greeting
   | Signatures
   | Contacts
@@ -23,7 +25,14 @@ export type DocNode =
   | Copies
   | RunningHead
   | PageNumber
-  | DraftMark;
+  | DraftMark
+  | ReleaseHead
+  | Embargo
+  | Headline
+  | Lead
+  | CaptionedPicture
+  | TextLength
+  | PressFoot;
 
 export type Line = readonly Inline[];
 
@@ -103,10 +112,50 @@ export interface Resolution {
   readonly origin: Origin;
 }
 
+/** `::: synopse` – what a resolution says now, beside what it shall say. */
+export interface Synopsis {
+  readonly type: 'synopsis';
+  /** How the marks look; what is struck is `strikethrough`, what is new `strong`, here as in the cells. */
+  readonly legend: Line;
+  readonly head: SynopsisHead;
+  readonly rows: readonly SynopsisRow[];
+  /** What those hear who do not see the marks, before the words that have them. */
+  readonly spoken: { readonly deleted: string; readonly inserted: string };
+  readonly origin: Origin;
+}
+
+export interface SynopsisHead {
+  readonly label: Line;
+  readonly before: Line;
+  readonly after: Line;
+}
+
+export interface SynopsisRow {
+  readonly label: string;
+  readonly before: SynopsisCell;
+  readonly after: SynopsisCell;
+}
+
+export interface SynopsisCell {
+  readonly paragraphs: readonly Line[];
+  /** Not the resolution's words, but why there are none. */
+  readonly isNote: boolean;
+}
+
 /** `::: werte` – finances: label and value. */
 export interface FactSheet {
   readonly type: 'fact-sheet';
   readonly facts: readonly LabelledValue[];
+  readonly origin: Origin;
+}
+
+/** `::: haushalt` – figures that add up. */
+export interface BudgetTable {
+  readonly type: 'budget-table';
+  /** The last row is the total. */
+  readonly table: Table;
+  /** What the figures are. */
+  readonly unit?: Line;
   readonly origin: Origin;
 }
 
@@ -165,5 +214,63 @@ export interface PageNumber {
 export interface DraftMark {
   readonly type: 'draft-mark';
   readonly text: string;
+  readonly origin: Origin;
+}
+
+/** `::: pressekopf` – "Pressemitteilung", and what stands beside it. */
+export interface ReleaseHead {
+  readonly type: 'release-head';
+  readonly paperType: Line;
+  readonly facts: readonly LabelledValue[];
+  readonly origin: Origin;
+}
+
+/** `::: sperrfrist` – until when a release must not be published. */
+export interface Embargo {
+  readonly type: 'embargo';
+  readonly line: Line;
+  readonly origin: Origin;
+}
+
+/** `::: schlagzeile` */
+export interface Headline {
+  readonly type: 'headline';
+  /** Rubrik and Dachzeile, one above the other. */
+  readonly kickers: readonly Line[];
+  readonly title: Line;
+  /** Unterzeile */
+  readonly subhead?: Line;
+  readonly origin: Origin;
+}
+
+/** `::: lead` – the paragraph that opens a release, its dateline included. */
+export interface Lead {
+  readonly type: 'lead';
+  readonly children: readonly Block[];
+  readonly origin: Origin;
+}
+
+/** `::: bild` */
+export interface CaptionedPicture {
+  readonly type: 'captioned-picture';
+  readonly picture: Line;
+  readonly caption?: Line;
+  readonly origin: Origin;
+}
+
+/** `::: laenge` */
+export interface TextLength {
+  readonly type: 'text-length';
+  readonly line: Line;
+  readonly origin: Origin;
+}
+
+/** `::: pressefuss` – whom newsrooms may ask, and who sends the release. */
+export interface PressFoot {
+  readonly type: 'press-foot';
+  /** Side by side. */
+  readonly columns: readonly EndMatter[];
+  /** Below them: label and text about the sender. */
+  readonly about: readonly Block[];
   readonly origin: Origin;
 }

@@ -67,15 +67,38 @@ function faultOfClosing(file: SourceFile, start: number, opening: string): Diagn
   return fault('draft/vorspann-offen', file, inside + closing.index, line, message, exact);
 }
 
-/** Two drafts in one file, or the front matter pasted twice: fields between fences are no text. */
+/** Two drafts in one file, or `---` in place of the end: fields above a fence are no text. */
 function secondFrontMatter(file: SourceFile, end: number): Diagnostic | undefined {
-  const [first = '', ...lines] = file.text.slice(end).trimStart().split('\n');
+  const body = file.text.slice(end);
+  const start = end + body.length - body.trimStart().length;
+  const [first = '', ...below] = file.text.slice(start).split('\n');
+  const hasFence = /^---\s*$/.test(first);
+  const lines = hasFence ? below : [first, ...below];
   const last = lines.findIndex((line) => line.trim() === '' || /^---\s*$/.test(line));
-  const isFence = /^---\s*$/.test(first) && lines[last]?.startsWith('---') === true;
-  if (!isFence || !lines.slice(0, last).some((line) => /^(?:art|titel):\s/.test(line))) return undefined;
-  const message = 'Hier beginnt ein zweiter Vorspann; ein Entwurf hat nur einen.';
-  const hint = 'Führen Sie die Felder oben zusammen, oder machen Sie daraus eine zweite Datei.';
-  return fault('draft/yaml', file, file.text.indexOf('---', end), '---', message, hint);
+  const fields = lines.slice(0, last);
+  const isMeant = hasFence ? fields.some(isField) : isField(first) && fields.every(isYaml);
+  if (lines[last]?.startsWith('---') !== true || !isMeant) return undefined;
+  const message = hasFence
+    ? 'Hier beginnt ein zweiter Vorspann; ein Entwurf hat nur einen.'
+    : 'Hier stehen Felder unter dem Ende des Vorspanns; ein Entwurf hat nur einen Vorspann.';
+  const merging = 'Führen Sie die Felder oben zusammen, oder machen Sie daraus eine zweite Datei.';
+  const hint = hasFence
+    ? merging
+    : `${merging} Gehören sie zum Vorspann, löschen Sie die Zeile „---“ darüber.`;
+  return fault('draft/yaml', file, start, first, message, hint);
+}
+
+/** Fields that a draft begins with. */
+const field =
+  /^(?:art|titel|haus|datum|nummer|status|textvorlage|antragsteller|absender|empfaenger|beschlussvorschlag):(?:\s|$)/;
+
+function isField(line: string): boolean {
+  return field.test(line);
+}
+
+/** A field, or what may stand below one: a heading underlined with `---` is a sentence. */
+function isYaml(line: string): boolean {
+  return /^(?:[a-zäöüß_]+:(?:\s|$)|\s|- |#)/u.test(line);
 }
 
 function faultOfOpenEnd(file: SourceFile, start: number, inside: number): Diagnostic {

@@ -1,10 +1,11 @@
-import type { Article } from './article.ts';
+import { type Agreement, type Article, type Case, weakEnding } from './article.ts';
+import { withEnding } from './letters.ts';
 
-/** A word that names a body and the genitive ending it takes; compounds end in it (`Kreisausschuss`). */
+/** A word that names a body and how it is declined; compounds end in it (`Kreisausschuss`). */
 export interface HeadNoun {
-  readonly article: Article;
-  /** What the genitive adds; empty for feminines. */
-  readonly genitive: '' | 's' | 'es' | 'ses';
+  readonly agreement: Agreement;
+  /** What the genitive adds; nothing to feminines and plurals. `adjectival`: „die Linke“, „der Linken“. */
+  readonly genitive: '' | 's' | 'es' | 'ses' | 'adjectival';
 }
 
 interface HeadNounRow extends HeadNoun {
@@ -17,25 +18,42 @@ interface HeadNounRow extends HeadNoun {
  * (Rates, Beirates, Kreistages), all others -s (Senats, Konvents): the councils' own usage.
  */
 const rows: readonly HeadNounRow[] = [
-  { article: 'der', genitive: 's', endings: words('magistrat senat konvent verein zirkel') },
-  { article: 'das', genitive: 's', endings: words('referat dezernat sekretariat') },
   {
-    article: 'der',
+    agreement: 'der',
+    genitive: 's',
+    endings: words('magistrat senat konvent verein zirkel block garten club'),
+  },
+  { agreement: 'das', genitive: 's', endings: words('referat dezernat sekretariat') },
+  {
+    agreement: 'der',
     genitive: 'es',
     endings: words('ausschuss ausschuß rat tag kreis kongress vorstand verband betrieb tisch stab bund hof'),
   },
   {
-    article: 'das',
+    agreement: 'das',
     genitive: 's',
-    endings: words('ium plenum forum parlament komitee kabinett organ team kolleg zentrum büro'),
+    endings: words(
+      'ium plenum forum parlament komitee kabinett organ team kolleg zentrum büro klinikum museum management unternehmen',
+    ),
   },
-  { article: 'das', genitive: 'es', endings: words('werk amt') },
-  { article: 'das', genitive: 'ses', endings: words('bündnis') },
+  { agreement: 'das', genitive: 'es', endings: words('werk amt') },
+  { agreement: 'das', genitive: 'ses', endings: words('bündnis') },
   {
-    article: 'die',
+    agreement: 'die',
     genitive: '',
     endings: words(
-      'ung ion enz schaft gruppe runde kammer liste jury synode gemeinde initiative partei stelle AG',
+      'ung ion enz schaft gruppe runde kammer liste jury synode gemeinde initiative partei stelle allianz mitte ' +
+        'stiftung anstalt AG BVV',
+    ),
+  },
+  { agreement: 'die', genitive: 'adjectival', endings: words('Linke LINKE') },
+  { agreement: 'plural', genitive: 'adjectival', endings: words('Grüne Grünen GRÜNE GRÜNEN Linken LINKEN') },
+  {
+    agreement: 'plural',
+    genitive: '',
+    endings: words(
+      'ausschüsse räte betriebe werke dienste verbände vereine ämter büros zentren gremien kliniken ungen ionen ' +
+        'schaften gruppen listen kammern gemeinden initiativen stellen wähler bürger freunde piraten demokraten aner',
     ),
   },
 ];
@@ -49,23 +67,47 @@ export function headNoun(word: string): HeadNoun | undefined {
   return rows.find(({ endings }) => endings.some((ending) => endsIn(word, ending)));
 }
 
-/** An abbreviation (`AG`) counts only as a word or behind a hyphen: „Verlag“ does not end in it. */
+/** With a capital (`AG`) it counts only as a word or behind a hyphen: „Verlag“ does not end in it. */
 function endsIn(word: string, ending: string): boolean {
-  return /^\p{Lu}+$/u.test(ending)
+  return /^\p{Lu}/u.test(ending)
     ? word === ending || word.endsWith(`-${ending}`)
     : word.toLocaleLowerCase('de').endsWith(ending);
 }
 
 /** A noun that is not in the table, by the regular rule of strong nouns: -es after a hiss, else -s. */
-export function regularNoun(word: string, article: Article): HeadNoun {
-  const uninflected = article === 'die' || /(?:[us]s|is|\P{L}|\p{Lu})$/u.test(word);
-  if (word.endsWith('nis') && article === 'das') return { article, genitive: 'ses' };
-  if (uninflected) return { article, genitive: '' };
-  return { article, genitive: /(?:[sßxz]|sch|st)$/.test(word) ? 'es' : 's' };
+export function regularNoun(word: string, agreement: Agreement): HeadNoun {
+  const uninflected =
+    agreement === 'die' || agreement === 'plural' || /(?:[us]s|is|\P{L}|\p{Lu})$/u.test(word);
+  if (word.endsWith('nis') && agreement === 'das') return { agreement, genitive: 'ses' };
+  if (uninflected) return { agreement, genitive: '' };
+  return { agreement, genitive: /(?:[sßxz]|sch|st)$/.test(word) ? 'es' : 's' };
 }
 
-/** The noun in the genitive; old spelling doubles its s (`Ausschuß`, `Ausschusses`), capitals stay capitals. */
-export function nounGenitive(word: string, { genitive }: HeadNoun): string {
-  const stem = genitive === 'es' ? word.replace(/schuß$/, 'schuss') : word;
-  return stem + (/^\P{Ll}+$/u.test(word) ? genitive.toUpperCase() : genitive);
+/** The number of a noun that is not in the table: hardly a feminine ends in -en („Stadtisten“), so that is a plural. */
+export function regularAgreement(word: string, article: Article): Agreement {
+  return article === 'die' && /en$/i.test(word) ? 'plural' : article;
+}
+
+/** The noun in a case; where several are joined by strokes („Bauausschuss/Werkausschuss“), each of them. */
+export function nounIn(word: string, noun: HeadNoun, grammaticalCase: Case): string {
+  const parts = word.split('/');
+  const last = parts.length - 1;
+  return parts
+    .map((part, index) => {
+      const own = index === last ? noun : headNoun(part);
+      return own?.agreement === noun.agreement ? partIn(part, own, grammaticalCase) : part;
+    })
+    .join('/');
+}
+
+function partIn(word: string, { agreement, genitive }: HeadNoun, grammaticalCase: Case): string {
+  if (genitive === 'adjectival') {
+    return withEnding(word.replace(/en?$/i, ''), weakEnding(agreement, grammaticalCase));
+  }
+  if (agreement === 'plural') {
+    return grammaticalCase === 'dative' && /e[rl]?$/i.test(word) ? withEnding(word, 'n') : word;
+  }
+  if (grammaticalCase !== 'genitive') return word;
+  // Old spelling doubles its s: `Ausschuß`, `Ausschusses`.
+  return withEnding(genitive === 'es' ? word.replace(/schuß$/, 'schuss') : word, genitive);
 }

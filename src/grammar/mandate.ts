@@ -1,107 +1,134 @@
-import { type Article, type Case, articleIn } from './article.ts';
+import { type Article, type Case, articleIn, weakEnding } from './article.ts';
+import { capitalise } from './letters.ts';
 
 export type Gender = 'w' | 'm' | 'd';
 
-type Forms = Readonly<Record<Case, string>>;
-
-/** A mandate's endings: as it is written in a list, and after the article in each case. */
-interface Endings extends Forms {
-  readonly written: string;
-}
-
 interface Mandate {
-  /** What the word ends in before the endings; none for any stem. */
+  /** What the word ends in before its endings; none for any stem. */
   readonly stems: readonly string[];
-  readonly m: Endings;
-  readonly w: Endings;
+  /** How it ends, written in a list: „Abgeordneter“, „Abgeordnete“. */
+  readonly m: string;
+  readonly w: string;
+  /** How it is declined: like an adjective (`der Abgeordnete`), or by what the masculine adds. */
+  readonly declension: 'adjectival' | 'n' | 's' | 'es';
 }
-
-const adjectival = { nominative: 'e', genitive: 'en', dative: 'en' };
-const unchanged = (ending: string): Endings => ({
-  written: ending,
-  nominative: ending,
-  genitive: ending,
-  dative: ending,
-});
 
 /** The first row that fits holds: „Abgeordneter“ is an adjective, not a noun in -er. */
 const mandates: readonly Mandate[] = [
   {
     stems: ['geordnet', 'verordnet', 'delegiert', 'beauftragt', 'vorsitzend'],
-    m: { written: 'er', ...adjectival },
-    w: { written: 'e', ...adjectival },
+    m: 'er',
+    w: 'e',
+    declension: 'adjectival',
   },
-  {
-    stems: [''],
-    m: { ...unchanged('rat'), genitive: 'rates' },
-    w: unchanged('rätin'),
-  },
-  {
-    stems: [''],
-    m: { ...unchanged('herr'), genitive: 'herrn', dative: 'herrn' },
-    w: unchanged('frau'),
-  },
-  ...['er', 'or'].map((ending) => ({
-    stems: [''],
-    m: { ...unchanged(ending), genitive: `${ending}s` },
-    w: unchanged(`${ending}in`),
-  })),
+  { stems: [''], m: 'rat', w: 'rätin', declension: 'es' },
+  { stems: [''], m: 'herr', w: 'frau', declension: 'n' },
+  { stems: [''], m: 'er', w: 'erin', declension: 's' },
+  { stems: [''], m: 'or', w: 'orin', declension: 's' },
 ];
+
+/** The same mandate without a gender, for „d“; the first that fits. `$1` is the beginning of the word. */
+const neutral: readonly (readonly [RegExp, string])[] = [
+  [/^kreis(?:tagsabgeordnet(?:er?)|rat|rätin)$/i, 'Kreistagsmitglied'],
+  [/^stadtverordnet(?:er?)$/i, 'Mitglied der Stadtverordnetenversammlung'],
+  [/^bezirksverordnet(?:er?)$/i, 'Mitglied der Bezirksverordnetenversammlung'],
+  [/^(stadt|gemeinde|bezirks)vertreter(?:in)?$/i, 'Mitglied der $1vertretung'],
+  [/^rats(?:herr|frau)$/i, 'Ratsmitglied'],
+  [/^(.+)(?:rat|rätin)$/i, '$1ratsmitglied'],
+];
+
+/** „fraktionsloses Mitglied | des Kreistages“: adjectives, the word that is declined, and the rest. */
+interface Parts {
+  readonly adjectives: readonly string[];
+  readonly word: string;
+  readonly tail: string;
+}
 
 /**
  * A mandate with its article: „das Kreistagsmitglied“, „der Kreistagsabgeordnete“. It takes the form of the
- * gender if that is m or w, else it stays as it is written. Undefined where no article is sure: „d“ with a
- * gendered mandate, or one that is not known.
+ * gender if that is m or w, for „d“ one without a gender („das Ratsmitglied“), else it stays as it is written.
+ * Undefined where no article is sure: the mandate is not known, or has no form without a gender.
  */
 export function mandateTitle(
   mandate: string,
   gender: Gender | undefined,
   grammaticalCase: Case,
 ): string | undefined {
-  // „fraktionsloses Mitglied | des Kreistages“
-  const [, phrase = '', tail = ''] = /^(.*?)(\s+(?:des|der|im|in|für|von|am)\s.*)?$/s.exec(mandate) ?? [];
-  const words = phrase.split(/\s+/);
-  const office = officeOf(words.at(-1) ?? '', gender);
-  const adjectives = words.slice(0, -1);
-  if (!office || !adjectives.every((word) => ADJECTIVE.test(word))) return undefined;
-  const weak = adjectives.map((word) =>
-    word.toLocaleLowerCase('de').replace(ADJECTIVE, grammaticalCase === 'nominative' ? 'e' : 'en'),
-  );
+  const { adjectives, word, tail } = partsOf(neutralised(mandate, gender));
+  const office = officeOf(word, gender);
+  if (!office || !adjectives.every((adjective) => ADJECTIVE.test(adjective))) return undefined;
+  const ending = weakEnding(office.article, grammaticalCase);
+  const weak = adjectives.map((adjective) => adjective.toLocaleLowerCase('de').replace(ADJECTIVE, ending));
   return (
-    [articleIn(office.article, grammaticalCase), ...weak, office.forms[grammaticalCase]].join(' ') + tail
+    [articleIn(office.article, grammaticalCase), ...weak, office.inCase(grammaticalCase)].join(' ') + tail
   );
+}
+
+/** A mandate as it stands before a name in a list, in the form of the gender: „Kreistagsabgeordnete“. */
+export function writtenMandate(mandate: string, gender: Gender | undefined): string {
+  const { adjectives, word, tail } = partsOf(neutralised(mandate, gender));
+  const found = mandateOf(word);
+  if (!found || gender === undefined || gender === 'd') return [...adjectives, word].join(' ') + tail;
+  const strong = adjectives.map((adjective) => adjective.replace(ADJECTIVE, gender === 'm' ? 'er' : 'e'));
+  return [...strong, joined(found.stem, found.mandate[gender])].join(' ') + tail;
 }
 
 const ADJECTIVE = /e[rs]?$/;
 
-function officeOf(word: string, gender: Gender | undefined): { article: Article; forms: Forms } | undefined {
+function partsOf(mandate: string): Parts {
+  const [, phrase = '', tail = ''] = /^(.*?)(\s+(?:des|der|im|in|für|von|am)\s.*)?$/s.exec(mandate) ?? [];
+  const words = phrase.split(/\s+/);
+  return { adjectives: words.slice(0, -1), word: words.at(-1) ?? '', tail };
+}
+
+function neutralised(mandate: string, gender: Gender | undefined): string {
+  if (gender !== 'd' || /mitglied/i.test(mandate)) return mandate;
+  const [pattern, form] = neutral.find(([written]) => written.test(mandate)) ?? [];
+  if (pattern === undefined || form === undefined) return mandate;
+  return mandate
+    .replace(pattern, form)
+    .replace(/(?<= )(?:stadt|gemeinde|bezirks)(?=vertretung)/i, capitalise);
+}
+
+interface Office {
+  readonly article: Article;
+  readonly inCase: (grammaticalCase: Case) => string;
+}
+
+function officeOf(word: string, gender: Gender | undefined): Office | undefined {
   if (/mitglied$/i.test(word)) {
-    return { article: 'das', forms: { nominative: word, genitive: `${word}s`, dative: word } };
+    return { article: 'das', inCase: (wanted) => (wanted === 'genitive' ? `${word}s` : word) };
   }
+  const found = mandateOf(word);
+  if (!found || gender === 'd') return undefined;
+  const { mandate, stem, written } = found;
+  const form = gender ?? written;
+  const article = form === 'm' ? 'der' : 'die';
+  return { article, inCase: (wanted) => joined(stem, endingIn(mandate, form, wanted)) };
+}
+
+function mandateOf(word: string) {
   for (const mandate of mandates) {
-    const written = (['m', 'w'] as const).find((form) => isWritten(word, mandate, form));
-    if (written !== undefined) {
-      if (gender === 'd') return undefined;
-      const form = gender ?? written;
-      const stem = word.slice(0, -mandate[written].written.length);
-      return { article: form === 'm' ? 'der' : 'die', forms: formsOf(stem, mandate[form]) };
-    }
+    const written = (['w', 'm'] as const).find((form) => isWritten(word, mandate, form));
+    if (written !== undefined) return { mandate, written, stem: word.slice(0, -mandate[written].length) };
   }
   return undefined;
 }
 
-function isWritten(word: string, { stems, ...forms }: Mandate, form: 'm' | 'w'): boolean {
+function isWritten(word: string, mandate: Mandate, form: 'm' | 'w'): boolean {
   const lower = word.toLocaleLowerCase('de');
-  return stems.some((stem) => lower.endsWith(stem + forms[form].written));
+  return mandate.stems.some((stem) => lower.endsWith(stem + mandate[form]));
 }
 
-function formsOf(stem: string, endings: Endings): Forms {
-  // „Rat“, „Rätin“, „Frau“ may be the whole word.
-  const word = (ending: string) =>
-    stem === '' ? ending.replace(/^./u, (letter) => letter.toUpperCase()) : stem + ending;
-  return {
-    nominative: word(endings.nominative),
-    genitive: word(endings.genitive),
-    dative: word(endings.dative),
-  };
+function endingIn(mandate: Mandate, form: 'm' | 'w', grammaticalCase: Case): string {
+  const { declension } = mandate;
+  if (declension === 'adjectival') return weakEnding(form === 'm' ? 'der' : 'die', grammaticalCase);
+  if (form === 'w' || grammaticalCase === 'nominative') return mandate[form];
+  if (declension === 'n') return `${mandate.m}n`;
+  return grammaticalCase === 'genitive' ? mandate.m + declension : mandate.m;
+}
+
+/** „Rat“, „Rätin“, „Frau“ may be the whole word. */
+function joined(stem: string, ending: string): string {
+  return stem === '' ? capitalise(ending) : stem + ending;
 }

@@ -1,115 +1,97 @@
-import { type Article, type Case, articleIn } from './article.ts';
-import { type HeadNoun, headNoun, nounGenitive, regularNoun } from './head-nouns.ts';
+import { type Inflection, isAdjectiveStem, stemOf } from './adjectives.ts';
+import { type Agreement, type Article, type Case, articleIn, weakEnding } from './article.ts';
+import { type HeadNoun, headNoun, nounIn, regularAgreement, regularNoun } from './head-nouns.ts';
+import { type HeadWord, compoundHead, headWord, type NameFacts, secondHead } from './head-word.ts';
+import { withEnding } from './letters.ts';
 
 /** A name taken apart: „Ständiger | Ausschuss | für Schule und Sport“. */
 interface NounPhrase {
-  readonly before: readonly string[];
-  readonly head: string;
-  readonly noun: HeadNoun;
-  /** What follows the head word never changes. */
-  readonly after: readonly string[];
+  readonly agreement: Agreement;
+  readonly words: readonly PhraseWord[];
 }
 
-/** The article of a name's head word; undefined where the table does not know it. */
-export function genderOf(name: string): Article | undefined {
-  return knownPhrase(name.split(/\s+/))?.noun.article;
-}
+/** A noun, an adjective's stem, or a word that never changes. */
+type PhraseWord =
+  | { readonly text: string; readonly noun: HeadNoun }
+  | { readonly stem: string }
+  | { readonly text: string };
 
 /**
- * A name with its article in a case: „des Ständigen Ausschusses für Schule“, „der Bezirksvertretung 2“. Without
- * an article the head word must be a known one; else undefined. An article given wins over the table's.
+ * A name with its article in a case: „des Ständigen Ausschusses für Schule“, „der Bezirksvertretung 2“. It is
+ * written as in a list („Ständiger Ausschuss“) or brings its article („der Ständige Ausschuss“, „Die Grünen“).
+ * Undefined where neither the words nor the facts tell how it is declined.
  */
-export function declined(name: string, grammaticalCase: Case, article?: Article): string | undefined {
-  const words = name.split(/\s+/);
-  const known = knownPhrase(words);
-  const phrase = known ?? (article && unknownPhrase(words, article));
-  if (!phrase) return undefined;
-  const gender = article ?? phrase.noun.article;
-  const noun = gender === phrase.noun.article ? phrase.noun : regularNoun(phrase.head, gender);
-  const before = phrase.before.map((word, index) => {
-    const next = phrase.before[index + 1] ?? phrase.head;
-    return isAdjective(word, next, gender) ? weak(word, gender, grammaticalCase) : word;
+export function declined(name: string, grammaticalCase: Case, facts: NameFacts = {}): string | undefined {
+  const phrase = nounPhrase(name, facts);
+  if (phrase === undefined) return undefined;
+  const { agreement, words } = phrase;
+  const inflected = words.map((word) => {
+    if ('stem' in word) return withEnding(word.stem, weakEnding(agreement, grammaticalCase));
+    return 'noun' in word ? nounIn(word.text, word.noun, grammaticalCase) : word.text;
   });
-  const head = grammaticalCase === 'genitive' ? nounGenitive(phrase.head, noun) : phrase.head;
-  return [articleIn(gender, grammaticalCase), ...before, head, ...phrase.after].join(' ');
+  return [articleIn(agreement, grammaticalCase), ...inflected].join(' ');
 }
 
-/** The head is the first word of the table that is not itself the beginning of a series („Bau, Planung und …“). */
-function knownPhrase(words: readonly string[]): NounPhrase | undefined {
-  for (const [index, head] of words.entries()) {
-    const noun = headNoun(head);
-    const inSeries = head.endsWith(',') || isConjunction(words[index + 1]);
-    if (noun && !inSeries) {
-      return { before: words.slice(0, index), head, noun, after: words.slice(index + 1) };
+/** Whether a name is a plural: „die Freien Wähler“, „Stadtwerke“. */
+export function isPluralName(name: string, facts: NameFacts = {}): boolean {
+  return nounPhrase(name, facts)?.agreement === 'plural';
+}
+
+function nounPhrase(name: string, { artikel, zahl }: NameFacts): NounPhrase | undefined {
+  const { article: own, words } = withoutArticle(name);
+  const article = artikel ?? own ?? (zahl === 'mehrzahl' ? 'die' : undefined);
+  const head = headWord(words, { artikel: article, zahl });
+  if (head === undefined) return undefined;
+  const agreement = agreementOf(words[head.at] ?? '', article, zahl);
+  return { agreement, words: inflectedWords(words, head, agreement, own === undefined ? 'strong' : 'weak') };
+}
+
+function withoutArticle(name: string): { readonly article?: Article; readonly words: readonly string[] } {
+  const [first = '', ...words] = name.split(/\s+/);
+  const lower = first.toLocaleLowerCase('de');
+  const article = (['der', 'die', 'das'] as const).find((word) => word === lower);
+  // „DIE LINKE-Fraktion“ is the faction of „DIE LINKE“: its „DIE“ is not the article of „Fraktion“.
+  const isPartys = first === first.toUpperCase() && compoundHead([first, ...words]) !== undefined;
+  return article === undefined || isPartys || words.length === 0
+    ? { words: [first, ...words] }
+    : { article, words };
+}
+
+function agreementOf(head: string, article: Article | undefined, zahl: NameFacts['zahl']): Agreement {
+  if (zahl === 'mehrzahl') return 'plural';
+  const known = headNoun(head)?.agreement;
+  if (zahl === 'einzahl') return article ?? (known === undefined || known === 'plural' ? 'die' : known);
+  if (article === undefined) return known ?? 'die';
+  if (known === undefined) return regularAgreement(head, article);
+  return known === 'plural' && article === 'die' ? 'plural' : article;
+}
+
+function inflectedWords(
+  words: readonly string[],
+  head: HeadWord,
+  agreement: Agreement,
+  inflection: Inflection,
+): readonly PhraseWord[] {
+  const known = headNoun(words[head.at] ?? '');
+  const second = secondHead(words, head.at);
+  return words.map((text, index) => {
+    if (index === head.at || index === second) {
+      const noun = headNoun(text);
+      return { text, noun: noun?.agreement === agreement ? noun : regularNoun(text, agreement) };
     }
-    // „Rat und Verwaltung“ are two bodies, „Bildung und Sportausschuss“ is one.
-    const twoBodies = noun !== undefined && noun.article !== 'die';
-    if (twoBodies || !(inSeries || isModifier(head))) return undefined;
-  }
-  return undefined;
-}
-
-/** The first word that is no adjective is the head: „Offener Jugendtreff Nord“. */
-function unknownPhrase(words: readonly string[], article: Article): NounPhrase {
-  const start = words.findIndex((word, index) => !isAdjective(word, words[index + 1], article));
-  const at = Math.max(start, 0);
-  const head = words[at] ?? '';
-  return {
-    before: words.slice(0, at),
-    head,
-    noun: regularNoun(head, article),
-    after: words.slice(at + 1),
-  };
-}
-
-const CONJUNCTION = /^(?:und|sowie|&|u\.)$/;
-
-function isConjunction(word = ''): boolean {
-  return CONJUNCTION.test(word);
+    if (index > head.at || head.isNamed === true) return { text };
+    const stem = stemOf(text, agreement, inflection);
+    const isTold = stem !== undefined && isAdjectiveStem(stem);
+    const isLikely = known !== undefined && looksAdjectival(text, words[index + 1], agreement, inflection);
+    return stem !== undefined && (isTold || isLikely) ? { stem } : { text };
+  });
 }
 
 /**
- * What may stand before the head word: a cut compound („Haupt-“), a conjunction, an ordinal, an abbreviation
- * („SPD“, „AfD“), an adjective or a place („Musterstädter“). Any other word makes the phrase an unknown one.
+ * Before a head word that is known, any word in -e or -es: „Städtische Betriebe“. Not a part of a series, „Jugendhilfe
+ * und …“, nor the „Die“ in „Die Mitte“. In -er it may be a place, which never changes.
  */
-const MODIFIERS = [
-  /[-–/]$/,
-  CONJUNCTION,
-  /^(?:\d+|[IVX]+)\.$/,
-  /^\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}/u,
-  /^\p{Lu}.{2,}(?:e|er|es|en)$/u,
-];
-
-function isModifier(word: string): boolean {
-  return MODIFIERS.some((pattern) => pattern.test(word)) || ADJECTIVE.test(word);
-}
-
-/**
- * Adjectives in -er, told from the places in -er that never change („Leipziger“, „Celler“, „Stendaler“, „Jülicher“):
- * by endings that places do not have, and by name.
- */
-const ADJECTIVE = new RegExp(
-  [
-    String.raw`(?:isch|[^ü]lich|end|sam|[inru]ell|haft|bar|iert|einigt|weitert|(?:n|i|tr)al)er$`,
-    String.raw`(?:ständ|weil|wärt|häng|läuf|mal|will|mäß|kräft|wend)iger$`,
-    String.raw`^(?:rund|klein|groß|hoh|neu|jung|frei|offen|grün|bunt|digital|besonder|ober|inner|äußer|eng|weit)er$`,
-    String.raw`^(?:erst|zweit|dritt|viert|fünft|sechst)er$`,
-  ].join('|'),
-  'iu',
-);
-
-const strongEnding = { der: 'er', die: 'e', das: 'es' } as const satisfies Readonly<Record<Article, string>>;
-
-function isAdjective(word: string, next: string | undefined, article: Article): boolean {
-  if (next === undefined || !word.endsWith(strongEnding[article])) return false;
-  if (article === 'der') return ADJECTIVE.test(word);
-  // A noun in -e or -es is one part of a series or has a tail of its own: „Jugendhilfe und …“, „Alternative für …“.
-  // Four letters at least: the „Die“ of „Die Mitte“ is part of the name.
-  return /^\p{Lu}.{3,}$/u.test(word) && !/^\p{Ll}/u.test(next);
-}
-
-/** An adjective after the definite article: -e in the nominative, -en in genitive and dative. */
-function weak(adjective: string, article: Article, grammaticalCase: Case): string {
-  const stem = adjective.slice(0, -strongEnding[article].length);
-  return stem + (grammaticalCase === 'nominative' ? 'e' : 'en');
+function looksAdjectival(word: string, next = '', agreement: Agreement, inflection: Inflection): boolean {
+  const mayBePlace = agreement === 'der' && inflection === 'strong';
+  return !mayBePlace && /^\p{Lu}.{3,}$/u.test(word) && !/^(?:\p{Ll}|[&/])/u.test(next);
 }

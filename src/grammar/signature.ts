@@ -1,4 +1,5 @@
-import type { Article } from './article.ts';
+import { hasNoArticle } from './applicant.ts';
+import { type Article, articleIn } from './article.ts';
 import { declined } from './noun-phrase.ts';
 
 export interface SignatureFunction {
@@ -10,22 +11,31 @@ export interface SignatureFunction {
 
 /**
  * The line below a signature: `funktion`, article and `kurz` in the genitive, or whichever there is.
- * `artikel` is that of `kurz`, `die` unless given (a plural's as well).
+ * `artikel` is that of `kurz`; where neither it nor the words tell, `die` (a plural's as well).
  */
 export function signatureFunction(parts: {
   readonly funktion?: string;
   readonly artikel?: Article;
   readonly kurz?: string;
 }): SignatureFunction {
-  const { funktion, artikel = 'die', kurz } = parts;
+  const { funktion, artikel, kurz } = parts;
   if (funktion === undefined || kurz === undefined) {
     const only = funktion ?? kurz;
     return { whole: only ?? '', broken: only === undefined ? [] : [only] };
   }
-  const genitive = declined(kurz, 'genitive', artikel) ?? kurz;
+  const genitive = genitiveOf(kurz, artikel);
   const article = genitive.slice(0, genitive.indexOf(' '));
   return {
     whole: `${funktion} ${genitive}`,
     broken: [`${funktion} ${article}`, genitive.slice(article.length + 1)],
   };
+}
+
+function genitiveOf(kurz: string, artikel: Article | undefined): string {
+  if (artikel === undefined && hasNoArticle(kurz)) return `von ${kurz}`;
+  const known = artikel === undefined ? declined(kurz, 'genitive') : undefined;
+  const likely = artikel ?? 'die';
+  return (
+    known ?? declined(kurz, 'genitive', { artikel: likely }) ?? `${articleIn(likely, 'genitive')} ${kurz}`
+  );
 }

@@ -1,12 +1,9 @@
+import { checkNames } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { findValue } from '../draft/value-path.ts';
 import type { Mapping } from '../draft/value.ts';
 import { diagnose } from './fault.ts';
-
-/** The checks a draft may switch off: those of `src/checks`, and of the contract those that are still to come. */
-export const checkNames = ['datum-fehlt', 'deckung-fehlt'] as const;
-export type CheckName = (typeof checkNames)[number];
 
 /** The faults of the names in `pruefungen`; found here, since the checks themselves only see drafts without a fault. */
 export function checkNameFaults(root: Mapping): readonly Diagnostic[] {

@@ -1,6 +1,7 @@
 import { nearest } from '../diagnostics/suggestion.ts';
-import type { Value } from '../draft/value.ts';
+import type { Scalar, Value } from '../draft/value.ts';
 import { foldUmlauts } from './data.ts';
+import { foldedLine, listHint } from './folded-lines.ts';
 import { fieldMeant } from './words.ts';
 
 function joined(...hints: readonly string[]): string {
@@ -14,7 +15,9 @@ function joined(...hints: readonly string[]): string {
 export function shapeHint(value: Value, shapes: readonly string[], example: string): string {
   if (value.kind === 'scalar') {
     const isListOfTexts = shapes.every((shape) => shape === 'eine Liste') && !example.includes('[{');
-    return isListOfTexts && value.text.length <= 60 ? asList(value.text) : '';
+    if (!isListOfTexts) return '';
+    if (foldedLine(value) !== undefined) return listHint(value);
+    return value.text.length <= 60 ? asList(value) : '';
   }
   if (!shapes.includes('ein Text')) return '';
   const { file, start, end } = value.span;
@@ -28,9 +31,13 @@ function signOf({ kind }: Value, source: string): string {
   return source.startsWith('[') ? 'mit „[“ beginnt' : 'mit „-“ beginnt';
 }
 
-function asList(text: string): string {
+/** A comma may part entries, or stand within the only one. */
+function asList({ text, style }: Scalar): string {
   const items = text.split(',').map((item) => item.trim());
-  return `Als Liste schreiben: [${items.filter((item) => item !== '').join(', ')}]`;
+  const list = `Als Liste schreiben: [${items.filter((item) => item !== '').join(', ')}]`;
+  if (items.length < 2) return list;
+  const one = style === 'plain' ? text : `"${text.replaceAll('"', '\\"')}"`;
+  return `${list}; ist es ein einziger Eintrag, in die Zeile darunter: „  - ${one}“`;
 }
 
 export function choiceHint(text: string, words: readonly string[]): string {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Kind, KindName } from './kind.ts';
+import type { Kind } from './kind.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
 const dialect = 'http://json-schema.org/draft-07/schema#';
 
 /** The JSON Schema (draft-07) of a form, for editors: it accepts what the reader accepts. */
-export function jsonSchemaOf(schema: z.ZodType, title: string, art?: KindName): Json {
+export function jsonSchemaOf(schema: z.ZodType, title: string, art?: string): Json {
   const { $schema: _, ...generated } = z.toJSONSchema(schema, {
     target: 'draft-07',
     io: 'input',
@@ -39,7 +39,7 @@ function unquoted(example: string): string {
   return example.replace(/^"(.*)"$/, '$1');
 }
 
-function withKind(schema: Json, art: KindName | undefined): Json {
+function withKind(schema: Json, art: string | undefined): Json {
   const { properties } = schema;
   if (art === undefined || !isJson(properties)) return schema;
   return {

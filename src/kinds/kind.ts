@@ -1,3 +1,4 @@
+import type { SynopsisRow } from '../amendment/synopsis.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { Origin, Span } from '../diagnostics/source-file.ts';
 import type { Draft, Mapping, ValuePath } from '../draft/value.ts';
@@ -7,9 +8,6 @@ import type { CommonFields } from './fields/every-kind.ts';
 import type { FileStates } from './files.ts';
 import type { Stammdaten } from './stammdaten/stammdaten.ts';
 
-/** The kinds built so far; `art` names one of them. */
-export type KindName = 'antrag' | 'pressemitteilung';
-
 /** What a kind can become; also the file name extension of the output. */
 export type Format = 'pdf' | 'md';
 
@@ -18,7 +16,8 @@ export type Format = 'pdf' | 'md';
  * `read` makes; only the kind itself, its checks and its view know the fields.
  */
 export interface Kind<E extends Entry = Entry> {
-  readonly name: KindName;
+  /** What `art` says; the folder of its templates. */
+  readonly name: string;
   /** One German line for `drucksache list`. */
   readonly description: string;
   /** The first is written when `--format` says nothing. */
@@ -43,13 +42,20 @@ export interface Kind<E extends Entry = Entry> {
 export interface KindContext extends FileStates {
   /** The council's Stammdaten the draft names or is given; absent where the workspace has none. */
   readonly haus?: Stammdaten;
+  /**
+   * Another draft of the workspace, checked with its own Stammdaten; nothing where it has errors, or leads back to
+   * the draft that asks. Whether there is such a file says `fileState`.
+   */
+  entryOf(path: string): Entry | undefined;
 }
 
 export interface Entry {
-  readonly kind: KindName;
+  /** The name of its kind. */
+  readonly kind: string;
   /** At least the fields of every kind, checked. */
   readonly fields: CommonFields;
   readonly draft: Draft;
+  readonly haus?: Stammdaten;
   /** The front matter with its keys in the spelling of the contract, for positions. */
   readonly root: Mapping;
   /** Where a value stands: its own place, or that of the nearest key above it that exists. */
@@ -70,6 +76,12 @@ export interface SlotContent {
   readonly marks?: readonly Inline[];
   /** A part that a body has more than once is printed like its first; `heading` is the typed one where it prints. */
   readonly repeats?: { readonly part: string; readonly heading?: string };
+  readonly origin: Origin;
+}
+
+/** A resolution as it stands beside what it shall be, for `::: synopse`. */
+export interface Synopsis {
+  readonly rows: readonly SynopsisRow[];
   readonly origin: Origin;
 }
 
@@ -124,6 +136,8 @@ export interface Presentation {
   readonly slots: ReadonlyMap<string, SlotContent>;
   /** Names of slots in the body's order; parts not among them go to their place in the template. */
   readonly bodyOrder: readonly string[];
+  /** Only for amendments whose operations are derived. */
+  readonly synopsis?: Synopsis;
   readonly look: Look;
   readonly info: DocumentInfo;
   /** `templates/<art>/<name>.md.hbs` in place of the usual one. */

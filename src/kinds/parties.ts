@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { findValue } from '../draft/value-path.ts';
 import type { Mapping, ValuePath } from '../draft/value.ts';
-import type { Applicant } from '../grammar/agreement.ts';
+import type { Applicant } from '../grammar/applicant.ts';
 import type { Article } from '../grammar/article.ts';
+import { writtenMandate } from '../grammar/mandate.ts';
 import { personInSentence } from '../grammar/person.ts';
 import { diagnose, fieldName, quoted, type Fault } from './fault.ts';
 import type { GroupFields, PartyReference, PersonFields } from './fields/party.ts';
@@ -102,6 +103,9 @@ function unknownParty(text: string, path: ValuePath, field: string, known: Reado
   return isId(text) ? unknownId(text, path, field, 'fraktionen, gruppen, personen', known.keys()) : undefined;
 }
 
+/** Names may have a comma, „und“ or a slash in them („Bündnis 90/Die Grünen“). */
+const separators: readonly RegExp[] = [/,/u, /,| und | & |;|\//u];
+
 /** Without the brackets of a list YAML reads `spd, gruene` as one text. */
 function unlisted(
   text: string,
@@ -109,9 +113,10 @@ function unlisted(
   field: string,
   known: ReadonlyMap<string, Party>,
 ): Fault | undefined {
-  const words = text.split(',').map((word) => word.trim());
-  if (words.length < 2 || !words.every((word) => findEntry(word, known, namesOfParty) !== undefined))
-    return undefined;
+  const words = separators
+    .map((separator) => text.split(separator).map((word) => word.trim()))
+    .find((some) => some.length > 1 && some.every((word) => findEntry(word, known, namesOfParty)));
+  if (words === undefined) return undefined;
   return {
     code: 'draft/kennung',
     path,
@@ -142,14 +147,13 @@ function partyOf(fields: Exclude<PartyReference, string>): Party {
 }
 
 function group(type: 'fraktion' | 'gruppe', fields: GroupFields): Party {
-  const { name, zusatz, im_satz: inSentence, kurz, artikel, vorsitz = [], farbe, logo } = fields;
+  const { name, zusatz, zahl, kurz, artikel, vorsitz = [], farbe, logo } = fields;
   return {
     type,
     name,
     ...(zusatz ? { addition: zusatz } : {}),
-    ...(inSentence === undefined
-      ? {}
-      : { sentenceName: typeof inSentence === 'string' ? inSentence : inSentence.nominativ }),
+    ...sentenceForms(fields.im_satz),
+    ...(zahl === undefined ? {} : { zahl }),
     ...(kurz ? { kurz } : {}),
     ...(artikel === undefined ? {} : { artikel }),
     signatories: vorsitz,
@@ -159,13 +163,33 @@ function group(type: 'fraktion' | 'gruppe', fields: GroupFields): Party {
   };
 }
 
+function sentenceForms(inSentence: GroupFields['im_satz']): Pick<Party, 'sentenceName' | 'otherCases'> {
+  if (inSentence === undefined) return {};
+  if (typeof inSentence === 'string') return { sentenceName: inSentence };
+  const { nominativ, genitiv, dativ, akkusativ } = inSentence;
+  return {
+    sentenceName: nominativ,
+    otherCases: {
+      ...(genitiv ? { genitive: genitiv } : {}),
+      ...(dativ ? { dative: dativ } : {}),
+      ...(akkusativ ? { accusative: akkusativ } : {}),
+    },
+  };
+}
+
 function person(fields: PersonFields): Party {
-  const { name, nachname, mandat } = fields;
+  const { name, nachname, geschlecht } = fields;
+  const mandate = fields.mandat ? writtenMandate(fields.mandat, geschlecht) : undefined;
   return {
     type: 'person',
-    name: mandat ? `${mandat} ${nachname ?? name}` : name,
+    name: mandate === undefined ? name : `${mandate} ${nachname ?? name}`,
     sentenceName: personInSentence(fields),
-    signatories: [{ name, ...(mandat ? { funktion: mandat } : {}) }],
+    otherCases: {
+      genitive: personInSentence(fields, 'genitive'),
+      dative: personInSentence(fields, 'dative'),
+      accusative: personInSentence(fields, 'accusative'),
+    },
+    signatories: [{ name, ...(mandate === undefined ? {} : { funktion: mandate }) }],
     contact: contactOf(fields),
   };
 }

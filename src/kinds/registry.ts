@@ -1,27 +1,32 @@
 import { type Diagnostic, error, type Outcome } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { Draft } from '../draft/value.ts';
+import { aenderungsantrag } from './aenderungsantrag/aenderungsantrag.ts';
+import { anfrage } from './anfrage/anfrage.ts';
 import { antrag } from './antrag/antrag.ts';
 import { foldUmlauts } from './data.ts';
+import { dringlichkeitsantrag } from './dringlichkeitsantrag/dringlichkeitsantrag.ts';
+import { ergaenzungsantrag } from './ergaenzungsantrag/ergaenzungsantrag.ts';
 import { quoted } from './fault.ts';
+import { haushaltsantrag } from './haushaltsantrag/haushaltsantrag.ts';
 import type { Kind } from './kind.ts';
 import { type Json, jsonSchemaOf, jsonSchemaOfAll } from './json-schema.ts';
 import { pressemitteilung } from './pressemitteilung/pressemitteilung.ts';
+import { pruefantrag } from './pruefantrag/pruefantrag.ts';
+import { resolution } from './resolution/resolution.ts';
 import { stammdatenForm } from './stammdaten/schema.ts';
 
 /** Every kind of document there is, one line each. */
-export const kinds: readonly Kind[] = [antrag, pressemitteilung];
-
-/** Kinds of the contract (front-matter.md) that are still to come. */
-const announced: readonly string[] = [
-  'dringlichkeitsantrag',
-  'haushaltsantrag',
-  'pruefantrag',
-  'aenderungsantrag',
-  'ergaenzungsantrag',
-  'anfrage',
-  'resolution',
-  'tagesordnungsantrag',
+export const kinds: readonly Kind[] = [
+  antrag,
+  dringlichkeitsantrag,
+  haushaltsantrag,
+  pruefantrag,
+  aenderungsantrag,
+  ergaenzungsantrag,
+  anfrage,
+  resolution,
+  pressemitteilung,
 ];
 
 export function kindNamed(name: string): Kind | undefined {
@@ -71,10 +76,10 @@ function allowed(): string {
 
 function unknownKind(name: string, span: Diagnostic['span'] & {}): Diagnostic {
   const word = foldUmlauts(name).toLowerCase();
-  if (announced.includes(word)) {
-    return error('draft/art', span, `art: ${quoted(name)} gibt es in dieser Version noch nicht`, allowed());
-  }
-  const near = nearest(word, [...kinds.map((kind) => kind.name), ...announced]);
+  const near = nearest(
+    word,
+    kinds.map((kind) => kind.name),
+  );
   const hint = near === undefined ? allowed() : `Meinten Sie „${near}“?`;
   return error(
     'draft/art',

@@ -9,7 +9,13 @@ import { choiceHint, shapeHint, unknownFieldHint } from './hints.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Fields that exist, but not in this kind of document: key → what to say about it. */
-export type ForeignFields = ReadonlyMap<string, string>;
+export type ForeignFields = ReadonlyMap<string, string | Elsewhere>;
+
+/** What is said of a field that other kinds have, where there is advice as well. */
+export interface Elsewhere {
+  readonly message: string;
+  readonly hint: string;
+}
 
 /** Where the issues were found. */
 interface Source {
@@ -139,13 +145,14 @@ function wrongChoice(place: Place, words: readonly string[], hint: string, sourc
 
 function unknownField(path: ValuePath, known: readonly string[], { root, foreign }: Source): Fault {
   const key = String(path.at(-1));
-  const elsewhere = path.length === 1 ? foreign.get(key) : undefined;
+  const told = path.length === 1 ? foreign.get(key) : undefined;
+  const elsewhere = typeof told === 'string' ? { message: told, hint: undefined } : told;
   return {
     code: 'draft/unbekanntes-feld',
     path,
     at: 'key',
-    message: `${fieldName([...path.slice(0, -1), keyAsTyped(root, path)])}: ${elsewhere ?? 'dieses Feld gibt es nicht'}`,
-    hint: elsewhere === undefined ? unknownFieldHint(key, known, findValue(root, path)) : undefined,
+    message: `${fieldName([...path.slice(0, -1), keyAsTyped(root, path)])}: ${elsewhere?.message ?? 'dieses Feld gibt es nicht'}`,
+    hint: elsewhere === undefined ? unknownFieldHint(key, known, findValue(root, path)) : elsewhere.hint,
   };
 }
 

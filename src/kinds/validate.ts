@@ -3,6 +3,7 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import type { Mapping } from '../draft/value.ts';
 import { foldKeys, plainFields, type RepeatedKey } from './data.ts';
 import { diagnose, fieldName, quoted } from './fault.ts';
+import { foldedLines } from './folded-lines.ts';
 import { readSound } from './sound.ts';
 import { faultsOf, type ForeignFields } from './translate.ts';
 
@@ -35,13 +36,17 @@ export function readFields<Partial, Complete extends Partial>(
   const data = plainFields(root);
   const result = complete.safeParse(data, noText);
   const faults = result.success ? [] : faultsOf(result.error.issues, { root, foreign });
-  const diagnostics = [...repeated.map(repetition), ...faults.map((fault) => diagnose(root, fault))];
+  const errors = [...repeated.map(repetition), ...faults.map((fault) => diagnose(root, fault))];
+  // What is told of a whole field says more than how its lines were read.
+  const faulty = new Set(faults.map(({ path }) => path[0]));
+  const sound = root.entries.filter(({ key }) => !faulty.has(key));
+  const diagnostics = [...errors, ...foldedLines({ ...root, entries: sound })];
   if (!result.success) {
     const paths = faults.map(({ path }) => path);
     return { root, partial: readSound(partial, data, paths), diagnostics };
   }
   const read = { root, partial: result.data, diagnostics };
-  return diagnostics.length === 0 ? { ...read, complete: result.data } : read;
+  return errors.length === 0 ? { ...read, complete: result.data } : read;
 }
 
 function repetition({ path, earlier, again }: RepeatedKey): Diagnostic {

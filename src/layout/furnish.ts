@@ -29,9 +29,12 @@ export function furnish(
   const number = nodes.find((node) => node.type === 'page-number');
   const numbers = context.look.zeilennummern === 'rand' ? lineNumbers(context, filled) : [];
   const markTag = element('P');
+  // Neither the council's table head nor a release goes into a window envelope.
+  const isRelease = nodes.some((node) => node.type === 'release-head');
+  const hasFolds = context.look.falzmarken && context.look.kopf === 'brief' && !isRelease;
 
   const firstPage = (): readonly PageItem[] => [
-    ...(context.look.falzmarken && context.look.kopf === 'brief' ? foldMarks(context) : []),
+    ...(hasFolds ? foldMarks(context) : []),
     ...(mark === undefined ? [] : draftMark(context, mark, PORTRAIT, markTag)),
     ...head.items,
   ];

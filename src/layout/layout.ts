@@ -4,9 +4,10 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { DocNode } from '../document/nodes.ts';
 import type { Look } from '../kinds/kind.ts';
 import { councilHead } from './blocks/council-head.ts';
-import { NO_PICTURE, PICTURE_HINT } from './blocks/picture.ts';
+import { NO_PICTURE, PICTURE_HINT, PICTURE_OUTSIDE } from './blocks/picture.ts';
 import { letterHead } from './blocks/letter-head.ts';
 import type { Head } from './blocks/letter-head.ts';
+import { releaseHead } from './blocks/release-head.ts';
 import { setNotes } from './blocks/notes.ts';
 import type { SetNotes } from './blocks/notes.ts';
 import type { CloseSetting } from './blocks/signatures.ts';
@@ -26,6 +27,8 @@ export interface LayoutResources {
   readonly ruler: Ruler;
   /** Bytes of the pictures that exist, by path in the workspace. */
   readonly images: ReadonlyMap<string, Uint8Array>;
+  /** Paths of pictures that leave the workspace, whether or not there is such a file. */
+  readonly outside?: ReadonlySet<string>;
   /** The files that a template's fields were written in. */
   readonly sources?: readonly SourceFile[];
 }
@@ -43,7 +46,7 @@ export function layoutDocument(
   const context: LayoutContext = {
     sources: [],
     ...resources,
-    pictures: new Map([...resources.images].map(([path, bytes]) => [path, resources.ruler.picture(bytes)])),
+    pictures: picturesIn(resources),
     look,
     report: (diagnostic) => diagnostics.push(diagnostic),
   };
@@ -71,6 +74,13 @@ export function layoutDocument(
     },
     diagnostics: distinct(diagnostics),
   };
+}
+
+function picturesIn({ ruler, images, outside = new Set() }: LayoutResources): LayoutContext['pictures'] {
+  return new Map([
+    ...[...images].map(([path, bytes]) => [path, ruler.picture(bytes)] as const),
+    ...[...outside].map((path) => [path, PICTURE_OUTSIDE] as const),
+  ]);
 }
 
 /** Told of the draft, which is the first of the sources; else of the template. */
@@ -101,11 +111,20 @@ function headOf(context: LayoutContext, nodes: readonly DocNode[]): Head {
   const council = nodes.find((node) => node.type === 'council-head');
   if (council !== undefined) return councilHead(context, council);
   const letterhead = nodes.find((node) => node.type === 'letterhead');
+  const draftMark = nodes.find((node) => node.type === 'draft-mark');
+  const release = nodes.find((node) => node.type === 'release-head');
+  if (release !== undefined) {
+    return releaseHead(context, {
+      head: release,
+      hasEmbargo: nodes.some((node) => node.type === 'embargo'),
+      ...(letterhead === undefined ? {} : { letterhead }),
+      ...(draftMark === undefined ? {} : { draftMark }),
+    });
+  }
   const returnLine = nodes.find((node) => node.type === 'return-line');
   const address = nodes.find((node) => node.type === 'address');
   const infoBlock = nodes.find((node) => node.type === 'info-block');
   const dateLine = nodes.find((node) => node.type === 'date-line');
-  const draftMark = nodes.find((node) => node.type === 'draft-mark');
   return letterHead(context, {
     ...(letterhead === undefined ? {} : { letterhead }),
     ...(returnLine === undefined ? {} : { returnLine }),
@@ -123,14 +142,18 @@ interface Filled {
 
 /**
  * If only the tail (supporters, enclosures, copies) or signatures fall on a last page, the close is set again with
- * less room; if a tail is still alone, the last row of signatures goes along (look.md 9).
+ * less room. If that does not help, the last row of signatures goes along with the tail, and signatures take the
+ * greeting and the end of the text along (look.md 9).
  */
 function fillPages(context: LayoutContext, nodes: readonly DocNode[], head: Head, notes: SetNotes): Filled {
   const usual = fill(context, nodes, head, notes, 'usual');
   if (!endsWithout(usual.filled, 'text')) return usual;
   const tight = fill(context, nodes, head, notes, 'tight');
   if (tight.filled.length < usual.filled.length) return tight;
-  return endsWithout(usual.filled, 'signatures') ? fill(context, nodes, head, notes, 'together') : usual;
+  if (endsWithout(usual.filled, 'signatures')) return fill(context, nodes, head, notes, 'together');
+  const whole = fill(context, nodes, head, notes, 'whole');
+  // More names than a page holds.
+  return endsWithout(whole.filled, 'text') ? usual : whole;
 }
 
 function fill(

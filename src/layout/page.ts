@@ -109,6 +109,8 @@ export interface StructureElement {
 
 export interface StructureAttributes {
   readonly alt?: string;
+  /** Read instead of what is painted. */
+  readonly actualText?: string;
   readonly lang?: string;
   /** Target of a link: an address, or the `anchor` of an element. The annotation is made where the runs are painted. */
   readonly href?: string;

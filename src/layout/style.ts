@@ -64,12 +64,20 @@ export const STYLES = {
   names4: style('apparat', 600, 12, 16),
   names14: style('apparat', 600, 11, 14.4),
   lineNumber: { ...style('apparat', 400, 10, 14), colour: GREY },
+  headline: style('apparat', 700, 20, 25),
+  subhead: style('apparat', 400, 13, 17.5),
+  embargo: style('apparat', 400, 11.5, 16.3),
+  synopsis: style('apparat', 400, 10.5, 15),
+  synopsisHead: style('apparat', 600, 10.5, 15),
+  synopsisNote: { ...style('apparat', 400, 10.5, 15), colour: GREY },
+  synopsisNew: { ...style('apparat', 700, 10.5, 15), decoration: 'underline' },
   draftMark: { ...style('apparat', 700, 13, 15), tracking: 0.12 },
 } as const satisfies Readonly<Record<string, TextStyle>>;
 
+/** The serif has no weight above 600 (look.md 1): strong words of a lead, which is strong as a whole, look like it. */
 export const strong = (base: TextStyle): TextStyle => ({
   ...base,
-  face: { ...base.face, weight: base.face.weight === 400 ? 600 : 700 },
+  face: { ...base.face, weight: base.face.weight === 400 || base.face.family === 'text' ? 600 : 700 },
 });
 
 export const emphasised = (base: TextStyle): TextStyle => ({ ...base, face: { ...base.face, italic: true } });

@@ -41,6 +41,37 @@ export class ReadingContext {
     this.diagnostics.push(warning('markdown/kommentar', this.span(line, typed), message, hint));
   }
 
+  fenceWithoutEnd(line: number, typed: string): void {
+    const hint = `Beenden Sie ihn mit einer eigenen Zeile „${typed}“, oder löschen Sie „${typed}“.`;
+    const message = `Der Codeblock, der hier mit „${typed}“ beginnt, endet nirgends: Alles darunter gilt als Code.`;
+    this.diagnostics.push(warning('markdown/codeblock', this.span(line, typed), message, hint));
+  }
+
+  textBehindFence(line: number, typed: string): void {
+    const hint = 'Soll der Text gedruckt werden, gehört er in eine eigene Zeile darunter oder darüber.';
+    const message = `„${typed}“ steht hinter dem Anfang eines Codeblocks und wird nicht gedruckt.`;
+    this.diagnostics.push(warning('markdown/codeblock', this.span(line, typed), message, hint));
+  }
+
+  titleOfLink(line: number, title: string): void {
+    const hint = 'Schreiben Sie ihn in den Text des Links oder daneben.';
+    const message = `„${title}“ ist der Titel eines Links und wird nicht gedruckt.`;
+    this.diagnostics.push(warning('markdown/link', this.span(line, title), message, hint));
+  }
+
+  linkWithoutText(line: number, href: string): void {
+    const hint = `Schreiben Sie den Text zwischen die eckigen Klammern: „[Text](${href})“.`;
+    const message =
+      'Dieser Link hat keinen Text; im PDF steht dafür seine Adresse, auf einer Website nichts.';
+    this.diagnostics.push(warning('markdown/link', this.span(line, '[]'), message, hint));
+  }
+
+  refusedEntity(line: number, typed: string): void {
+    const hint = 'Löschen Sie die Angabe, oder schreiben Sie das Zeichen, das gemeint ist.';
+    const message = `„${typed}“ steht für ein Zeichen, das in keinen Text gehört; gedruckt wird „${typed}“.`;
+    this.diagnostics.push(warning('draft/zeichen', this.span(line, typed), message, hint));
+  }
+
   noteWithoutText(line: number, typed: string): void {
     const hint = `Der Text der Fußnote steht in einer eigenen Zeile: „${typed}: …“. So bleibt „${typed}“ stehen.`;
     const message = `Die Fußnote „${typed}“ hat keinen Text.`;

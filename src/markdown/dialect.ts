@@ -2,12 +2,15 @@ import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { blockComment, inlineComment } from './rules/comment.ts';
 import { directive } from './rules/directive.ts';
+import { entityOfText } from './rules/entity.ts';
 import { type Environment, newEnvironment } from './rules/environment.ts';
+import { fenceWithEnd } from './rules/fence.ts';
 import { footnoteWithoutText, withLine } from './rules/footnote.ts';
 import { germanInlineState } from './rules/inline-state.ts';
 import { list } from './rules/list.ts';
 import { maxNesting, tooDeepBlock } from './rules/nesting.ts';
 import { heading, paragraph, tableWithoutNotes, underlinedHeading } from './rules/noted-text.ts';
+import { definition, linkByReference } from './rules/reference.ts';
 import { keepSurplusCells } from './rules/table.ts';
 
 export interface Parsed {
@@ -24,13 +27,6 @@ export function tokenize(text: string, grammar: Grammar): Parsed {
   const tokens =
     grammar === 'inline' ? parser.parseInline(text, environment) : parser.parse(text, environment);
   return { tokens, environment };
-}
-
-/** The blocks only, their text unparsed. */
-export function tokenizeBlocks(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  parsers.blocks.block.parse(text, parsers.blocks, newEnvironment(), tokens);
-  return tokens;
 }
 
 function createParser(): MarkdownIt {
@@ -64,6 +60,11 @@ function createParser(): MarkdownIt {
       alt: ['paragraph', 'reference'],
     },
   );
+  parser.block.ruler.at('fence', fenceWithEnd(ruleNamed(parser.block.ruler.getRules(''), 'fence')), {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+  parser.block.ruler.at('reference', definition(ruleNamed(parser.block.ruler.getRules(''), 'reference')));
+  parser.inline.ruler.at('entity', entityOfText(ruleNamed(parser.inline.ruler.getRules(''), 'entity')));
   parser.inline.State = germanInlineState(parser.inline.State);
   parser.inline.ruler.before('html_inline', 'comment', inlineComment);
   parser.inline.ruler.after('footnote_ref', 'footnote_missing', footnoteWithoutText);
@@ -94,13 +95,15 @@ function restrictLinks(parser: MarkdownIt): void {
   const image = ruleNamed(parser.inline.ruler.getRules(''), 'image');
   // `validateLink` is not told who asks.
   let isImage = false;
-  parser.inline.ruler.at('image', (state: StateInline, silent: boolean) => {
+  const restricted = (state: StateInline, silent: boolean): boolean => {
     const outer = isImage;
     isImage = true;
     const isMatch = image(state, silent);
     isImage = outer;
     return isMatch;
-  });
+  };
+  parser.inline.ruler.at('image', linkByReference(restricted));
+  parser.inline.ruler.at('link', linkByReference(ruleNamed(parser.inline.ruler.getRules(''), 'link')));
   parser.validateLink = (url) =>
     /^(?:https?:\/\/|mailto:)./iu.test(url) || (isImage && !/^[a-z][a-z\d+.-]*:/iu.test(url));
 }

@@ -45,6 +45,8 @@ function escapeLineStart(escaped: string, plain: string): string {
     return escaped.startsWith('\\') ? escaped : `\\${escaped}`;
   // The template may have more to say on the line.
   const marker = listMarkerAt(`${plain} …`);
+  // A bullet that no backslash takes: `•`.
+  if (marker?.ordered === false && !/^[-+*]/u.test(plain)) return entity(plain) + escaped.slice(1);
   const label =
     numberedLabel.exec(plain)?.[0] ?? (marker?.ordered && marker.canBegin ? marker.label : undefined);
   if (label === undefined) return escaped;

@@ -1,5 +1,5 @@
-/** The sections that every motion has a place for; the house chooses what is printed above them. */
-export type SectionLabel = 'beschlussvorschlag' | 'begruendung' | 'fragen';
+/** The sections that kinds of motion have a place for; the house chooses what is printed above them. */
+export type SectionLabel = 'beschlussvorschlag' | 'begruendung' | 'fragen' | 'dringlichkeit';
 
 export interface Label {
   readonly label: SectionLabel;
@@ -18,6 +18,10 @@ const words: Readonly<Record<SectionLabel, readonly RegExp[]>> = {
     /^antragsbegründung$/u,
   ],
   fragen: [/^(?:unsere |die )?fragen?(?: an (?:die|den) .+)?$/u, /^fragestellung(?:en)?$/u],
+  dringlichkeit: [
+    /^(?:(?:die |zur |kurze )?begründung )?(?:(?:der|die|zur) )?(?:besonderen? )?(?:dringlichkeit|eilbedürftigkeit)(?: des antrage?s)?$/u,
+    /^dringlichkeitsbegründung$/u,
+  ],
 };
 
 /** Words that stand beside "Begründung" in one heading and are no label by themselves. */
@@ -33,6 +37,7 @@ const formulas: Readonly<Record<SectionLabel, readonly RegExp[]>> = {
     /^(?:es wird|hiermit wird) (?:beantragt|beschlossen)(?: .{1,60})?$/u,
   ],
   begruendung: [],
+  dringlichkeit: [],
   fragen: [
     /^(?:daher |deshalb |hierzu |dazu )?(?:wir )?fragen(?: wir)?(?: (?:daher|deshalb|hierzu|dazu))?(?: (?:die|den|das) .{1,80})?$/u,
     /^wir bitten .{0,80}?(?:beantwortung|antwort) .{0,60}?fragen$/u,
@@ -44,7 +49,8 @@ const formulas: Readonly<Record<SectionLabel, readonly RegExp[]>> = {
 const numbered =
   /^(.+?)(?: zu(?:m|r| den)?)?(?: (?:nr|nummern?|ziff|ziffern?|punkt|punkten|teil|beschluss|beschlussvorschlag)\.?)? \d{1,2}(?:(?:,| und| bis|–|-) ?\d{1,2})*$/u;
 
-const labels = ['beschlussvorschlag', 'begruendung', 'fragen'] as const;
+const all = ['beschlussvorschlag', 'begruendung', 'fragen', 'dringlichkeit'] as const;
+export const labels: ReadonlySet<SectionLabel> = new Set(all);
 
 /**
  * What a heading, or a line that stands alone, means: "Sachverhalt / Begründung:" is the reasoning. "Sachverhalt"
@@ -52,11 +58,11 @@ const labels = ['beschlussvorschlag', 'begruendung', 'fragen'] as const;
  */
 export function labelOf(text: string): Label | undefined {
   const bare = bareWords(text);
-  const formula = labels.find((label) => formulas[label].some((pattern) => pattern.test(bare)));
-  const label = labels.find((candidate) => isLabel(bare, candidate));
+  const formula = all.find((label) => formulas[label].some((pattern) => pattern.test(bare)));
+  const label = all.find((candidate) => isLabel(bare, candidate));
   if (label !== undefined) return { label, formula: false };
   const ofOne = numbered.exec(bare)?.[1] ?? '';
-  const labelOfOne = labels.find((candidate) => isLabel(ofOne, candidate));
+  const labelOfOne = all.find((candidate) => isLabel(ofOne, candidate));
   if (labelOfOne !== undefined) return { label: labelOfOne, formula: true };
   return formula === undefined ? undefined : { label: formula, formula: true };
 }

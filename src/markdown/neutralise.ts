@@ -1,55 +1,94 @@
 import type { Token } from 'markdown-it';
-import { tokenizeBlocks } from './dialect.ts';
+import { type Parsed, tokenize } from './dialect.ts';
 import { closingPosition, notesIn } from './rules/comment.ts';
+import { type DefinitionMeta, isUsed } from './rules/reference.ts';
+import { autolinkPattern, escapeTags } from './settle.ts';
+import { type SiteReading, readAsSite } from './site-reading.ts';
 
 /** Whose Markdown is written: the static site generator, or none. */
 export type Site = 'hugo' | 'jekyll' | 'eleventy' | 'astro' | 'keins';
 
 /**
  * A slice of a draft, as written, for published Markdown. Websites read raw HTML in it and some their own template
- * marks; a draft has neither: what looks like it is text. Notes (`<!-- … -->`) are left out. Everything else stays
- * character by character, but for empty lines at the ends.
+ * marks; a draft has neither: what looks like it is text. Notes (`<!-- … -->`) are left out. What a website would not
+ * print though it is printed here (a definition of a link that no link uses) is escaped. Everything else stays
+ * character by character, but for empty lines at the ends. Liquid's marks are left to `withoutLiquid`.
  */
 export function neutraliseForSite(source: string, site: Site): string {
-  const lines = source.split('\n');
-  const kinds = kindsOfLines(tokenizeBlocks(source), lines.length);
+  const reading = readAsSite(source);
+  const parsed = tokenize(source, 'blocks');
+  const typed = source.split('\n');
+  const kinds = kindsOfLines(parsed, reading, typed.length);
+  const { usedDefinitions } = parsed.environment;
+  const lines = typed.map((line, index) => {
+    const kind = kinds[index]?.type;
+    if (kind === 'text') return withoutLinks(line, reading.definitionLines.has(index), usedDefinitions);
+    return kind === 'doubtful' && reading.definitionLines.has(index) ? line.replace('[', '\\[') : line;
+  });
   const parts = runsOf(kinds).map(({ kind, from, to }) => {
     const text = lines.slice(from, to).join('\n');
     if (kind?.type === 'comment') return afterComment(text, site);
-    return kind?.type === 'text' ? neutraliseText(text, kind.isRow, site) : neutraliseCode(text, site);
+    if (kind?.type === 'text') return neutraliseText(text, kind.isRow, site);
+    return kind?.type === 'doubtful' ? escapeMarks(escapeTags(text), site) : neutraliseCode(text, site);
   });
   // A note at the start or end leaves empty lines behind.
-  const text = parts
+  return parts
     .filter((part) => part !== undefined)
     .join('\n')
     .replaceAll(/^(?:[ \t]*\n)+|\s+$/gu, '');
-  return site === 'jekyll' ? asRawLiquid(text) : text;
 }
 
 /** Template marks in a line of the template, whose fields are escaped already. */
-export function neutraliseMarks(line: string, site: Site): string {
+export function escapeMarks(line: string, site: Site): string {
   const marks = escapedMarks[site];
-  const text = marks === undefined ? line : line.replaceAll(new RegExp(marks, 'gu'), '\\{');
-  return site === 'jekyll' ? asRawLiquid(text) : text;
+  return marks === undefined ? line : line.replaceAll(new RegExp(marks, 'gu'), '\\{');
 }
 
-/** What a line is; lines of one block share one object. Code, and definitions of links, are `undefined`. */
+/** What a line is; lines of one block share one object. `undefined` is code here and on a website. */
 interface LineKind {
-  readonly type: 'comment' | 'text';
+  /** `doubtful`: code here, as below the lists of motions, and on a website perhaps not. */
+  readonly type: 'comment' | 'text' | 'definition' | 'doubtful';
   readonly isRow: boolean;
 }
 
-function kindsOfLines(tokens: readonly Token[], count: number): readonly (LineKind | undefined)[] {
+function kindsOfLines(
+  { tokens, environment }: Parsed,
+  { codeLines }: SiteReading,
+  count: number,
+): readonly (LineKind | undefined)[] {
   const kinds = Array.from<LineKind | undefined>({ length: count });
-  for (const { type, map } of tokens) {
-    const isRow = type === 'tr_open';
-    if (map === null || !(isRow || type === 'inline' || type === 'comment')) continue;
-    const kind: LineKind = { type: type === 'comment' ? 'comment' : 'text', isRow };
+  for (const token of tokens) {
+    const { map } = token;
+    const type = typeOf(token, environment.usedDefinitions);
+    if (map === null || type === undefined) continue;
+    const kind: LineKind = { type, isRow: token.type === 'tr_open' };
     // The last line of a note may go on as text; it stays with the note, which the text cannot be told from twice.
-    for (let line = map[0]; line < map[1]; line += 1) if (kinds[line]?.type !== 'comment') kinds[line] = kind;
+    for (let line = map[0]; line < map[1]; line += 1) {
+      const isSettled = kinds[line]?.type === 'comment' || kinds[line]?.type === 'definition';
+      if (!isSettled) kinds[line] = kind;
+    }
   }
-  return kinds;
+  const doubtful: LineKind = { type: 'doubtful', isRow: false };
+  return kinds.map((kind, line) => (kind === undefined && !codeLines.has(line) ? doubtful : kind));
 }
+
+function typeOf({ type, meta }: Token, used: ReadonlySet<string>): LineKind['type'] | undefined {
+  if (type === 'comment') return 'comment';
+  if (type === 'tr_open' || type === 'inline') return 'text';
+  if (type !== 'definition_open') return undefined;
+  const definition: DefinitionMeta = meta;
+  return isUsed(definition, used) ? 'definition' : undefined;
+}
+
+/** A definition that is printed here, and `[1]` beside one that is not, are no links on the website either. */
+function withoutLinks(line: string, isDefinition: boolean, used: ReadonlySet<string>): string {
+  // `[^1]: …` defines a note.
+  if (isDefinition && !/^[^[]*\[\^/u.test(line)) return line.replace('[', '\\[');
+  if (used.size === 0) return line;
+  return line.replaceAll(sourceNumber, (found, number: string) => (used.has(number) ? `\\${found}` : found));
+}
+
+const sourceNumber = /(?<![\]\\])\[(\d+)\](?:\[\])?(?![[(])/gu;
 
 interface LineRun {
   readonly kind: LineKind | undefined;
@@ -119,9 +158,10 @@ interface Piece {
 
 const escapePair = /\\[\s\S]/uy;
 const backticks = /`+/uy;
-const autolink = /<(?:(?:https?:\/\/|mailto:)[^<>\s]+|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+)>/iuy;
+const autolink = new RegExp(autolinkPattern, 'iuy');
 const linkDestination = /\]\(\s*<[^<>\n]*>\s*(?:"[^"]*"|'[^']*')?\s*\)/uy;
 const tag = /<(?=[a-z/!?])/iuy;
+const entity = /&(?:#(?:x[a-f\d]{1,6}|\d{1,7})|[a-z][a-z\d]{1,31});/iuy;
 
 /**
  * Braces that would not be printed: the second of a shortcode (gohugo.io), and those of attributes, which goldmark
@@ -141,9 +181,16 @@ function nextPiece(text: string, at: number, landmarks: Landmarks, site: Site): 
   const comment = text.startsWith('<!--', at) ? closingPosition(text, at, landmarks.lastClosing) : -1;
   if (comment >= 0) return { printed: '', length: comment - at };
   if (matchAt(tag, text, at) !== undefined) return { printed: '\\<', length: 1 };
+  const named = matchAt(entity, text, at);
+  if (named !== undefined && isRefused(named)) return { printed: `\\${named}`, length: named.length };
   const marks = escapedMarks[site];
   if (marks !== undefined && matchAt(marks, text, at) !== undefined) return { printed: '\\{', length: 1 };
   return { printed: text.charAt(at), length: 1 };
+}
+
+/** Whether it is printed here as typed. */
+function isRefused(named: string): boolean {
+  return tokenize(named, 'inline').tokens[0]?.children?.[0]?.type === 'entity_refused';
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
@@ -178,8 +225,8 @@ function neutraliseCode(code: string, site: Site): string {
 }
 
 /** Liquid replaces its marks before it reads Markdown. `{% endraw %}` within the text would end the raw part. */
-function asRawLiquid(text: string): string {
-  if (!/\{[{%]/u.test(text)) return text;
+export function withoutLiquid(text: string, site: Site): string {
+  if (site !== 'jekyll' || !/\{[{%]/u.test(text)) return text;
   const inner = text.replaceAll(/\{%(?=-?\s*endraw\b)/gu, '{%{% endraw %}{% raw %}');
   return `{% raw %}${inner}{% endraw %}`;
 }

@@ -134,6 +134,8 @@ export interface Image {
   /** As written: a path relative to the workspace. */
   readonly src: string;
   readonly alt: string;
+  /** `![alt](src "title")`: printed below the picture. */
+  readonly title?: string;
   readonly origin: Origin;
 }
 

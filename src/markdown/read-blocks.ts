@@ -16,6 +16,7 @@ import type {
 import { type Note, Notebook } from './notebook.ts';
 import { readInline } from './read-inline.ts';
 import type { Environment } from './rules/environment.ts';
+import { type DefinitionMeta, isUsed } from './rules/reference.ts';
 
 /** Reads tokens one block after the other. */
 export class BlockReader {
@@ -24,11 +25,13 @@ export class BlockReader {
   #tokens: readonly Token[];
   #next = 0;
   #line = 0;
+  readonly #usedDefinitions: ReadonlySet<string>;
 
   constructor(tokens: readonly Token[], environment: Environment, context: ReadingContext) {
     this.context = context;
     this.notes = new Notebook(tokens, environment);
     this.#tokens = this.notes.text;
+    this.#usedDefinitions = environment.usedDefinitions;
     for (const line of environment.tooDeep) context.tooDeep(line);
   }
 
@@ -75,7 +78,14 @@ export class BlockReader {
         return [{ type: 'quote', children: this.blocks(), origin }];
       case 'table_open':
         return [this.#table()];
+      case 'definition_open': {
+        const children = this.#inline();
+        const meta: DefinitionMeta = token.meta;
+        return isUsed(meta, this.#usedDefinitions) ? [] : [{ type: 'paragraph', children, origin }];
+      }
       case 'fence':
+        this.#noteFence(token);
+        return [{ type: 'code-block', text: token.content.replace(/\n$/u, ''), origin }];
       case 'code_block':
         return [{ type: 'code-block', text: token.content.replace(/\n$/u, ''), origin }];
       case 'hr':
@@ -100,6 +110,13 @@ export class BlockReader {
     return token.type === 'directive_open' ? this.blocks() : [];
   }
 
+  #noteFence({ markup, info, meta }: Token): void {
+    const { isClosed }: { readonly isClosed: boolean } = meta;
+    if (!isClosed) this.context.fenceWithoutEnd(this.#line, markup);
+    // One word names the language, by which nothing is printed.
+    if (/\S\s+\S/u.test(info)) this.context.textBehindFence(this.#line, info.trim());
+  }
+
   /** The text of a paragraph, heading or cell and the token that closes it. */
   #inline(): readonly Inline[] {
     const token = this.take();
@@ -110,7 +127,7 @@ export class BlockReader {
   #items(): readonly ListItem[] {
     const items: ListItem[] = [];
     for (let token = this.take(); token.type === 'list_item_open'; token = this.take()) {
-      const label = /^[-+*]$/u.test(token.info) ? '–' : token.info;
+      const label = bulletsAsPrinted[token.info] ?? token.info;
       const origin = this.context.origin(this.#line);
       items.push({ label, children: this.blocks(), origin });
     }
@@ -184,3 +201,12 @@ function alignmentOf(token: Token): Alignment {
   if (style.endsWith('center')) return 'center';
   return style.endsWith('right') ? 'right' : 'left';
 }
+
+/** Markdown's own are dashes (look.md 3); what a word processor set as a dot stays one. */
+const bulletsAsPrinted: Readonly<Record<string, string>> = {
+  '-': '–',
+  '+': '–',
+  '*': '–',
+  '\uF0A7': '•',
+  '\uF0B7': '•',
+};

@@ -52,10 +52,20 @@ function closed(
     case 's_open':
       return [{ type: 'strikethrough', children, origin }];
     case 'link_open':
-      return [{ type: 'link', href: open.attrGet('href') ?? '', children, origin }];
+      return [readLink(open, line, children, context)];
     default:
       throw new Error(`unknown inline token ${open?.type}`);
   }
+}
+
+function readLink(open: Token, line: number, children: readonly Inline[], context: ReadingContext): Inline {
+  const origin = context.origin(line);
+  const href = open.attrGet('href') ?? '';
+  const title = open.attrGet('title')?.trim() ?? '';
+  if (title !== '') context.titleOfLink(line, title);
+  if (children.length > 0) return { type: 'link', href, children, origin };
+  context.linkWithoutText(line, href);
+  return { type: 'link', href, children: [{ type: 'text', text: href, origin }], origin };
 }
 
 function leaf(
@@ -78,7 +88,9 @@ function leaf(
       return [{ type: 'code', text: token.content, origin }];
     case 'image': {
       const alt = plainText(readInline(token.children ?? [], line, context, notes));
-      return [{ type: 'image', src: asTyped(token.attrGet('src') ?? ''), alt, origin }];
+      const src = asTyped(token.attrGet('src') ?? '');
+      const title = token.attrGet('title')?.trim() ?? '';
+      return [{ type: 'image', src, alt, ...(title === '' ? {} : { title }), origin }];
     }
     case 'footnote_ref': {
       const number = notes.refer(token, line);
@@ -86,6 +98,9 @@ function leaf(
       context.noteWithoutText(line, number.typed);
       return [{ type: 'text', text: number.typed, origin }];
     }
+    case 'entity_refused':
+      context.refusedEntity(line, token.content);
+      return [{ type: 'text', text: token.content, origin }];
     case 'comment_open':
       context.commentWithoutEnd(line, token.content);
       return [{ type: 'text', text: token.content, origin }];

@@ -31,7 +31,7 @@ export function attachmentsOf(draft: Embeddable): Outcome<readonly Attachment[]>
     {
       name: `${posix.basename(name, posix.extname(name))}.json`,
       type: 'application/json',
-      description: 'Angaben dieses Dokuments in den Begriffen von OParl 1.1',
+      description: 'Angaben dieses Dokuments als Daten',
       relationship: 'Data',
       bytes: new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`),
     },

@@ -20,8 +20,8 @@ export interface OutputFormat {
 /** What a format may ask of the world; the pipeline answers out of the workspace. */
 export interface Resources {
   readonly draft: SourceFile;
-  /** The bytes of an image in the workspace; nothing where there is none. */
-  image(path: string): Uint8Array | undefined;
+  /** The bytes of an image in the workspace, or that it leaves the workspace; nothing where there is none. */
+  image(path: string): Uint8Array | 'outside' | undefined;
   /** The files the fields were written in: where a field's character is to be found. */
   readonly sources: readonly SourceFile[];
   /** Date in the metadata, in place of the draft's `datum`. */

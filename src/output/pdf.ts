@@ -2,6 +2,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { composeDocument } from '../document/compose.ts';
 import type { DocNode } from '../document/nodes.ts';
 import type { DocumentInfo, Presentation } from '../kinds/kind.ts';
+import type { LayoutResources } from '../layout/layout.ts';
 import { attachmentsOf } from './embed.ts';
 import type { OutputFormat, Product, Resources } from './format.ts';
 
@@ -30,7 +31,7 @@ async function print(
   const paths = [...imagePaths(nodes), ...(look.logo === undefined ? [] : [look.logo.datei])];
   const laidOut = layoutDocument(nodes, look, {
     ruler: createRuler(look.schrift),
-    images: load(paths, resources),
+    ...load(paths, resources),
     sources: resources.sources,
   });
   if (laidOut.value === undefined) return { diagnostics: laidOut.diagnostics };
@@ -45,13 +46,15 @@ async function print(
 
 const noAttachments: ReturnType<typeof attachmentsOf> = { diagnostics: [] };
 
-function load(paths: readonly string[], resources: Resources): ReadonlyMap<string, Uint8Array> {
+function load(paths: readonly string[], resources: Resources): Pick<LayoutResources, 'images' | 'outside'> {
   const images = new Map<string, Uint8Array>();
+  const outside = new Set<string>();
   for (const path of paths) {
     const bytes = resources.image(path);
-    if (bytes !== undefined) images.set(path, bytes);
+    if (bytes === 'outside') outside.add(path);
+    else if (bytes !== undefined) images.set(path, bytes);
   }
-  return images;
+  return { images, outside };
 }
 
 /** Every image anywhere in the tree. Origins are left out: each holds its whole source file. */

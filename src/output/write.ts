@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -9,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -80,7 +82,7 @@ function holds(target: string, bytes: Uint8Array): boolean {
 }
 
 /** Nothing also where a link leads nowhere or the name is too long: to write tells that. */
-function statOf(target: string): ReturnType<typeof statSync> {
+function statOf(target: string): Stats | undefined {
   try {
     return statSync(target);
   } catch {
@@ -88,12 +90,15 @@ function statOf(target: string): ReturnType<typeof statSync> {
   }
 }
 
-/** Written beside its target, since a rename is atomic only within one file system. */
-function replaceFile(target: string, bytes: Uint8Array, pid: number): void {
+/** Written beside its target, since a rename is atomic only within one file system; who may read it stays the same. */
+export function replaceFile(target: string, bytes: Uint8Array, pid: number): void {
   const temporary = join(dirname(target), `.drucksache-${pid}.tmp`);
   try {
-    const descriptor = openSync(temporary, 'w');
+    const mode = statOf(target)?.mode;
+    const descriptor = openSync(temporary, 'w', mode);
     try {
+      // What the umask took away is given back.
+      if (mode !== undefined) fchmodSync(descriptor, mode & 0o7777);
       writeFileSync(descriptor, bytes);
       fsyncSync(descriptor);
     } finally {

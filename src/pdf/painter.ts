@@ -181,13 +181,17 @@ function linesOf(source: LineItem, fonts: DocumentFonts): readonly TaggedLine[] 
       fontSize: run.style.size,
       color: run.style.colour,
       characterSpacing: (run.style.tracking ?? 0) * run.style.size,
-      ...(run.style.decoration === undefined ? {} : { decoration: DECORATIONS[run.style.decoration] }),
+      ...(run.style.decoration === undefined
+        ? {}
+        : { decoration: DECORATIONS[run.style.decoration], decorationThickness: DECORATION_THICKNESS }),
     })),
     getHeight: () => height,
     getAscenderHeight: () => ascent,
   }));
 }
 
+/** Lines through and under text, pt (look.md 8). */
+const DECORATION_THICKNESS = 0.8;
 const DECORATIONS = { strike: 'lineThrough', underline: 'underline' } as const;
 
 const ascentOf = ({ style }: PlacedRun, fonts: DocumentFonts): number =>

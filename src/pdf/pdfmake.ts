@@ -138,6 +138,8 @@ export interface Inline {
   readonly color: string;
   readonly characterSpacing?: number;
   readonly decoration?: 'lineThrough' | 'underline';
+  /** pt */
+  readonly decorationThickness?: number;
 }
 
 export interface Line {

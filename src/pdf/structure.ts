@@ -98,7 +98,7 @@ function dictionaryOf(
   attributes: StructureAttributes,
   box: BoundingBox | undefined,
 ): Record<string, unknown> {
-  const { alt, lang, id, listNumbering, scope } = attributes;
+  const { alt, actualText, lang, id, listNumbering, scope } = attributes;
   const layout = box === undefined ? undefined : { O: 'Layout', Placement: 'Block', BBox: box };
   const list = listNumbering === undefined ? undefined : { O: 'List', ListNumbering: listNumbering };
   const table = scope === undefined ? undefined : { O: 'Table', Scope: scope };
@@ -106,6 +106,7 @@ function dictionaryOf(
   return {
     ...(lang === undefined ? {} : { Lang: pdfString(lang) }),
     ...(alt === undefined ? {} : { Alt: pdfString(alt) }),
+    ...(actualText === undefined ? {} : { ActualText: pdfString(actualText) }),
     ...(id === undefined ? {} : { ID: pdfString(id) }),
     ...(own === undefined ? {} : { A: own }),
   };

@@ -1,3 +1,7 @@
+import { elementsIn, parseSvg } from './svg-elements.ts';
+import type { SvgElement } from './svg-elements.ts';
+import { excessIn, MAX_DEPTH, TOO_DEEP } from './svg-work.ts';
+
 /** A drawing that may be painted: its text without what no renderer needs, and its size in pixels of CSS. */
 export interface Drawing {
   readonly svg: string;
@@ -14,19 +18,47 @@ const MAX_BYTES = 5_000_000;
 const PROLOGUE = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->/gu;
 /** One with its own entities is refused; the public one, which older programs write, says nothing. */
 const PLAIN_DOCTYPE = /^\s*<!DOCTYPE\s[^[\]>]*>/u;
-const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/gu;
-const TAG = /<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/gu;
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+/** Nothing of it is text, so that blanks mean no more than one; the renderer is slow with many. */
+const BLANKS = /\s{2,}/gu;
 
-/** Elements that cannot be painted faithfully, or that act; and what they are called in the message. */
+/** Elements that cannot be painted faithfully, or that act, in lower case; and what they are called in the message. */
 const REFUSED: ReadonlyMap<string, string> = new Map([
   ['script', 'ein Skript'],
-  ['foreignObject', 'fremde Inhalte („foreignObject“)'],
+  ['foreignobject', 'fremde Inhalte („foreignObject“)'],
   ['image', 'ein eingebettetes Bild'],
   ['a', 'einen Link'],
   ['text', 'Text; wandeln Sie ihn im Zeichenprogramm in Pfade um'],
   ['filter', 'Filter'],
 ]);
+
+/** All that the renderer draws, or that says something about what is drawn. */
+const ALLOWED: ReadonlySet<string> = new Set([
+  'svg',
+  'g',
+  'use',
+  'symbol',
+  'defs',
+  'rect',
+  'circle',
+  'ellipse',
+  'line',
+  'polyline',
+  'polygon',
+  'path',
+  'linearGradient',
+  'radialGradient',
+  'stop',
+  'pattern',
+  'clipPath',
+  'mask',
+  'marker',
+  'style',
+  'metadata',
+  'title',
+  'desc',
+]);
+/** What stands in them is never drawn. */
+const ABOUT: ReadonlySet<string> = new Set(['metadata', 'title', 'desc']);
 
 /** Reads an SVG as text: what is not refused here, the renderer only draws. */
 export function readSvg(text: string): Drawing | Fault {
@@ -35,57 +67,63 @@ export function readSvg(text: string): Drawing | Fault {
     .replace(/^\uFEFF/u, '')
     .replaceAll(PROLOGUE, '')
     .replace(PLAIN_DOCTYPE, '')
+    .replaceAll(BLANKS, ' ')
     .trim();
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(svg)) return { fault: 'Die SVG-Datei legt eigene Entitäten fest.' };
-  const tags = tagsOf(svg);
-  const [root] = tags ?? [];
-  if (tags === undefined || root?.name !== 'svg')
-    return { fault: 'Die SVG-Datei ist nicht richtig geschrieben.' };
-  const refused = refusedIn(svg, tags);
+  const root = parseSvg(svg, MAX_DEPTH);
+  if (root === 'depth') return { fault: `Die SVG-Datei enthält ${TOO_DEEP}.` };
+  if (root?.name !== 'svg') return { fault: 'Die SVG-Datei ist nicht richtig geschrieben.' };
+  const refused = refusedIn(root) ?? unknownIn(root) ?? excessIn(root);
   if (refused !== undefined) return { fault: `Die SVG-Datei enthält ${refused}.` };
   const size = sizeOf(root.attributes);
   if (size === undefined) return { fault: 'Der SVG-Datei fehlen Breite und Höhe („viewBox“).' };
   return { svg: withViewBox(svg, root, size), ...size };
 }
 
-interface Tag {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-}
-
-/** The elements in their order; nothing where the text is not well formed. */
-function tagsOf(svg: string): readonly Tag[] | undefined {
-  const tags: Tag[] = [];
-  const open: string[] = [];
-  let end = 0;
-  const text = svg.replaceAll(CDATA, (found) => ' '.repeat(found.length));
-  for (const { index, 0: found, 1: slash, 2: name = '', 3: written = '', 4: closed } of text.matchAll(TAG)) {
-    const between = text.slice(end, index);
-    if (between.includes('<') || (open.length === 0 && tags.length > 0)) return undefined;
-    end = index + found.length;
-    if (slash === '/') {
-      if (open.pop() !== name) return undefined;
-    } else {
-      tags.push({ name, attributes: attributesOf(written) });
-      if (closed !== '/') open.push(name);
-    }
-  }
-  return open.length > 0 || text.slice(end).trim() !== '' ? undefined : tags;
-}
-
-const attributesOf = (written: string): ReadonlyMap<string, string> =>
-  new Map(Array.from(written.matchAll(ATTRIBUTE), ([, name = '', a, b]) => [name, a ?? b ?? '']));
-
-function refusedIn(svg: string, tags: readonly Tag[]): string | undefined {
-  for (const { name, attributes } of tags) {
-    const refused = REFUSED.get(name.replace(/^svg:/u, ''));
+function refusedIn(root: SvgElement): string | undefined {
+  for (const { name, attributes, style = '' } of elementsIn(root)) {
+    const refused = REFUSED.get(localName(name).toLowerCase());
     if (refused !== undefined) return refused;
     for (const [attribute, value] of attributes) {
       if (/^on/iu.test(attribute)) return 'Anweisungen für Ereignisse';
       if (/(?:^|:)href$/iu.test(attribute) && !value.startsWith('#')) return 'einen Verweis nach außen';
+      if (leadsOut(value)) return 'einen Verweis nach außen';
+      if (isTooLong(attribute === 'style' ? value : [value])) return TOO_LONG;
     }
+    if (leadsOut(style)) return 'einen Verweis nach außen';
+    if (isTooLong(style)) return TOO_LONG;
   }
-  return /@import|url\(\s*(?!["']?#|&(?:quot|apos);#)/iu.test(svg) ? 'einen Verweis nach außen' : undefined;
+  return undefined;
+}
+
+const TOO_LONG = 'einen überlangen Verweis';
+
+/** The renderer takes the square of a reference's length in time. */
+function isTooLong(written: string | readonly string[]): boolean {
+  const values = typeof written === 'string' ? written.split(/[;}]/u) : written;
+  return values.some((value) => value.length > 1000 && value.includes('#'));
+}
+
+/** Names with a prefix are notes of drawing programs, which are not drawn; one that stands for SVG is not known. */
+function unknownIn({ name, children }: SvgElement): string | undefined {
+  if ((!name.includes(':') || name.startsWith('svg:')) && !ALLOWED.has(name))
+    return `„${name}“, was sich nicht drucken lässt`;
+  if (ABOUT.has(name)) return undefined;
+  for (const child of children) {
+    const unknown = unknownIn(child);
+    if (unknown !== undefined) return unknown;
+  }
+  return undefined;
+}
+
+const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
+
+/** In CSS a letter may be written by its number (CSS Syntax 3, 4.3.7). */
+function leadsOut(css: string): boolean {
+  const plain = css.replaceAll(/\\([\da-f]{1,6})\s?|\\/giu, (_, code?: string) =>
+    code === undefined ? '' : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return /@import|url\(\s*(?!["']?#)/iu.test(plain);
 }
 
 type Size = Pick<Drawing, 'width' | 'height'>;
@@ -122,7 +160,7 @@ function lengthOf(written: string | undefined): number | undefined {
 }
 
 /** The renderer fits the drawing by its viewBox into the room it is given; a size of its own would come on top. */
-function withViewBox(svg: string, { attributes }: Tag, { width, height }: Size): string {
+function withViewBox(svg: string, { attributes }: SvgElement, { width, height }: Size): string {
   const box = attributes.has('viewBox') ? '' : ` viewBox="0 0 ${width} ${height}"`;
   return svg.replace(/^<svg[^>]*>/u, (tag) =>
     tag.replaceAll(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/gu, '').replace('<svg', `<svg${box}`),

@@ -26,6 +26,12 @@ describe('6. what the author meant', () => {
     ['titel: „Sicher“ zur Schule', '„Sicher“ zur Schule'],
     ['titel: C#-Kurs', 'C#-Kurs'],
     ['titel: Radweg\n  geht weiter', 'Radweg geht weiter'],
+    ['titel: Radweg.\n  – Zweiter Abschnitt', 'Radweg. – Zweiter Abschnitt'],
+    ['beschlussvorschlag: Der Weg – so der\n  – wird gebaut', 'so der – wird gebaut'],
+    ['beschlussvorschlag:\n  1. Die Frist endet am\n  3. Mai 2026.', 'endet am 3. Mai'],
+    ['beschlussvorschlag: Die Sitzung ist am Montag,\n  12. Februar 2026.', 'am Montag, 12. Februar'],
+    ['beschlussvorschlag: "1. Eins\n  2. Zwei"', '1. Eins 2. Zwei'],
+    ['beschlussvorschlag: >\n  Eins.\n  - Zwei.', 'Eins. - Zwei.'],
     ['titel: Bürger*innen & Rat @ 50 % !', 'Bürger*innen & Rat @ 50 % !'],
     ['titel: "Radweg: sicher #1"', 'Radweg: sicher #1'],
     ['titel: "{{titel}} <b>"', '{{titel}} <b>'],
@@ -62,6 +68,10 @@ describe('6. what the author meant', () => {
     [
       'a rule in the body',
       '---\nart: antrag\ntitel: Probe\nantragsteller: [A]\nbeschlussvorschlag: Ja.\n---\n---\n\nDarum.\n\n---\n',
+    ],
+    [
+      'a heading that looks like a field',
+      '---\nart: antrag\ntitel: Probe\nantragsteller: [A]\nbeschlussvorschlag: Ja.\n---\ndatum: 3. Mai\nund Darum.\n---\n\nA.',
     ],
     [
       'a BOM and CRLF',
@@ -119,6 +129,26 @@ describe('6. the exact place and how to write it', () => {
     ['__proto__: {x: 1}', 'error 2:1 draft/unbekanntes-feld', 'Möglich sind hier'],
     ['finanzen: {constructor: 5}', 'error 2:12 draft/unbekanntes-feld', 'Möglich sind hier'],
     ['titel: "a\\u202Eb"', 'warning 2:8 draft/zeichen', 'Löschen'],
+    ['anlagen: Lageplan vom 3. Mai, Blatt 2', 'error 2:10 draft/typ', '„  - Lageplan vom 3. Mai, Blatt 2“'],
+    ['anlagen: "Lageplan: Mai, Blatt 2"', 'error 2:10 draft/typ', '„  - "Lageplan: Mai, Blatt 2"“'],
+    ['anlagen:\n  Plan\n\n  - Karte', 'error 3:3 draft/typ', '„- Plan“ und darunter „- Karte“'],
+    [
+      'beschlussvorschlag:\n  1. Punkt eins.\n  2. Punkt zwei.',
+      'warning 4:3 draft/zeilen',
+      '„- Punkt eins.“ und darunter „- Punkt zwei.“',
+    ],
+    [
+      'beschlussvorschlag:\n  Eins.\n  - Zwei.',
+      'warning 4:3 draft/zeilen',
+      '„- Eins.“ und darunter „- Zwei.“',
+    ],
+    ['beschlussvorschlag:\n  -Eins\n  -Zwei', 'warning 4:3 draft/zeilen', '„- Eins“ und darunter „- Zwei“'],
+    ['beschlussvorschlag:\n  – Eins\n  – Zwei', 'warning 4:3 draft/zeilen', '„- Eins“ und darunter „- Zwei“'],
+    ['beschlussvorschlag: a) Eins\n  und\n  b) zwei', 'warning 4:3 draft/zeilen', '„- Eins“'],
+    ['beschlussvorschlag:\n  - Eins.\n    - Unten', 'warning 4:5 draft/zeilen', 'unterpunkte'],
+    ['kopie: (1) A\n  (2) B', 'warning 3:3 draft/zeilen', '„- A“ und darunter „- B“'],
+    ['dringlichkeit:\n  Eins.\n\n  Zwei.', 'warning 5:3 draft/zeilen', '„dringlichkeit: |“'],
+    ['dringlichkeit: Es gilt:\n', 'error 2:16 draft/yaml', '"Es gilt:"'],
   ])('%j', async (lines, place, hint) => {
     const { told, hints } = await printed(motionWithFields(lines));
     expect(told[0]).toBe(place);
@@ -139,6 +169,12 @@ describe('6. the exact place and how to write it', () => {
     ['JSON alone', '{\n"art": "antrag"}\nText', 'error 1:1 draft/vorspann-sprache'],
     ['a second document inside', '---\nart: antrag\n...\ntitel: x\n---\nText', 'error 4:1 draft/yaml'],
     ['a second draft below', '---\nart: antrag\n---\n\n---\nart: antrag\n---\nText', 'error 5:1 draft/yaml'],
+    ['a second draft for an end', '---\nart: antrag\n---\nart: antrag\n---\nText', 'error 4:1 draft/yaml'],
+    [
+      'a fence among fields',
+      '---\nart: antrag\n---\n\ntitel: X\nkopie:\n  - A\n---\nText',
+      'error 5:1 draft/yaml',
+    ],
   ])('%s', async (_, draft, place) => {
     const { told, hints, text } = await printed(draft);
     expect(told).toEqual([place]);
@@ -165,5 +201,27 @@ describe('6. the exact place and how to write it', () => {
     });
     expect(told).toEqual(['error 2:16 draft/kennung']);
     expect(hints[0]).toContain('[spd, gruene]');
+  });
+
+  it.each([
+    ['spd und gruene', ['spd', 'gruene']],
+    ['spd & gruene', ['spd', 'gruene']],
+    ['SPD-Fraktion/gruene; spd', ['SPD-Fraktion', 'gruene', 'spd']],
+    ['spd, gruene und spd', ['spd', 'gruene', 'spd']],
+  ])('tells known names joined in other ways: %s', async (typed, names) => {
+    const haus = 'fraktionen:\n  spd: { name: SPD-Fraktion }\n  gruene: { name: Grüne Fraktion }\n';
+    const { told, hints } = await printed(motionWithFields(`antragsteller: ${typed}`), {
+      'templates/haus/musterkreis.yaml': haus,
+    });
+    expect(told).toEqual(['error 2:16 draft/kennung']);
+    expect(hints[0]).toContain(`[${names.join(', ')}]`);
+  });
+
+  it('takes a known name with „und“ for what it is', async () => {
+    const haus = 'fraktionen:\n  a: { name: A }\n  b: { name: B }\n  c: { name: A und B }\n';
+    const { told } = await printed(motionWithFields('antragsteller: A und B'), {
+      'templates/haus/musterkreis.yaml': haus,
+    });
+    expect(told).toEqual(['info 2:16 draft/kennung-erkannt']);
   });
 });

@@ -20,16 +20,18 @@ export async function printed(
     memoryWorkspace({ ...files, 'drafts/a.md': draft }),
     'drafts/a.md',
   );
+  // How such drafts are written is the checks' business, not what becomes of their text.
+  const faults = diagnostics.filter(({ code }) => !code.startsWith('check/'));
   const [output] = outputs;
   const isPdf = output?.format === 'pdf';
   const text = isPdf ? bodyText(await readPdf(output.bytes)) : new TextDecoder().decode(output?.bytes);
   return {
     text,
-    told: diagnostics.map((diagnostic) => {
+    told: faults.map((diagnostic) => {
       const { line, column } = placeOf(diagnostic);
       return `${diagnostic.severity} ${line}:${column} ${diagnostic.code}`;
     }),
-    hints: diagnostics.flatMap(({ hint = '' }) => (hint === '' ? [] : [hint])),
+    hints: faults.flatMap(({ hint = '' }) => (hint === '' ? [] : [hint])),
   };
 }
 

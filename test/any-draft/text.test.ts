@@ -88,6 +88,7 @@ describe('2. lines that begin with a number', () => {
     ],
     ['1. eins\n1.1 unten\n1.2 unten\n1.2.1 ganz\n2. zwei', '1.[1.1 1.2[1.2.1]] 2.'],
     ['1. eins\n- Strich\n- Strich\n2. zwei', '1.[– –] 2.'],
+    ['1. eins\n•\tPunkt\n•\tPunkt\n2. zwei', '1.[• •] 2.'],
     ['a) eins\ni) unten\nii) unten\niii) unten\nb) zwei', 'a)[i) ii) iii)] b)'],
     ['(a) eins\n(i) unten\n(ii) unten\n(b) zwei', '(a)[(i) (ii)] (b)'],
     ['1. eins\na) unten\ni) ganz\nii) ganz\nb) unten\n2. zwei', '1.[a)[i) ii)] b)] 2.'],
@@ -190,6 +191,23 @@ describe('3. resolution and reasoning', () => {
       ),
     ).toEqual([]);
     expect(pairs.text.match(/Grund [AB]|Eins|Zwei/gu)).toHaveLength(4);
+  });
+
+  it.each([
+    [
+      motionWith('## Begründung\n\n## Lage[^1]\n\nA\n\n## Kosten\n\nB\n\n[^1]: Note.'),
+      'Ja. Begründung Lage 1 A Kosten B Mit',
+    ],
+    [
+      motionOf(
+        'Der Kreistag möge beschließen:\n\n## Teil A\n\n1. Eins.\n\n## Begründung\n\n## Lage\n\nDarum.',
+      ),
+      'Der Kreistag möge beschließen: Teil A 1. Eins. Begründung Lage Darum. Mit',
+    ],
+  ])('prints a label above headings of the author (%#)', async (draft, expected) => {
+    const { text, told } = await printed(draft);
+    expect(text).toContain(expected);
+    expect(told).toEqual([]);
   });
 
   it('prints headings with a number as typed', async () => {
@@ -499,5 +517,55 @@ describe('any draft', () => {
       expect(line).toBeLessThanOrEqual(lines.length);
       expect(column).toBeLessThanOrEqual(Array.from(lines[line - 1] ?? '').length + 1);
     }
+  });
+});
+
+describe('6. sources, links and code', () => {
+  it('loses no definition, and no bracket of a number', async () => {
+    const body =
+      'Laut Studie [1].\n\nQuellen:\n\n[1]: https://www.example.org/studie.pdf\n[3]: https://www.example.org/drei (Seite 7)';
+    const parts = [
+      'Laut Studie [1].',
+      'Quellen:',
+      '[1]: https://www.example.org/studie.pdf',
+      '[3]: https://www.example.org/drei (Seite 7)',
+    ];
+    const motion = await printed(motionWith(body));
+    expect(motion.told).toEqual([]);
+    expect(outOfOrder(whole(motion.text), parts), motion.text).toEqual([]);
+    const { text } = await printed(releaseOf(body));
+    expect(outOfOrder(text.replaceAll('\\', ''), parts), text).toEqual([]);
+  });
+
+  it('prints a link by reference with its text', async () => {
+    const { text, told } = await printed(
+      motionWith('Siehe [die Satzung][s].\n\n[s]: https://www.example.org'),
+    );
+    expect(told).toEqual([]);
+    expect(whole(text)).toContain('Siehe die Satzung');
+    expect(text).not.toContain('[s]');
+  });
+
+  it('tells what of a link or code is not printed', async () => {
+    const body = '[Text](https://a.de "Titel") und [](https://b.de)\n\n~~~ zwei Wörter\na\n~~~\n\n```\nb';
+    const { text, told } = await printed(motionWith(body));
+    expect(told).toEqual([
+      'warning 8:22 markdown/link',
+      'warning 8:34 markdown/link',
+      'warning 10:5 markdown/codeblock',
+      'warning 14:1 markdown/codeblock',
+    ]);
+    expect(text).toContain('https://b.de');
+  });
+
+  it('prints a reference to a forbidden character as typed, with a warning', async () => {
+    const { text, told } = await printed(motionWith('Vor &#0; nach &#x202e; Ende.'));
+    expect(told).toEqual(['warning 8:5 draft/zeichen', 'warning 8:15 draft/zeichen']);
+    expect(text).toContain('Vor &#0; nach &#x202e; Ende.');
+  });
+
+  it('leaves the rest of a release outside code that is not closed', async () => {
+    const { text } = await printed(releaseOf('Absatz.\n\n```\nCode'));
+    expect(text).toContain('```\nCode\n```\n');
   });
 });

@@ -33,12 +33,16 @@ const names = [
   ...new Set(readdirSync(join(root, 'drafts')).map((file) => file.replace(/\.(?:md|erwartet)$/u, ''))),
 ].toSorted();
 
+/** What checks find is shown by `test/checks/drafts/`; of them only this one stands among the faults. */
+const isFault = ({ code }: { readonly code: string }): boolean =>
+  !code.startsWith('check/') || code === 'check/datum-fehlt';
+
 /** All drafts in one run: every fault of every draft is told, and none hides another's. */
 const found = await (async (): Promise<ReadonlyMap<string, readonly string[]>> => {
   const told = new Map<string, readonly string[]>();
   const drafts = names.map((name) => `drafts/${name}.md`);
   for await (const { draft, diagnostics } of compileDrafts(openWorkspace(root), drafts)) {
-    const lines = diagnostics.map((diagnostic) => {
+    const lines = diagnostics.filter(isFault).map((diagnostic) => {
       const { line, column } = placeOf(diagnostic);
       return `${diagnostic.file === draft ? '' : `${diagnostic.file}:`}${line}:${column} ${diagnostic.code}`;
     });
@@ -76,7 +80,7 @@ async function build(workspace: string): Promise<readonly string[]> {
     now: () => new Date(0),
   });
   const { diagnostics }: { diagnostics: readonly Told[] } = JSON.parse(report);
-  return diagnostics.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`).toSorted();
+  return diagnostics.filter(isFault).map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`).toSorted();
 }
 
 interface Told {
@@ -99,7 +103,11 @@ describe('the corpus', () => {
     ...workspaces.flatMap((workspace) => linesOf(join(root, 'workspaces', workspace, 'erwartet'))),
   ];
 
-  it.each(Object.keys(catalogue))('shows %s at least twice', (code) => {
+  /** A bug that a draft can show is mended; `test/pipeline.test.ts` makes one up. */
+  const shownByNone = 'output/programmfehler';
+  const codes = Object.keys(catalogue).filter((code) => isFault({ code }) && code !== shownByNone);
+
+  it.each(codes)('shows %s at least twice', (code) => {
     expect(marks.filter((mark) => mark.endsWith(` ${code}`)).length).toBeGreaterThanOrEqual(2);
   });
 

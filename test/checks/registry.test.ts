@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/diagnostics/catalogue.ts';
 import { checkEntry, rules } from '../../src/checks/registry.ts';
-import { draftOf, faults, read, told } from '../kinds/workbench.ts';
+import { draftOf, faults, hausFaults, read, told } from '../kinds/workbench.ts';
 
+/** What one rule says, through the registry. */
 function checked(frontMatter: string): readonly string[] {
   const { value: entry, diagnostics } = read(draftOf(frontMatter));
   if (entry === undefined) throw new Error(told(diagnostics).join('\n'));
-  return told(checkEntry(entry)).map((line) => line.split(' |')[0] ?? '');
+  const found = checkEntry(entry).filter(({ code }) => code === 'check/datum-fehlt');
+  return told(found).map((line) => line.split(' |')[0] ?? '');
 }
 
 const release = 'titel: Radweg\nart: pressemitteilung\n';
 
+const grades = (word: string) => told(hausFaults(`pruefungen: { datum-fehlt: ${word} }`).diagnostics);
+
 describe('checks', () => {
   it('each have a code of the catalogue that ends in their id, and an explanation', () => {
-    for (const { id, code, explain } of rules) {
-      expect(code).toBe(`check/${id}`);
-      expect(catalogue).toHaveProperty([code]);
+    for (const { id, explain } of rules) {
+      expect(catalogue).toHaveProperty([`check/${id}`]);
       expect(explain).not.toBe('');
     }
   });
@@ -36,6 +39,20 @@ describe('checks', () => {
         expect.stringMatching(/^4:\d+ draft\/pflichtfeld pruefungen\.datum-fehlt:? ist leer/),
       ]);
     }
+  });
+
+  it('are not switched off by a word that grades them', () => {
+    for (const word of ['fehler', 'Warnung', 'true', 'nein', '"-"']) {
+      expect(faults(`${release}pruefungen: { datum-fehlt: ${word} }`)).toEqual([
+        expect.stringMatching(/^4:\d+ draft\/auswahl pruefungen\.datum-fehlt: .* ist kein Grund/),
+      ]);
+    }
+  });
+
+  it('are graded by the house in words it knows', () => {
+    for (const word of ['fehler', 'Hinweis', 'Wir datieren nie']) expect(grades(word)).toEqual([]);
+    expect(grades('Warnug')).toEqual([expect.stringContaining('Meinten Sie „warnung“?')]);
+    expect(grades('nein')).toEqual([expect.stringContaining('draft/auswahl')]);
   });
 
   it('are known by name, whatever else is wrong', () => {

@@ -99,7 +99,7 @@ export const cases: readonly Case[] = [
     name: 'unknown report',
     argv: ['build', '--report', 'xml'],
     exit: 2,
-    stderr: /Möglich sind: pretty, short, json, github/u,
+    stderr: /Möglich sind: pretty, short, json, ndjson, github, sarif/u,
   },
   {
     name: 'unknown Stammdaten',
@@ -179,10 +179,10 @@ export const cases: readonly Case[] = [
   { name: 'a format named twice', files: r, argv: ['build', '--format', 'md, md'], exit: 0, out: ['r.md'] },
   {
     name: 'a format the kind has not',
-    files: r,
-    argv: ['build', '--format', 'pdf'],
+    files: { 'drafts/m.md': motion() },
+    argv: ['build', '--format', 'md'],
     exit: 1,
-    stderr: /nicht als pdf, nur als md/u,
+    stderr: /nicht als md, nur als pdf/u,
   },
   {
     name: 'a faulty draft beside a good one',
@@ -277,6 +277,13 @@ export const cases: readonly Case[] = [
     stderr: /--report json/u,
   },
   {
+    name: '--out - and --report sarif',
+    files: r,
+    argv: ['build', '--out', '-', '--report', 'sarif'],
+    exit: 2,
+    stderr: /--report sarif/u,
+  },
+  {
     name: '--out - with a faulty draft',
     files: faulty,
     argv: ['build', '--out', '-'],
@@ -314,6 +321,59 @@ export const cases: readonly Case[] = [
     exit: 1,
     stderr: /^::error file=drafts\/f.md,line=5,/u,
   },
+  {
+    name: 'ndjson',
+    files: faulty,
+    argv: ['check', '--report', 'ndjson'],
+    exit: 1,
+    stdout: /^\{"type":"diagnostic",.*\}\n(?:\{.*\}\n)*\{"type":"summary",.*\}\n$/u,
+  },
+  {
+    name: 'sarif',
+    files: faulty,
+    argv: ['check', '--report', 'sarif'],
+    exit: 1,
+    stdout: /^\{[\s\S]*"uri": "drafts\/f.md"[\s\S]*\}\n$/u,
+  },
+
+  { name: 'fristen of nothing', argv: ['fristen'], exit: 0, stderr: /kein Entwurf/u },
+  {
+    name: 'fristen of a release',
+    files: r,
+    argv: ['fristen', 'drafts/r.md'],
+    exit: 0,
+    stderr: /^drafts\/r.md ist kein Antrag.\n$/u,
+  },
+  {
+    name: 'fristen',
+    files: { 'drafts/m.md': motion('beratungsfolge: [{ gremium: Rat, datum: 2026-03-19 }]\n') },
+    argv: ['fristen'],
+    exit: 0,
+    stdout: /^Entwurf +Gremium +Sitzung +letzter Tag[\s\S]*drafts\/m.md +Rat +Do 19.03.2026 +keine Frist/u,
+    stderr: /Keine Frist hinterlegt: Rat\.\n {2}Tipp: .*fristen: \{ antrag:/u,
+    spawned: true,
+  },
+  {
+    name: 'fristen of a faulty draft',
+    files: { 'drafts/m.md': motion('titl: x\n') },
+    argv: ['fristen', '--report', 'ics'],
+    exit: 1,
+    stdout: /^BEGIN:VCALENDAR\r\n/u,
+    stderr: /drafts\/m.md:7:1 Fehler draft\/unbekanntes-feld/u,
+  },
+  {
+    name: 'fristen as sarif',
+    argv: ['fristen', '--report', 'sarif'],
+    exit: 2,
+    stderr: /Möglich sind: table, json, ics/u,
+  },
+  {
+    name: 'fristen with a flag of build',
+    argv: ['fristen', '--out', 'x'],
+    exit: 2,
+    stderr: /„--out“ gibt es hier nicht/u,
+  },
+  { name: 'help of fristen', argv: ['fristen', '--help'], exit: 0, stdout: /table, json, ics/u },
 
   {
     name: 'list',

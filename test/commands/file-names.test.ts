@@ -157,6 +157,22 @@ describe('drafts with unusual names', () => {
     expect(told(root, 'build').code).toBe(1);
   });
 
+  it.skipIf(process.platform !== 'linux')('that are no UTF-8 are told to be that', () => {
+    const root = workspaceFolder({ 'drafts/gut.md': release() });
+    const named = (name: string): Buffer =>
+      Buffer.concat([Buffer.from(`${root}/drafts/`), Buffer.from(name, 'latin1')]);
+    writeFileSync(named('b\u00E4nke.md'), release());
+    mkdirSync(named('Stra\u00DFen'));
+    const { code, diagnostics, outputs } = told(root, 'build');
+    expect([code, outputs.map(({ draft }) => draft)]).toEqual([1, ['drafts/gut.md']]);
+    expect(diagnostics.map(({ file }) => file)).toEqual(['drafts/Stra\uFFFDen', 'drafts/b\uFFFDnke.md']);
+    for (const { code: what, message } of diagnostics)
+      expect([what, message]).toEqual([
+        'draft/unlesbar',
+        expect.stringContaining('nicht in UTF-8 geschrieben'),
+      ]);
+  });
+
   it('with other extensions', () => {
     const root = workspaceFolder({
       'drafts/GROSS.MD': release(),

@@ -23,7 +23,9 @@ export const release = (more = ''): string => `---
 art: pressemitteilung
 titel: Neue Bänke am Musterweg
 datum: 2026-02-03
-${more}---
+${more}kontakt: { name: Paul Muster }
+visdp: Erika Mustermann
+---
 
 Am Musterweg stehen neue Bänke.
 `;

@@ -67,11 +67,14 @@ async function build(
   options: CompileOptions = {},
 ): Promise<readonly BuiltDocument[]> {
   const built: BuiltDocument[] = [];
-  for await (const { draft, outputs, failed } of compileDrafts(workspace, workspace.drafts(), options)) {
+  for await (const { draft, outputs, failed } of compileDrafts(workspace, workspace.drafts(), {
+    formats: ['pdf'],
+    ...options,
+  })) {
     if (failed) throw new Error(`${group}: ${draft} was not built`);
     const name = `${group}/${draft.replace(/^drafts\//u, '').replace(/\.md$/u, '')}`;
     const flavours = options.embed === true ? 'ua1+3a' : 'ua1+2a';
-    for (const { format, bytes } of outputs) if (format === 'pdf') built.push({ name, bytes, flavours });
+    for (const { bytes } of outputs) built.push({ name, bytes, flavours });
   }
   return built;
 }

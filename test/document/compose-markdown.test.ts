@@ -1,4 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
+import MarkdownIt, { type Token } from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../src/diagnostics/diagnostic.ts';
 import { sourceFile } from '../../src/diagnostics/source-file.ts';
@@ -82,6 +83,113 @@ describe('composeMarkdown', () => {
     (paragraphs) => {
       const source = paragraphs.join('\n\n');
       expect(compose('# T\n\n**O.**\n::: slot t\n\n(x)', { t: source }).value).toContain(source);
+    },
+  );
+});
+
+const site = new MarkdownIt({ html: true });
+site.validateLink = () => true;
+const flat = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.flatMap((token) => [token, ...flat(token.children ?? [])]);
+
+/** HTML, and links to what is no address, as a website finds them. */
+const dangersIn = (markdown: string): readonly string[] =>
+  flat(site.parse(markdown, {})).flatMap((token) => {
+    const address = token.attrGet('href') ?? token.attrGet('src') ?? '';
+    const isRefused = /^[a-z][a-z\d+.-]*:/iu.test(address) && !/^(?:https?|mailto|tel):/iu.test(address);
+    return token.type.startsWith('html_') || isRefused ? [`${token.type} ${token.content}${address}`] : [];
+  });
+
+const template = '# T\n\n**Ort.**\n::: slot lead\n\n::: slot text\n\n(x)\n\n## Kontakt\n\n::: slot ueber';
+
+describe('a release as websites read it', () => {
+  it.each([
+    ['Lead\n\n```', '```\n<script>alert(1)</script>\n```'],
+    ['Lead\n\n~~~', '~~~\n<script>alert(1)</script>\n~~~'],
+    ['```', '```\n<script>alert(1)</script>\n```'],
+    ['L', 'a)      <script>alert(1)</script>'],
+    ['L', '(1)      {{< x >}} <b>'],
+    ['L', 'a) ```\n\n   <script>alert(2)</script>\n\n   ```'],
+    [
+      'L',
+      '[l](javascript:alert(1)) [d](data:text/html,x) ![x](javascript:a) [r]\n\n[r]: javascript:alert(1)',
+    ],
+    ['L', 'Text `a\n1. Januar <b>` x'],
+    ['- a', '    <b>'],
+    ['[r]: javascript:x', '[r] und [a][r]'],
+  ])('holds no HTML and no script: %j, %j', (lead, text) => {
+    for (const ziel of ['hugo', 'keins'] as const)
+      expect(dangersIn(compose(template, { lead, text }, ziel).value ?? '')).toEqual([]);
+  });
+
+  it('goes on below code that the draft does not close', () => {
+    const { value = '' } = compose(template, { lead: 'L', text: 'a\n\n```\nb', ueber: 'Wir.' });
+    expect(value).toContain('```\nb\n```\n\n(x)\n\n## Kontakt\n\nWir.');
+    expect(site.render(value)).toContain('<h2>Kontakt</h2>');
+  });
+
+  const nasty = fc.constantFrom(
+    '<script>',
+    '</script>',
+    '<b>',
+    '<!--',
+    '-->',
+    '<!--x@a.de>',
+    '<?',
+    '<![CDATA[',
+    '<div',
+    '>',
+    '`',
+    '``',
+    '```',
+    '~~~',
+    '\n',
+    '\n',
+    '\n\n',
+    '\n\n',
+    '    ',
+    '\t',
+    '- ',
+    '1. ',
+    'a) ',
+    '(1) ',
+    'a)      ',
+    '> ',
+    '# ',
+    '| ',
+    '|---|',
+    '1. Januar ',
+    '\\',
+    '[',
+    ']',
+    '](',
+    ')',
+    '![',
+    '[r]',
+    '[1]',
+    '[^1]',
+    '\n[^1]: ',
+    '\n\n[r]: ',
+    '\n\n[1]: ',
+    'javascript:x',
+    'java&#115;cript:',
+    '<javascript:x>',
+    'data:x',
+    'https://a.de',
+    '<https://a.de>',
+    '"',
+    '&lt;',
+    '{{<',
+    '>}}',
+    'Wort',
+    ' ',
+  );
+  const text = fc.array(nasty, { maxLength: 25 }).map((pieces) => pieces.join(''));
+  test.prop([text, text, text], { numRuns: 1000 })(
+    'holds none, whatever the draft holds',
+    (lead, body, ueber) => {
+      const slots = Object.entries({ lead, text: body, ueber }).filter(([, source]) => source.trim() !== '');
+      expect(dangersIn(compose(template, Object.fromEntries(slots)).value ?? '')).toEqual([]);
     },
   );
 });

@@ -123,6 +123,19 @@ describe('blocks', () => {
       '::: werte\n- **Betrag** **5 EUR**\n:::',
       { type: 'fact-sheet', facts: [{ label: 'Betrag', value: '5 EUR' }] },
     ],
+    [
+      '::: haushalt\n| Konto | neu |\n| --- | ---: |\n| | 5 |\n\nIn EUR\n:::',
+      {
+        type: 'budget-table',
+        table: {
+          type: 'table',
+          alignments: ['left', 'right'],
+          head: [{ children: 'Konto' }, { children: 'neu' }],
+          rows: [[{ children: [] }, { children: '5' }]],
+        },
+        unit: 'In EUR',
+      },
+    ],
     ['::: gruss\nMit freundlichen Grüßen\n:::', { type: 'greeting', line: 'Mit freundlichen Grüßen' }],
     [
       '::: unterschriften\n- A\n  - Vorsitz\n  - Rat\n- B\n:::',
@@ -171,6 +184,7 @@ describe('blocks', () => {
       '1 template/block „::: gruss“ enthält etwas, das nicht hineingehört: einen Absatz.',
     ],
     ['::: betreff\nA\n:::', '1 template/block „::: betreff“ erwartet eine Überschrift.'],
+    ['::: haushalt\nIn EUR\n:::', '1 template/block „::: haushalt“ erwartet eine Tabelle.'],
     ['::: kontakte\n### A\n:::', '1 template/block „::: kontakte“ erwartet eine Tabelle.'],
     [
       '::: ratskopf\nA\n\nB\n:::',

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Applicant, applicantInSentence, applicantsSubject, verb } from '../../src/grammar/agreement.ts';
-
-it('one applies, several apply', () => {
-  expect([1, 2, 5].map((count) => verb(count, 'beantragt', 'beantragen'))).toEqual([
-    'beantragt',
-    'beantragen',
-    'beantragen',
-  ]);
-});
+import { applicantsInCase, verbFor } from '../../src/grammar/agreement.ts';
+import type { Applicant } from '../../src/grammar/applicant.ts';
 
 const types = new Map<string, Applicant['type']>([
   ['F', 'fraktion'],
@@ -31,7 +24,7 @@ describe('up to four are named', () => {
     ['FGP', 'die F0, die G1 und die P2'],
     ['FFNF', 'die F0, die F1, die N2 und die F3'],
   ])('%s: %s', (notation, subject) => {
-    expect(applicantsSubject(applicants(notation), 'des Kreistages')).toBe(subject);
+    expect(applicantsInCase(applicants(notation), 'nominative', 'des Kreistages')).toBe(subject);
   });
 });
 
@@ -51,46 +44,139 @@ describe('from five on they are „oben genannt“', () => {
     ['FFFFN', 'die oben genannten Antragstellenden'],
     ['NNNNN', 'die oben genannten Antragstellenden'],
   ])('%s: %s', (notation, subject) => {
-    expect(applicantsSubject(applicants(notation), 'des Kreistages')).toBe(subject);
+    expect(applicantsInCase(applicants(notation), 'nominative', 'des Kreistages')).toBe(subject);
   });
 
   it('leaves the body off where none is known', () => {
-    expect(applicantsSubject(applicants('FFFPP'))).toBe('die oben genannten Fraktionen und Mitglieder');
+    expect(applicantsInCase(applicants('FFFPP'), 'nominative')).toBe(
+      'die oben genannten Fraktionen und Mitglieder',
+    );
   });
 });
 
-describe('the article of a bare name', () => {
+describe('the verb', () => {
+  const verb = { one: 'beantragt', many: 'beantragen' };
+
   it.each([
-    ['SPD-Kreistagsfraktion Musterkreis', 'die SPD-Kreistagsfraktion Musterkreis'],
+    ['F', 'beantragt'],
+    ['P', 'beantragt'],
+    ['N', 'beantragt'],
+    ['FF', 'beantragen'],
+    ['FFFFF', 'beantragen'],
+    ['', 'beantragt'],
+  ])('%s: %s', (notation, printed) => {
+    expect(verbFor(applicants(notation), verb)).toBe(printed);
+  });
+
+  it.each<[Omit<Applicant, 'type'>, string]>([
+    [{ name: 'Freie Wähler' }, 'beantragen'],
+    [{ name: 'FW', sentenceName: 'die Freien Wähler Musterstadt' }, 'beantragen'],
+    [{ name: 'M', sentenceName: 'die Musterleute', zahl: 'mehrzahl' }, 'beantragen'],
     [
-      'Fraktion der Mitte im Rat der Stadt Musterstadt',
-      'die Fraktion der Mitte im Rat der Stadt Musterstadt',
+      { name: 'M', sentenceName: 'die Musterleute', otherCases: { dative: 'den Musterleuten' } },
+      'beantragen',
     ],
-    ['SPD Fraktion', 'die SPD Fraktion'],
-    ['Bündnis 90/DIE GRÜNEN-Kreistagsfraktion', 'die Bündnis 90/DIE GRÜNEN-Kreistagsfraktion'],
-    ['Ratsgruppe Musterstadt', 'die Ratsgruppe Musterstadt'],
-    ['Freie Liste', 'die Freie Liste'],
-    ['Unabhängige Wählergemeinschaft', 'die Unabhängige Wählergemeinschaft'],
-    ['die Fraktion Mitte', 'die Fraktion Mitte'],
-    ['Bündnis Musterkreis', 'Bündnis Musterkreis'],
-    ['Bündnis für eine Bürgerliste', 'Bündnis für eine Bürgerliste'],
-    ['Freie Wähler', 'Freie Wähler'],
-    ['Erika Mustermann', 'Erika Mustermann'],
-    ['Listenreich', 'Listenreich'],
-  ])('%s → %s', (name, printed) => {
-    expect(applicantInSentence({ name, type: 'name' })).toBe(printed);
-  });
-
-  it('a person has none, whatever the name', () => {
-    expect(applicantInSentence({ name: 'Erika Liste', type: 'person' })).toBe('Erika Liste');
-  });
-
-  it('what the Stammdaten say wins', () => {
-    const applicant = {
-      name: 'A-Fraktion',
-      type: 'fraktion',
-      sentenceName: 'die Kreistagsfraktion A',
-    } as const;
-    expect(applicantInSentence(applicant)).toBe('die Kreistagsfraktion A');
+    [{ name: 'M', sentenceName: 'die Musterleute' }, 'beantragt'],
+    [{ name: 'Freie Wähler', zahl: 'einzahl' }, 'beantragt'],
+    [{ name: 'MUSTER', zahl: 'mehrzahl' }, 'beantragen'],
+  ])('%j: %s', (applicant, printed) => {
+    expect(verbFor([{ type: 'fraktion', ...applicant }], verb)).toBe(printed);
   });
 });
+
+/** Each of them with one more; the letters stay in the alphabet's order, so that no mixture comes twice. */
+function extended(mixtures: readonly string[]): readonly string[] {
+  return mixtures.flatMap((mixture) =>
+    ['F', 'G', 'N', 'P'].filter((letter) => letter >= mixture.slice(-1)).map((letter) => mixture + letter),
+  );
+}
+
+/** Every mixture of 1 to 7 applicants, `FFGP`. */
+function mixtures(): readonly string[] {
+  const sizes = [1, 2, 3, 4, 5, 6, 7];
+  const bySize = sizes.reduce<readonly (readonly string[])[]>(
+    (all) => [...all, extended(all.at(-1) ?? [''])],
+    [],
+  );
+  return bySize.flat();
+}
+
+const articlesIn = new Map([
+  ['nominative', { die: 'die', das: 'das', many: 'die' }],
+  ['genitive', { die: 'der', das: 'des', many: 'der' }],
+  ['dative', { die: 'der', das: 'dem', many: 'den' }],
+  ['accusative', { die: 'die', das: 'das', many: 'die' }],
+] as const);
+
+const party = new Map<string, Applicant>([
+  ['F', { type: 'fraktion', name: 'Fraktion', sentenceName: 'die Fraktion' }],
+  ['G', { type: 'gruppe', name: 'Gruppe', sentenceName: 'die Gruppe' }],
+  [
+    'P',
+    {
+      type: 'person',
+      name: 'Mitglied',
+      sentenceName: 'das Mitglied',
+      otherCases: { genitive: 'des Mitglieds', dative: 'dem Mitglied', accusative: 'das Mitglied' },
+    },
+  ],
+  ['N', { type: 'name', name: 'Liste' }],
+]);
+
+describe.each(['nominative', 'genitive', 'dative', 'accusative'] as const)('every mixture, %s', (each) => {
+  const { die, das, many } = articlesIn.get(each) ?? { die: '', das: '', many: '' };
+  const member = each === 'genitive' ? 'Mitglieds' : 'Mitglied';
+  const members = each === 'dative' ? 'Mitgliedern' : 'Mitglieder';
+  const singular = new Map([
+    ['F', `${die} Fraktion`],
+    ['G', `${die} Gruppe`],
+    ['P', `${das} ${member}`],
+    ['N', `${die} Liste`],
+  ]);
+  const above = each === 'nominative' || each === 'accusative' ? 'oben genannte' : 'oben genannten';
+  const one = new Map([
+    ['F', `${die} ${above} Fraktion`],
+    ['G', `${die} ${above} Gruppe`],
+    ['P', `${das} ${above} ${member} des Rates`],
+  ]);
+  const several = new Map([
+    ['F', 'Fraktionen'],
+    ['G', 'Gruppen'],
+    ['P', `${members} des Rates`],
+  ]);
+
+  function expected(notation: string): string {
+    const letters = notation.split('');
+    if (letters.length < 5) return joined(letters.map((letter) => singular.get(letter) ?? ''));
+    if (notation.includes('N')) return `${many} oben genannten Antragstellenden`;
+    const kinds = ['F', 'G', 'P'].filter((letter) => notation.includes(letter));
+    const isSingle = (letter: string) => notation.split(letter).length === 2;
+    if (!kinds.some(isSingle))
+      return `${many} oben genannten ${joined(kinds.map((kind) => several.get(kind) ?? ''))}`;
+    return joined(
+      kinds.map(
+        (kind) => (isSingle(kind) ? one.get(kind) : `${many} oben genannten ${several.get(kind)}`) ?? '',
+      ),
+    );
+  }
+
+  it('has articles, commas and „und“ in their places', () => {
+    const all = mixtures();
+    expect(all).toHaveLength(329);
+    const printed = all.map((notation) => {
+      const named = notation
+        .split('')
+        .map((letter) => party.get(letter) ?? ({ type: 'name', name: '' } as const));
+      return applicantsInCase(named, each, 'des Rates');
+    });
+    expect(printed).toEqual(all.map(expected));
+  });
+});
+
+/** Written out, so that the test does not lean on the function it tests. */
+function joined(items: readonly string[]): string {
+  const [a = '', b, c, d] = items;
+  if (b === undefined) return a;
+  if (c === undefined) return `${a} und ${b}`;
+  return d === undefined ? `${a}, ${b} und ${c}` : `${a}, ${b}, ${c} und ${d}`;
+}

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Committee, dativeOf, genderOf, genitiveOf } from '../../src/grammar/committee.ts';
+import {
+  type Committee,
+  dativeOf,
+  genitiveOf,
+  inCase,
+  isPluralCommittee,
+} from '../../src/grammar/committee.ts';
 
 /** Name, genitive, dative; nothing but the name is given. */
 const derived: readonly (readonly [string, string, string])[] = [
@@ -58,6 +64,11 @@ const derived: readonly (readonly [string, string, string])[] = [
     'des Ständigen und beratenden Ausschusses',
     'dem Ständigen und beratenden Ausschuss',
   ],
+  ['Kriminalpräventiver Rat', 'des Kriminalpräventiven Rates', 'dem Kriminalpräventiven Rat'],
+  ['Deutsch-Polnischer Ausschuss', 'des Deutsch-Polnischen Ausschusses', 'dem Deutsch-Polnischen Ausschuss'],
+  ['Engerer Rat', 'des Engeren Rates', 'dem Engeren Rat'],
+  ['TECHNISCHER AUSSCHUSS', 'des TECHNISCHEN AUSSCHUSSES', 'dem TECHNISCHEN AUSSCHUSS'],
+  ['Der Rat', 'des Rates', 'dem Rat'],
   ['Beratende Kommission', 'der Beratenden Kommission', 'der Beratenden Kommission'],
   ['Beratendes Gremium', 'des Beratenden Gremiums', 'dem Beratenden Gremium'],
   ['Runder Tisch Radverkehr', 'des Runden Tisches Radverkehr', 'dem Runden Tisch Radverkehr'],
@@ -66,7 +77,10 @@ const derived: readonly (readonly [string, string, string])[] = [
 ];
 
 /** Names of places end in -er like adjectives and never change. */
-const places = ['Musterstädter', 'Leipziger', 'Celler', 'Jülicher', 'Stendaler', 'Appenzeller'];
+const places = (
+  'Musterstädter Leipziger Celler Jülicher Stendaler Appenzeller Delitzscher Erfurter Wuppertaler Viersener ' +
+  'Kölner Soester Danziger Emsländer Neckartailfinger Hagener'
+).split(' ');
 
 describe('derived from the name', () => {
   it.each(derived)('%s: %s, %s', (name, genitive, dative) => {
@@ -81,10 +95,9 @@ describe('derived from the name', () => {
 });
 
 describe('unknown', () => {
-  it.each(['HFA', 'Quartierstreff Nord', 'Rat und Verwaltung', 'Ausschüsse', 'Treff der Verwaltung'])(
+  it.each(['HFA', 'Quartierstreff Nord', 'Rat und Verwaltung', 'Ausschuss, Rat', 'Treff der Verwaltung'])(
     '%s is named beside its kind',
     (name) => {
-      expect(genderOf(name)).toBeUndefined();
       expect(genitiveOf({ name })).toBe(`des Gremiums „${name}“`);
       expect(dativeOf({ name })).toBe(`dem Gremium „${name}“`);
     },
@@ -121,13 +134,45 @@ describe('given in the Stammdaten', () => {
   });
 });
 
-it.each([
-  ['Kreisausschuss', 'der'],
-  ['Haupt- und Finanzausschuss', 'der'],
-  ['Fraktionskonferenz', 'die'],
-  ['Verbandsversammlung', 'die'],
-  ['Kuratorium', 'das'],
-  ['Verlag', undefined],
-])('genderOf %s is %s', (name, article) => {
-  expect(genderOf(name)).toBe(article);
+describe('the other cases', () => {
+  it.each([
+    ['Technischer Ausschuss', 'der Technische Ausschuss', 'den Technischen Ausschuss'],
+    ['Städtisches Klinikum', 'das Städtische Klinikum', 'das Städtische Klinikum'],
+    ['Ständige Kommission', 'die Ständige Kommission', 'die Ständige Kommission'],
+    ['Technische Betriebe', 'die Technischen Betriebe', 'die Technischen Betriebe'],
+    ['Bauausschuss/Werkausschuss', 'der Bauausschuss/Werkausschuss', 'den Bauausschuss/Werkausschuss'],
+    ['HFA', 'das Gremium „HFA“', 'das Gremium „HFA“'],
+  ])('%s: %s, %s', (name, nominative, accusative) => {
+    expect(inCase({ name }, 'nominative')).toBe(nominative);
+    expect(inCase({ name }, 'accusative')).toBe(accusative);
+  });
+});
+
+describe('plurals', () => {
+  const stadtwerke = { name: 'Stadtwerke Musterstadt' };
+
+  it('are known by their words', () => {
+    expect(inCase(stadtwerke, 'dative')).toBe('den Stadtwerken Musterstadt');
+    expect(isPluralCommittee(stadtwerke)).toBe(true);
+    expect(isPluralCommittee({ name: 'Kreistag' })).toBe(false);
+  });
+
+  it.each<[Committee, string, boolean]>([
+    [{ name: 'Musterhöfe', artikel: 'die' }, 'der Musterhöfe', false],
+    [{ name: 'Musterhöfe', artikel: 'die', zahl: 'mehrzahl' }, 'den Musterhöfen', true],
+    [{ name: 'Musterhöfe', artikel: 'die', dativ: 'den Musterhöfen' }, 'den Musterhöfen', true],
+    [{ name: 'Stadtwerke', artikel: 'die', zahl: 'einzahl' }, 'der Stadtwerke', false],
+    [{ name: 'Werkstätten', artikel: 'die' }, 'den Werkstätten', true],
+    [{ name: 'Stadtwerke Musterstadt GmbH', artikel: 'die' }, 'der Stadtwerke Musterstadt GmbH', false],
+  ])('%j: %s', (committee, dative, isPlural) => {
+    expect(inCase(committee, 'dative')).toBe(dative);
+    expect(isPluralCommittee(committee)).toBe(isPlural);
+  });
+});
+
+it('derives the other cases from a nominative that is given', () => {
+  const committee: Committee = { name: 'JF', artikel: 'das', nominativ: 'das Junge Forum' };
+  expect(inCase(committee, 'nominative')).toBe('das Junge Forum');
+  expect(inCase(committee, 'genitive')).toBe('des Jungen Forums');
+  expect(inCase({ ...committee, akkusativ: 'das JF' }, 'accusative')).toBe('das JF');
 });

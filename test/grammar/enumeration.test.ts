@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect, it } from 'vitest';
-import { enumerate } from '../../src/grammar/enumeration.ts';
+import { enumerate, shortened } from '../../src/grammar/enumeration.ts';
 
 it.each([
   [[], ''],
@@ -23,3 +23,13 @@ test.prop([fc.array(fc.stringMatching(/^[A-Z][a-z]{0,5}$/), { minLength: 1 })])(
     expect(enumerate(items).split(' und ')).toHaveLength(Math.min(items.length, 2));
   },
 );
+
+it.each([
+  [['A'], 3, 'A'],
+  [['A', 'B', 'C'], 3, 'A, B und C'],
+  [['A', 'B', 'C', 'D'], 3, 'A, B und weitere'],
+  [['A', 'B', 'C', 'D', 'E', 'F', 'G'], 4, 'A, B, C und weitere'],
+  [['A', 'B', 'C'], 1, 'A und weitere'],
+] as const)('%j in a place for %i: %s', (names, most, phrase) => {
+  expect(shortened(names, most)).toBe(phrase);
+});

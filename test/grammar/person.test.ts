@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writtenMandate } from '../../src/grammar/mandate.ts';
 import { type Person, personInSentence } from '../../src/grammar/person.ts';
 
 function forms(person: Person): readonly string[] {
@@ -103,10 +104,10 @@ describe('personInSentence', () => {
     // No article that would be right.
     [{ mandat: 'KTM' }, 'KTM Mustermann', 'KTM Mustermanns', 'KTM Mustermann'],
     [
-      { mandat: 'Stadtverordnete', geschlecht: 'd' },
-      'Stadtverordnete Mustermann',
-      'Stadtverordnete Mustermanns',
-      'Stadtverordnete Mustermann',
+      { mandat: 'Delegierte', geschlecht: 'd' },
+      'Delegierte Mustermann',
+      'Delegierte Mustermanns',
+      'Delegierte Mustermann',
     ],
     [
       { mandat: 'Bezirksvertreter/in' },
@@ -133,4 +134,73 @@ describe('personInSentence', () => {
       expect(personInSentence({ name }, 'genitive')).toBe(`${name}’`);
     },
   );
+});
+
+const mandates = [
+  'Kreistagsabgeordneter',
+  'Stadträtin',
+  'Ratsherr',
+  'sachkundiger Bürger',
+  'Kreistagsmitglied',
+];
+
+describe('each gender in each case', () => {
+  it.each([
+    [
+      'Kreistagsabgeordneter',
+      'w',
+      'die Kreistagsabgeordnete|der Kreistagsabgeordneten|der Kreistagsabgeordneten',
+    ],
+    [
+      'Kreistagsabgeordnete',
+      'm',
+      'der Kreistagsabgeordnete|des Kreistagsabgeordneten|dem Kreistagsabgeordneten',
+    ],
+    ['Kreistagsabgeordnete', 'd', 'das Kreistagsmitglied|des Kreistagsmitglieds|dem Kreistagsmitglied'],
+    ['Stadträtin', 'd', 'das Stadtratsmitglied|des Stadtratsmitglieds|dem Stadtratsmitglied'],
+    ['Kreisrätin', 'd', 'das Kreistagsmitglied|des Kreistagsmitglieds|dem Kreistagsmitglied'],
+    ['Ratsherr', 'd', 'das Ratsmitglied|des Ratsmitglieds|dem Ratsmitglied'],
+    [
+      'Stadtverordneter',
+      'd',
+      'das Mitglied der Stadtverordnetenversammlung|des Mitglieds der Stadtverordnetenversammlung|' +
+        'dem Mitglied der Stadtverordnetenversammlung',
+    ],
+    [
+      'Bezirksvertreterin',
+      'd',
+      'das Mitglied der Bezirksvertretung|des Mitglieds der Bezirksvertretung|dem Mitglied der Bezirksvertretung',
+    ],
+    ['Ratsfrau', 'w', 'die Ratsfrau|der Ratsfrau|der Ratsfrau'],
+    ['Ratsfrau', 'm', 'der Ratsherr|des Ratsherrn|dem Ratsherrn'],
+  ] as const)('%s, %s', (mandat, geschlecht, expected) => {
+    expect(forms({ name, mandat, geschlecht })).toEqual(
+      expected.split('|').map((form) => `${form} Mustermann`),
+    );
+  });
+
+  it.each([
+    [
+      'm',
+      'den Kreistagsabgeordneten|den Stadtrat|den Ratsherrn|den sachkundigen Bürger|das Kreistagsmitglied',
+    ],
+    [
+      'w',
+      'die Kreistagsabgeordnete|die Stadträtin|die Ratsfrau|die sachkundige Bürgerin|das Kreistagsmitglied',
+    ],
+  ] as const)('accusative, %s', (geschlecht, expected) => {
+    const printed = mandates.map((mandat) => personInSentence({ name, mandat, geschlecht }, 'accusative'));
+    expect(printed).toEqual(expected.split('|').map((form) => `${form} Mustermann`));
+  });
+});
+
+describe('writtenMandate', () => {
+  it.each([
+    ['w', 'Kreistagsabgeordnete|Stadträtin|Ratsfrau|sachkundige Bürgerin|Kreistagsmitglied'],
+    ['m', 'Kreistagsabgeordneter|Stadtrat|Ratsherr|sachkundiger Bürger|Kreistagsmitglied'],
+    ['d', 'Kreistagsmitglied|Stadtratsmitglied|Ratsmitglied|sachkundiger Bürger|Kreistagsmitglied'],
+    [undefined, mandates.join('|')],
+  ] as const)('%s: %s', (gender, expected) => {
+    expect(mandates.map((mandate) => writtenMandate(mandate, gender))).toEqual(expected.split('|'));
+  });
 });

@@ -87,7 +87,10 @@ foo: bar`,
   });
 
   it.each([
-    ['schlagworte: CDU, FDP', 'Als Liste schreiben: [CDU, FDP]'],
+    [
+      'schlagworte: CDU, FDP',
+      'Als Liste schreiben: [CDU, FDP]; ist es ein einziger Eintrag, in die Zeile darunter: „  - CDU, FDP“',
+    ],
     ['beratungsfolge: kreistag', '[{ gremium: kreistag, datum: 2026-03-17 }]'],
     ['unterschriften: Erika Mustermann', '[{ name: Erika Mustermann }]'],
     ['anlass:\n  - Haushalt', 'der mit „-“ beginnt, gehört er in Anführungszeichen: "- Haushalt"'],

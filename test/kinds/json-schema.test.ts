@@ -131,11 +131,14 @@ describe('JSON Schema', () => {
     const keys = [...new Set(patterns.map((pattern) => pattern.slice(2, -3)))];
     expect(keys.toSorted()).toEqual(
       [
+        'änderungen',
         'begründung',
         'begruendung_mündlich',
         'begründung_muendlich',
         'begründung_mündlich',
         'empfänger',
+        'ergänzungen',
+        'fristversäumnis',
         'für',
         'körperschaft',
         'kürzel',
@@ -144,6 +147,7 @@ describe('JSON Schema', () => {
         'über',
         'überschriften',
         'unterstützer',
+        'veränderung',
         'zählung',
       ].toSorted(),
     );

@@ -67,7 +67,7 @@ describe('applicants', () => {
   it('calls many by what they are', () => {
     const many =
       'antragsteller: [mitte, gruene, frei, sperling, {name: Ada Weiß, mandat: Kreistagsmitglied}]';
-    expect(view(many)['satz']).toEqual({
+    expect(view(many)['satz']).toMatchObject({
       subjekt: expect.stringMatching(/^Die oben genannten Fraktionen.*Mitglieder des Kreistages$/),
       verb: 'beantragen',
     });

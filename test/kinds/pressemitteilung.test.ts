@@ -9,6 +9,14 @@ const start = 'art: pressemitteilung\ntitel: "Ferien: Kreistag entscheidet"\n';
 const body = '\nErster *Absatz*,\nzweite Zeile.\n\nZweiter Absatz.\n\n- Punkt\n';
 
 describe('pressemitteilung: view', () => {
+  it('names five senders, since nobody stands above', () => {
+    const senders = ['Fraktion A', 'Fraktion B', 'Gruppe C', 'Fraktion D', 'Fraktion E'];
+    const { view } = present(`${start}absender: [${senders.join(', ')}]\n`, body, haus);
+    expect(view['absender']).toBe(
+      'die Fraktion A, die Fraktion B, die Gruppe C, die Fraktion D und die Fraktion E',
+    );
+  });
+
   it('shows every part', () => {
     const { view } = present(
       `${start}datum: 2026-02-10

@@ -2,20 +2,40 @@ import { compareDiagnostics, hasErrors, placeOf } from '../../src/diagnostics/di
 import type { Diagnostic, Outcome } from '../../src/diagnostics/diagnostic.ts';
 import { readDraft, readStammdaten as readYaml } from '../../src/draft/read.ts';
 import type { Draft } from '../../src/draft/value.ts';
-import type { Entry, Presentation, ViewShape, ViewValue } from '../../src/kinds/kind.ts';
+import type { Entry, KindContext, Presentation, ViewShape, ViewValue } from '../../src/kinds/kind.ts';
 import { kindOf } from '../../src/kinds/registry.ts';
 import { readStammdaten } from '../../src/kinds/stammdaten/stammdaten.ts';
 import type { Stammdaten } from '../../src/kinds/stammdaten/stammdaten.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** Every file under `da/` is there, `../` is outside, all else is missing. */
+/** Every file under `da/` is there, `../` is outside, all else is missing; no other draft can be read. */
 export const files = {
   fileState: (path: string) => {
     if (path.startsWith('..')) return 'outside' as const;
     return path.startsWith('da/') ? ('file' as const) : ('missing' as const);
   },
+  entryOf: () => undefined,
 };
+
+/** As `files`, with other drafts beside: their whole text under their paths. */
+export function amongDrafts(drafts: Readonly<Record<string, string>>, haus?: Stammdaten): KindContext {
+  const open = new Set<string>();
+  const context: KindContext = {
+    ...(haus === undefined ? {} : { haus }),
+    fileState: (path) => (Object.hasOwn(drafts, path) ? 'file' : files.fileState(path)),
+    entryOf: (path) => {
+      const text = drafts[path];
+      if (text === undefined || open.has(path)) return undefined;
+      open.add(path);
+      const draft = readDraft(path, bytes(text)).value;
+      const outcome = draft && kindOf(draft).value?.read(draft, context);
+      open.delete(path);
+      return outcome === undefined || hasErrors(outcome.diagnostics) ? undefined : outcome.value;
+    },
+  };
+  return context;
+}
 
 export function draftOf(frontMatter: string, body = '', path = 'drafts/x.md'): Draft {
   const { value, diagnostics } = readDraft(path, bytes(`---\n${frontMatter}\n---\n${body}`));
@@ -35,10 +55,10 @@ export function hausOf(yaml: string): Stammdaten {
   return value;
 }
 
-export function read(draft: Draft, haus?: Stammdaten): Outcome<Entry> {
+export function read(draft: Draft, haus?: Stammdaten, context = amongDrafts({}, haus)): Outcome<Entry> {
   const kind = kindOf(draft);
   if (kind.value === undefined) return { diagnostics: kind.diagnostics };
-  return kind.value.read(draft, { ...files, ...(haus === undefined ? {} : { haus }) });
+  return kind.value.read(draft, context);
 }
 
 /** What a draft without an error is made into. */

@@ -1,4 +1,4 @@
-import type { DocNode, LabelledValue, Line } from '../../src/document/nodes.ts';
+import type { DocNode, LabelledValue, Line, Synopsis } from '../../src/document/nodes.ts';
 import type { Block, Inline, Table } from '../../src/markdown/nodes.ts';
 
 /** What is said in a composed document, in reading order: the notes come last, page furniture is not said. */
@@ -30,8 +30,12 @@ function nodeText(node: DocNode): string {
     }
     case 'resolution':
       return blocksText(node.children);
+    case 'synopsis':
+      return synopsisText(node);
     case 'fact-sheet':
       return node.facts.map(factText).join(' ');
+    case 'budget-table':
+      return `${tableText(node.table)} ${inlineText(node.unit ?? [])}`;
     case 'signatures':
       return node.signatories.map(({ name, functions }) => linesText([name, ...functions])).join(' ');
     case 'contacts':
@@ -43,6 +47,19 @@ function nodeText(node: DocNode): string {
       return '';
     case 'draft-mark':
       return node.text;
+    case 'embargo':
+    case 'text-length':
+      return inlineText(node.line);
+    case 'release-head':
+      return [inlineText(node.paperType), ...node.facts.map(factText)].join(' ');
+    case 'headline':
+      return linesText([...node.kickers, node.title, node.subhead ?? []]);
+    case 'lead':
+      return blocksText(node.children);
+    case 'captioned-picture':
+      return linesText([node.picture, node.caption ?? []]);
+    case 'press-foot':
+      return [...node.columns.map(nodeText), blocksText(node.about)].join(' ');
     default:
       return blockText(node);
   }
@@ -77,6 +94,24 @@ const factText = ({ label, value }: LabelledValue): string => linesText([label, 
 const tableText = ({ head, rows }: Table): string =>
   [head, ...rows].flatMap((row) => row.map(({ children }) => inlineText(children))).join(' ');
 
+function synopsisText({ legend, head, rows, spoken }: Synopsis): string {
+  const marked = (line: Line): string => markedText(line, spoken);
+  const cells = rows.flatMap(({ label, before, after }) => [
+    label,
+    ...[before, after].flatMap(({ paragraphs, isNote }) => paragraphs.map(isNote ? inlineText : marked)),
+  ]);
+  return [marked(legend), linesText([head.label, head.before, head.after]), ...cells].join(' ');
+}
+
+/** A mark is said before the words that have it. */
+const markedText = (line: Line, { deleted, inserted }: Synopsis['spoken']): string =>
+  line
+    .map((node) => {
+      if (node.type === 'strikethrough') return ` ${deleted} ${inlineText([node])}`;
+      return node.type === 'strong' ? ` ${inserted} ${inlineText([node])}` : inlineText([node]);
+    })
+    .join('');
+
 function inlineText(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => {
@@ -87,7 +122,7 @@ function inlineText(nodes: readonly Inline[]): string {
         case 'break':
           return ' ';
         case 'image':
-          return '';
+          return node.title ?? '';
         case 'footnote-reference':
           return String(node.number);
         default:

@@ -89,6 +89,45 @@ describe('what stands around the text', () => {
     for (const page of pages) for (const line of linesOf(page)) expect(line.y).toBeLessThan(mm(270));
   });
 
+  const six = ['A A', 'B B', 'C C', 'D D', 'E E', 'F F'];
+  const greeting = { type: 'greeting', line: text('Mit freundlichen Grüßen'), origin } as const;
+
+  it.each([
+    [six, []],
+    [[...six, 'G G', 'H H', 'I I', 'J J'], []],
+    [
+      [...six, 'G G', 'H H', 'I I', 'J J'],
+      [{ type: 'copies', line: text('Kopie an: Presse'), origin } as const],
+    ],
+  ])('has no last page of signatures without text: %s', (people, tail) => {
+    for (let count = 25; count < 60; count += 1) {
+      const body = Array.from({ length: count }, () => paragraph('Zeile.'));
+      const pages = pagesOf([...body, greeting, signatures(people), ...tail]);
+      const last = linesOf(pages.at(-1)).map(textOf);
+      const isTail = tail.length > 0 && last.length < 5 && !last.some((line) => line.includes('G G'));
+      expect(last.filter((line) => line === 'Zeile.').length >= 2 || isTail).toBe(true);
+    }
+  });
+
+  it('has no article alone on a line below a name', () => {
+    const linesBelow = Array.from({ length: 30 }, (_, index) => {
+      const functions = [text(`${'V'.repeat(index + 5)} des`), text('Bürgerbündnisses')];
+      const signatories = ['A A', 'B B', 'C C'].map((name) => ({ name: text(name), functions }));
+      const pages = pagesOf([paragraph('Zeile.'), greeting, { type: 'signatures', signatories, origin }]);
+      return linesOf(pages[0]).map((line) => textOf(line).trim());
+    });
+    expect(linesBelow.flat()).not.toContain('des');
+    expect(linesBelow.flat().filter((line) => /^des.Bürgerbündnisses$/u.test(line))).not.toEqual([]);
+    expect(linesBelow[0]?.filter((line) => /^V+.des$/u.test(line))).toHaveLength(3);
+  });
+
+  it('breaks signatures that no page holds', () => {
+    const crowd = Array.from({ length: 60 }, (_, index) => `N${index}.`);
+    const pages = pagesOf([paragraph('Zeile.'), paragraph('Zeile.'), greeting, signatures(crowd)]);
+    expect(linesOf(pages[0]).map(textOf).join(' ')).toContain('N0.');
+    for (const page of pages) for (const line of linesOf(page)) expect(line.y).toBeLessThan(mm(270));
+  });
+
   it('takes a row of signatures along with the whole tail', () => {
     const enclosures = {
       type: 'end-matter',

@@ -1,5 +1,5 @@
 import { fc } from '@fast-check/vitest';
-import type { DocNode } from '../../src/document/nodes.ts';
+import type { DocNode, Synopsis, SynopsisCell } from '../../src/document/nodes.ts';
 import type { Block, Inline } from '../../src/markdown/nodes.ts';
 import { letter, list, origin, paragraph } from './nodes.ts';
 
@@ -159,12 +159,47 @@ const noted: fc.Arbitrary<readonly Block[]> = fc
     ];
   });
 
+const marked = (type: 'strong' | 'strikethrough'): fc.Arbitrary<Inline> =>
+  text.map((node): Inline => ({ type, children: [node], origin }));
+
+const version = (type: 'strong' | 'strikethrough'): fc.Arbitrary<SynopsisCell> =>
+  fc.record({
+    paragraphs: fc.array(fc.array(fc.oneof(text, marked(type)), { minLength: 1, maxLength: 4 }), {
+      minLength: type === 'strong' ? 1 : 0,
+      maxLength: 3,
+    }),
+    isNote: fc.constant(false),
+  });
+
+const note: fc.Arbitrary<SynopsisCell> = line.map((children) => ({ paragraphs: [children], isNote: true }));
+
+const synopsis: fc.Arbitrary<Synopsis> = fc.record({
+  type: fc.constant('synopsis' as const),
+  legend: fc.array(fc.oneof(text, marked('strong'), marked('strikethrough')), { minLength: 1, maxLength: 4 }),
+  head: fc.record({ label: line, before: line, after: line }),
+  rows: fc.array(
+    fc.record({
+      label: fc.constantFrom('', '1', '2 a', '10 → 9', '5 a → 4 a', '–'),
+      before: fc.oneof(version('strikethrough'), note),
+      after: fc.oneof(version('strong'), note),
+    }),
+    { minLength: 1, maxLength: 8 },
+  ),
+  spoken: fc.constant({ deleted: 'gestrichen:', inserted: 'neu:' }),
+  origin: fc.constant(origin),
+});
+
 /** Whole letters with anything in their body that Markdown can say. */
 export const randomLetter: fc.Arbitrary<readonly DocNode[]> = fc
-  .tuple(fc.integer({ min: 1, max: 14 }), fc.array(section, { minLength: 1, maxLength: 3 }), fc.option(noted))
-  .map(([applicants, sections, notes]) =>
+  .tuple(
+    fc.integer({ min: 1, max: 14 }),
+    fc.array(section, { minLength: 1, maxLength: 3 }),
+    fc.option(noted),
+    fc.option(synopsis),
+  )
+  .map(([applicants, sections, notes, versions]) =>
     letter(
       Array.from({ length: applicants }, (_, index) => `Gruppe ${index + 1} im Musterkreis`),
-      [...sections.flat(), ...(notes ?? [])],
+      [...(versions === null ? [] : [versions]), ...sections.flat(), ...(notes ?? [])],
     ),
   );

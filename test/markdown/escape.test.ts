@@ -98,6 +98,8 @@ const markup = fc.constantFrom(
   'i.',
   'ii.',
   '18. Juli',
+  '• ',
+  '\uF0B7 ',
   ' ',
   '  ',
   '\n',

@@ -60,11 +60,26 @@ describe('labelOf', () => {
     expect(labelOf(text)).toEqual({ label: 'fragen', formula: false });
   });
 
-  it('knows the formula of an inquiry', () => {
-    expect(labelOf('Wir bitten um die Beantwortung folgender Fragen:')).toEqual({
-      label: 'fragen',
-      formula: true,
-    });
+  it.each([
+    'Wir bitten um die Beantwortung folgender Fragen:',
+    'Wir fragen',
+    'Wir fragen die Verwaltung:',
+    'Die Fraktion Neue Mitte fragt die Verwaltung:',
+  ])('%s are the questions, printed as typed', (text) => {
+    expect(labelOf(text)).toEqual({ label: 'fragen', formula: true });
+  });
+
+  it.each([
+    'Dringlichkeit',
+    'Begründung der Dringlichkeit:',
+    'Zur Dringlichkeit',
+    'Besondere Dringlichkeit',
+    'Begründung der besonderen Dringlichkeit',
+    'Eilbedürftigkeit',
+    'Begründung der Eilbedürftigkeit',
+    'Dringlichkeitsbegründung',
+  ])('%s is the reason for urgency', (text) => {
+    expect(labelOf(text)).toEqual({ label: 'dringlichkeit', formula: false });
   });
 
   it.each([
@@ -72,7 +87,8 @@ describe('labelOf', () => {
     'Sachverhalt',
     'Sachverhalt / Problembeschreibung',
     'Klimawirkung',
-    'Begründung der Dringlichkeit',
+    'Dringlichkeit der Sache',
+    'Begründung und Dringlichkeit',
     'Antrag der SPD auf Akteneinsicht',
     'Die Begründung folgt mündlich',
     'Der Rat beschließt jährlich über den Haushalt',

@@ -36,7 +36,7 @@ function shown(node: TemplateBlock | Inline): string {
     case 'break':
       return '↵';
     case 'image':
-      return `image{${node.alt}}{${node.src}}`;
+      return `image{${node.alt}}{${node.src}}${node.title === undefined ? '' : `{${node.title}}`}`;
     case 'footnote-reference':
       return `ref{${node.number}}`;
     case 'heading':

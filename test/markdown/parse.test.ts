@@ -60,7 +60,10 @@ describe('text', () => {
       '![Alt *text*](bilder/Büro%201.jpg) ![x](data:image/png;base64,a)',
       'image{Alt text}{bilder/Büro 1.jpg} ![x](data:image/png;base64,a)',
     ],
+    ['![A](b.png "Im *Mai* &amp; Juni") ![A](b.png " ")', 'image{A}{b.png}{Im *Mai* & Juni} image{A}{b.png}'],
     ['[Anmerkung]: siehe', '[Anmerkung]: siehe'],
+    ['[](https://leer.example)', 'link{https://leer.example}{https://leer.example}'],
+    ['[1]', '[1]'],
   ])('links: %j', (text, expected) => {
     expect(blocks(text)).toBe(`p(${expected})`);
   });
@@ -164,6 +167,49 @@ describe('lists', () => {
 
   it('end a wrapped item, but not at a date', () => {
     expect(blocks('1. bis zum\n18. Juli 2023\n2. b')).toBe('list(1.[p(bis zum 18. Juli 2023)] 2.[p(b)])');
+  });
+});
+
+describe('definitions of links', () => {
+  it.each([
+    ['[T][a] [a]\n\n[a]: https://a.de', 'p(link{T}{https://a.de} link{a}{https://a.de})'],
+    ['[T][1] [1] [1][]\n\n[1]: https://a.de', 'p(link{T}{https://a.de} [1] [1][])'],
+    ['[1](https://a.de) [1][a]\n\n[a]: https://b.de', 'p(link{1}{https://a.de} link{1}{https://b.de})'],
+    ['![B][b]\n\n[b]: b.png', 'p(![B][b]) p([b]: b.png)'],
+    [
+      "Laut [1].\n\n[1]: https://a.de\n[3]: https://b.de 'Seite 7'",
+      "p(Laut [1].) p([1]: link{https://a.de}{https://a.de}) p([3]: link{https://b.de}{https://b.de} 'Seite 7')",
+    ],
+    [
+      '[a]\n\n[a]: https://a.de\n\n> [a]: https://b.de',
+      'p(link{a}{https://a.de}) quote(p([a]: link{https://b.de}{https://b.de}))',
+    ],
+  ])('are printed where no link uses them: %j', (text, expected) => {
+    expect(blocks(text)).toBe(expected);
+  });
+});
+
+describe('what is not printed', () => {
+  it.each([
+    ['ä [T](https://a.de "Titel *x*")', ['1:21 warning markdown/link']],
+    ['[T][a]\n\n[a]: https://a.de "Titel"', ['1:1 warning markdown/link']],
+    ['a\nb [](https://a.de)', ['2:3 warning markdown/link']],
+    ['![A](b.png "Titel")', []],
+    ['- a\n\n  ~~~ zwei Wörter\n  b\n  ~~~', ['3:7 warning markdown/codeblock']],
+    ['```js\na\n```', []],
+    ['a\n\n```\nb\n\n    ```', ['3:1 warning markdown/codeblock']],
+    ['````\na\n```\n', ['1:1 warning markdown/codeblock']],
+    ['```\na\n`````  \nb', []],
+    [
+      'a &#0; &#x202E; &#xFFFD;',
+      ['1:3 warning draft/zeichen', '1:8 warning draft/zeichen', '1:17 warning draft/zeichen'],
+    ],
+  ])('is told: %j', (text, expected) => {
+    expect(findings(text)).toEqual(expected);
+  });
+
+  it('is no character that no text may hold', () => {
+    expect(blocks('a &#0; &#x202e; &amp; &shy;')).toBe('p(a &#0; &#x202e; & \u00AD)');
   });
 });
 

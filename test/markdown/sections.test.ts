@@ -77,6 +77,15 @@ describe('readSections', () => {
     expect(sectionsOf(body)).toMatchObject([{ headingText: '' }]);
   });
 
+  it('takes headings of the author below a label that has no text of its own', () => {
+    expect(shown('## Begründung\n\n## Lage\n\na\n\n#### Zahl\n\n## Antrag\n\nb')).toEqual([
+      'begruendung „Begründung“ h3(Lage) p(a) h5(Zahl)',
+      'beschlussvorschlag „Antrag“ p(b)',
+    ]);
+    const [section] = sectionsOf('## Begründung\n\n## Lage\n\na\n\n## Antrag\n\nb');
+    expect(section?.source).toBe('## Lage\n\na');
+  });
+
   it('tells the source as written and the lines of the file', () => {
     const body =
       '\n\nvorab  \n\n## Begründung ##\n\n\n*a*\n\n- b\n\n\nFragen:\n1. c?\n\nTitel\nin zwei Zeilen\n===\nd\n';

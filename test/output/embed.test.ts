@@ -8,7 +8,7 @@ import type { Embeddable } from '../../src/output/embed.ts';
 
 function entryOf(text: string): Motion | undefined {
   const draft = readDraft('drafts/2026/weg.md', Buffer.from(text)).value;
-  return draft && antrag.read(draft, { fileState: () => 'file' }).value;
+  return draft && antrag.read(draft, { fileState: () => 'file', entryOf: () => undefined }).value;
 }
 
 function embeddable(text: string): Embeddable {

@@ -3,12 +3,15 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import { lineText } from '../source-file.ts';
 import type { Style } from './reporter.ts';
 import { visible } from './visible.ts';
+import { graphemes, widthOf } from './width.ts';
 
 const maxLines = 3;
 /** Terminal cells for the source; a paragraph typed on one line is cut around the place meant. */
 const maxCells = 96;
 const cellsBefore = 24;
 const tabStop = 4;
+/** Code points on each side of the place that are looked at: to split a whole book into graphemes takes seconds. */
+const pointsAround = 400;
 
 /** The source lines meant, each underlined; none where the diagnostic names no place. */
 export function codeFrame(diagnostic: Diagnostic, style: Style): readonly string[] {
@@ -41,10 +44,11 @@ interface Cell {
   readonly isMeant: boolean;
 }
 
-function marked(source: string, line: number, place: Place): { source: string; underline: string } {
-  const from = line === place.line ? place.column - 1 : source.search(/\S|$/);
+function marked(whole: string, line: number, place: Place): { source: string; underline: string } {
+  const from = line === place.line ? place.column - 1 : whole.search(/\S|$/);
   const to = line === place.endLine ? place.endColumn - 1 : Infinity;
-  const cells = window(cellsOf(source, from, to));
+  const { source, skipped, isCut } = around(whole, from);
+  const cells = window(cellsOf(source, from - skipped, to - skipped), skipped > 0, isCut);
   const underline = cells.map(({ isMeant, width }) => (isMeant ? '^' : ' ').repeat(width)).join('');
   const atLineEnd = line === place.line && !underline.includes('^');
   return {
@@ -53,7 +57,20 @@ function marked(source: string, line: number, place: Place): { source: string; u
   };
 }
 
-const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
+interface Excerpt {
+  readonly source: string;
+  /** Code points left out before it. */
+  readonly skipped: number;
+  /** Something is left out behind it. */
+  readonly isCut: boolean;
+}
+
+function around(line: string, place: number): Excerpt {
+  const points = Array.from(line);
+  const skipped = Math.max(0, Math.min(place, points.length) - pointsAround);
+  const end = skipped + 2 * pointsAround;
+  return { source: points.slice(skipped, end).join(''), skipped, isCut: end < points.length };
+}
 
 /** One cell group per grapheme; `from` and `to` count code points. */
 function cellsOf(source: string, from: number, to: number): readonly Cell[] {
@@ -73,29 +90,20 @@ function cellsOf(source: string, from: number, to: number): readonly Cell[] {
   return cells;
 }
 
-function window(cells: readonly Cell[]): readonly Cell[] {
-  if (totalWidth(cells) <= maxCells) return cells;
+/** Of an excerpt whose line goes on before or behind it. */
+function window(cells: readonly Cell[], goesBefore: boolean, goesOn: boolean): readonly Cell[] {
+  const isWhole = totalWidth(cells) <= maxCells;
   const meant = cells.findIndex(({ isMeant }) => isMeant);
-  const first = Math.max(0, (meant === -1 ? cells.length : meant) - cellsBefore);
-  const last = first + maxCells;
+  const first = isWhole ? 0 : Math.max(0, (meant === -1 ? cells.length : meant) - cellsBefore);
+  const last = isWhole ? cells.length : first + maxCells;
   const ellipsis = { text: '…', width: 1, isMeant: false };
   return [
-    ...(first > 0 ? [ellipsis] : []),
+    ...(goesBefore || first > 0 ? [ellipsis] : []),
     ...cells.slice(first, last),
-    ...(last < cells.length ? [ellipsis] : []),
+    ...(goesOn || last < cells.length ? [ellipsis] : []),
   ];
 }
 
 function totalWidth(cells: readonly Cell[]): number {
   return cells.reduce((total, { width }) => total + width, 0);
-}
-
-/** Two cells: East Asian Wide and Fullwidth (Unicode Standard Annex #11), and what is drawn as an emoji. */
-const wide =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\uFE0F/u;
-
-/** A grapheme's marks and joiners take no cell of their own. `visible` may have made several letters of it. */
-function widthOf(grapheme: string): number {
-  if (wide.test(grapheme)) return 2;
-  return Array.from(grapheme.replaceAll(/[\p{M}\p{Cf}]/gu, '')).length;
 }

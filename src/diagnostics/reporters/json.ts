@@ -5,11 +5,12 @@ import type { Printed } from './reporter.ts';
 
 /** The one object of cli.md. Every key is always there; a diagnostic without advice has `"hint": null`. */
 export function json({ diagnostics, outputs, summary }: Report): Printed {
-  const data = { version: 1, diagnostics: diagnostics.map(plain), outputs, summary };
+  const data = { version: 1, diagnostics: diagnostics.map(plainDiagnostic), outputs, summary };
   return { stdout: `${JSON.stringify(data, null, 2)}\n`, stderr: '' };
 }
 
-function plain(diagnostic: Diagnostic): object {
+/** A diagnostic as every report for programs has it. */
+export function plainDiagnostic(diagnostic: Diagnostic): object {
   const { file, severity, code, message, hint } = diagnostic;
   return { file, ...placeOf(diagnostic), severity, code, message, hint: hint ?? null };
 }

@@ -1,13 +1,25 @@
 import { github } from './github.ts';
 import { json } from './json.ts';
+import { ndjson } from './ndjson.ts';
 import { pretty } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
+import { sarif } from './sarif.ts';
 import { short } from './short.ts';
 
 /** The names of `--report`. */
-export type ReporterName = 'pretty' | 'short' | 'json' | 'github';
+export type ReporterName = 'pretty' | 'short' | 'json' | 'ndjson' | 'github' | 'sarif';
 
-export const reporters: Readonly<Record<ReporterName, Reporter>> = { pretty, short, json, github };
+export const reporters: Readonly<Record<ReporterName, Reporter>> = {
+  pretty,
+  short,
+  json,
+  ndjson,
+  github,
+  sarif,
+};
+
+/** Those that write to stdout, which leaves no room there for a document (`--out -`). */
+export const reportersForPrograms: readonly ReporterName[] = ['json', 'ndjson', 'sarif'];
 
 export function isReporterName(name: string): name is ReporterName {
   return Object.hasOwn(reporters, name);

@@ -1,5 +1,6 @@
 import type { Content } from '../content.ts';
 import type { DocNode } from '../nodes.ts';
+import { readBudgetTable } from './budget-table.ts';
 import { readContacts, readCopies, readEndMatter, readGreeting, readSignatures } from './close.ts';
 import { readCouncilHead, readFactSheet } from './council.ts';
 import {
@@ -11,11 +12,15 @@ import {
   readSubject,
 } from './letter.ts';
 import { readDraftMark, readPageNumber, readRunningHead } from './page.ts';
+import { readEmbargo, readHeadline, readPicture, readReleaseHead, readTextLength } from './release.ts';
 
 /** Reports in the content's diagnostics; no node where nothing can be made of it. */
 export type Reader = (content: Content) => DocNode | undefined;
 
-/** How the content of each `:::` block is read. Those not here (`teil`, `slot`, `beschluss`, `angaben`) hold others. */
+/**
+ * How the content of each `:::` block is read. Those not here (`teil`, `slot`, `beschluss`,
+ * `angaben`, `lead`, `pressefuss`) hold others, join one (`kuerzel`), or show what no template holds (`synopse`).
+ */
 export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['absender', readLetterhead],
   ['ruecksendung', readReturnLine],
@@ -25,6 +30,7 @@ export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['betreff', readSubject],
   ['ratskopf', readCouncilHead],
   ['werte', readFactSheet],
+  ['haushalt', readBudgetTable],
   ['gruss', readGreeting],
   ['unterschriften', readSignatures],
   ['kontakte', readContacts],
@@ -33,4 +39,9 @@ export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['kopfzeile', readRunningHead],
   ['seitenzahl', readPageNumber],
   ['entwurfsmarke', readDraftMark],
+  ['pressekopf', readReleaseHead],
+  ['sperrfrist', readEmbargo],
+  ['schlagzeile', readHeadline],
+  ['bild', readPicture],
+  ['laenge', readTextLength],
 ]);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { checkNames } from '../check-names.ts';
+import { reasons } from './check-switch.ts';
 import { choice } from './choice.ts';
 import { date } from './date.ts';
-import { entries, fields } from './fields.ts';
+import { fields } from './fields.ts';
 import { textList } from './lines.ts';
 import { patterned } from './reading.ts';
 import { filledText, text } from './text.ts';
@@ -53,18 +53,10 @@ export const everyKind = {
     .meta({ description: 'Anlagen: Texte oder Felder mit titel und datei.', example: '[Lageplan]' })
     .exactOptional(),
   schlagworte: textList({ description: 'Schlagworte.', example: '[Schule, Ferien]' }).exactOptional(),
-  pruefungen: entries(
-    filledText({
-      description: 'Der Grund, warum die Prüfung nicht gilt.',
-      example: 'Deckung folgt im Nachtrag',
-    }),
-    {
-      description: 'Abgeschaltete Prüfungen, jede mit ihrem Grund.',
-      example: '{ datum-fehlt: Datum folgt }',
-    },
-  )
-    .meta({ propertyNames: { enum: [...checkNames] } })
-    .exactOptional(),
+  pruefungen: reasons({
+    description: 'Abgeschaltete Prüfungen, jede mit ihrem Grund.',
+    example: '{ datum-fehlt: Datum folgt }',
+  }).exactOptional(),
   notiz: text({ description: 'Für das Büro: wird nie gedruckt.' }).exactOptional(),
 };
 

@@ -7,6 +7,13 @@ import { filledText, text } from './text.ts';
 
 export const articles = ['der', 'die', 'das'] as const;
 
+/** Whether a name is a plural, where its words do not tell. */
+export const number = choice(['einzahl', 'mehrzahl'], {
+  description:
+    'Ob der Name in der Mehrzahl steht („die Stadtwerke“, „die Freien Wähler“), wenn die Regel irrt.',
+  example: 'mehrzahl',
+}).exactOptional();
+
 const chair = fields(
   {
     name: filledText({ description: 'Vor- und Nachname.', example: 'Erika Mustermann' }),
@@ -29,6 +36,7 @@ const inSentence = z
         nominativ: filledText({ description: 'Wer?', example: 'die Musterfraktion' }),
         genitiv: text({ description: 'Wessen?', example: 'der Musterfraktion' }).exactOptional(),
         dativ: text({ description: 'Wem?', example: 'der Musterfraktion' }).exactOptional(),
+        akkusativ: text({ description: 'Wen?', example: 'die Musterfraktion' }).exactOptional(),
       },
       { description: 'Der Name im laufenden Text in seinen Fällen.' },
     ),
@@ -72,6 +80,7 @@ const groupShape = {
     example: 'im Kreistag des Musterkreises',
   }).exactOptional(),
   im_satz: inSentence.exactOptional(),
+  zahl: number,
   kurz: text({ description: 'Kurzform in der Unterschrift.', example: 'Musterfraktion' }).exactOptional(),
   artikel: choice(articles, {
     description: 'Artikel der Kurzform: der, die oder das.',

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Mapping } from '../../draft/value.ts';
+import type { DeadlineRule } from '../../deadlines/last-day.ts';
+import type { Mapping, ValuePath } from '../../draft/value.ts';
 import type { Committee } from '../../grammar/committee.ts';
 import { diagnose, fieldName } from '../fault.ts';
 import { findEntry, isId, recognised, unknownId } from '../stammdaten/lookup.ts';
 import type { CommitteeFields, Stammdaten } from '../stammdaten/stammdaten.ts';
 import type { MotionFields } from './fields.ts';
 import type { Consultation } from './motion.ts';
+import type { MotionProfile } from './profile.ts';
 
 type ConsultationFields = NonNullable<MotionFields['beratungsfolge']>[number];
 
@@ -14,11 +16,14 @@ export function resolveConsultations(
   root: Mapping,
   fields: readonly ConsultationFields[],
   haus: Stammdaten | undefined,
+  profile: MotionProfile,
 ): { readonly consultations: readonly Consultation[]; readonly diagnostics: readonly Diagnostic[] } {
   const results = fields.map((consultation, index) => {
-    const { committee, diagnostics } = resolveCommittee(root, index, consultation.gremium, haus);
+    const path = ['beratungsfolge', index, 'gremium'];
+    const { committee, deadline, diagnostics } = resolveCommittee(root, path, consultation.gremium, haus);
     return {
-      consultations: committee === undefined ? [] : [consultationOf(consultation, committee)],
+      consultations:
+        committee === undefined ? [] : [consultationOf(consultation, committee, profile, deadline)],
       diagnostics,
     };
   });
@@ -28,30 +33,53 @@ export function resolveConsultations(
   };
 }
 
-function resolveCommittee(
+/** The committee that an id or a name at `path` means, with its Antragsfrist; none for an unknown id, which is reported. */
+export function resolveCommittee(
   root: Mapping,
-  index: number,
+  path: ValuePath,
   reference: ConsultationFields['gremium'],
   haus: Stammdaten | undefined,
-): { readonly committee?: Committee; readonly diagnostics: readonly Diagnostic[] } {
+): {
+  readonly committee?: Committee;
+  readonly deadline?: DeadlineRule | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   if (typeof reference !== 'string') return { committee: reference, diagnostics: [] };
-  const path = ['beratungsfolge', index, 'gremium'];
   const known: ReadonlyMap<string, CommitteeFields> = haus?.gremien ?? new Map();
   const hit = findEntry(reference, known, ({ name }) => [name]);
   if (hit !== undefined) {
     const fault = recognised(reference, path, fieldName(path), hit.id);
-    return { committee: committeeOf(hit.entry), diagnostics: hit.byName ? [diagnose(root, fault)] : [] };
+    return {
+      committee: committeeOf(hit.entry),
+      deadline: hit.entry.fristen?.antrag,
+      diagnostics: hit.byName ? [diagnose(root, fault)] : [],
+    };
   }
   if (!isId(reference)) return { committee: { name: reference }, diagnostics: [] };
   const fault = unknownId(reference, path, fieldName(path), 'gremien', known.keys());
   return { diagnostics: [diagnose(root, fault)] };
 }
 
-function committeeOf({ name, artikel, genitiv, dativ }: CommitteeFields): Committee {
-  return { name, artikel, ...(genitiv ? { genitiv } : {}), ...(dativ ? { dativ } : {}) };
+/** An empty form is one that is not given. */
+function committeeOf({ name, artikel, zahl, ...forms }: CommitteeFields): Committee {
+  const { nominativ, genitiv, dativ, akkusativ } = forms;
+  return {
+    name,
+    artikel,
+    ...(zahl === undefined ? {} : { zahl }),
+    ...(nominativ ? { nominativ } : {}),
+    ...(genitiv ? { genitiv } : {}),
+    ...(dativ ? { dativ } : {}),
+    ...(akkusativ ? { akkusativ } : {}),
+  };
 }
 
-function consultationOf(fields: ConsultationFields, committee: Committee): Consultation {
+function consultationOf(
+  fields: ConsultationFields,
+  committee: Committee,
+  { withoutDeadline }: MotionProfile,
+  deadline: DeadlineRule | undefined,
+): Consultation {
   const { datum, rolle, top, oeffentlich } = fields;
   return {
     committee,
@@ -59,6 +87,7 @@ function consultationOf(fields: ConsultationFields, committee: Committee): Consu
     ...(rolle === undefined ? {} : { role: rolle }),
     ...(top ? { agendaItem: top } : {}),
     ...(oeffentlich === undefined ? {} : { isPublic: oeffentlich }),
+    ...(deadline === undefined || withoutDeadline ? {} : { deadline }),
   };
 }
 

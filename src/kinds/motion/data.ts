@@ -10,10 +10,10 @@ import { roleNames } from './view.ts';
 
 /**
  * What a motion says, in the words of OParl 1.1 (Paper) and, where OParl has none, under the prefix `drucksache:`.
- * `docs/daten.md` explains every name. The order of the keys is fixed; what a draft does not say is left out.
+ * `docs/daten.md` explains every name; `own` is what only this kind has. The order of the keys is fixed; what a draft does not say is left out.
  */
-export function motionData(motion: Motion, title: string): Data {
-  const { fields, kind, haus, applicants, consultations, supporters, signatories } = motion;
+export function motionData(motion: Motion, own: Known = {}): Data {
+  const { fields, kind, profile, haus, applicants, consultations, supporters, signatories } = motion;
   const { koerperschaft } = haus ?? {};
   return given({
     type: schema('Paper'),
@@ -23,7 +23,7 @@ export function motionData(motion: Motion, title: string): Data {
     name: fields.titel,
     reference: fields.nummer,
     date: fields.datum && isoDay(fields.datum),
-    paperType: title,
+    paperType: profile.title,
     originatorPerson: applicants.filter(({ type }) => type === 'person').map(originator),
     originatorOrganization: applicants.filter(({ type }) => type !== 'person').map(originator),
     consultation: consultations.map(consultationData),
@@ -33,6 +33,7 @@ export function motionData(motion: Motion, title: string): Data {
     'drucksache:received': fields.eingang && isoDay(fields.eingang),
     'drucksache:occasion': fields.anlass,
     ...textsOf(motion),
+    ...own,
     'drucksache:finances': fields.finanzen && finances(fields.finanzen),
     'drucksache:supporter': supporters.map(originator),
     'drucksache:signature': signatories.map(signature),
@@ -43,14 +44,14 @@ export function motionData(motion: Motion, title: string): Data {
 
 const schema = (name: string): string => `https://schema.oparl.org/1.1/${name}`;
 
-type Known = { readonly [key: string]: YamlData | undefined };
+export type Known = { readonly [key: string]: YamlData | undefined };
 
 function typed(name: string, data: Known): Data {
   return given({ type: schema(name), ...data });
 }
 
 /** Without what is empty: a reader need not tell an empty text from one that is missing. */
-function given(data: Known): Data {
+export function given(data: Known): Data {
   return Object.fromEntries(
     Object.entries(data).flatMap(([key, value]): readonly [string, YamlData][] => {
       const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
@@ -86,12 +87,15 @@ function consultationData({ committee, day, role, agendaItem, isPublic }: Consul
   });
 }
 
-/** The texts without their Markdown. */
-function textsOf({ parts, fields }: Motion): Known {
-  const text = (slot: string): string | undefined => {
-    const all = [...parts.slots].filter(([name, { repeats }]) => name === slot || repeats?.part === slot);
-    return all.length === 0 ? undefined : all.map(([, { nodes }]) => plainText(nodes)).join('\n');
-  };
+/** The text of a part without its Markdown; of one that a body has more than once, all of it. */
+export function textOf({ parts }: Motion, part: string): string | undefined {
+  const all = [...parts.slots].filter(([name, { repeats }]) => name === part || repeats?.part === part);
+  return all.length === 0 ? undefined : all.map(([, { nodes }]) => plainText(nodes)).join('\n');
+}
+
+function textsOf(motion: Motion): Known {
+  const { parts, fields } = motion;
+  const text = (part: string): string | undefined => textOf(motion, part);
   const sections = [...parts.slots].flatMap(([name, { heading, nodes }]) =>
     name.startsWith('abschnitt-')
       ? [given({ name: heading && plainText(heading), text: plainText(nodes) })]

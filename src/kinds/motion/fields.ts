@@ -93,7 +93,7 @@ const signatures = {
 };
 
 /** The fields of every motion (front-matter.md, "Motions"); a kind adds its own. */
-const motionShape = {
+export const motionShape = {
   ...everyKind,
   antragsteller: parties('Wer den Antrag stellt, in der gedruckten Reihenfolge.'),
   unterstuetzer: parties('Wer den Antrag unterstützt.').exactOptional(),
@@ -134,9 +134,14 @@ const only = (kinds: string) => `dieses Feld gibt es nur in einem Entwurf der Ar
 /** Fields of single kinds of motion, with the kind that has them. */
 export const foreignToMotions: ForeignFields = new Map([
   ['fragen', only('anfrage')],
-  ['neufassung', only('aenderungsantrag')],
+  ['antwort', only('anfrage')],
+  ['bericht', only('pruefantrag')],
+  ['adressaten', only('resolution')],
+  ['fristversaeumnis', only('dringlichkeitsantrag')],
+  ['neufassung', only('aenderungsantrag oder ergaenzungsantrag')],
   ['bezug', only('aenderungsantrag oder ergaenzungsantrag')],
   ['positionen', only('haushaltsantrag')],
+  ['stellen', only('haushaltsantrag')],
   ...[
     'absender',
     'rubrik',

@@ -2,21 +2,35 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { findValue, lineOfValueLine } from '../../draft/value-path.ts';
 import type { Mapping, Value, ValuePath } from '../../draft/value.ts';
 import type { ListBlock, ListItem } from '../../markdown/nodes.ts';
-import { parseInlineField, type ParsedField } from '../markdown-field.ts';
+import { listMarkerAt } from '../../markdown/rules/list-marker.ts';
+import { parseBlockField, parseInlineField, type ParsedField } from '../markdown-field.ts';
 import type { ResolutionItem } from './resolution.ts';
 
 /**
- * A resolution of the front matter as nodes: a list is numbered, also a list of one; a single text is paragraphs.
- * Every node has the line of its text.
+ * A resolution of the front matter as nodes: a list is numbered, also a list of one; a single text is paragraphs, and
+ * the lists that are typed into it. Every node has the line of its text.
  */
 export function parseResolution(
   root: Mapping,
   path: ValuePath,
   resolution: string | readonly ResolutionItem[],
 ): ParsedField {
-  if (typeof resolution === 'string') return parseInlineField(valueAt(root, path), resolution);
+  if (typeof resolution === 'string') return parseText(valueAt(root, path), resolution);
   const { node, diagnostics } = numberedList(root, path, resolution, 0);
   return { nodes: [node], diagnostics };
+}
+
+/** Lines that are numbered one after the other are a list, as in the body; run together they would be one paragraph. */
+function parseText(value: Value, text: string): ParsedField {
+  return holdsList(text) ? parseBlockField(value, text) : parseInlineField(value, text);
+}
+
+function holdsList(text: string): boolean {
+  const markers = text.split('\n').flatMap((line) => listMarkerAt(line.trimStart()) ?? []);
+  return markers.some(
+    ({ canBegin, isFirst, style }, index) =>
+      canBegin && isFirst && markers.slice(index + 1).some((other) => other.style === style),
+  );
 }
 
 function valueAt(root: Mapping, path: ValuePath): Value {
@@ -58,7 +72,7 @@ function numberedItem(
 ): Parsed<ListItem> {
   const [text, below] = typeof item === 'string' ? [item, []] : [item.text, item.unterpunkte ?? []];
   const value = valueAt(root, typeof item === 'string' ? path : [...path, 'text']);
-  const own = parseInlineField(value, withoutLabel(text, label));
+  const own = parseText(value, withoutLabel(text, label));
   const sub = below.length === 0 ? undefined : numberedList(root, [...path, 'unterpunkte'], below, depth + 1);
   return {
     node: {

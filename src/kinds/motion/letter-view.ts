@@ -1,6 +1,7 @@
-import { applicantsSubject, verb } from '../../grammar/agreement.ts';
+import { applicantsInCase, verbFor } from '../../grammar/agreement.ts';
 import { type CalendarDay, formatDay } from '../../grammar/calendar.ts';
 import { genitiveOf } from '../../grammar/committee.ts';
+import { shortened } from '../../grammar/enumeration.ts';
 import { capitalise } from '../../grammar/letters.ts';
 import type { View } from '../kind.ts';
 import { nameWithoutArticle, type Party } from '../parties.ts';
@@ -8,12 +9,19 @@ import { datePattern, tokens } from '../stammdaten/look.ts';
 import { councilOf } from './consultations.ts';
 import type { Motion } from './motion.ts';
 
+/** So many applicants are named on one line; of more, the first and „und weitere“. */
+const mostNamed = 3;
+
 /** What stands above the resolution: who writes to whom, when, and the sentence that opens the motion. */
 export function letterView(motion: Motion): View {
   const { applicants, recipient, fields } = motion;
   return {
     antragsteller: applicants.map(({ name, addition }) => ({ name, zusatz: addition })),
     antragsteller_aufzaehlung: applicants.map(({ name }) => name).join(', '),
+    antragsteller_kurz: shortened(
+      applicants.map(({ kurz, name }) => kurz ?? name),
+      mostNamed,
+    ),
     gemeinsam: applicants.length > 1,
     ...references(motion),
     kontakte: contactTable(motion),
@@ -75,11 +83,15 @@ function returnLine([only, other]: readonly Party[]): string | undefined {
   return [only.kurz ?? only.name, ...street].join(' · ');
 }
 
-function sentence({ applicants, recipient, haus, consultations }: Motion): View {
+/** Who applies, in the cases of „… beantragt“, „Antrag der …“ and „mit der …“. */
+function sentence({ applicants, recipient, haus, consultations, profile }: Motion): View {
   const council = councilOf(consultations, haus);
-  const subject = applicantsSubject(applicants, council === undefined ? undefined : genitiveOf(council));
+  const body = council === undefined ? undefined : genitiveOf(council);
+  const subject = applicantsInCase(applicants, 'nominative', body);
   return {
     subjekt: recipient.salutation === undefined ? capitalise(subject) : subject,
-    verb: verb(applicants.length, 'beantragt', 'beantragen'),
+    verb: verbFor(applicants, profile.verb),
+    genitiv: applicantsInCase(applicants, 'genitive', body),
+    dativ: applicantsInCase(applicants, 'dative', body),
   };
 }

@@ -1,20 +1,19 @@
+import type { DeadlineRule } from '../../deadlines/last-day.ts';
 import type { Article } from '../../grammar/article.ts';
 import type { CalendarDay } from '../../grammar/calendar.ts';
 import type { Committee } from '../../grammar/committee.ts';
-import type { Entry, KindName } from '../kind.ts';
+import type { Entry } from '../kind.ts';
 import type { Party } from '../parties.ts';
 import type { Stammdaten } from '../stammdaten/stammdaten.ts';
 import type { MotionParts } from './parts.ts';
 import type { MotionFields, roles } from './fields.ts';
-
-/** The kinds that are motions. */
-export type MotionKind = Exclude<KindName, 'pressemitteilung'>;
+import type { MotionProfile } from './profile.ts';
 
 /** A checked motion of any kind: its fields, and who and what they name. */
-export interface Motion extends Entry {
-  readonly kind: MotionKind;
+export interface Motion<Fields extends MotionFields = MotionFields> extends Entry {
+  readonly profile: MotionProfile;
   readonly haus?: Stammdaten;
-  readonly fields: MotionFields;
+  readonly fields: Fields;
   readonly applicants: readonly Party[];
   readonly supporters: readonly Party[];
   readonly consultations: readonly Consultation[];
@@ -31,6 +30,8 @@ export interface Consultation {
   readonly role?: (typeof roles)[number];
   readonly agendaItem?: string;
   readonly isPublic?: boolean;
+  /** How long before the meeting the motion must be received, where the house says so and the kind is bound by it. */
+  readonly deadline?: DeadlineRule;
 }
 
 export interface Recipient {
@@ -44,4 +45,9 @@ export interface Signatory {
   readonly funktion?: string;
   readonly kurz?: string;
   readonly artikel?: Article;
+}
+
+/** Whether an entry is a motion of any kind. */
+export function isMotion(entry: Entry): entry is Motion {
+  return 'applicants' in entry;
 }

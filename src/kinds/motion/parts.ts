@@ -3,6 +3,7 @@ import { spanOfLine } from '../../diagnostics/source-file.ts';
 import { findValue, keySpanOf } from '../../draft/value-path.ts';
 import type { Draft, Mapping, ValuePath } from '../../draft/value.ts';
 import type { Inline } from '../../markdown/nodes.ts';
+import { labelWithoutText } from '../../markdown/heading-faults.ts';
 import { readSections, type Section, type Sections } from '../../markdown/sections.ts';
 import { isGiven } from '../data.ts';
 import { lineOf } from '../fault.ts';
@@ -10,6 +11,8 @@ import type { SlotContent } from '../kind.ts';
 import { parseBlockField, type ParsedField, slotOf } from '../markdown-field.ts';
 import type { PartialMotionFields } from './fields.ts';
 import { parseResolution } from './items.ts';
+import type { MotionProfile } from './profile.ts';
+import type { ResolutionItem } from './resolution.ts';
 
 /** The texts of a motion, wherever they stand, each under the name of its slot. */
 export interface MotionParts {
@@ -25,21 +28,24 @@ interface BodyPart {
   /** One more of the same is `begruendung-2`. */
   readonly name: string;
   /** Absent for a section of the author's own. */
-  readonly part?: LabelledPart;
+  readonly part?: string;
   readonly section: Section;
 }
-
-type LabelledPart = 'beschlussvorschlag' | 'begruendung';
 
 /** Brings together front matter and body; what stands in both is an error that names both lines. */
 export function readParts(
   draft: Draft,
   root: Mapping,
   fields: PartialMotionFields,
+  profile: MotionProfile,
+  ownParts: readonly FieldPart[] = [],
 ): { readonly parts: MotionParts; readonly diagnostics: readonly Diagnostic[] } {
-  const { value: body = { sections: [] }, diagnostics } = readSections(draft);
-  const named = nameSections(body);
-  const inFields = partsOfFields(root, fields);
+  const places = placesOf(profile);
+  const { value: body = { sections: [] }, diagnostics } = readSections(draft, places);
+  const empty = body.sections.filter((section) => isEmpty(section, places));
+  const others = body.sections.filter((section) => !empty.includes(section));
+  const named = nameSections({ ...body, sections: others }, places);
+  const inFields = partsOfFields(root, fields, ownParts);
   const parts: MotionParts = {
     slots: new Map([
       ...inFields.slots,
@@ -53,31 +59,58 @@ export function readParts(
     ),
   };
   const twice = named.flatMap((each) => repetition(each, body.preamble, root));
-  return { parts, diagnostics: [...diagnostics, ...inFields.diagnostics, ...twice] };
+  const refused = named.flatMap((each) => refusal(each, profile));
+  const unprinted = empty
+    .filter(({ label = '' }) => !parts.slots.has(label) && !isSaidOrally(label, fields))
+    .map(({ headingText, origin }) => labelWithoutText(headingText, origin));
+  return {
+    parts,
+    diagnostics: [...diagnostics, ...inFields.diagnostics, ...twice, ...refused, ...unprinted],
+  };
+}
+
+function placesOf({ parts, refuses = [] }: MotionProfile): ReadonlySet<string> {
+  return new Set([...parts, ...refuses.map(({ part }) => part)]);
+}
+
+/** A label alone says nothing; a heading that prints as typed does. */
+function isEmpty({ nodes, label, formula }: Section, places: ReadonlySet<string>): boolean {
+  return nodes.length === 0 && label !== undefined && places.has(label) && !formula;
+}
+
+/** Its heading is printed all the same, above the sentence that says so. */
+function isSaidOrally(label: string, { begruendung_muendlich: isOral }: PartialMotionFields): boolean {
+  return label === 'begruendung' && isOral === true;
 }
 
 /** Text before the first heading is the reasoning; a heading that is no label opens a section of the author's own. */
-function nameSections({ preamble, sections }: Sections): readonly BodyPart[] {
+function nameSections({ preamble, sections }: Sections, places: ReadonlySet<string>): readonly BodyPart[] {
   const counts = new Map<string, number>();
   const counted = (name: string): number => {
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     return count;
   };
-  const labelled = (part: LabelledPart, section: Section): BodyPart => {
+  const labelled = (part: string, section: Section): BodyPart => {
     const count = counted(part);
     return { name: count === 1 ? part : `${part}-${count}`, part, section };
   };
   const opening = preamble === undefined ? [] : [labelled('begruendung', preamble)];
-  const others = sections
-    // A label alone says nothing; a heading that prints as typed does.
-    .filter(({ nodes, label, formula }) => nodes.length > 0 || label === undefined || formula)
-    .map((section): BodyPart => {
-      const { label, nodes } = section;
-      const isPart = nodes.length > 0 && (label === 'beschlussvorschlag' || label === 'begruendung');
-      return isPart ? labelled(label, section) : { name: `abschnitt-${counted('abschnitt')}`, section };
-    });
+  const others = sections.map((section): BodyPart => {
+    const { label, nodes } = section;
+    const isPart = nodes.length > 0 && label !== undefined && places.has(label);
+    return isPart ? labelled(label, section) : { name: `abschnitt-${counted('abschnitt')}`, section };
+  });
   return [...opening, ...others];
+}
+
+function refusal({ part, section }: BodyPart, { refuses = [] }: MotionProfile): readonly Diagnostic[] {
+  const { file, line } = section.origin;
+  return refuses
+    .filter((refused) => refused.part === part)
+    .map(({ code = 'draft/unbekanntes-feld', message, hint }) =>
+      error(code, spanOfLine(file, line), `${part}: ${message}`, hint),
+    );
 }
 
 function slotOfPart({ name, part, section }: BodyPart, all: readonly BodyPart[]): SlotContent {
@@ -123,22 +156,15 @@ function repetition(
 function partsOfFields(
   root: Mapping,
   fields: PartialMotionFields,
+  ownParts: readonly FieldPart[],
 ): { readonly slots: readonly [string, SlotContent][]; readonly diagnostics: readonly Diagnostic[] } {
   const { beschlussvorschlag, begruendung, dringlichkeit, klima } = fields;
   const found = [
-    ...(beschlussvorschlag === undefined || beschlussvorschlag.length === 0
-      ? []
-      : [
-          fieldPart(
-            'beschlussvorschlag',
-            root,
-            ['beschlussvorschlag'],
-            parseResolution(root, ['beschlussvorschlag'], beschlussvorschlag),
-          ),
-        ]),
+    ...itemsPart('beschlussvorschlag', root, beschlussvorschlag),
     ...blockPart('begruendung', root, ['begruendung'], begruendung),
     ...blockPart('dringlichkeit', root, ['dringlichkeit'], dringlichkeit),
     ...blockPart('klima', root, ['klima', 'text'], klima?.text),
+    ...ownParts,
   ];
   return {
     slots: found.flatMap(({ name, slot }): [string, SlotContent][] =>
@@ -148,7 +174,8 @@ function partsOfFields(
   };
 }
 
-interface FieldPart {
+/** A text of the front matter for the slot `name`. */
+export interface FieldPart {
   readonly name: string;
   readonly slot: SlotContent;
   readonly diagnostics: readonly Diagnostic[];
@@ -166,7 +193,18 @@ function fieldPart(
   return { name, slot: slotOf(value, source, nodes), diagnostics };
 }
 
-function blockPart(
+/** A field of the shape of `beschlussvorschlag`, for the slot of the same name. */
+export function itemsPart(
+  name: string,
+  root: Mapping,
+  items: string | readonly ResolutionItem[] | undefined,
+): readonly FieldPart[] {
+  if (items === undefined || items.length === 0) return [];
+  return [fieldPart(name, root, [name], parseResolution(root, [name], items))];
+}
+
+/** A field of Markdown blocks. */
+export function blockPart(
   name: string,
   root: Mapping,
   path: ValuePath,

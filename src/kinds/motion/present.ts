@@ -1,32 +1,29 @@
 import { isoDay } from '../../grammar/calendar.ts';
 import { documentTitle } from '../fields/every-kind.ts';
-import type { Presentation } from '../kind.ts';
+import type { Presentation, SlotContent, View } from '../kind.ts';
 import { lookOf } from '../stammdaten/look.ts';
 import type { Motion } from './motion.ts';
 import { motionView } from './view.ts';
 
-/** The parts of a motion that its template places with `::: teil`. */
-export const motionParts: readonly string[] = [
-  'dringlichkeit',
-  'beschlussvorschlag',
-  'begruendung',
-  'finanzen',
-  'klima',
-];
+/** What a kind adds to the view, and to the slots where it derives a text. */
+export interface OwnPresentation {
+  readonly view?: View;
+  readonly slots?: ReadonlyMap<string, SlotContent>;
+}
 
-/** `title` is the kind of paper as printed: „Antrag“. */
-export function presentMotion(motion: Motion, title: string): Presentation {
-  const { fields, parts, haus, applicants } = motion;
+export function presentMotion(motion: Motion, own: OwnPresentation = {}): Presentation {
+  const { fields, haus, applicants, profile } = motion;
+  const parts = { ...motion.parts, slots: new Map([...motion.parts.slots, ...(own.slots ?? [])]) };
   const { datum, textvorlage, schlagworte } = fields;
   return {
-    view: motionView(motion, title),
+    view: { ...motionView({ ...motion, parts }), ...own.view },
     slots: parts.slots,
     bodyOrder: parts.bodyOrder,
     look: lookOf(haus, applicants),
     info: {
       title: documentTitle(fields),
       authors: applicants.map(({ name }) => name),
-      subject: title,
+      subject: profile.title,
       keywords: schlagworte ?? [],
       ...(datum === undefined ? {} : { date: isoDay(datum) }),
     },

@@ -6,39 +6,54 @@ import { isGiven } from '../data.ts';
 import { enclosureFaults } from '../files.ts';
 import type { KindContext } from '../kind.ts';
 import { resolveParties } from '../parties.ts';
-import { readFields } from '../validate.ts';
+import type { Reading } from '../validate.ts';
 import { resolveConsultations } from './consultations.ts';
-import { foreignToMotions, motionForm, type PartialMotionFields } from './fields.ts';
-import type { Motion, MotionKind } from './motion.ts';
-import { type MotionParts, readParts } from './parts.ts';
+import type { MotionFields, PartialMotionFields } from './fields.ts';
+import type { Motion } from './motion.ts';
+import { type FieldPart, type MotionParts, readParts } from './parts.ts';
+import type { MotionProfile, PartRule } from './profile.ts';
 import { resolveRecipient } from './recipient.ts';
 import { resolveSignatories } from './signatures.ts';
 
-/** Reads a draft as a motion of the kind `kind`: all faults at once, a value only if none of them is an error. */
-export function readMotion(kind: MotionKind, draft: Draft, context: KindContext): Outcome<Motion> {
-  const { root, complete, partial, diagnostics } = readFields(motionForm, draft.data, {
-    foreign: foreignToMotions,
-  });
+/** What a kind found in fields of its own before the rest is read. */
+export interface OwnReading {
+  readonly parts?: readonly FieldPart[];
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/**
+ * Reads a draft as a motion of the kind that `profile` describes: all faults at once, a value only if none of them
+ * is an error. `reading` is that of the kind's own form, which has at least the fields of every motion.
+ */
+export function readMotion<Fields extends MotionFields>(
+  profile: MotionProfile,
+  draft: Draft,
+  { root, complete, partial, diagnostics }: Reading<Fields, PartialMotionFields>,
+  context: KindContext,
+  own: OwnReading = {},
+): Outcome<Motion<Fields>> {
   const { haus } = context;
   const applicants = resolveParties(root, 'antragsteller', partial.antragsteller ?? [], context);
   const supporters = resolveParties(root, 'unterstuetzer', partial.unterstuetzer ?? [], context);
-  const consultations = resolveConsultations(root, partial.beratungsfolge ?? [], haus);
+  const consultations = resolveConsultations(root, partial.beratungsfolge ?? [], haus, profile);
   const recipient = resolveRecipient(root, partial, haus);
   const signatures = resolveSignatories(root, partial.unterschriften, applicants.parties, haus);
-  const parts = readParts(draft, root, partial);
+  const parts = readParts(draft, root, partial, profile, own.parts);
   const found: readonly Diagnostic[] = [
     ...diagnostics,
+    ...(own.diagnostics ?? []),
     ...[applicants, supporters, consultations, recipient, signatures, parts].flatMap(
       (part) => part.diagnostics,
     ),
     ...applicantsMissing(root, partial),
-    ...resolutionMissing(root, partial, parts.parts),
+    ...profile.needs.flatMap((need) => partMissing(root, partial, parts.parts, need)),
     ...enclosureFaults(root, partial.anlagen ?? [], context),
     ...checkNameFaults(root),
   ];
   if (complete === undefined || hasErrors(found)) return { diagnostics: found };
-  const value: Motion = {
-    kind,
+  const value: Motion<Fields> = {
+    kind: profile.name,
+    profile,
     draft,
     spanOf: (path) => spanOfPath(root, path),
     root,
@@ -61,18 +76,16 @@ function applicantsMissing(root: Mapping, { antragsteller }: PartialMotionFields
   return [error('draft/pflichtfeld', keySpanOf(root, ['antragsteller']), message)];
 }
 
-function resolutionMissing(
+function partMissing(
   root: Mapping,
   fields: PartialMotionFields,
   { slots }: MotionParts,
+  { part, message, hint }: PartRule,
 ): readonly Diagnostic[] {
-  const written = findValue(root, ['beschlussvorschlag']);
+  const written = findValue(root, [part]);
   // A faulty one was cut out and has its own diagnostics.
-  const isFaulty = fields.beschlussvorschlag === undefined && isGiven(written);
-  if (slots.has('beschlussvorschlag') || isFaulty) return [];
-  const span = keySpanOf(root, written === undefined ? ['art'] : ['beschlussvorschlag']);
-  const hint = 'Als Feld beschlussvorschlag im Vorspann, oder im Text unter „## Beschlussvorschlag“.';
-  return [
-    error('draft/pflichtfeld', span, '„beschlussvorschlag“ fehlt: Worüber soll abgestimmt werden?', hint),
-  ];
+  const isFaulty = isGiven(written) && !Object.hasOwn(fields, part);
+  if (slots.has(part) || isFaulty) return [];
+  const span = keySpanOf(root, written === undefined ? ['art'] : [part]);
+  return [error('draft/pflichtfeld', span, `„${part}“ fehlt: ${message}`, hint)];
 }

@@ -10,10 +10,6 @@ export type ResolutionItem =
 
 const note = { description: 'Ein Punkt: Text in Markdown oder Felder mit text und unterpunkte.' };
 const subItems = { description: 'Die Unterpunkte.', example: '[erster Unterpunkt, zweiter Unterpunkt]' };
-const list = {
-  description: 'Der Beschluss: ein Text, oder eine Liste mit einem Punkt je Eintrag.',
-  example: '[Die Verwaltung wird beauftragt …]',
-};
 
 const item: z.ZodType<ResolutionItem> = z
   .lazy(() =>
@@ -30,8 +26,8 @@ const item: z.ZodType<ResolutionItem> = z
   )
   .meta({ id: 'beschlusspunkt' });
 
-/** A single text is one unnumbered resolution, a list is numbered. */
-export function resolution(description: string) {
-  const described = { ...list, description };
+/** A single text is numbered as far as it numbers its own lines, a list always. */
+export function resolution(description: string, example = '[Die Verwaltung wird beauftragt …]') {
+  const described = { description, example };
   return z.union([markdown(described), z.array(item, expectation(described))]).meta(meta(described));
 }

@@ -1,4 +1,9 @@
 import type { ViewShape } from '../kind.ts';
+import { headings } from '../stammdaten/look.ts';
+
+const headingShape = Object.fromEntries(
+  Object.keys(headings).map((name): [string, ViewShape] => [name, 'text']),
+);
 
 /** What the templates of every motion may name. */
 export const motionViewShape = {
@@ -16,6 +21,7 @@ export const motionViewShape = {
   koerperschaft: 'text',
   antragsteller: { list: { fields: { name: 'text', zusatz: 'text' } } },
   antragsteller_aufzaehlung: 'text',
+  antragsteller_kurz: 'text',
   gemeinsam: 'flag',
   kontakt: {
     fields: { name: 'text', anschrift: { list: 'text' }, telefon: 'text', email: 'text', web: 'text' },
@@ -25,7 +31,7 @@ export const motionViewShape = {
   anschrift: { list: 'text' },
   anrede: 'text',
   versandvermerk: 'text',
-  satz: { fields: { subjekt: 'text', verb: 'text' } },
+  satz: { fields: { subjekt: 'text', verb: 'text', genitiv: 'text', dativ: 'text' } },
   sitzungen: 'text',
   beratungsfolge: {
     list: {
@@ -40,15 +46,7 @@ export const motionViewShape = {
       },
     },
   },
-  ueberschriften: {
-    fields: {
-      dringlichkeit: 'text',
-      beschlussvorschlag: 'text',
-      begruendung: 'text',
-      finanzen: 'text',
-      klima: 'text',
-    },
-  },
+  ueberschriften: { fields: headingShape },
   dringlichkeit: 'slot',
   beschlussvorschlag: 'slot',
   begruendung: 'slot',

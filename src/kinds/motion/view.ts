@@ -8,14 +8,16 @@ import { letterView } from './letter-view.ts';
 import type { Consultation, Motion } from './motion.ts';
 import { presentSignatories } from './signatures.ts';
 
-/** The view of any motion; `title` is the kind of paper as printed: „Antrag“. */
-export function motionView(motion: Motion, title: string): View {
-  const { fields, haus, parts } = motion;
+/** The view of any motion. */
+export function motionView(motion: Motion): View {
+  const { fields, haus, parts, profile } = motion;
+  const headings = headingsOf(haus);
   const inTableHead = tokens(haus).kopf === 'tabelle';
   const begruendung = parts.slots.has('begruendung');
   const begruendungMuendlich = fields.begruendung_muendlich ?? false;
   return {
-    dokumentart: title,
+    ...Object.fromEntries(profile.parts.map((part) => [part, parts.slots.has(part)])),
+    dokumentart: profile.title,
     titel: fields.titel,
     nummer: fields.nummer,
     anlass: fields.anlass,
@@ -25,15 +27,16 @@ export function motionView(motion: Motion, title: string): View {
     ...letterView(motion),
     sitzungen: meetingsPhrase(meetingsOf(motion)),
     beratungsfolge: motion.consultations.map((consultation) => row(consultation, motion)),
-    ueberschriften: { ...headingsOf(haus), ...Object.fromEntries(parts.formulas) },
-    dringlichkeit: parts.slots.has('dringlichkeit'),
-    beschlussvorschlag: parts.slots.has('beschlussvorschlag'),
+    ueberschriften: {
+      ...headings,
+      beschlussvorschlag: headings[profile.heading ?? 'beschlussvorschlag'],
+      ...Object.fromEntries(parts.formulas),
+    },
     begruendung,
     begruendung_muendlich: begruendungMuendlich,
     mit_begruendung: begruendung || begruendungMuendlich,
     finanzen: finances(fields.finanzen),
     klimawirkung: fields.klima?.wirkung,
-    klima: parts.slots.has('klima'),
     unterschriften: presentSignatories(motion.signatories, inTableHead),
     unterstuetzer: motion.supporters.map(({ name }) => name),
     anlagen: (fields.anlagen ?? []).map((item) => (typeof item === 'string' ? item : item.titel)),

@@ -1,15 +1,23 @@
-import { applicantsSubject } from '../../grammar/agreement.ts';
+import { applicantInCase } from '../../grammar/applicant.ts';
 import { formatDay, isoDay } from '../../grammar/calendar.ts';
+import { enumerate } from '../../grammar/enumeration.ts';
 import { formatInstant } from '../../grammar/instant.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { documentTitle } from '../fields/every-kind.ts';
 import type { Presentation, View, ViewShape } from '../kind.ts';
 import { datePattern, lookOf } from '../stammdaten/look.ts';
 import { frontMatterOf, targetOf } from './front-matter.ts';
+import { motionOfRelease, motionOfReleaseShape } from './motion-view.ts';
 import { type Release, slotNodes } from './release.ts';
+
+const PAPER_TYPE = 'Pressemitteilung';
 
 /** What the templates of a release may name. */
 export const releaseViewShape = {
+  dokumentart: 'text',
+  entwurf: 'flag',
+  absender_namen: { list: { fields: { name: 'text', zusatz: 'text' } } },
+  datum: 'text',
   rubrik: 'text',
   datumszeile: 'text',
   dachzeile: 'text',
@@ -19,6 +27,7 @@ export const releaseViewShape = {
   sperrfrist: 'text',
   ort: 'text',
   lead: 'slot',
+  bildnachweise: { list: 'text' },
   bilder: { list: { fields: { datei: 'text', alt: 'text', unterschrift: 'text', nachweis: 'text' } } },
   text: 'slot',
   kuerzel: 'text',
@@ -26,9 +35,11 @@ export const releaseViewShape = {
   ueber: 'slot',
   kontakt: { fields: { name: 'text', telefon: 'text', email: 'text', zeilen: { list: 'text' } } },
   visdp: 'text',
+  visdp_zeilen: { list: 'text' },
   anlagen: { list: 'text' },
   nummer: 'text',
   laenge: 'text',
+  antrag: motionOfReleaseShape,
 } as const satisfies Readonly<Record<string, ViewShape>>;
 
 export const releaseSlots: readonly string[] = ['lead', 'text', 'ueber'];
@@ -46,7 +57,7 @@ export function presentRelease(release: Release): Presentation {
     info: {
       title: documentTitle(fields),
       authors: senders.map(({ name }) => name),
-      subject: 'Pressemitteilung',
+      subject: PAPER_TYPE,
       keywords: schlagworte ?? [],
       ...(datum === undefined ? {} : { date: isoDay(datum) }),
     },
@@ -59,7 +70,13 @@ export function presentRelease(release: Release): Presentation {
 
 function releaseView(release: Release): View {
   const { fields, haus, contact, slots } = release;
+  const { datum, bilder = [] } = fields;
+  const visdp = fields.visdp || haus?.presse.visdp;
   return {
+    dokumentart: PAPER_TYPE,
+    entwurf: fields.status === 'entwurf',
+    absender_namen: release.senders.map(({ name, addition }) => ({ name, zusatz: addition })),
+    datum: datum === undefined ? undefined : formatDay(datum, datePattern(haus, 'brief')),
     rubrik: fields.rubrik,
     datumszeile: dateLine(release),
     dachzeile: fields.dachzeile,
@@ -69,7 +86,10 @@ function releaseView(release: Release): View {
     sperrfrist: fields.sperrfrist === undefined ? undefined : formatInstant(fields.sperrfrist),
     ort: placeOf(release),
     lead: slots.has('lead'),
-    bilder: (fields.bilder ?? []).map((picture) => ({
+    bildnachweise: bilder.flatMap(({ datei, unterschrift, nachweis }) =>
+      datei === undefined ? [...present(unterschrift), ...present(nachweis && `Foto: ${nachweis}`)] : [],
+    ),
+    bilder: bilder.map((picture) => ({
       ...picture,
       alt: picture.alt || picture.unterschrift || '',
     })),
@@ -78,11 +98,18 @@ function releaseView(release: Release): View {
     absender: sender(release),
     ueber: slots.has('ueber'),
     kontakt: contact,
-    visdp: fields.visdp || haus?.presse.visdp,
+    visdp,
+    visdp_zeilen: visdp?.split(/,\s+/) ?? [],
     anlagen: (fields.anlagen ?? []).map((item) => (typeof item === 'string' ? item : item.titel)),
     nummer: fields.nummer,
     laenge: grouped(lengthOf(release)),
+    antrag: release.motion && motionOfRelease(release.motion),
   };
+}
+
+/** As a list: nothing for what is not given or empty. */
+function present(text: string | undefined): readonly string[] {
+  return text ? [text] : [];
 }
 
 function dateLine({ fields, haus }: Release): string | undefined {
@@ -96,14 +123,14 @@ function placeOf({ fields }: Release): string | undefined {
   return fields.ort?.replace(/\s*[.:]$/, '');
 }
 
-/** Whom the text is about, as it stands after „Über“. */
+/** Whom the text is about, as it stands after „Über“; each by name, for nobody is named above in a release. */
 function sender({ senders, haus }: Release): string {
   if (senders.length === 0) return haus?.koerperschaft?.name ?? 'uns';
-  return applicantsSubject(senders).replace(/^der\s/, 'den ');
+  return enumerate(senders.map((each) => applicantInCase(each, 'accusative')));
 }
 
 /** Characters with blanks of everything from the kicker to the end of the text; line ends are none. */
-function lengthOf(release: Release): number {
+export function lengthOf(release: Release): number {
   const { dachzeile = '', titel, unterzeile = '' } = release.fields;
   const place = placeOf(release);
   const lead = [...(place ? [`${place}.`] : []), plainText(slotNodes(release, 'lead'))].join(' ');

@@ -7,6 +7,7 @@ import { checkFile, enclosureFaults, type FileStates } from '../files.ts';
 import type { KindContext } from '../kind.ts';
 import { resolveParties } from '../parties.ts';
 import { readFields } from '../validate.ts';
+import { readAboutMotion } from './about-motion.ts';
 import { resolveContact } from './contact.ts';
 import { foreignToReleases, type PartialReleaseFields, releaseForm } from './fields.ts';
 import { derivedFrontMatter, extraFrontMatter } from './front-matter.ts';
@@ -21,9 +22,10 @@ export function readRelease(draft: Draft, context: KindContext): Outcome<Release
   const senders = resolveParties(root, 'absender', partial.absender ?? [], context);
   const contact = resolveContact(root, partial.kontakt, haus);
   const texts = readTexts(draft, root, partial, haus);
+  const about = readAboutMotion(root, partial.zum_antrag, context);
   const found: readonly Diagnostic[] = [
     ...diagnostics,
-    ...[senders, contact, texts].flatMap((part) => part.diagnostics),
+    ...[senders, contact, texts, about].flatMap((part) => part.diagnostics),
     ...fileFaults(root, partial, context),
     ...checkNameFaults(root),
   ];
@@ -37,19 +39,19 @@ export function readRelease(draft: Draft, context: KindContext): Outcome<Release
     fields: complete,
     senders: senders.parties,
     ...(contact.contact === undefined ? {} : { contact: contact.contact }),
+    ...(about.motion === undefined ? {} : { motion: about.motion }),
     slots: texts.slots,
   };
   return { value, diagnostics: [...found, ...overwritten(value)] };
 }
 
 function fileFaults(root: Mapping, fields: PartialReleaseFields, files: FileStates): readonly Diagnostic[] {
-  const { anlagen = [], bilder = [], zum_antrag: motion } = fields;
+  const { anlagen = [], bilder = [] } = fields;
   return [
     ...enclosureFaults(root, anlagen, files),
     ...bilder.flatMap(({ datei }, index) =>
       datei === undefined ? [] : checkFile(root, ['bilder', index, 'datei'], datei, files),
     ),
-    ...(motion === undefined ? [] : checkFile(root, ['zum_antrag'], motion, files)),
   ];
 }
 

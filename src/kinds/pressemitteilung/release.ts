@@ -1,5 +1,6 @@
 import type { Block } from '../../markdown/nodes.ts';
 import type { Entry, SlotContent } from '../kind.ts';
+import type { Motion } from '../motion/motion.ts';
 import type { Party } from '../parties.ts';
 import type { Stammdaten } from '../stammdaten/stammdaten.ts';
 import type { ReleaseFields } from './fields.ts';
@@ -11,6 +12,8 @@ export interface Release extends Entry {
   readonly fields: ReleaseFields;
   readonly senders: readonly Party[];
   readonly contact?: PressContact;
+  /** The motion it is about (`zum_antrag`). */
+  readonly motion?: Motion;
   /** `lead`, `text`, `ueber`; those that say something. */
   readonly slots: ReadonlyMap<string, SlotContent>;
 }

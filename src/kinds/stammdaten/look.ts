@@ -37,15 +37,25 @@ export function datePattern(haus: Stammdaten | undefined, place: keyof typeof da
   return tokens(haus).datumsformat?.[place] ?? datePatterns[place];
 }
 
-const headings = {
+/** What is printed above the parts where the house says nothing. */
+export const headings = {
   dringlichkeit: 'Begründung der Dringlichkeit',
   beschlussvorschlag: 'Beschlussvorschlag',
+  aenderungen: 'Änderungen',
+  ergaenzungen: 'Ergänzungen',
+  synopse: 'Gegenüberstellung',
   begruendung: 'Begründung',
   finanzen: 'Finanzielle Auswirkungen',
+  positionen: 'Veränderungen im Haushaltsplan',
+  stellen: 'Stellenplan',
   klima: 'Klimawirkung',
+  fragen: 'Fragen',
+  resolution: 'Resolution',
 } as const;
 
+export type HeadingName = keyof typeof headings;
+
 /** What the house prints above the parts; empty for no heading. */
-export function headingsOf(haus: Stammdaten | undefined): Readonly<Record<keyof typeof headings, string>> {
+export function headingsOf(haus: Stammdaten | undefined): Readonly<Record<HeadingName, string>> {
   return { ...headings, ...tokens(haus).ueberschriften };
 }

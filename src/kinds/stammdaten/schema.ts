@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isDatePattern } from '../../grammar/calendar.ts';
+import { gradesOrReasons } from '../fields/check-switch.ts';
 import { choice } from '../fields/choice.ts';
 import { date } from '../fields/date.ts';
 import { entries, fields, form } from '../fields/fields.ts';
-import { articles, groupEntry, personEntry } from '../fields/party.ts';
+import { articles, groupEntry, number, personEntry } from '../fields/party.ts';
 import { contactEntry, pressContact, targets } from '../fields/press.ts';
 import { patterned, reading } from '../fields/reading.ts';
 import { recipientShape } from '../fields/recipient.ts';
@@ -79,6 +80,11 @@ const committee = fields(
   {
     name: filledText({ description: 'Name des Gremiums.', example: 'Kreisausschuss' }),
     artikel: choice(articles, { description: 'Artikel: der, die oder das.', example: 'der' }),
+    zahl: number,
+    nominativ: text({
+      description: 'Nominativ mit Artikel, wenn die Regel nicht passt.',
+      example: 'der Kreistag',
+    }).exactOptional(),
     genitiv: text({
       description: 'Genitiv mit Artikel, wenn die Regel nicht passt.',
       example: 'des Kreistages',
@@ -86,6 +92,10 @@ const committee = fields(
     dativ: text({
       description: 'Dativ mit Artikel, wenn die Regel nicht passt.',
       example: 'dem Kreistag',
+    }).exactOptional(),
+    akkusativ: text({
+      description: 'Akkusativ mit Artikel, wenn die Regel nicht passt.',
+      example: 'den Kreistag',
     }).exactOptional(),
     fristen: fields(
       { antrag: deadline.exactOptional() },
@@ -115,12 +125,37 @@ const headings = fields(
       description: 'Über dem Beschlussvorschlag; leer: keine Überschrift.',
       example: 'Beschlussvorschlag',
     }).exactOptional(),
+    aenderungen: text({
+      description: 'Über den Änderungen eines Änderungsantrags.',
+      example: 'Änderungen',
+    }).exactOptional(),
+    ergaenzungen: text({
+      description: 'Über den Ergänzungen eines Ergänzungsantrags.',
+      example: 'Ergänzungen',
+    }).exactOptional(),
+    synopse: text({
+      description: 'Über der Gegenüberstellung von alter und neuer Fassung.',
+      example: 'Gegenüberstellung',
+    }).exactOptional(),
     begruendung: text({
       description: 'Über der Begründung; leer: keine Überschrift.',
       example: 'Begründung',
     }).exactOptional(),
     finanzen: text({ description: 'Über den Kosten.', example: 'Finanzielle Auswirkungen' }).exactOptional(),
+    positionen: text({
+      description: 'Über der Tabelle eines Haushaltsantrags.',
+      example: 'Veränderungen im Haushaltsplan',
+    }).exactOptional(),
+    stellen: text({
+      description: 'Über den Stellen eines Haushaltsantrags.',
+      example: 'Stellenplan',
+    }).exactOptional(),
     klima: text({ description: 'Über der Klimawirkung.', example: 'Klimawirkung' }).exactOptional(),
+    fragen: text({ description: 'Über den Fragen einer Anfrage.', example: 'Fragen' }).exactOptional(),
+    resolution: text({
+      description: 'Über dem Wortlaut einer Resolution.',
+      example: 'Resolution',
+    }).exactOptional(),
   },
   { description: 'Die gedruckten Überschriften.' },
 );
@@ -221,6 +256,10 @@ export const stammdatenForm = form(
     }).exactOptional(),
     gestaltung: look.exactOptional(),
     presse: press.exactOptional(),
+    pruefungen: gradesOrReasons({
+      description: 'Wie ernst die Prüfungen genommen werden.',
+      example: '{ frist-versaeumt: fehler, satz-lang: Wir schreiben so }',
+    }).exactOptional(),
   },
   'Die Stammdaten einer Gebietskörperschaft.',
 );

@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../../diagnostics/source-file.ts';
 import type { Mapping } from '../../draft/value.ts';
+import { checkNameFaults } from '../check-names.ts';
 import { diagnose, fieldName } from '../fault.ts';
 import { checkFile, type FileStates } from '../files.ts';
 import { readFields } from '../validate.ts';
@@ -37,6 +38,8 @@ export interface Stammdaten {
   readonly kontakte: ReadonlyMap<string, ContactFields>;
   readonly gestaltung: LookFields;
   readonly presse: PressFields;
+  /** By the check's name: `fehler`, `warnung`, `hinweis`, or the reason why it is off. */
+  readonly pruefungen: ReadonlyMap<string, string>;
 }
 
 /** Reads the Stammdaten `templates/haus/<id>.yaml`; all faults at once, a value only without an error. */
@@ -51,6 +54,7 @@ export function readStammdaten(
     ...logoFaults(root, partial, files),
     ...contactFaults(root, partial),
     ...sharedIds(root, partial),
+    ...checkNameFaults(root),
   ];
   if (complete === undefined || hasErrors(found)) return { diagnostics: found };
   const { koerperschaft, gestaltung = {}, presse = {} } = complete;
@@ -67,6 +71,7 @@ export function readStammdaten(
     kontakte: mapOf(complete.kontakte),
     gestaltung,
     presse,
+    pruefungen: mapOf(complete.pruefungen),
   };
   return { value, diagnostics: found };
 }

@@ -67,14 +67,7 @@ const NOTHING: Part = { items: [], elements: [], bottom: 0 };
 
 /** The head of a letter after DIN 5008; a tall letterhead moves all below it down (look.md 4). */
 export function letterHead(context: LayoutContext, parts: LetterParts): Head {
-  const form = LETTER_FORMS[context.look.form];
-  const letterhead =
-    parts.letterhead === undefined
-      ? NOTHING
-      : clearOfMark(context, letterheadPart(context, parts.letterhead, form), parts.draftMark);
-  const base = Math.max(mm(form.baseMinimum), letterhead.bottom);
-  const field = Math.max(mm(form.fieldTop), base + mm(form.gapToField));
-  const rule = parts.letterhead === undefined ? [] : baseRule(context, parts.letterhead, base);
+  const { field, ...names } = nameHead(context, parts);
   const address = addressPart(context, parts, field);
   const info = parts.infoBlock === undefined ? NOTHING : infoPart(context, parts.infoBlock, field);
   const dateTop = Math.max(field + mm(FIELD_OFFSETS.height), address.bottom) + Z / 2;
@@ -84,11 +77,35 @@ export function letterHead(context: LayoutContext, parts: LetterParts): Head {
     address.bottom + 1.5 * Z,
     info.bottom + 1.5 * Z,
   );
-  const all = [letterhead, address, info, date];
+  const all = [names, address, info, date];
   return {
-    items: [...rule, ...all.flatMap(({ items }) => items)],
+    items: all.flatMap(({ items }) => items),
     elements: all.flatMap(({ elements }) => elements),
     flowTop: parts.dateLine === undefined ? subject : date.bottom + 2 * Z,
+  };
+}
+
+/** Names, logo and rule, and where the field below them begins (pt). */
+export interface NameHead {
+  readonly items: readonly PageItem[];
+  readonly elements: readonly StructureElement[];
+  readonly field: number;
+}
+
+/** What stands at the top of a letter and of a press release alike. */
+export function nameHead(
+  context: LayoutContext,
+  { letterhead, draftMark }: Pick<LetterParts, 'letterhead' | 'draftMark'>,
+): NameHead {
+  const form = LETTER_FORMS[context.look.form];
+  const field = mm(form.fieldTop);
+  if (letterhead === undefined) return { items: [], elements: [], field };
+  const names = clearOfMark(context, letterheadPart(context, letterhead, form), draftMark);
+  const base = Math.max(mm(form.baseMinimum), names.bottom);
+  return {
+    items: [...baseRule(context, letterhead, base), ...names.items],
+    elements: names.elements,
+    field: Math.max(field, base + mm(form.gapToField)),
   };
 }
 

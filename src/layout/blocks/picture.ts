@@ -2,10 +2,14 @@ import { error, warning } from '../../diagnostics/diagnostic.ts';
 import { spanOfLine } from '../../diagnostics/source-file.ts';
 import type { Image, Inline } from '../../markdown/nodes.ts';
 import type { LayoutContext } from '../context.ts';
+import { keepWhole } from '../flow/box.ts';
 import type { FlowBlock } from '../flow/box.ts';
 import { mm, Z } from '../measures.ts';
 import { element } from '../page.ts';
 import type { PictureFault, PictureSize } from '../ruler.ts';
+import { STYLES } from '../style.ts';
+import { plainRun } from '../text/runs.ts';
+import { lineBoxes } from './text.ts';
 import type { Measure } from './text.ts';
 
 /** A picture smaller than this stands in half the measure (look.md 3: "full measure or 80 wide"). */
@@ -15,6 +19,7 @@ const MAX_HEIGHT = mm(200);
 const PIXEL = 72 / 96;
 
 export const NO_PICTURE: PictureFault = { fault: 'Die Datei gibt es nicht.' };
+export const PICTURE_OUTSIDE: PictureFault = { fault: 'Die Datei liegt außerhalb des Arbeitsordners.' };
 export const PICTURE_HINT = 'Erwartet wird eine PNG-, JPEG- oder SVG-Datei innerhalb des Arbeitsordners.';
 
 /** The pictures of a paragraph, each a block of its own. */
@@ -25,7 +30,7 @@ export function pictureBlocks(
 ): readonly FlowBlock[] {
   return imagesIn(content).flatMap((image) => {
     const size = readSize(context, image);
-    return size === undefined ? [] : [pictureBlock(image, size, measure)];
+    return size === undefined ? [] : [pictureBlock(context, image, size, measure)];
   });
 }
 
@@ -71,7 +76,7 @@ function readSize(context: LayoutContext, image: Image): PictureSize | undefined
   return size;
 }
 
-function pictureBlock(image: Image, size: PictureSize, measure: Measure): FlowBlock {
+function pictureBlock(context: LayoutContext, image: Image, size: PictureSize, measure: Measure): FlowBlock {
   const natural = size.width * PIXEL;
   const wide = natural > NARROW ? measure.width : Math.min(NARROW, measure.width);
   const scale = Math.min(
@@ -82,19 +87,40 @@ function pictureBlock(image: Image, size: PictureSize, measure: Measure): FlowBl
   const width = size.width * scale;
   const height = size.height * scale;
   const alt = image.alt.trim() === '' ? image.src : image.alt;
-  const figure = element('Figure', [], { alt });
+  const caption = captionOf(context, image, {
+    x: measure.x,
+    width: Math.max(width, Math.min(NARROW, measure.width)),
+  });
+  const figure = element('Figure', caption?.elements ?? [], { alt });
   return {
     boxes: [
       {
         height,
         spaceBefore: 0,
         items: [{ kind: 'image', x: measure.x, y: 0, width, height, source: image.src, element: figure }],
-        breakAfter: true,
+        breakAfter: caption === undefined,
       },
+      ...(caption === undefined ? [] : keepWhole(caption.boxes)),
     ],
     above: Z / 2,
-    below: Z / 2,
+    below: caption === undefined ? Z / 2 : 0.75 * Z,
     keepWithNext: false,
     elements: [figure],
+  };
+}
+
+/** What is printed below the picture: a part of the figure, read with it. */
+function captionOf(
+  context: LayoutContext,
+  { title }: Image,
+  measure: Measure,
+): Pick<FlowBlock, 'boxes' | 'elements'> | undefined {
+  if (title === undefined) return undefined;
+  const style = STYLES.small;
+  const caption = element('Caption');
+  const boxes = lineBoxes(context, [plainRun(title, style)], { ...measure, style, hyphenate: true }, caption);
+  return {
+    boxes: boxes.map((box, index) => (index === 0 ? { ...box, spaceBefore: Z / 4 } : box)),
+    elements: [caption],
   };
 }

@@ -1,17 +1,20 @@
-import type { Greeting, Signatures } from '../../document/nodes.ts';
+import type { Greeting, Line, Signatures } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, STROKE, TEXT_AREA, Z } from '../measures.ts';
 import { element } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
-import { RULE_BLACK, STYLES } from '../style.ts';
+import { RULE_BLACK, STYLES, type TextStyle } from '../style.ts';
 import { FORCED_BREAK, runsOf } from '../text/runs.ts';
 import type { Run } from '../text/runs.ts';
 import { lineBoxes, textBlock } from './text.ts';
 
-/** How the close is set: with the usual room, with less, or with its last row taken along to the tail's page. */
-export type CloseSetting = 'usual' | 'tight' | 'together';
+/**
+ * How the close is set: with the usual room; with less; with all its rows on the page of the greeting; or with its
+ * last row taken along to the tail's page.
+ */
+export type CloseSetting = 'usual' | 'tight' | 'whole' | 'together';
 
 type Signatory = Signatures['signatories'][number];
 
@@ -46,7 +49,7 @@ export function signaturesBlock(
     boxes: boxes.map((box, index) => ({
       ...box,
       role: 'signatures',
-      breakAfter: index < last || close !== 'together',
+      breakAfter: index < last ? close !== 'whole' : close !== 'together',
     })),
     above: 0,
     below: 0,
@@ -55,13 +58,15 @@ export function signaturesBlock(
   };
 }
 
+const isTight = (close: CloseSetting): boolean => close === 'tight' || close === 'together';
+
 function singleBox(
   context: LayoutContext,
   signatories: readonly Signatory[],
   tags: readonly StructureElement[],
   close: CloseSetting,
 ): readonly Box[] {
-  const space = close === 'usual' ? SINGLE_SPACE : ROW_SPACE_TIGHT;
+  const space = isTight(close) ? ROW_SPACE_TIGHT : SINGLE_SPACE;
   return signatories.map((signatory, index) => {
     const boxes = nameBoxes(context, signatory, TEXT_AREA.left, TEXT_AREA.width, tags[index]);
     return {
@@ -82,7 +87,7 @@ function gridBoxes(
   const count = signatories.length;
   const perRow = count === 2 || count === 4 ? 2 : 3;
   const column = perRow === 2 ? TWO_COLUMNS : THREE_COLUMNS;
-  const space = close !== 'usual' ? ROW_SPACE_TIGHT : count >= MANY ? ROW_SPACE_MANY : ROW_SPACE;
+  const space = isTight(close) ? ROW_SPACE_TIGHT : count >= MANY ? ROW_SPACE_MANY : ROW_SPACE;
   const rows: Box[] = [];
   for (let start = 0; start < count; start += perRow) {
     const cells = signatories.slice(start, start + perRow).map((signatory, index) => {
@@ -116,16 +121,48 @@ function nameBoxes(
   width: number,
   tag: StructureElement | undefined,
 ): readonly Box[] {
-  const parts: (readonly Run[])[] = [
-    runsOf(signatory.name, STYLES.signatory),
-    ...signatory.functions.map((line) => runsOf(line, STYLES.small)),
-  ];
-  return parts.flatMap((runs, index) => {
-    const style = index === 0 ? STYLES.signatory : STYLES.small;
-    const isLast = index === parts.length - 1;
-    const closed = isLast ? runs : [...runs, { text: FORCED_BREAK, style }];
-    return lineBoxes(context, closed, { x, width, style, wordsWhole: index === 0 }, tag).filter(
+  const linesOf = (runs: readonly Run[], style: TextStyle, of = tag): readonly Box[] =>
+    lineBoxes(context, runs, { x, width, style, wordsWhole: style === STYLES.signatory }, of).filter(
       (box) => box.height > 0,
     );
+  const functions = withArticlesMoved(
+    signatory.functions,
+    (line) => linesOf(runsOf(line, STYLES.small), STYLES.small, element('P')).length,
+  );
+  const parts = [
+    { line: signatory.name, style: STYLES.signatory },
+    ...functions.map((line) => ({ line, style: STYLES.small })),
+  ];
+  return parts.flatMap(({ line, style }, index) => {
+    const runs = runsOf(line, style);
+    const isLast = index === parts.length - 1;
+    return linesOf(isLast ? runs : [...runs, { text: FORCED_BREAK, style }], style);
   });
+}
+
+/** „Vorsitzender der“ breaks after the article; where that would be alone on a line it goes to the name below. */
+function withArticlesMoved(lines: readonly Line[], countOf: (line: Line) => number): readonly Line[] {
+  const moved: Line[] = [];
+  let carried: Line = [];
+  for (const [index, line] of lines.entries()) {
+    const full = [...carried, ...line];
+    carried = [];
+    const last = full.at(-1);
+    const split = last?.type === 'text' ? /^(.*\S)\s+(der|des|von)$/u.exec(last.text) : null;
+    const [, before, article] = split ?? [];
+    if (
+      last?.type !== 'text' ||
+      before === undefined ||
+      article === undefined ||
+      index === lines.length - 1
+    ) {
+      moved.push(full);
+      continue;
+    }
+    const short = [...full.slice(0, -1), { ...last, text: before }];
+    const isAlone = countOf(short) < countOf(full);
+    moved.push(isAlone ? short : full);
+    if (isAlone) carried = [{ ...last, text: `${article} ` }];
+  }
+  return moved;
 }

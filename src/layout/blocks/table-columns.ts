@@ -31,6 +31,25 @@ export function columnWidths(ruler: Ruler, table: Table, measure: number): reado
   return sizes.map((size) => size.least + (size.full - size.least) * share);
 }
 
+/**
+ * Widths that are set, each wider where a word of the column needs it: figures are never broken. The columns without
+ * one share the rest, which may be too little for them (`undefined`).
+ */
+export function setWidths(
+  ruler: Ruler,
+  table: Table,
+  measure: number,
+  wanted: readonly (number | undefined)[],
+): readonly number[] | undefined {
+  const whole = columnSizes(ruler, table, 'whole');
+  const taken = wanted.map((width, column) => width && Math.max(width, whole[column]?.least ?? 0));
+  const free = taken.filter((width) => width === undefined).length;
+  const rest = (measure - sum(taken.map((width) => width ?? 0))) / Math.max(1, free);
+  const least = columnSizes(ruler, table, 'broken').map((size) => size.least);
+  if (taken.some((width, column) => width === undefined && rest < (least[column] ?? 0))) return undefined;
+  return taken.map((width) => width ?? rest);
+}
+
 /** What a table needs so that only words are broken, and only where they may be. */
 export const leastWidth = (ruler: Ruler, table: Table): number =>
   totalLeast(columnSizes(ruler, table, 'broken'));

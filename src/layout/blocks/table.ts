@@ -1,4 +1,5 @@
 import type { Alignment, Inline, Table } from '../../markdown/nodes.ts';
+import { plainText } from '../../markdown/plain-text.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, keepWhole, placeBoxes, shiftItem } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
@@ -24,6 +25,8 @@ export interface Grid {
   readonly widths: readonly number[];
   /** The first column names its row. */
   readonly rowHeads?: boolean;
+  /** The last row is the total: set apart by a rule of its own, and never without the row above it. */
+  readonly total?: boolean;
   /** Cells hold names and addresses, which are never hyphenated (look.md 3). */
   readonly names?: boolean;
 }
@@ -43,7 +46,7 @@ export function tableBlock(context: LayoutContext, table: Table, setting: Measur
   return across ? { ...block, boxes: block.boxes.map(turned) } : block;
 }
 
-const turned = (box: Box): Box => ({
+export const turned = (box: Box): Box => ({
   ...box,
   landscape: true,
   ...(box.repeated === undefined ? {} : { repeated: box.repeated.map(turned) }),
@@ -65,15 +68,20 @@ export function gridOf(table: Table, widths: readonly number[]): Grid {
 
 export function gridBlock(context: LayoutContext, grid: Grid, setting: Measure): FlowBlock {
   const headTag = grid.head === undefined ? undefined : element('TR', cellTags(grid.head, 'Column'));
-  const rowTags = grid.rows.map((row) =>
-    element('TR', cellTags(row, grid.rowHeads === true ? 'Row' : undefined)),
+  const last = grid.rows.length - 1;
+  const isTotal = (index: number): boolean => grid.total === true && index === last;
+  const rowTags = grid.rows.map((row, index) =>
+    element(
+      'TR',
+      isTotal(index) ? totalTags(row) : cellTags(row, grid.rowHeads === true ? 'Row' : undefined),
+    ),
   );
   const head = grid.head && headTag ? rowBoxes(context, grid.head, headTag, grid, setting, 'head') : [];
-  const last = grid.rows.length - 1;
   const rows = grid.rows.flatMap((row, index) => {
     const tag = rowTags[index] ?? element('TR');
     const opensTable = index === 0 && head.length === 0;
-    const boxes = rowBoxes(context, row, tag, grid, setting, index === last ? 'last' : 'inner', opensTable);
+    const place = isTotal(index + 1) ? 'summed' : index === last ? 'last' : 'inner';
+    const boxes = rowBoxes(context, row, tag, grid, setting, place, opensTable);
     return head.length === 0 ? boxes : boxes.map((box) => ({ ...box, repeated: head.map(asArtifact) }));
   });
   const boxes = [...head, ...rows];
@@ -98,13 +106,23 @@ function cellTags(
   });
 }
 
+/** What the total is of stands in its first cell that says something. */
+function totalTags(row: readonly GridCell[]): readonly StructureElement[] {
+  const named = Math.max(
+    0,
+    row.findIndex(({ content }) => plainText(content).trim() !== ''),
+  );
+  return row.map((_, column) => (column === named ? element('TH', [], { scope: 'Row' }) : element('TD')));
+}
+
 /** Higher rows are broken: a page's text less the room for a repeated head. */
 function tallestRow({ width }: Measure): number {
   const { bottom } = width > PORTRAIT.measure ? LANDSCAPE : PORTRAIT;
   return bottom - TEXT_AREA.followingTop - HEAD_ROOM;
 }
 
-type RowPlace = 'head' | 'inner' | 'last';
+/** `summed`: right above the total. */
+type RowPlace = 'head' | 'inner' | 'summed' | 'last';
 
 function rowBoxes(
   context: LayoutContext,
@@ -129,7 +147,7 @@ function rowBoxes(
     return placeBoxes(boxes, CELL_PADDING + slack);
   });
   const rules = [...edges.top, ...edges.bottom.map((rule) => shiftItem(rule, height))];
-  return [rowBox([...rules, ...items], height, cells.flat(), place !== 'head')];
+  return [rowBox([...rules, ...items], height, cells.flat(), place !== 'head' && place !== 'summed')];
 }
 
 function rowBox(items: readonly PageItem[], height: number, lines: readonly Box[], breakAfter: boolean): Box {
@@ -186,12 +204,12 @@ const rowTop = (measure: Measure, opensTable: boolean): readonly PageItem[] =>
   opensTable ? [rowRule(measure, STROKE.strong, RULE_BLACK)] : [];
 
 function rowBottom(measure: Measure, place: RowPlace): readonly PageItem[] {
-  if (place === 'last') return [rowRule(measure, STROKE.strong, RULE_BLACK)];
+  if (place === 'last' || place === 'summed') return [rowRule(measure, STROKE.strong, RULE_BLACK)];
   return [rowRule(measure, STROKE.thin, place === 'head' ? RULE_BLACK : RULE_GREY)];
 }
 
 /** A repeated head is pagination, not content (ISO 14289-1, 7.1). */
-const asArtifact = (box: Box): Box => ({
+export const asArtifact = (box: Box): Box => ({
   ...box,
   items: box.items.map((item) => {
     if (item.kind !== 'line') return item;

@@ -2,10 +2,21 @@ import type { DocNode, Resolution } from '../../document/nodes.ts';
 import type { Block } from '../../markdown/nodes.ts';
 import { besideBlock, contactsBlocks, copiesBlock, endMatterBlock } from '../blocks/end-matter.ts';
 import { bodyBlocks } from '../blocks/body.ts';
+import { budgetTableBlock } from '../blocks/budget-table.ts';
 import type { BodySetting } from '../blocks/list.ts';
 import { factSheetBlock } from '../blocks/fact-sheet.ts';
 import { greetingBlock, signaturesBlock } from '../blocks/signatures.ts';
 import type { CloseSetting } from '../blocks/signatures.ts';
+import { pressFootBlock } from '../blocks/press-foot.ts';
+import {
+  captionedPictureBlocks,
+  embargoBlock,
+  headlineBlocks,
+  leadBlocks,
+  RELEASE_BODY,
+  textLengthBlock,
+} from '../blocks/release.ts';
+import { synopsisBlocks } from '../blocks/synopsis.ts';
 import { subjectBlocks } from '../blocks/subject.ts';
 import type { LayoutContext } from '../context.ts';
 import { mm, TEXT_AREA, Z } from '../measures.ts';
@@ -33,9 +44,10 @@ export function flowBlocks(
 ): readonly FlowBlock[] {
   const blocks: FlowBlock[] = [];
   const groups = groupNodes(nodes);
+  const body = nodes.some(({ type }) => type === 'release-head') ? 'release' : 'letter';
   for (const [index, group] of groups.entries()) {
     if (group.closes) keepEndWithClose(blocks, group.nodes[0]?.type === 'signatures');
-    blocks.push(...blocksOf(context, group, groups[index - 1]?.nodes.at(-1), close));
+    blocks.push(...blocksOf(context, group, groups[index - 1]?.nodes.at(-1), { close, body }));
   }
   return close === 'together' ? blocks.map(keepTail) : blocks;
 }
@@ -44,6 +56,12 @@ export function flowBlocks(
 function keepTail(block: FlowBlock): FlowBlock {
   const isTail = block.boxes.some(({ role }) => role === 'tail');
   return isTail ? { ...block, boxes: keepWhole(block.boxes), keepWithNext: true } : block;
+}
+
+interface FlowSetting {
+  readonly close: CloseSetting;
+  /** How running text is set: a release leaves a margin for notes. */
+  readonly body: 'letter' | 'release';
 }
 
 /** Neighbours that are set together: running text, or enclosures beside copies. */
@@ -93,7 +111,7 @@ function blocksOf(
   context: LayoutContext,
   { nodes, counts }: Group,
   before: DocNode | undefined,
-  close: CloseSetting,
+  { close, body }: FlowSetting,
 ): readonly FlowBlock[] {
   const [node, second] = nodes;
   switch (node?.type) {
@@ -101,8 +119,12 @@ function blocksOf(
       return subjectBlocks(context, node);
     case 'resolution':
       return [resolutionBlock(context, node)];
+    case 'synopsis':
+      return synopsisBlocks(context, node);
     case 'fact-sheet':
       return [factSheetBlock(context, node)];
+    case 'budget-table':
+      return [budgetTableBlock(context, node)];
     case 'greeting':
       return [greetingBlock(context, node)];
     case 'signatures':
@@ -113,15 +135,23 @@ function blocksOf(
       return [copiesBlock(context, node)];
     case 'contacts':
       return contactsBlocks(context, node);
+    case 'embargo':
+      return [embargoBlock(context, node)];
+    case 'headline':
+      return headlineBlocks(context, node);
+    case 'lead':
+      return leadBlocks(context, node);
+    case 'captioned-picture':
+      return captionedPictureBlocks(context, node);
+    case 'text-length':
+      return [textLengthBlock(context, node)];
+    case 'press-foot':
+      return [pressFootBlock(context, node)];
     default: {
       const opener = before !== undefined && isBody(before) ? before : undefined;
       // Salutation and the applicants' sentence hold names, which are never hyphenated (look.md 3).
-      return bodyBlocks(
-        context,
-        nodes.filter(isBody),
-        { ...BODY, hyphenate: counts, counted: counts },
-        opener,
-      );
+      const setting = body === 'release' ? RELEASE_BODY : { ...BODY, hyphenate: counts, counted: counts };
+      return bodyBlocks(context, nodes.filter(isBody), setting, opener);
     }
   }
 }

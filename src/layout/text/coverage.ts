@@ -1,8 +1,8 @@
 import { error, warning } from '../../diagnostics/diagnostic.ts';
 import type { LayoutContext } from '../context.ts';
 import type { TextStyle } from '../style.ts';
-import { spansOf } from './origin-span.ts';
-import type { TextPart } from './origin-span.ts';
+import { spansOf } from '../../markdown/origin-span.ts';
+import type { TextPart } from '../../markdown/origin-span.ts';
 import { printed } from './pieces.ts';
 import { RIGHT_TO_LEFT } from './right-to-left.ts';
 import { FORCED_BREAK } from './runs.ts';

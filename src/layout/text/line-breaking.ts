@@ -4,7 +4,7 @@ import type { Ruler } from '../ruler.ts';
 import { hyphenationPoints } from './hyphenation.ts';
 import { joinRuns, piecesOf, printed, runWidth, sliceRuns, widthOf } from './pieces.ts';
 import type { Piece, SetText } from './pieces.ts';
-import { FORCED_BREAK, plainRun } from './runs.ts';
+import { FORCED_BREAK } from './runs.ts';
 import type { Run } from './runs.ts';
 
 export interface LineOptions {
@@ -190,7 +190,7 @@ class Breaker {
 function placeLine(ruler: Ruler, set: SetText, cut: Cut, options: LineOptions, forced: boolean): SetLine {
   const parts = sliceRuns(set, cut.start, cut.end).filter((run) => printed(run.text) !== '');
   const last = parts.at(-1);
-  const hyphen = cut.hyphen && last !== undefined ? plainRun('-', last.style) : undefined;
+  const hyphen = cut.hyphen && last !== undefined ? { ...last, text: '-' } : undefined;
   const hyphenWidth = hyphen === undefined ? 0 : runWidth(ruler, hyphen.text, hyphen);
   const gap =
     options.justify === true && !cut.last ? justifiedGap(ruler, set, cut, options.width - hyphenWidth) : 0;
@@ -199,17 +199,13 @@ function placeLine(ruler: Ruler, set: SetText, cut: Cut, options: LineOptions, f
   for (const run of gap > 0 ? parts.flatMap(wordByWord) : parts) {
     const text = printed(run.text);
     const width = runWidth(ruler, text, run);
-    placed.push({
-      text,
-      style: run.style,
-      x,
-      width,
-      ...(run.inline === undefined ? {} : { inline: run.inline }),
-    });
-    x += width + (gap > 0 && text.endsWith(' ') ? gap : 0);
+    // To the next word: a line under the text is not to end before the widened blank.
+    const reach = width + (gap > 0 && text.endsWith(' ') ? gap : 0);
+    placed.push(placedRun({ ...run, text }, x, reach));
+    x += reach;
   }
   if (hyphen !== undefined) {
-    placed.push({ text: SOFT_HYPHEN, style: hyphen.style, x, width: hyphenWidth });
+    placed.push(placedRun({ ...hyphen, text: SOFT_HYPHEN }, x, hyphenWidth));
   }
   const blank = cut.last ? forced : set.text[cut.end] === ' ';
   return {
@@ -220,6 +216,14 @@ function placeLine(ruler: Ruler, set: SetText, cut: Cut, options: LineOptions, f
     notes: parts.flatMap(({ note }) => (note === undefined ? [] : [note])),
   };
 }
+
+const placedRun = ({ text, style, inline }: Run, x: number, width: number): PlacedRun => ({
+  text,
+  style,
+  x,
+  width,
+  ...(inline === undefined ? {} : { inline }),
+});
 
 /** The blank at which a line ends is painted too: text extraction glues the lines of one element together otherwise. */
 function withTrailingBlank(placed: readonly PlacedRun[]): readonly PlacedRun[] {

@@ -24,9 +24,9 @@ const PATTERNS: readonly RegExp[] = [
   /\d( )(?=\d{3}(?!\d))/gu,
 ];
 
-/** Only in the subject: "am 25. Februar 2026" stays whole (look.md 3). */
+/** Only in the subject: "am 25. Februar 2026", "vom …" stay whole (look.md 3). */
 const SUBJECT_PATTERNS: readonly RegExp[] = [
-  /(?<!\p{L})am( )(?=\d)/gu,
+  /(?<!\p{L})(?:am|vom)( )(?=\d)/gu,
   new RegExp(`\\d\\. ?${MONTH}( )(?=\\d{4})`, 'gu'),
 ];
 

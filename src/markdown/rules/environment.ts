@@ -27,6 +27,9 @@ export interface Environment {
   readonly markers: Map<number, ListMarker | undefined>;
   /** Where the last `-->` of a text stands. */
   readonly lastClosings: Map<string, number>;
+  /** Labels of the definitions of links, and of those that a link refers to. */
+  readonly definitions: Set<string>;
+  readonly usedDefinitions: Set<string>;
   /** Set by the footnote plugin. */
   footnotes?: {
     readonly refs?: Readonly<Record<string, number>>;
@@ -35,7 +38,15 @@ export interface Environment {
 }
 
 export function newEnvironment(): Environment {
-  return { openLists: [], tooDeep: [], lookaheads: new Map(), markers: new Map(), lastClosings: new Map() };
+  return {
+    openLists: [],
+    tooDeep: [],
+    lookaheads: new Map(),
+    markers: new Map(),
+    lastClosings: new Map(),
+    definitions: new Set(),
+    usedDefinitions: new Set(),
+  };
 }
 
 /** markdown-it hands the environment through untyped; it is always made by `newEnvironment`. */

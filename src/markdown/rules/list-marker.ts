@@ -19,8 +19,9 @@ export interface ListMarker {
   readonly canBegin: boolean;
 }
 
+/** Beside Markdown's own bullets those that word processors paste, two of them in the private use area (Symbol, Wingdings). */
 const marker =
-  /^(?:(?<bullet>[-+*])|(?<steps>[1-9]\d?(?:\.[1-9]\d?){1,3}\.?)|(?<open>\(?)(?<count>\d{1,9}|[a-z]{1,8}|[A-Z]{1,8})(?<close>[.)]))(?=[ \t]|$)/u;
+  /^(?:(?<bullet>[-+*•▪◦‣\uF0A7\uF0B7])|(?<steps>[1-9]\d?(?:\.[1-9]\d?){1,3}\.?)|(?<open>\(?)(?<count>\d{1,9}|[a-z]{1,8}|[A-Z]{1,8})(?<close>[.)]))(?=[ \t]|$)/u;
 const months = 'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
 const calendarDay = new RegExp(`^\\d{1,2}\\.[ \\t]+(?:${months})(?![\\p{L}\\p{M}])`, 'u');
 const roman = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/iu;

@@ -1,9 +1,14 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { error, faultOfFile, info, warning } from '../../../src/diagnostics/diagnostic.ts';
 import type { Report } from '../../../src/diagnostics/report.ts';
-import { isReporterName, reporters } from '../../../src/diagnostics/reporters/reporters.ts';
+import {
+  isReporterName,
+  reporters,
+  reportersForPrograms,
+} from '../../../src/diagnostics/reporters/reporters.ts';
+import { graphemes } from '../../../src/diagnostics/reporters/width.ts';
 import { sourceFile } from '../../../src/diagnostics/source-file.ts';
 
 const summary = { drafts: 3, built: 2, cached: 0, failed: 1, errors: 4, warnings: 1, ms: 12 };
@@ -32,8 +37,17 @@ function tagged(format: string, text: string): string {
 
 describe('the registry', () => {
   it('knows its names and no other', () => {
-    expect(['pretty', 'short', 'json', 'github'].every(isReporterName)).toBe(true);
+    const names = ['pretty', 'short', 'json', 'ndjson', 'github', 'sarif'];
+    expect(Object.keys(reporters)).toEqual(names);
+    expect(names.every(isReporterName)).toBe(true);
     expect(isReporterName('toString')).toBe(false);
+  });
+
+  it('knows which of them write to stdout', () => {
+    const writing = Object.entries(reporters).flatMap(([name, reporter]) =>
+      reporter(reportOf(unknownField), {}).stdout === '' ? [] : [name],
+    );
+    expect(writing).toEqual(reportersForPrograms);
   });
 });
 
@@ -193,6 +207,22 @@ describe('pretty', () => {
     const [line = '', underline = ''] = frameOf(source, 500, 504).split('\n');
     expect(line.length).toBeLessThan(110);
     expect(line.slice(underline.indexOf('^'), underline.lastIndexOf('^') + 1)).toBe('HIER');
+  });
+
+  it.each([
+    ['at its start', 0, /^ {2}1 \| HIER.*…$/u],
+    ['inside', 90_000, /^ {2}1 \| ….*HIER.*…$/u],
+    ['at its end', 180_000, /^ {2}1 \| ….*HIER$/u],
+  ])('looks at a piece of a very long line only: %s', (_, at, shown) => {
+    const segment = vi.spyOn(graphemes, 'segment');
+    const source = `${'🐕 ü '.repeat(at / 5)}HIER${' Wort'.repeat((180_000 - at) / 5)}`;
+    const start = source.indexOf('HIER');
+    const [line = '', underline = ''] = frameOf(source, start, start + 4).split('\n');
+    const lengths = segment.mock.calls.map(([text]) => text.length);
+    segment.mockRestore();
+    expect(line).toMatch(shown);
+    expect(underline).toMatch(/[^^]\^{4}$/u);
+    expect(Math.max(...lengths)).toBeLessThan(2000);
   });
 
   it('names what was written', () => {

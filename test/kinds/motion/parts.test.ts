@@ -20,6 +20,18 @@ function lines(blocks: readonly Block[] = []): unknown {
   );
 }
 
+/** `begruendung [its own heading] h3 Heading | text` */
+function outlineOf(body: string, fields = ''): readonly string[] {
+  const { slots, bodyOrder } = texts(fields, body);
+  return bodyOrder.map((name) => {
+    const { heading = [], nodes = [] } = slots.get(name) ?? {};
+    const blocks = nodes.map(
+      (node) => `${node.type === 'heading' ? `h${node.level} ` : ''}${plainText([node])}`,
+    );
+    return `${name} [${plainText(heading)}] ${blocks.join(' | ')}`;
+  });
+}
+
 describe('texts', () => {
   it('numbers a list by its depth and keeps the lines', () => {
     const { slots } = texts(`beschlussvorschlag:
@@ -170,6 +182,56 @@ describe('texts', () => {
     const { slots, bodyOrder } = texts('', 'Wir beantragen:\n\n## Beschlussvorschlag\n\nEins.');
     expect(bodyOrder).toEqual(['abschnitt-1', 'beschlussvorschlag']);
     expect(plainText(slots.get('abschnitt-1')?.heading ?? [])).toBe('Wir beantragen:');
+  });
+
+  it.each([
+    [
+      '## Begründung\n\n## Ausgangslage\n\nA\n\n### Zahlen\n\nB\n\n## Kosten\n\nC',
+      ['begruendung [] h3 Ausgangslage | A | h4 Zahlen | B | h3 Kosten | C'],
+    ],
+    [
+      '# Begründung\n\n## Ausgangslage\n\nA\n\n# Anhang\n\nB',
+      ['begruendung [] h3 Ausgangslage | A', 'abschnitt-1 [Anhang] B'],
+    ],
+    ['Begründung:\n\n## Ausgangslage\n\nA', ['begruendung [] h3 Ausgangslage | A']],
+    ['## Begründung\n\n## Fragen\n\nA', ['begruendung [] h3 Fragen | A']],
+    ['## Fragen\n\n## Begründung\n\nA', ['abschnitt-1 [Fragen] ', 'begruendung [] A']],
+    ['## Begründung\n\nA\n\n## Kosten\n\nB', ['begruendung [] A', 'abschnitt-1 [Kosten] B']],
+    ['## Begründung\n\n## \n\nA', ['begruendung [] A']],
+    ['A\n\n## <!-- nur Notiz -->\n\nB', ['begruendung [] A | B']],
+    ['## Begründung\n\n## Lage[^1]\n\nA\n\n[^1]: Note', ['begruendung [] h3 Lage | A | Note']],
+  ])('takes own headings below a label for its text: %j', (body, expected) => {
+    expect(outlineOf(body, resolution)).toEqual(expected);
+  });
+
+  it('takes them for the text of a resolution and of a sentence that opens one', () => {
+    const below = '\n\n## Teil A\n\nDer Weg wird gebaut.\n\n## Begründung\n\nDarum.';
+    const expected = ['beschlussvorschlag [] h3 Teil A | Der Weg wird gebaut.', 'begruendung [] Darum.'];
+    expect(outlineOf(`## Beschlussvorschlag${below}`)).toEqual(expected);
+    expect(outlineOf(`Der Kreistag möge beschließen:${below}`)).toEqual(expected);
+    expect(texts('', `## Beschlussvorschlag${below}`).slots.get('beschlussvorschlag')?.source).toBe(
+      '## Teil A\n\nDer Weg wird gebaut.',
+    );
+  });
+
+  it.each([
+    ['## Begründung', resolution, ['7:1 markdown/ueberschrift']],
+    ['## Kosten\n\nA\n\n**Begründung:**', resolution, ['11:1 markdown/ueberschrift']],
+    ['## Begründung', `${resolution}begruendung_muendlich: ja\n`, []],
+    ['## Begründung', `${resolution}begruendung: Darum.\n`, []],
+    ['## Begründung\n\n## Begründung\n\nA', resolution, []],
+    ['A\n\n## \n\nB', resolution, ['9:1 markdown/ueberschrift']],
+    ['Begründung\n\nA', resolution, ['7:1 markdown/ueberschrift']],
+    ['A\n\nSachverhalt / Begründung\n\nB', resolution, ['9:1 markdown/ueberschrift']],
+    ['## Begründung\n\nBegründung\n\nA', resolution, []],
+    ['Begründung\nA', resolution, ['7:1 markdown/ueberschrift']],
+    ['Begründung und\nAntrag liegen bei.', resolution, []],
+    ['Begründung.\n\nA', resolution, []],
+    ['Fragen\n\nA', resolution, []],
+    ['A\n\nBegründung', resolution, []],
+  ])('warns of headings that are empty or none: %j', (body, fields, expected) => {
+    const found = faults(`${start}antragsteller: A-Fraktion\n${fields.trimEnd()}`, body);
+    expect(found.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(expected);
   });
 
   it.each(['', 'beschlussvorschlag:', 'beschlussvorschlag: ""', 'beschlussvorschlag: []'])(

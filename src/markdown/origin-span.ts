@@ -1,5 +1,5 @@
-import { spanOfLine } from '../../diagnostics/source-file.ts';
-import type { Origin, SourceFile, Span } from '../../diagnostics/source-file.ts';
+import { spanOfLine } from '../diagnostics/source-file.ts';
+import type { Origin, SourceFile, Span } from '../diagnostics/source-file.ts';
 
 /** A part of a printed text: from `start`, so many UTF-16 units. */
 export interface TextPart {
@@ -28,7 +28,7 @@ export function spansOf(part: TextPart, origin: Origin, sources: readonly Source
 const wholeOf = (file: SourceFile): Span => ({ file, start: 0, end: file.text.length });
 
 /** The places in `areas` that share most of what stands around the part. */
-function closest(part: TextPart, areas: readonly Span[]): readonly Span[] {
+export function closest(part: TextPart, areas: readonly Span[]): readonly Span[] {
   const wanted = part.text.slice(part.start, part.start + part.length);
   let best: readonly Span[] = [];
   let most = -1;

@@ -1,0 +1,30 @@
+import { foldUmlauts } from '../kinds/data.ts';
+import type { Party } from '../kinds/parties.ts';
+
+/** Articles and prepositions, and what a letter puts before a name. */
+const fillers = /^(?:an|der|die|das|des|den|dem|und|im|in|von|herr|herrn|frau)$/;
+
+/**
+ * A name by its words, whatever their order, article and spelling: „SPD“, „SPD-Kreistagsfraktion“ and „die Fraktion
+ * der SPD“ are one to whoever sends copies.
+ */
+export function addresseeKey(name: string): string {
+  const words = foldUmlauts(name)
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '' && !fillers.test(word))
+    .map((word) => word.replace(/^.*fraktion(?:en)?$/, 'fraktion'));
+  const [only, ...others] = [...new Set(words)].filter((word) => word !== 'fraktion').toSorted();
+  return only === undefined ? words.join(' ') : [only, ...others].join(' ');
+}
+
+/** What „Bündnis 90/Die Grünen“ is called for short, by itself as well. */
+const greens = ['Grüne', 'Grünen', 'B 90/Grüne', 'B90/Grüne', 'Bündnis 90'].map(addresseeKey);
+
+/** Everything a party is called in full or in short. */
+export function keysOfParty({ name, kurz, sentenceName, signatories, type }: Party): ReadonlySet<string> {
+  const people = type === 'person' ? signatories.map((person) => person.name) : [];
+  const names = [name, kurz, sentenceName, ...people].map((text) => addresseeKey(text ?? ''));
+  const others = names.some((key) => /\bbuendnis\b/.test(key) && /\bgruenen?\b/.test(key)) ? greens : [];
+  return new Set([...names.filter((key) => key !== '' && key !== 'fraktion'), ...others]);
+}

@@ -1,0 +1,38 @@
+import type { DraftPassage } from './passages.ts';
+import { passagesOf } from './passages.ts';
+import type { Finding, Rule } from './rule.ts';
+import { writtenPlaces } from './written-places.ts';
+
+/** Blanks at a line's end are a line break in Markdown, those in code and tables may be meant. */
+export const blanksDoubled: Rule = {
+  id: 'leerzeichen-doppelt',
+  severity: 'info',
+  explain:
+    'Mehrere Leerzeichen hintereinander bleiben beim Kürzen und Umstellen stehen. Zwischen zwei Wörtern genügt eines, auch nach einem Punkt.',
+  example: { wrong: 'Der Radweg  kommt.', right: 'Der Radweg kommt.' },
+  run: (entry) => passagesOf(entry).flatMap(doubledBlanks),
+};
+
+const blanksBetweenWords = /(?<=\S)[ \t\u00A0]{2,}(?=\S)/gu;
+
+function doubledBlanks(passage: DraftPassage): readonly Finding[] {
+  const { type, text, code, spanOf } = passage;
+  if (type === 'cell') return [];
+  const places = writtenPlaces(passage, blanksBetweenWords);
+  return [...text.matchAll(blanksBetweenWords)].flatMap(({ 0: blanks, index }, order) => {
+    if (code.some(({ start, end }) => start <= index && index < end)) return [];
+    const place = places?.[order];
+    const span = place ?? spanOf(index, index + blanks.length);
+    // Around a picture or a note's mark the text has blanks that do not stand side by side.
+    if (span.file.text.slice(span.start, span.end) !== blanks) return [];
+    const replacement = blanks.includes('\u00A0') ? '\u00A0' : ' ';
+    return [
+      {
+        span,
+        message: 'Zwischen zwei Wörtern stehen mehrere Leerzeichen.',
+        hint: 'Eines genügt.',
+        ...(place !== undefined && { fix: [{ span: place, replacement }] }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,25 @@
+import { isMotion } from '../kinds/motion/motion.ts';
+import { copiesOf } from './copies.ts';
+import type { Rule } from './rule.ts';
+
+/** Whatever the spelling: „SPD-Fraktion“ and „Fraktion der SPD“ are one. */
+export const copyTwice: Rule = {
+  id: 'kopie-doppelt',
+  severity: 'warning',
+  explain: 'Niemand braucht zwei Kopien; oft steht die zweite für jemanden, der nun fehlt.',
+  example: {
+    wrong: 'kopie: [Fraktion Grüne Wiese, Fraktion Neue Mitte, Fraktion Grüne Wiese]',
+    right: 'kopie: [Fraktion Grüne Wiese, Fraktion Neue Mitte]',
+  },
+  run: (entry) => {
+    if (!isMotion(entry)) return [];
+    const copies = copiesOf(entry);
+    return copies.flatMap(({ name, key, span }, index) => {
+      const earlier = copies.slice(0, index).find((copy) => copy.key === key);
+      if (earlier === undefined || key === '') return [];
+      const as = earlier.name === name ? '' : ` (als „${earlier.name}“)`;
+      const message = `kopie: „${name}“ steht schon weiter vorn${as}.`;
+      return [{ span, message, hint: 'Einen der beiden Einträge streichen oder ersetzen.' }];
+    });
+  },
+};

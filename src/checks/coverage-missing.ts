@@ -1,0 +1,82 @@
+import { formatMoney } from '../grammar/money.ts';
+import type { BudgetMotion } from '../kinds/haushaltsantrag/budget-motion.ts';
+import type { Ledger } from '../kinds/haushaltsantrag/ledger.ts';
+import { type Motion, isMotion } from '../kinds/motion/motion.ts';
+import { namesCoverage } from './coverage.ts';
+import { expensesIn, type MotionAmount } from './money.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** What saves money or brings it in is no expense, nor is what the council does not want. */
+const saving =
+  /einnahme|erlös|ertrag|einspar|kürz|gesenkt|senk|reduzier|gestrichen|streich|verkauf|(?:förder|zuwendungs|bewilligungs)bescheid|(?<!\p{L})(?:schenkung|erbschaft|nachlass|vermächtnis)|geltend (?:ge|zu )?mach|zurückforder|zurückgeforder|verzicht|missbillig|abgelehnt|abzulehnen|(?<!\p{L})lehnt(?!\p{L}).* ab(?!\p{L})/iu;
+
+/** „beantragt beim Land Zuwendungen“: the council asks for it. */
+const asking =
+  /(?=.*beantrag)(?=.*(?<!\p{L})bei(?:m|\s(?:der|dem|den))?(?!\p{L}))(?=.*(?:förder|zuwendung|zuschuss|zuschüss|mittel))/isu;
+
+/** From which amount on something is to be done: „Projekte ab 1 Mio. €“, „Ausgaben von mehr als 5.000 €“. */
+const threshold =
+  /(?<!\p{L})(?:ab|unter|oberhalb|unterhalb|(?:mehr|größer|höher) als)(?: von| einem \p{L}+ von)?\s*$/iu;
+const over = /(?<!\p{L})über\s*$/iu;
+const telling =
+  /übersicht|auflist|aufstellung|(?<!\p{L})liste|vorzulegen|vorgelegt|bericht|zustimmung|genehmig/iu;
+const granting =
+  /bereit(?:ge|zu)?stell|ein(?:ge|zu)stell|bewillig|gewähr|zuschuss|mitteln? (?:in höhe )?von/iu;
+
+/** The house's rules of procedure mostly demand it, and the treasurer asks for it in any case. */
+export const coverageMissing: Rule = {
+  id: 'deckung-fehlt',
+  severity: 'warning',
+  explain:
+    'Wer Geld ausgeben will, sagt, woher es kommt: Minderausgaben, Mehreinnahmen, Fördermittel, eine Verpflichtungsermächtigung. Ohne Deckungsvorschlag scheitert ein Antrag oft schon an der Geschäftsordnung. Beim Haushaltsantrag decken einander auch die Positionen. Dass die Deckung fehlt oder offen ist, gilt nicht als Vorschlag.',
+  example: {
+    wrong: 'finanzen: { betrag: 50.000 EUR, jahr: 2026 }',
+    right: 'finanzen: { betrag: 50.000 EUR, jahr: 2026, deckung: Minderaufwand beim Produkt 01.02.03 }',
+  },
+  run: (entry) => {
+    // Nothing is spent by an answer.
+    if (!isMotion(entry) || !entry.parts.slots.has('beschlussvorschlag')) return [];
+    const { deckung = '' } = entry.fields.finanzen ?? {};
+    if (deckung !== '' || namesCoverage(entry)) return [];
+    const positions = positionsOf(entry);
+    if (positions !== undefined) return inPositions(entry, positions);
+    return inResolution(entry) ?? inFinances(entry);
+  },
+};
+
+const hint =
+  'Das Feld finanzen.deckung ergänzen, oder die Prüfung mit Grund abschalten: pruefungen: { deckung-fehlt: … }';
+
+function positionsOf(motion: Motion | BudgetMotion): Ledger | undefined {
+  return 'positions' in motion ? motion.positions : undefined;
+}
+
+/** What one position takes another may give. */
+function inPositions(motion: Motion, { increase, decrease }: Ledger): readonly Finding[] {
+  if (increase <= decrease) return [];
+  const more = formatMoney({ cents: increase - decrease });
+  const message = `Die Positionen belasten den Haushalt mit ${more} mehr; der Antrag sagt nicht, woher das Geld kommt.`;
+  return [{ span: motion.spanOf(['positionen']), message, hint }];
+}
+
+function inResolution(motion: Motion): readonly Finding[] | undefined {
+  const amount = expensesIn(motion, 'beschlussvorschlag').find(isSpent);
+  if (amount === undefined) return undefined;
+  const { passage, start, end } = amount;
+  const words = passage.text.slice(start, end);
+  const message = `Der Beschluss nennt ${words}, aber nicht, woher das Geld kommt.`;
+  return [{ span: passage.spanOf(start, end), message, hint }];
+}
+
+function isSpent({ money, sentence, before }: MotionAmount): boolean {
+  if (money.cents <= 0 || saving.test(sentence) || asking.test(sentence)) return false;
+  if (granting.test(sentence)) return true;
+  return !threshold.test(before) && !(over.test(before) && telling.test(sentence));
+}
+
+function inFinances(motion: Motion): readonly Finding[] {
+  const { betrag } = motion.fields.finanzen ?? {};
+  if (betrag === undefined || betrag.cents <= 0) return [];
+  const message = `Der Antrag kostet ${formatMoney(betrag)} und sagt nicht, woher das Geld kommt.`;
+  return [{ span: motion.spanOf(['finanzen', 'betrag']), message, hint }];
+}

@@ -1,0 +1,60 @@
+import { receiptOf } from '../deadlines/receipt.ts';
+import { judge, type Judgement } from '../deadlines/judge.ts';
+import type { DeadlineRule } from '../deadlines/last-day.ts';
+import { ruleInWords } from '../deadlines/words.ts';
+import { compareDays, weekday } from '../grammar/calendar.ts';
+import { genitiveOf } from '../grammar/committee.ts';
+import { type Motion, isMotion } from '../kinds/motion/motion.ts';
+import { datedMeetings, type DatedMeeting, dayInWords } from './meetings.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** By the deadlines of the house's committees. A receipt that cannot be is told, lest it hide a deadline missed. */
+export const deadlineMissed: Rule = {
+  id: 'frist-versaeumt',
+  severity: 'warning',
+  explain:
+    'Ein Antrag muss einige Tage vor der Sitzung eingehen; wie viele, sagt die Geschäftsordnung und in den Stammdaten gremien.<kennung>.fristen. Gezählt wird ab eingang, sonst ab datum; ein Eingang vor dem Datum des Schreibens wird gemeldet und zählt nicht. Was zu spät kommt, geht nur noch als Dringlichkeitsantrag.',
+  example: {
+    wrong: 'datum: 2026-03-12\nberatungsfolge: [{ gremium: kreistag, datum: 2026-03-19 }]  # Frist: 14 Tage',
+    right: 'datum: 2026-03-05\nberatungsfolge: [{ gremium: kreistag, datum: 2026-03-19 }]',
+  },
+  run: (entry) => {
+    if (!isMotion(entry)) return [];
+    const { datum } = entry.fields;
+    const receipt = receiptOf(entry.fields);
+    if (receipt === undefined) return [];
+    const meetings = datedMeetings(entry).flatMap((meeting) => {
+      const { deadline: rule } = meeting;
+      // One before the letter itself has a wrong date, which another rule tells.
+      const isPast = datum !== undefined && compareDays(meeting.day, datum) < 0;
+      return rule === undefined || isPast ? [] : [{ ...meeting, rule }];
+    });
+    const late = judge(receipt, meetings, entry.haus?.koerperschaft ?? {})
+      .each.filter(({ daysLate }) => daysLate > 0)
+      .map((judgement) => ({
+        span: judgement.consultation.span,
+        message: `${lateness(judgement)}, ${receipt === datum ? 'das Schreiben ist vom' : 'eingegangen ist er am'} ${dayInWords(receipt)}.`,
+        hint: 'Als Dringlichkeitsantrag stellen (art: dringlichkeitsantrag, mit dem Grund im Feld dringlichkeit) oder für eine spätere Sitzung.',
+      }));
+    return [...receivedTooEarly(entry), ...late];
+  },
+};
+
+function receivedTooEarly(motion: Motion): readonly Finding[] {
+  const { eingang, datum } = motion.fields;
+  if (eingang === undefined || datum === undefined || compareDays(eingang, datum) >= 0) return [];
+  const message = `Der Eingang am ${dayInWords(eingang)} liegt vor dem Datum des Schreibens, ${dayInWords(datum)}; die Fristen zählen ab diesem.`;
+  return [{ span: motion.spanOf(['eingang']), message, hint: 'eingang oder datum berichtigen.' }];
+}
+
+function lateness({
+  consultation,
+  lastDay,
+  daysLate,
+}: Judgement<DatedMeeting & { rule: DeadlineRule }>): string {
+  const { committee, day, rule } = consultation;
+  const meeting = `die Sitzung ${genitiveOf(committee)} am ${dayInWords(day)}`;
+  const time = rule.uhrzeit === undefined ? '' : `, ${rule.uhrzeit} Uhr`;
+  const until = `bis ${weekday(lastDay)}, ${dayInWords(lastDay)}${time} (${ruleInWords(rule)} vorher)`;
+  return `Der Antrag kommt für ${meeting} ${daysLate === 1 ? 'einen Tag' : `${daysLate} Tage`} zu spät: Eingehen musste er ${until}`;
+}

@@ -1,0 +1,34 @@
+import { passagesOf } from './passages.ts';
+import type { DraftPassage } from './passages.ts';
+import type { Finding, Rule } from './rule.ts';
+import type { Span } from '../diagnostics/source-file.ts';
+
+/** Not mended by itself: whether the other side answers by https, only a try shows. */
+export const linkInsecure: Rule = {
+  id: 'link-ohne-https',
+  severity: 'info',
+  explain:
+    'Ein Link mit „http://“ führt über eine unverschlüsselte Verbindung; Browser warnen davor. Fast jede Seite gibt es auch unter „https://“.',
+  example: {
+    wrong: 'Mehr unter http://www.muster.example.',
+    right: 'Mehr unter https://www.muster.example.',
+  },
+  run: (entry) => passagesOf(entry).flatMap(insecureLinks),
+};
+
+function insecureLinks({ text, type, links, spanOf }: DraftPassage): readonly Finding[] {
+  if (type !== 'field') {
+    return links.filter(({ href }) => /^http:/iu.test(href)).map(({ href, span }) => findingOf(span, href));
+  }
+  return [...text.matchAll(/http:\/\/[^\s<>"“”)]*[^\s<>"“”).,;:!?]/giu)].map(({ 0: href, index }) =>
+    findingOf(spanOf(index, index + href.length), href),
+  );
+}
+
+function findingOf(span: Span, href: string): Finding {
+  return {
+    span,
+    message: `Der Link „${href}“ führt über eine unverschlüsselte Verbindung.`,
+    hint: 'Prüfen, ob es die Seite unter „https://“ gibt, und den Link ändern.',
+  };
+}

@@ -1,0 +1,33 @@
+import type { Span } from '../diagnostics/source-file.ts';
+import type { ValuePath } from '../draft/value.ts';
+import { type CalendarDay, formatDay, weekday } from '../grammar/calendar.ts';
+import type { Entry } from '../kinds/kind.ts';
+import { type Consultation, isMotion } from '../kinds/motion/motion.ts';
+
+/** A consultation whose day is known, and where that stands. */
+export interface DatedMeeting extends Consultation {
+  readonly day: CalendarDay;
+  /** Of the consultation in `beratungsfolge`. */
+  readonly index: number;
+  readonly span: Span;
+}
+
+/** The meetings of a motion that have a date; none for a release. */
+export function datedMeetings(entry: Entry): readonly DatedMeeting[] {
+  if (!isMotion(entry)) return [];
+  return entry.consultations.flatMap((consultation, index) => {
+    const { day } = consultation;
+    const path: ValuePath = ['beratungsfolge', index, 'datum'];
+    return day === undefined ? [] : [{ ...consultation, day, index, span: entry.spanOf(path) }];
+  });
+}
+
+/** „Kreistag am Donnerstag, 19.3.2026“ */
+export function meetingInWords({ committee, day }: DatedMeeting): string {
+  return `${committee.name} am ${weekday(day)}, ${dayInWords(day)}`;
+}
+
+/** „19.3.2026“ */
+export function dayInWords(day: CalendarDay): string {
+  return formatDay(day, 'T.M.JJJJ');
+}

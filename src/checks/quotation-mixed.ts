@@ -1,0 +1,152 @@
+import type { Edit } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/source-file.ts';
+import { enumerate } from '../grammar/enumeration.ts';
+import { quotationsIn } from '../grammar/quotation.ts';
+import type { Entry } from '../kinds/kind.ts';
+import { passagesOf } from './passages.ts';
+import type { DraftPassage } from './passages.ts';
+import type { Rule } from './rule.ts';
+import { writtenPlaces } from './written-places.ts';
+
+/** Told once, at the first of the sort that is rarest. */
+export const quotationMixed: Rule = {
+  id: 'anfuehrungszeichen-gemischt',
+  severity: 'warning',
+  explain:
+    'In einem Text stehen überall dieselben Anführungszeichen: deutsche („…“ oder »…«) oder gerade ("…"). Gemischt, auch mit englischen (“…”), sehen sie nach zusammenkopiertem Text aus. Ein Zitat im Zitat darf andere haben. Im Fließtext ersetzt --fix die geraden, wo ihr Gegenstück sicher ist.',
+  example: { wrong: '„Ja“, sagt sie. "Nein", sagt er.', right: '„Ja“, sagt sie. „Nein“, sagt er.' },
+  run: (entry) => {
+    const marks = passagesOf(entry)
+      .filter(({ text }) => !isOnlyMarks(text))
+      .flatMap(marksIn)
+      .toSorted((a, b) => a.span.start - b.span.start);
+    const sorts = sortsOf(marks);
+    const [rarest] = sorts.toSorted((a, b) => a.length - b.length);
+    const [first] = rarest ?? [];
+    if (first === undefined || sorts.length < 2) return [];
+    const fix = hasOnlyStraightAndLow(marks) ? straightened(entry) : [];
+    return [
+      {
+        span: first.span,
+        message: `Der Text mischt ${enumerate(sorts.map(counted))} Anführungszeichen.`,
+        hint: 'Überall dieselben verwenden: „so“.',
+        ...(fix.length > 0 && { fix }),
+      },
+    ];
+  },
+};
+
+const names = {
+  straight: { one: 'ein gerades', many: 'gerade', sample: '"' },
+  low: { one: 'ein deutsches', many: 'deutsche', sample: '„…“' },
+  english: { one: 'ein englisches', many: 'englische', sample: '“…”' },
+  pointed: { one: 'ein spitzes', many: 'spitze', sample: '»…«' },
+} as const;
+
+type Sort = keyof typeof names;
+
+/** Of two as rare as each other the first is told. */
+const order: readonly Sort[] = ['straight', 'english', 'pointed', 'low'];
+
+interface Mark {
+  readonly sort: Sort;
+  readonly isInner: boolean;
+  readonly span: Span;
+}
+
+function isOnlyMarks(text: string): boolean {
+  return /^[\s„“”"»«]*$/u.test(text);
+}
+
+/** Straight ones mix with all others; of those a quotation in a quotation may have its own. */
+function sortsOf(marks: readonly Mark[]): readonly (readonly Mark[])[] {
+  const isPartlyStraight = marks.some(({ sort }) => sort === 'straight');
+  const compared = isPartlyStraight ? marks : marks.filter(({ isInner }) => !isInner);
+  return order.map((one) => compared.filter(({ sort }) => sort === one)).filter((some) => some.length > 0);
+}
+
+function counted(marks: readonly Mark[]): string {
+  const [first] = marks;
+  if (first === undefined) return '';
+  const { one, many, sample } = names[first.sort];
+  return `${marks.length === 1 ? one : `${marks.length} ${many}`} (${sample})`;
+}
+
+/** Those that belong to a pair; inches and apostrophes do not. */
+function marksIn(passage: DraftPassage): readonly Mark[] {
+  const { text, spanOf } = passage;
+  return quotationsOf(passage).flatMap(({ open, close, depth }) =>
+    [open, close].flatMap((place): readonly Mark[] => {
+      const sort = sortOf(text[place] ?? '', text[open] ?? '');
+      return sort === undefined ? [] : [{ sort, isInner: depth > 0, span: spanOf(place, place + 1) }];
+    }),
+  );
+}
+
+/** “ and ” end German quotations as well: the opening mark tells. */
+function sortOf(mark: string, opening: string): Sort | undefined {
+  if (mark === '"') return 'straight';
+  if (mark === '»' || mark === '«') return 'pointed';
+  if (mark === '„') return 'low';
+  if (mark !== '“' && mark !== '”') return undefined;
+  return opening === '“' || opening === '”' ? 'english' : 'low';
+}
+
+function quotationsOf({ text, code }: DraftPassage) {
+  return quotationsIn(text, (at) => code.some(({ start, end }) => start <= at && at < end)).pairs;
+}
+
+/** A house of »…« would not want „…“. */
+function hasOnlyStraightAndLow(marks: readonly Mark[]): boolean {
+  return marks.every(({ sort }) => sort === 'straight' || sort === 'low');
+}
+
+/** One edit a mark: nothing between them is touched. */
+function straightened(entry: Entry): readonly Edit[] {
+  const passages = passagesOf(entry).filter((passage) => !standsAlone(passage));
+  return [...new Set(passages.map(({ part }) => part))]
+    .flatMap((name) => settledOf(passages.filter(({ part }) => part === name)))
+    .filter((passage) => isPlain(entry, passage))
+    .flatMap(replacementsIn);
+}
+
+const standsAlone = ({ type }: DraftPassage): boolean => type === 'cell' || type === 'field';
+
+/** A quotation may run on over paragraphs; a pair in one that it runs through may be none. */
+function settledOf(passages: readonly DraftPassage[]): readonly DraftPassage[] {
+  const settled: DraftPassage[] = [];
+  let isRunning = false;
+  for (const passage of passages) {
+    const marks = [...passage.text.matchAll(/(?<!\d)"|[„“”»«]/gu)];
+    if (marks.length === 0) continue;
+    const paired = new Set(quotationsOf(passage).flatMap(({ open, close }) => [open, close]));
+    const isLoose = marks.some(({ index }) => !paired.has(index));
+    if (!isLoose && !isRunning) settled.push(passage);
+    isRunning = isLoose;
+  }
+  return settled;
+}
+
+/** Of the body, without code, links, escapes or HTML in between. */
+function isPlain({ draft }: Entry, { text, code, links, images, spanOf }: DraftPassage): boolean {
+  if (text === '' || code.length + links.length + images.length > 0) return false;
+  const { file, start, end } = spanOf(0, text.length);
+  return file === draft.file && start >= draft.body.start && !/[\\`<]/u.test(file.text.slice(start, end));
+}
+
+/** Inside another quotation single marks would be due, and that is the author's to say. */
+function replacementsIn(passage: DraftPassage): readonly Edit[] {
+  const { text } = passage;
+  const written = writtenPlaces(passage, straightMark);
+  if (written === undefined) return [];
+  const read = [...text.matchAll(straightMark)].map(({ index }) => index);
+  const replaced = (place: number, replacement: string): readonly Edit[] => {
+    const span = text[place] === '"' ? written[read.indexOf(place)] : undefined;
+    return span === undefined ? [] : [{ span, replacement }];
+  };
+  return quotationsOf(passage)
+    .filter(({ open, depth }) => depth === 0 && '"„'.includes(text[open] ?? ' '))
+    .flatMap(({ open, close }) => [...replaced(open, '„'), ...replaced(close, '“')]);
+}
+
+const straightMark = /"/gu;

@@ -1,0 +1,34 @@
+import { passagesOf } from './passages.ts';
+import type { Finding, Rule } from './rule.ts';
+
+const label = /(?:^|\n|[.!?]\s+)((?:Zur )?(?:Begründung|Kurzbegründung)\s*:)/u;
+const sentence =
+  /(?:^|\n|[.!?:]\s+)((?:Dies|Das)\s+(?:ist|wird|war|erscheint)\s+(?:\p{L}+\s+){0,2}(?:notwendig|nötig|erforderlich|geboten|sinnvoll|begründet|dringend),?\s+(?:weil|da|denn)\b|(?:Der )?Grund (?:hierfür|dafür|ist)\b|Hintergrund (?:hierfür |dafür )?ist\b|Denn\s|Begründet wird (?:dies|das)\b)/u;
+
+/** Conservative: only what announces a reason in so many words. */
+export const reasoningInResolution: Rule = {
+  id: 'begruendung-im-beschluss',
+  severity: 'warning',
+  explain:
+    'Abgestimmt wird nur über den Beschluss. Steht die Begründung darin, beschließt das Gremium sie mit, und jeder Streit über ein Argument wird zum Streit über den Beschluss.',
+  example: {
+    wrong: 'beschlussvorschlag: "Die Verwaltung baut den Radweg. Begründung: Er fehlt."',
+    right: 'beschlussvorschlag: Die Verwaltung baut den Radweg.\nbegruendung: Er fehlt.',
+  },
+  run: (entry) =>
+    passagesOf(entry)
+      .filter(({ part }) => part === 'beschlussvorschlag')
+      .flatMap((passage): readonly Finding[] => {
+        const { text } = passage;
+        const [whole = '', words] = label.exec(text) ?? sentence.exec(text) ?? [];
+        if (words === undefined) return [];
+        const start = text.indexOf(whole) + whole.length - words.length;
+        return [
+          {
+            span: passage.spanOf(start, start + words.length),
+            message: `Im Beschluss steht eine Begründung („${words.trim()} …“).`,
+            hint: 'Diesen Teil unter „## Begründung“ oder in das Feld begruendung setzen.',
+          },
+        ];
+      }),
+};

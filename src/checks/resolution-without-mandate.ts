@@ -1,0 +1,34 @@
+import { isMotion } from '../kinds/motion/motion.ts';
+import { headingsOf } from '../kinds/stammdaten/look.ts';
+import { hasVerb } from './verbs.ts';
+import { passagesOf } from './passages.ts';
+import type { Rule } from './rule.ts';
+
+/** Only where the whole resolution has nothing that could be a verb: „Einrichtung eines Jugendzentrums“. */
+export const resolutionWithoutMandate: Rule = {
+  id: 'beschluss-ohne-auftrag',
+  severity: 'warning',
+  explain:
+    'Ein Beschluss sagt, wer was tun soll: Der Kreistag beschließt …, Die Verwaltung wird beauftragt …, Der Rat spricht sich dafür aus … Aus einem Stichwort folgt nach der Abstimmung nichts.',
+  example: {
+    wrong: 'beschlussvorschlag: Einrichtung eines Jugendzentrums in der Innenstadt',
+    right:
+      'beschlussvorschlag: Die Verwaltung wird beauftragt, ein Jugendzentrum in der Innenstadt einzurichten.',
+  },
+  run: (entry) => {
+    if (!isMotion(entry)) return [];
+    const heading = headingsOf(entry.haus)[entry.profile.heading ?? 'beschlussvorschlag'];
+    // „Der Rat möge beschließen:“ above the points is their verb.
+    const above = [entry.parts.formulas.get('beschlussvorschlag') ?? '', heading];
+    const passages = passagesOf(entry).filter(({ part }) => part === 'beschlussvorschlag');
+    const first = passages.find(({ text }) => text.trim() !== '');
+    if (first === undefined || [...above, ...passages.map(({ text }) => text)].some(hasVerb)) return [];
+    return [
+      {
+        span: first.spanOf(0, first.text.length),
+        message: 'Der Beschluss sagt nicht, wer was tun soll: Ihm fehlt das Verb.',
+        hint: 'Das Organ und den Auftrag nennen: „Die Verwaltung wird beauftragt, …“ oder „Der Rat beschließt, …“.',
+      },
+    ];
+  },
+};

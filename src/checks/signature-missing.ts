@@ -1,0 +1,46 @@
+import type { Span } from '../diagnostics/source-file.ts';
+import { findValue } from '../draft/value-path.ts';
+import { type Motion, isMotion, type Signatory } from '../kinds/motion/motion.ts';
+import type { Party } from '../kinds/parties.ts';
+import { addresseeKey, keysOfParty } from './addressees.ts';
+import type { Rule } from './rule.ts';
+
+/** Only for signatures of the draft's own: without them every applicant signs. `[]` says that none are wanted. */
+export const signatureMissing: Rule = {
+  id: 'unterschrift-fehlt',
+  severity: 'warning',
+  explain:
+    'Alle, die den Antrag stellen, unterschreiben ihn. Eigene unterschriften ersetzen die Vorgabe aus den Stammdaten ganz; unterschriften: [] heißt, dass keine gewünscht sind.',
+  example: {
+    wrong:
+      'antragsteller: [neue-mitte, gruene-wiese]\nunterschriften:\n  - { name: Erika Mustermann, fuer: neue-mitte }',
+    right:
+      'antragsteller: [neue-mitte, gruene-wiese]\nunterschriften:\n  - { name: Erika Mustermann, fuer: neue-mitte }\n  - { name: Jörg Beispiel, fuer: gruene-wiese }',
+  },
+  run: (entry) => {
+    if (!isMotion(entry) || (entry.fields.unterschriften ?? []).length === 0) return [];
+    const { applicants, signatories } = entry;
+    const unsigned = applicants.filter((party) => !signatories.some((one) => signsFor(one, party)));
+    // Who is for nobody that is known may sign for anybody.
+    const unassigned = signatories.filter((one) => !applicants.some((party) => signsFor(one, party)));
+    if (unassigned.length >= unsigned.length) return [];
+    return unsigned.map((party) => ({
+      span: spanOfApplicant(entry, party),
+      message: `Für „${party.kurz ?? party.name}“ unterschreibt niemand.`,
+      hint: 'Unter unterschriften einen Eintrag mit name und fuer ergänzen, oder das Feld weglassen: Dann unterschreiben die Vorsitzenden aller Antragstellenden.',
+    }));
+  },
+};
+
+function signsFor({ name, kurz, funktion }: Signatory, party: Party): boolean {
+  const known = keysOfParty(party);
+  const people = party.signatories.map((person) => addresseeKey(person.name));
+  if (people.includes(addresseeKey(name))) return true;
+  const keys = [name, kurz ?? '', (funktion ?? '').replace(/^.*?\b(?:der|des|für)\s/, '')].map(addresseeKey);
+  return keys.some((key) => known.has(key));
+}
+
+function spanOfApplicant(motion: Motion, party: Party): Span {
+  const isListed = findValue(motion.root, ['antragsteller'])?.kind === 'list';
+  return motion.spanOf(isListed ? ['antragsteller', motion.applicants.indexOf(party)] : ['antragsteller']);
+}

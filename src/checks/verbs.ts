@@ -1,0 +1,34 @@
+/** Words that look like a finite verb, by their ending, and are none. */
+const others: ReadonlySet<string> = new Set(
+  (
+    'mit nicht seit damit somit jetzt erst fast sonst dort statt anstatt samt nebst zuerst laut selbst meist weit oft gut ' +
+    'echt bereits sowie wie die je eine einen keine keinen seine seinen ihre ihren unsere unseren alle allen beide beiden ' +
+    'diese diesen jene jenen jede jeden den denen neben gegen zwischen wegen ohne ende heute mehrere mehreren weitere ' +
+    'weiteren andere anderen einige einigen erste ersten zweite zweiten oben unten innen außen trotz künftige künftigen ' +
+    'sieben zehn kosten inklusive exklusive'
+  ).split(' '),
+);
+
+const auxiliaries =
+  /(?<!\p{L})(?:wird|werden|würde|würden|ist|sind|sei|seien|war|hat|haben|habe|hatte|soll|sollen|solle|sollte|sollten|kann|können|könnte|muss|müssen|müsste|darf|dürfen|möge|mögen|bitte|will|wollen|bleibt|gilt|dass|ob|zu\s+\p{Ll}+en)(?!\p{L})/u;
+
+/**
+ * Whether anything in the text can be a finite verb, an infinitive or a request. Sure only where it says no: an
+ * adjective („neuen“) is told from a verb by the noun behind it, and what may be either counts as a verb.
+ */
+export function hasVerb(text: string): boolean {
+  if (auxiliaries.test(text)) return true;
+  const words = text.split(/\s+/u).map((word) => word.replace(/^[^\p{L}\d]+/u, ''));
+  return words.some((word, index) => isVerb(word, words[index - 1] ?? '', words[index + 1] ?? ''));
+}
+
+/** `word` with the mark behind it. German nouns are written with a capital, verbs are not. */
+function isVerb(word: string, before: string, behind: string): boolean {
+  const bare = word.replace(/[^\p{L}]+$/u, '');
+  if (!/^\p{Ll}+$/u.test(bare) || others.has(bare)) return false;
+  if (bare.endsWith('t')) return true;
+  if (!/(?:e|en|ern|eln)$/u.test(bare)) return false;
+  const isBeforeNoun = bare === word && /^[\p{Lu}\d]/u.test(behind);
+  const isBehindNoun = /^\p{Lu}[^.,;:]*$/u.test(before);
+  return !isBeforeNoun || isBehindNoun;
+}

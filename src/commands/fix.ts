@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import type { Diagnostic, Edit } from '../diagnostics/diagnostic.ts';
+import { applyEdits, bytesOfFile } from '../diagnostics/edits.ts';
+import { rewriteFile } from '../output/rewrite.ts';
+import { compileDrafts } from '../pipeline.ts';
+import type { Io } from './io.ts';
+import type { DraftRun } from './options.ts';
+
+/** A mended place can show another one; more rounds than these would be rules that undo each other's work. */
+const ROUNDS = 4;
+
+/** Mends the drafts in place, and tells what it did; what is left is for the check that follows. */
+export async function fixDrafts(run: DraftRun, io: Io): Promise<void> {
+  let drafts = run.drafts;
+  const mended = new Map<string, number>();
+  for (let round = 0; round < ROUNDS && drafts.length > 0; round += 1) {
+    const changed: string[] = [];
+    for await (const { draft, diagnostics } of compileDrafts(run.workspace, drafts, {
+      ...run.options,
+      signal: io.signal,
+    })) {
+      const made = fixDraft(draft, diagnostics, run.root, io);
+      if (made === 0) continue;
+      changed.push(draft);
+      mended.set(draft, (mended.get(draft) ?? 0) + made);
+    }
+    drafts = changed;
+  }
+  for (const [draft, count] of mended) {
+    io.stderr.write(`${draft}: ${count === 1 ? 'eine Stelle' : `${count} Stellen`} behoben\n`);
+  }
+}
+
+/** How many places were mended. */
+function fixDraft(draft: string, diagnostics: readonly Diagnostic[], root: string, io: Io): number {
+  const edits = diagnostics
+    .flatMap(({ fix = [] }): readonly Edit[] => fix)
+    .filter(({ span }) => span.file.path === draft);
+  const file = edits[0]?.span.file;
+  if (file === undefined) return 0;
+  const { bytes, made } = applyEdits(file, edits);
+  const fault = rewriteFile(resolve(root, draft), bytesOfFile(file), bytes, io.processes.pid);
+  if (fault === undefined) return made;
+  io.stderr.write(`${draft} wurde nicht geändert: ${fault}.\n`);
+  return 0;
+}

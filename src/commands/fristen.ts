@@ -1,0 +1,137 @@
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { andThen } from '../diagnostics/outcome.ts';
+import { plainDiagnostic } from '../diagnostics/reporters/json.ts';
+import { visible } from '../diagnostics/reporters/visible.ts';
+import { isMotion } from '../kinds/motion/motion.ts';
+import type { Motion } from '../kinds/motion/motion.ts';
+import { kindOf } from '../kinds/registry.ts';
+import { createLibrary, readDraftAt } from '../library.ts';
+import type { Library } from '../library.ts';
+import { deadlineCalendar } from './deadline-calendar.ts';
+import { deadlinesAsData, deadlinesAsTable } from './deadline-list.ts';
+import type { Flags } from './flags.ts';
+import { UsageError } from './io.ts';
+import type { ExitCode, Io } from './io.ts';
+import { motionDeadlines } from './motion-deadlines.ts';
+import type { MotionDeadline } from './motion-deadlines.ts';
+import { choices, compileOptions, namedDrafts, openedWorkspace } from './options.ts';
+import { print } from './run.ts';
+import { reportOf } from './tally.ts';
+import type { Finished } from './tally.ts';
+
+/** The last day of receipt for each motion and meeting. To be late is no fault here: `check` tells it. */
+export function fristen(names: readonly string[], flags: Flags, io: Io): ExitCode {
+  const form = formNamed(flags.report);
+  const opened = openedWorkspace(flags, io);
+  const { haus, date } = compileOptions(flags, opened.root, io);
+  const library = createLibrary(opened.workspace, haus);
+  const read = namedDrafts(names, opened, io).map((draft) => readMotionAt(library, draft));
+  const motions = read.flatMap(({ motion }) => motion ?? []);
+  const report = reportOf(toldOnce(read), 0);
+
+  if (form === 'json') {
+    const data = {
+      version: 1,
+      deadlines: deadlinesAsData(motions),
+      diagnostics: report.diagnostics.map(plainDiagnostic),
+    };
+    io.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+  } else {
+    io.stdout.write(form === 'ics' ? deadlineCalendar(motions, date) : deadlinesAsTable(motions));
+    if (report.summary.failed > 0) print(report, 'pretty', io);
+    const told = [...notes(motions, read, names.length > 0), ...(form === 'ics' ? missingDays(motions) : [])];
+    for (const note of told) io.stderr.write(`${visible(note)}\n`);
+  }
+  return report.summary.failed > 0 ? 1 : 0;
+}
+
+const forms = ['table', 'json', 'ics'] as const;
+
+/** @throws UsageError for a form that does not exist */
+function formNamed(name = 'table'): (typeof forms)[number] {
+  const form = forms.find((known) => known === name);
+  if (form !== undefined) return form;
+  throw new UsageError(`--report: „${name}“ gibt es bei fristen nicht.`, choices(name, forms));
+}
+
+interface ReadMotion extends Finished {
+  /** None for a faulty draft, and for one that is no motion. */
+  readonly motion?: Motion;
+}
+
+/** Only as far as the deadlines need it: neither checked nor composed. */
+function readMotionAt(library: Library, draft: string): ReadMotion {
+  const { value, diagnostics } = andThen(readDraftAt(library.workspace, draft), (found) =>
+    andThen(kindOf(found), (kind) => library.entry(found, kind)),
+  );
+  const failed = hasErrors(diagnostics);
+  return {
+    draft,
+    failed,
+    // What is no error is told by `check`.
+    diagnostics: failed ? diagnostics : [],
+    outputs: [],
+    ...(!failed && value !== undefined && isMotion(value) ? { motion: value } : {}),
+  };
+}
+
+/** Faults of the Stammdaten, which every draft has that shares them, with the first of these. */
+function toldOnce(read: readonly Finished[]): readonly Finished[] {
+  const told = new Set<Diagnostic>();
+  return read.map((one) => {
+    const diagnostics = one.diagnostics.filter((diagnostic) => !told.has(diagnostic));
+    for (const diagnostic of diagnostics) told.add(diagnostic);
+    return { ...one, diagnostics };
+  });
+}
+
+/** What keeps the list from saying all, and what to do about it. */
+function notes(
+  motions: readonly Motion[],
+  read: readonly ReadMotion[],
+  areNamed: boolean,
+): readonly string[] {
+  const deadlines = motions.flatMap(motionDeadlines);
+  const others = read.filter(({ motion, failed }) => motion === undefined && !failed);
+  return [
+    ...(read.length === 0 ? ['In drafts/ liegt kein Entwurf. „drucksache new antrag“ legt einen an.'] : []),
+    ...(areNamed ? others.map(({ draft }) => `${draft} ist kein Antrag.`) : []),
+    ...missingRules(deadlines),
+    ...missingLand(deadlines),
+  ];
+}
+
+/** The table shows them; a calendar has no place for them. */
+function missingDays(motions: readonly Motion[]): readonly string[] {
+  return motions.flatMap(({ draft, consultations }) =>
+    consultations.flatMap(({ committee, day, deadline }) =>
+      deadline !== undefined && day === undefined
+        ? [`Nicht im Kalender, weil der Termin fehlt: ${draft.file.path}, ${committee.name}.`]
+        : [],
+    ),
+  );
+}
+
+function missingRules(deadlines: readonly MotionDeadline[]): readonly string[] {
+  const names = deadlines.flatMap(({ motion: { profile }, consultation: { committee, deadline } }) =>
+    deadline === undefined && profile.withoutDeadline === undefined ? [committee.name] : [],
+  );
+  if (names.length === 0) return [];
+  return [
+    `Keine Frist hinterlegt: ${[...new Set(names)].join(', ')}.`,
+    '  Tipp: In den Stammdaten beim Gremium ergänzen: fristen: { antrag: { tage: 14, art: kalendertage } }',
+  ];
+}
+
+function missingLand(deadlines: readonly MotionDeadline[]): readonly string[] {
+  const isUnsure = deadlines.some(
+    ({ motion: { haus }, consultation: { deadline }, lastDay }) =>
+      lastDay !== undefined && deadline?.art !== 'kalendertage' && haus?.koerperschaft?.land === undefined,
+  );
+  if (!isUnsure) return [];
+  return [
+    'Gezählt ist nur mit den bundesweiten Feiertagen: Die Frist kann früher enden.',
+    '  Tipp: In den Stammdaten ergänzen: koerperschaft: { land: NW }',
+  ];
+}

@@ -1,0 +1,20 @@
+import { basename } from 'node:path';
+import { faultOfFile } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** What was thrown while a file was worked on: a bug. Its English text is left out, for where it happened. */
+export function faultOfProgram(file: string, thrown: unknown): Diagnostic {
+  return faultOfFile(
+    'output/programmfehler',
+    file,
+    `Das ist ein Fehler im Programm, nicht in „${file}“ (${whatAndWhere(thrown)}).`,
+    'Bitte melden, mit dem Entwurf und dieser Meldung; andere Entwürfe werden trotzdem verarbeitet.',
+  );
+}
+
+/** `RangeError, svg.js:12:3` */
+function whatAndWhere(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return 'unbekannte Ausnahme';
+  const place = /[^\s(]+:\d+:\d+(?=\)?$)/mu.exec(thrown.stack ?? '')?.[0];
+  return place === undefined ? thrown.name : `${thrown.name}, ${basename(place)}`;
+}

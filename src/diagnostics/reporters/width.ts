@@ -1,0 +1,16 @@
+/** What a reader takes for one character. */
+export const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
+
+/** Two cells: East Asian Wide and Fullwidth (Unicode Standard Annex #11), and what is drawn as an emoji. */
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\uFE0F/u;
+
+/** Cells of a terminal. A grapheme's marks and joiners take none of their own; `visible` may have made letters of it. */
+export function widthOf(grapheme: string): number {
+  if (wide.test(grapheme)) return 2;
+  return Array.from(grapheme.replaceAll(/[\p{M}\p{Cf}]/gu, '')).length;
+}
+
+export function widthOfText(text: string): number {
+  return Array.from(graphemes.segment(text)).reduce((total, { segment }) => total + widthOf(segment), 0);
+}

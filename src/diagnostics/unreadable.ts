@@ -1,0 +1,43 @@
+import { faultOfFile } from './diagnostic.ts';
+import type { Outcome } from './diagnostic.ts';
+
+/** What Node makes of bytes in a name that are no UTF-8: no file is found by it. */
+const lost = '\uFFFD';
+
+export const hasLostName = (path: string): boolean => path.includes(lost);
+
+interface Reason {
+  readonly message: string;
+  readonly hint?: string;
+}
+
+const reasons: Readonly<Record<string, Reason>> = {
+  ENOENT: { message: 'Die Datei gibt es nicht.' },
+  'lost name': {
+    message: 'Der Dateiname enthält Zeichen, die sich nicht lesen lassen; er ist nicht in UTF-8 geschrieben.',
+    hint: 'Die Datei oder ihren Ordner umbenennen und die Umlaute dabei neu tippen.',
+  },
+  EISDIR: { message: 'Das ist ein Ordner, keine Datei.' },
+  EACCES: {
+    message: 'Die Leserechte fehlen.',
+    hint: 'Wer die Datei oder den Ordner angelegt hat, kann sie freigeben.',
+  },
+  ERR_FS_FILE_TOO_LARGE: { message: 'Die Datei ist zu groß.' },
+  'dead link': {
+    message: 'Das ist ein Verweis (Symlink), der ins Leere führt.',
+    hint: 'Die Datei selbst an diese Stelle legen, oder den Verweis löschen.',
+  },
+  'no file': { message: 'Das ist keine gewöhnliche Datei, sondern ein Gerät oder eine Verbindung.' },
+  outside: {
+    message: 'Das ist ein Verweis (Symlink), der aus dem Arbeitsordner hinausführt.',
+    hint: 'Statt des Verweises eine Kopie in den Arbeitsordner legen.',
+  },
+};
+
+/** `draft/unlesbar`, by what the system or the workspace calls the reason. */
+export function unreadable(path: string, code: string): Outcome<never> {
+  const unknown: Reason = { message: `Die Datei lässt sich nicht lesen${code === '' ? '' : ` (${code})`}.` };
+  const isLost = code === 'ENOENT' && hasLostName(path);
+  const { message, hint } = reasons[isLost ? 'lost name' : code] ?? unknown;
+  return { diagnostics: [faultOfFile('draft/unlesbar', path, message, hint)] };
+}

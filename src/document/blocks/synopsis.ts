@@ -1,0 +1,102 @@
+import type { Origin } from '../../diagnostics/source-file.ts';
+import type { Presentation } from '../../kinds/kind.ts';
+import type { Inline } from '../../markdown/nodes.ts';
+import { type Content, labelledValues, textOf } from '../content.ts';
+import type { Line, Synopsis, SynopsisCell, SynopsisRow } from '../nodes.ts';
+
+type Versions = NonNullable<Presentation['synopsis']>;
+type Version = Versions['rows'][number]['before' | 'after'];
+
+/** The template's words for what a synopsis says beside the two texts, by their labels in `::: angaben`. */
+const labels = {
+  unchanged: 'unverändert',
+  dropped: 'entfällt',
+  missing: 'neu',
+  deleted: 'vor Gestrichenem',
+  inserted: 'vor Neuem',
+} as const;
+
+type Words = Readonly<Record<keyof typeof labels, Line>>;
+
+/** Legend, table head and words are the template's; the rows are derived. No node where there are none. */
+export function readSynopsis(content: Content, versions: Versions | undefined): Synopsis | undefined {
+  const legend = content.line();
+  const [label, before, after] = (content.required('table')?.head ?? []).map(({ children }) => children);
+  if (content.diagnostics.length > 0) return undefined;
+  const words = readWords(content);
+  if (versions === undefined || words === undefined) return undefined;
+  if (label === undefined || before === undefined || after === undefined) {
+    content.problem('Die Tabelle in „::: synopse“ braucht drei Spalten.');
+    return undefined;
+  }
+  return {
+    type: 'synopsis',
+    legend,
+    head: { label, before, after },
+    rows: versions.rows.map((row) => rowOf(row, words, versions.origin)),
+    spoken: { deleted: textOf(words.deleted), inserted: textOf(words.inserted) },
+    origin: content.directive.origin,
+  };
+}
+
+function readWords(content: Content): Words | undefined {
+  const angaben = content.optionalDirective('angaben');
+  const given = new Map(
+    labelledValues(angaben?.optional('list')).map(({ label, value }) => [textOf(label), value]),
+  );
+  angaben?.end();
+  content.diagnostics.push(...(angaben?.diagnostics ?? []));
+  const missing = Object.values(labels).filter((label) => !given.has(label));
+  if (missing.length > 0) {
+    content.problem(
+      `In „::: angaben“ der Synopse fehlt: ${missing.map((label) => `**${label}**`).join(', ')}.`,
+    );
+    return undefined;
+  }
+  const word = (name: keyof Words): Line => given.get(labels[name]) ?? [];
+  return {
+    unchanged: word('unchanged'),
+    dropped: word('dropped'),
+    missing: word('missing'),
+    deleted: word('deleted'),
+    inserted: word('inserted'),
+  };
+}
+
+function rowOf(
+  { label, before, after }: Versions['rows'][number],
+  words: Words,
+  origin: Origin,
+): SynopsisRow {
+  return { label, before: cellOf(before, words, origin), after: cellOf(after, words, origin) };
+}
+
+function cellOf(version: Version, words: Words, origin: Origin): SynopsisCell {
+  if (typeof version === 'string') return { paragraphs: [words[version]], isNote: true };
+  const paragraphs: Inline[][] = [[]];
+  for (const { text, mark } of version) {
+    for (const [index, paragraph] of text.split('\n\n').entries()) {
+      if (index > 0) paragraphs.push([]);
+      if (paragraph !== '') paragraphs.at(-1)?.push(...marked(lines(paragraph, origin), mark, origin));
+    }
+  }
+  return { paragraphs, isNote: false };
+}
+
+function marked(
+  children: readonly Inline[],
+  mark: 'deleted' | 'inserted' | undefined,
+  origin: Origin,
+): readonly Inline[] {
+  if (mark === undefined) return children;
+  return [{ type: mark === 'deleted' ? 'strikethrough' : 'strong', children, origin }];
+}
+
+function lines(paragraph: string, origin: Origin): readonly Inline[] {
+  return paragraph
+    .split('\n')
+    .flatMap((text, index): readonly Inline[] => [
+      ...(index === 0 ? [] : [{ type: 'break', origin } as const]),
+      ...(text === '' ? [] : [{ type: 'text', text, origin } as const]),
+    ]);
+}

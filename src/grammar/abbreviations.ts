@@ -1,0 +1,36 @@
+/** Those a name, a number or a noun must follow: no sentence ends with them. */
+const leading: ReadonlySet<string> = new Set(
+  (
+    'abb abs anh anl art bd betr bzw ca dipl dr einschl entspr evtl exkl fr gem ggf hr hrn ing inkl kap lit mag ' +
+    'mind nr nrn phil pos prof rd rer rn sog st stellv stv tel vgl vors wg ziff zzgl zzt'
+  ).split(' '),
+);
+
+/** Those that may also stand at the end of a sentence. */
+const closing: ReadonlySet<string> = new Set(
+  (
+    'apr aug dez ebd ehem etc ev feb ff geb gest gez hrsg jan jh jhd jul jun kath kfm max med min mio mrd mär nov okt ' +
+    'rel sek sen sep sept std str tgl tsd usf usw'
+  ).split(' '),
+);
+
+/** Chains of letters that end a sentence as well as they stand inside: „der Verein e. V.“ */
+const closingChain =
+  /(?:^|[\s(])(?:e\.\s?V|u\.\s?a|o\.\s?[äÄ]|u\.\s?[äÄ]|i\.\s?d\.\s?R|m\.\s?E|v\.\s?Chr|n\.\s?Chr|i\.\s?V|d\.\s?J|d\.\s?M|a\.\s?D)$/u;
+
+/**
+ * What the full stop behind `before` belongs to: an abbreviation or ordinal that something must follow, one that may
+ * end a sentence too, or no abbreviation at all.
+ */
+export function abbreviationBefore(before: string): 'inside' | 'either' | undefined {
+  const word = /[^\s("'„“»‚[/]+$/u.exec(before)?.[0] ?? '';
+  if (closingChain.test(before)) return 'either';
+  // „25. Februar“, „Teil II.“; a year or a larger number is rather the end.
+  if (/^(?:\d{1,2}|[IVX]+|\d{1,2}\.\d{1,2})$/u.test(word)) return 'either';
+  const folded = word.toLocaleLowerCase('de');
+  if (leading.has(folded)) return 'inside';
+  if (closing.has(folded) || /\p{L}{3}str$/u.test(word)) return 'either';
+  // „B.“ in „z. B.“, initials, „z.B.“
+  if (/^(?:\p{L}{1,2}\.)*\p{L}$/u.test(word)) return 'inside';
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import { parseMoney, type Money } from './money.ts';
+
+/** An amount that a text names, and where: `text.slice(start, end)`. */
+export interface NamedAmount {
+  readonly money: Money;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBER = String.raw`(?<![\d.,])(\d{1,3}(?:[. \u00A0\u202F]\d{3})+|\d+)(?:,(\d{1,6}|[-–—]{1,2}))?`;
+const UNIT = String.raw`(?:\s*(Tsd\.?|Tausend|Mio\.?|Millionen|Million|Mrd\.?|Milliarden|Milliarde))?`;
+const CURRENCY = String.raw`(?:EUR|Euro|€)(?![\p{L}\d])`;
+const BEHIND = new RegExp(String.raw`${NUMBER}${UNIT}[\s-]*${CURRENCY}`, 'giu');
+const BEFORE = new RegExp(String.raw`(?<!\p{L}|\d\s?)(?:EUR|€)\s*${NUMBER}${UNIT}(?!\d)`, 'giu');
+const SHORT = new RegExp(String.raw`${NUMBER}\s*T(?:€|EUR)(?![\p{L}\d])`, 'gu');
+
+/** Every amount in euros that a text names in digits, in its order: „50.000 EUR“, „1,5 Millionen Euro“, „€ 300“, „80 T€“. */
+export function amountsIn(text: string): readonly NamedAmount[] {
+  const found = [
+    ...[...text.matchAll(BEHIND), ...text.matchAll(BEFORE)].flatMap((match) => amountOf(match, match[3])),
+    ...[...text.matchAll(SHORT)].flatMap((match) => amountOf(match, 'Tsd')),
+  ].toSorted((a, b) => a.start - b.start);
+  return found.filter(({ start }, index) => start >= (found[index - 1]?.end ?? 0));
+}
+
+function amountOf(match: RegExpExecArray, unit = ''): readonly NamedAmount[] {
+  const [written, whole = '', fraction = ''] = match;
+  const scale = scaleOf(unit);
+  const digits = whole.replaceAll(/\D/g, '').replace(/^0+(?=\d)/, '');
+  const decimals = /^\d/.test(fraction) ? `,${scale === undefined ? fraction.padEnd(2, '0') : fraction}` : '';
+  const parsed = parseMoney(`${digits}${decimals}${scale?.unit ?? ''} EUR`);
+  if ('fault' in parsed) return [];
+  const money = { cents: parsed.money.cents * (scale?.times ?? 1) };
+  return Number.isSafeInteger(money.cents)
+    ? [{ money, start: match.index, end: match.index + written.length }]
+    : [];
+}
+
+function scaleOf(unit: string): { readonly unit: string; readonly times: number } | undefined {
+  if (unit === '') return undefined;
+  if (/^mrd|^milliard/i.test(unit)) return { unit: ' Mio.', times: 1000 };
+  return { unit: /^m/i.test(unit) ? ' Mio.' : ' Tsd.', times: 1 };
+}

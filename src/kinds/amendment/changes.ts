@@ -1,0 +1,145 @@
+import { amend } from '../../amendment/amend.ts';
+import type { ResolutionText } from '../../amendment/resolution.ts';
+import type { SynopsisRow } from '../../amendment/synopsis.ts';
+import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { findValue } from '../../draft/value-path.ts';
+import type { Mapping } from '../../draft/value.ts';
+import { isGiven } from '../data.ts';
+import { diagnose, type Fault, givenTwice, quoted } from '../fault.ts';
+import type { SlotContent, Synopsis } from '../kind.ts';
+import type { FieldPart } from '../motion/parts.ts';
+import { linksOf, redirected } from './links.ts';
+import { operationsList } from './operations.ts';
+import { dressedAs, resolutionTextOf } from './resolution-text.ts';
+import type { Target } from './target.ts';
+
+/** What follows from the two versions of a resolution. */
+export interface Changes {
+  /** The operations, for the place of the resolution. */
+  readonly operations: SlotContent;
+  readonly synopsis: Synopsis;
+}
+
+interface FoundChanges {
+  readonly changes?: Changes;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `onlyAdds`: the kind may not strike or change what stands. */
+export function deriveChanges(
+  root: Mapping,
+  neufassung: readonly FieldPart[],
+  { resolution, links = new Map() }: Target,
+  onlyAdds: boolean,
+): FoundChanges {
+  const faults = placeFaults(root);
+  const [part] = neufassung;
+  if (part === undefined || resolution === undefined || part.slot.nodes.length === 0) {
+    return { diagnostics: faults.map((fault) => diagnose(root, fault)) };
+  }
+  const { slot } = part;
+  const text = resolutionTextOf(slot.nodes);
+  if (text === undefined) return { diagnostics: [...faults, pictured].map((fault) => diagnose(root, fault)) };
+  const { sentences, synopsis } = amend(resolution, dressedAs(resolution, text));
+  const words = redirected(links, linksOf(slot.nodes));
+  const found = [
+    ...faults,
+    ...(words === undefined ? [] : [unspoken(words, sentences.length)]),
+    ...(words !== undefined && sentences.length === 0
+      ? []
+      : contentFaults(resolution, sentences.length, synopsis, onlyAdds)),
+  ];
+  const diagnostics = found.map((fault) => diagnose(root, fault));
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const { origin } = slot;
+  return {
+    changes: {
+      operations: {
+        nodes: [operationsList(sentences, origin)],
+        source: sentences.map((sentence) => sentence.text).join('\n'),
+        origin,
+      },
+      synopsis: { rows: synopsis, origin },
+    },
+    diagnostics,
+  };
+}
+
+/** Faults of where the fields stand, whatever is in them. */
+function placeFaults(root: Mapping): readonly Fault[] {
+  if (!isGiven(findValue(root, ['neufassung']))) return [];
+  return [
+    ...(isGiven(findValue(root, ['beschlussvorschlag']))
+      ? [givenTwice(root, 'beschlussvorschlag', 'neufassung')]
+      : []),
+    ...(isGiven(findValue(root, ['bezug', 'entwurf'])) ? [] : [withoutOriginal]),
+  ];
+}
+
+const withoutOriginal: Fault = {
+  code: 'draft/pflichtfeld',
+  path: ['neufassung'],
+  at: 'key',
+  message: 'neufassung braucht bezug.entwurf: Womit soll sie verglichen werden?',
+  hint: 'Unter bezug den Entwurf des Antrags nennen, oder die Änderungen von Hand unter beschlussvorschlag schreiben.',
+};
+
+const pictured: Fault = {
+  code: 'draft/neufassung',
+  path: ['neufassung'],
+  at: 'key',
+  message: 'neufassung enthält ein Bild, das sich nicht vergleichen lässt',
+  hint: 'Das Bild herausnehmen und unter anlagen nennen.',
+};
+
+/** Beside other changes the address is lost; alone it leaves nothing to vote on. */
+function unspoken(words: string, operations: number): Fault {
+  const beside = operations > 0;
+  return {
+    ...(beside ? { severity: 'warning' } : {}),
+    code: 'draft/neufassung',
+    path: ['neufassung'],
+    at: 'key',
+    message: `neufassung ändert ${beside ? 'auch' : 'nur'} die Adresse des Links ${quoted(words)}, was sich in Worten nicht sagen lässt`,
+    hint: 'Die Adresse im Text ausschreiben, oder die Änderungen von Hand unter beschlussvorschlag schreiben.',
+  };
+}
+
+function contentFaults(
+  before: ResolutionText,
+  operations: number,
+  rows: readonly SynopsisRow[],
+  onlyAdds: boolean,
+): readonly Fault[] {
+  if (operations === 0) {
+    const same = before.clauses.length === 1 ? 'lautet' : 'lautet Punkt für Punkt';
+    return [
+      {
+        code: 'draft/neufassung',
+        path: ['neufassung'],
+        at: 'key',
+        message: `neufassung ändert nichts: Sie ${same} wie der Beschlussvorschlag unter bezug.entwurf`,
+        hint: 'Hierhin gehört der Beschlussvorschlag, wie er mit den Änderungen lauten soll.',
+      },
+    ];
+  }
+  const [struck] = onlyAdds ? rows.flatMap(struckIn) : [];
+  return struck === undefined ? [] : [notOnlyAdded(struck)];
+}
+
+function struckIn({ label, before, after }: SynopsisRow): readonly { label: string; text: string }[] {
+  if (before === 'missing') return [];
+  const struck = before.filter(({ mark }) => mark === 'deleted').map(({ text }) => text);
+  return struck.length > 0 || after === 'dropped' ? [{ label, text: struck[0] ?? '' }] : [];
+}
+
+function notOnlyAdded({ label, text }: { readonly label: string; readonly text: string }): Fault {
+  const where = label === '' ? '' : ` (Ziffer ${label})`;
+  return {
+    code: 'draft/neufassung',
+    path: ['neufassung'],
+    at: 'key',
+    message: `neufassung streicht oder ersetzt ${text === '' ? 'einen Punkt' : quoted(text)}${where}; ein Ergänzungsantrag fügt nur hinzu`,
+    hint: 'Soll auch etwas wegfallen oder anders lauten, ist es „art: aenderungsantrag“.',
+  };
+}

@@ -1,0 +1,93 @@
+import { type Clause, type ResolutionText, settle } from '../../amendment/resolution.ts';
+import type { Block, ListItem } from '../../markdown/nodes.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+
+/**
+ * A resolution as it is compared: plain text with the labels as printed. Bold, links and marks of notes are left
+ * out, since an amending sentence could not name them. `undefined` where it holds a table, code or a picture, which
+ * would be lost.
+ */
+export function resolutionTextOf(nodes: readonly Block[]): ResolutionText | undefined {
+  const clauses = clausesOf(nodes);
+  return clauses && settle({ lead: '', clauses });
+}
+
+function clausesOf(nodes: readonly Block[]): readonly Clause[] | undefined {
+  const clauses: Clause[] = [];
+  for (const node of nodes) {
+    const found = clausesOfBlock(node);
+    if (found === undefined) return undefined;
+    clauses.push(...found);
+  }
+  return clauses;
+}
+
+function clausesOfBlock(node: Block): readonly Clause[] | undefined {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return node.children.some(({ type }) => type === 'image')
+        ? undefined
+        : [{ label: '', text: plainText(node.children), children: [] }];
+    case 'list':
+      return inAll(node.items.map(clauseOfItem));
+    case 'quote':
+      return clausesOf(node.children);
+    case 'footnotes':
+    case 'rule':
+      return [];
+    case 'table':
+    case 'code-block':
+      return undefined;
+  }
+}
+
+function clauseOfItem({ label, children }: ListItem): Clause | undefined {
+  const clauses = clausesOf(children);
+  return clauses && { label, text: '', children: clauses };
+}
+
+function inAll(clauses: readonly (Clause | undefined)[]): readonly Clause[] | undefined {
+  const found = clauses.filter((clause) => clause !== undefined);
+  return found.length === clauses.length ? found : undefined;
+}
+
+/**
+ * The new version in the old one's dress: a list in the front matter has neither a sentence above it nor labels of
+ * its own, so those of the old version stay.
+ */
+export function dressedAs(before: ResolutionText, after: ResolutionText): ResolutionText {
+  const isList = after.clauses.some(({ label }) => label !== '');
+  return {
+    lead: after.lead === '' && isList ? before.lead : after.lead,
+    clauses: relabelled(after.clauses, before.clauses),
+  };
+}
+
+function relabelled(clauses: readonly Clause[], models: readonly Clause[]): readonly Clause[] {
+  const first = models.find(({ label }) => label !== '')?.label;
+  const below = models.flatMap(({ children }) => children);
+  let count = 0;
+  return clauses.map((clause) => {
+    const children = relabelled(clause.children, below);
+    if (clause.label === '' || first === undefined) return { ...clause, children };
+    count += 1;
+    return { ...clause, label: labelLike(first, count, clause.label), children };
+  });
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+/** `(1)` makes the third `(3)`; a way of counting that is not known here leaves the label as it is. */
+function labelLike(first: string, count: number, label: string): string {
+  const {
+    before = '',
+    number,
+    after = '',
+  } = /^(?<before>\(?)(?<number>1|a|A)(?<after>[.)]*)$/u.exec(first)?.groups ?? {};
+  if (number === undefined) return /^[\p{L}\p{N}(]/u.test(first) ? label : first;
+  const letter = letters[count - 1];
+  if (number === '1') return `${before}${count}${after}`;
+  if (letter === undefined) return label;
+  return `${before}${number === 'A' ? letter.toUpperCase() : letter}${after}`;
+}

@@ -1,0 +1,125 @@
+import type { ResolutionText } from '../../amendment/resolution.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { findValue } from '../../draft/value-path.ts';
+import type { Draft, Mapping } from '../../draft/value.ts';
+import type { CalendarDay } from '../../grammar/calendar.ts';
+import { isGiven } from '../data.ts';
+import { diagnose, quoted } from '../fault.ts';
+import { checkFile } from '../files.ts';
+import type { KindContext } from '../kind.ts';
+import { isMotion, type Motion } from '../motion/motion.ts';
+import type { PartialAmendmentFields } from './fields.ts';
+import { type Links, linksOf } from './links.ts';
+import { resolutionTextOf } from './resolution-text.ts';
+
+/** The paper that is amended, as far as it is known. */
+export interface Target {
+  readonly reference?: string;
+  readonly title?: string;
+  readonly day?: CalendarDay;
+  /** Its kind as printed: „Haushaltsantrag“. */
+  readonly paperType?: string;
+  /** What it asks the council to resolve; of a draft only. */
+  readonly resolution?: ResolutionText;
+  /** The links of the resolution. */
+  readonly links?: Links;
+}
+
+interface FoundTarget {
+  readonly target: Target;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const place = ['bezug', 'entwurf'] as const;
+
+/** Who names nothing of the paper amended leaves the reader to guess; what is missing its own draft says. */
+export function resolveTarget(
+  draft: Draft,
+  root: Mapping,
+  { bezug }: PartialAmendmentFields,
+  context: KindContext,
+): FoundTarget {
+  if (bezug === undefined) return { target: {}, diagnostics: [] };
+  const { drucksache, titel, vom, entwurf } = bezug;
+  const given = {
+    ...(drucksache === undefined ? {} : { reference: drucksache }),
+    ...(titel === undefined ? {} : { title: titel }),
+    ...(vom === undefined ? {} : { day: vom }),
+  };
+  if (entwurf === undefined) {
+    const isNamed = drucksache !== undefined || titel !== undefined;
+    return { target: given, diagnostics: isNamed ? [] : [unnamed(root)] };
+  }
+  const { target, diagnostics } = targetOfDraft(draft, root, entwurf, context);
+  return { target: { ...target, ...given }, diagnostics };
+}
+
+function unnamed(root: Mapping): Diagnostic {
+  return diagnose(root, {
+    code: 'draft/pflichtfeld',
+    path: ['bezug'],
+    at: 'key',
+    message: 'bezug nennt nicht, was geändert wird',
+    hint: 'Dazu dient die Nummer (drucksache), der Titel (titel) oder der Entwurf (entwurf).',
+  });
+}
+
+function targetOfDraft(draft: Draft, root: Mapping, path: string, context: KindContext): FoundTarget {
+  const missing = checkFile(root, place, path, context);
+  if (missing.length > 0) return { target: {}, diagnostics: missing };
+  if (context.fileState(path) !== 'file') return { target: {}, diagnostics: [] };
+  const fault = (message: string, hint: string): FoundTarget => ({
+    target: {},
+    diagnostics: [
+      diagnose(root, {
+        code: 'draft/bezug',
+        path: place,
+        message: `bezug.entwurf: ${quoted(path)} ${message}`,
+        hint,
+      }),
+    ],
+  });
+  if (path === draft.file.path)
+    return fault('ist dieser Entwurf selbst', 'Hierhin gehört der Antrag, der geändert wird.');
+  const entry = context.entryOf(path);
+  if (entry === undefined) {
+    return fault('hat selbst Fehler', `Was ihm fehlt, sagt: drucksache check ${path}`);
+  }
+  if (!isMotion(entry)) return fault('ist kein Antrag', 'Hierhin gehört der Antrag, der geändert wird.');
+  const content = entry.parts.slots.get('beschlussvorschlag');
+  if (content === undefined) {
+    return fault(
+      `ist ${entry.profile.title === 'Anfrage' ? 'eine Anfrage und ' : ''}hat keinen Beschlussvorschlag`,
+      'Geändert wird nur, worüber abgestimmt wird: unter entwurf den Antrag nennen, dessen Beschluss anders lauten soll.',
+    );
+  }
+  const also = votedOnBeside(entry);
+  if (also !== undefined && isGiven(findValue(root, ['neufassung']))) {
+    return fault(
+      `lässt auch über ${also} abstimmen, was in neufassung keinen Platz hat`,
+      'Die Änderungen von Hand unter beschlussvorschlag schreiben, und neufassung weglassen.',
+    );
+  }
+  const resolution = resolutionTextOf(content.nodes);
+  if (resolution === undefined) {
+    return fault(
+      'hat im Beschlussvorschlag eine Tabelle, Code oder ein Bild',
+      'Solche Änderungen von Hand unter beschlussvorschlag schreiben, und entwurf weglassen.',
+    );
+  }
+  return { target: { ...namesOf(entry), resolution, links: linksOf(content.nodes) }, diagnostics: [] };
+}
+
+/** The field that is printed as a part of the resolution without standing in it. */
+function votedOnBeside({ root }: Motion): 'bericht' | 'adressaten' | undefined {
+  return (['bericht', 'adressaten'] as const).find((name) => isGiven(findValue(root, [name])));
+}
+
+function namesOf({ fields: { nummer, titel, datum }, profile }: Motion): Target {
+  return {
+    ...(nummer === undefined || nummer === '' ? {} : { reference: nummer }),
+    title: titel,
+    ...(datum === undefined ? {} : { day: datum }),
+    paperType: profile.title,
+  };
+}

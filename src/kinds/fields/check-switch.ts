@@ -1,0 +1,63 @@
+import { checkNames } from '../../diagnostics/catalogue.ts';
+import { nearest } from '../../diagnostics/suggestion.ts';
+import { entries } from './fields.ts';
+import { meta, type Note } from './note.ts';
+import { reading, type Read } from './reading.ts';
+
+/** How grave a house takes a check. */
+const grades = ['fehler', 'warnung', 'hinweis'] as const;
+
+/** Words that someone types who wants to grade a check, or to turn it on: as a reason they would turn it off. */
+const noReasons: ReadonlySet<string> = new Set(
+  'fehler warnung hinweis error warning info true false ja nein an aus on off - –'.split(' '),
+);
+
+/** In a draft: the reason why a check does not hold for it. */
+export function reasons(note: Note) {
+  const reason = {
+    description: 'Der Grund, warum die Prüfung nicht gilt.',
+    example: 'Deckung folgt im Nachtrag',
+  };
+  return switches(reading(reason, readReason), note);
+}
+
+function readReason(text: string): Read<string> {
+  const read = filled(text);
+  if ('complaint' in read || !noReasons.has(read.value.toLowerCase())) return read;
+  const hint =
+    'Ein Text hier schaltet die Prüfung ab und sagt, warum: „Deckung folgt im Nachtrag“. Wie ernst eine Prüfung genommen wird, regeln die Stammdaten.';
+  return { complaint: { code: 'draft/auswahl', message: 'ist kein Grund', hint } };
+}
+
+/** In the Stammdaten: a grade, or the reason why a check does not hold for the house. */
+export function gradesOrReasons(note: Note) {
+  const grade = {
+    description:
+      'fehler, warnung oder hinweis; jeder andere Text ist der Grund, warum die Prüfung nicht gilt.',
+    example: 'fehler',
+  };
+  return switches(reading(grade, readGrade), note);
+}
+
+/** A single word that is no grade is a slip and no reason. */
+function readGrade(text: string): Read<string> {
+  const read = filled(text);
+  if ('complaint' in read) return read;
+  const word = read.value.toLowerCase();
+  if (grades.some((grade) => grade === word)) return { value: word };
+  if (/\s/u.test(word)) return read;
+  const meant = nearest(word, grades);
+  const rule = `Möglich sind ${grades.join(', ')}, oder in einem Satz, warum die Prüfung nicht gilt.`;
+  const hint = meant === undefined ? rule : `Meinten Sie „${meant}“? ${rule}`;
+  return { complaint: { code: 'draft/auswahl', message: 'ist keine Stufe und kein Grund', hint } };
+}
+
+function filled(text: string): Read<string> {
+  const value = text.replaceAll(/\s*\n\s*/g, ' ').trim();
+  const complaint = { code: 'draft/pflichtfeld', message: 'ist leer' } as const;
+  return value === '' ? { complaint } : { value };
+}
+
+function switches(value: ReturnType<typeof reading<string>>, note: Note) {
+  return entries(value, note).meta({ ...meta(note), propertyNames: { enum: [...checkNames] } });
+}

@@ -1,0 +1,118 @@
+import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import type { Mapping, Scalar, Value } from '../draft/value.ts';
+import { quoted } from './fault.ts';
+
+/** What takes a list, one entry a line. */
+const lists: ReadonlySet<string> = new Set([
+  'absender',
+  'anlagen',
+  'anschrift',
+  'antragsteller',
+  'beschlussvorschlag',
+  'fragen',
+  'kopie',
+  'neufassung',
+  'schlagworte',
+  'unterstuetzer',
+]);
+/** Of those, what may have lists within. */
+const resolutions: ReadonlySet<string> = new Set(['beschlussvorschlag', 'fragen', 'neufassung']);
+/** What takes paragraphs. */
+const texts: ReadonlySet<string> = new Set([
+  'begruendung',
+  'dringlichkeit',
+  'fristversaeumnis',
+  'lead',
+  'ueber',
+]);
+
+/**
+ * YAML makes one line of the lines of a text without `|` and quotes: told where a list or paragraphs must have been
+ * meant, at the first line that begins anew.
+ *
+ * @param root with the keys of the contract
+ */
+export function foldedLines(root: Mapping): readonly Diagnostic[] {
+  return root.entries.flatMap(({ key, value }) => {
+    if (!lists.has(key) && !texts.has(key)) return [];
+    const scalars = value.kind === 'scalar' ? [value] : resolutions.has(key) ? scalarsIn(value) : [];
+    return scalars.flatMap((scalar) => {
+      const line = foldedLine(scalar);
+      return line === undefined ? [] : [told(line, key, hintFor(key, scalar, line, scalar !== value))];
+    });
+  });
+}
+
+function scalarsIn(value: Value): readonly Scalar[] {
+  if (value.kind === 'scalar') return [value];
+  const inner = value.kind === 'list' ? value.items : value.entries.map((entry) => entry.value);
+  return inner.flatMap(scalarsIn);
+}
+
+interface Line {
+  readonly file: SourceFile;
+  readonly text: string;
+  /** UTF-16 offset in the file. */
+  readonly start: number;
+}
+
+/** The first line of a text that begins a paragraph, or what its author numbered or marked as an entry of a list. */
+export function foldedLine({ style, span: { file, start, end } }: Scalar): Line | undefined {
+  if (style !== 'plain') return undefined;
+  const [first, ...others] = [...file.text.slice(start, end).matchAll(/^[ \t]*([^\n]*)$/gmu)].map(
+    ({ 0: line, 1: text = '', index }): Line => ({
+      file,
+      text: text.trimEnd(),
+      start: start + index + line.length - text.length,
+    }),
+  );
+  if (first === undefined) return undefined;
+  const mark = marks.find((pattern) => pattern.test(first.text));
+  return others.find((line, index) => {
+    const above = others[index - 1] ?? first;
+    return line.text !== '' && (above.text === '' || beginsEntry(line.text, above.text, mark));
+  });
+}
+
+const months = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
+/** `- x`, `-x`, `1. x`, `1) x`, `a) x`, `(1) x`; „3. Mai“ is a day. */
+const marks: readonly RegExp[] = [
+  /^[-–—•*·]\s?\S/u,
+  new RegExp(String.raw`^\d{1,2}[.)]\s+(?!(?:${months}|Quartal|Halbjahr)\b)`, 'u'),
+  /^\p{Ll}\)\s/u,
+  /^\((?:\d{1,2}|\p{Ll})\)\s/u,
+];
+
+/** A line may begin with a dash or a number in mid-sentence: above an entry a sentence ends, or stands an entry too. */
+function beginsEntry(line: string, above: string, markOfFirst: RegExp | undefined): boolean {
+  if (markOfFirst?.test(line) === true) return true;
+  return /[.:;!?]$/u.test(above) && /^(?:[-–—•*·]|[12][.)]|[ab]\)|\([12ab]\))\s/u.test(line);
+}
+
+function told({ file, text, start }: Line, field: string, hint: string): Diagnostic {
+  const span = { file, start, end: start + text.length };
+  const message = `${field}: Die Zeile ${quoted(text)} gilt als Fortsetzung der Zeile darüber, nicht als neuer Absatz oder Eintrag.`;
+  return warning('draft/zeilen', span, message, hint);
+}
+
+function hintFor(field: string, scalar: Scalar, { text }: Line, isInside: boolean): string {
+  if (isInside) {
+    return 'Unterpunkte so schreiben: „- text: …“, darunter eingerückt „unterpunkte:“ und je Zeile „- …“; Absätze hinter „- |“.';
+  }
+  if (lists.has(field) && withoutMark(text) !== text) return listHint(scalar);
+  return `Hinter den Feldnamen „|“ setzen, dann bleibt jede Zeile stehen: „${field}: |“`;
+}
+
+/** How the entries of a text are written as a list, with the first two to copy. */
+export function listHint(scalar: Scalar): string {
+  const folded = foldedLine(scalar);
+  const { file, start } = scalar.span;
+  const first = file.text.slice(start, file.text.indexOf('\n', start));
+  const items = [first, folded?.text ?? ''].map((item) => quoted(`- ${withoutMark(item)}`));
+  return `Als Liste schreiben, jeden Eintrag in eine eigene Zeile: ${items.join(' und darunter ')}`;
+}
+
+function withoutMark(text: string): string {
+  return text.trim().replace(/^(?:[-–—•*·]\s*|\d{1,2}[.)]\s+|\p{Ll}\)\s+|\((?:\d{1,2}|\p{Ll})\)\s+)/u, '');
+}

@@ -1,0 +1,109 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { findValue } from '../../draft/value-path.ts';
+import type { Mapping } from '../../draft/value.ts';
+import { exactSum, formatDecimal } from '../../grammar/decimal.ts';
+import { diagnose, type Fault, fieldName, quoted } from '../fault.ts';
+import { type Account, placesFor } from './accounts.ts';
+
+/** A row before, its change, and after it; whole numbers of the smallest unit. */
+export interface Figures {
+  readonly before: number;
+  readonly change: number;
+  readonly after: number;
+}
+
+/** Rows that add up, each for itself and all together. */
+export interface Ledger {
+  readonly rows: readonly Figures[];
+  readonly total: Figures;
+  /** The changes upwards and those downwards, both without a sign. */
+  readonly increase: number;
+  readonly decrease: number;
+}
+
+/** What the draft says of a row; absent what it has wrong. `after` need not be said. */
+export interface Stated {
+  readonly before?: number | undefined;
+  readonly change?: number | undefined;
+  readonly after?: number | undefined;
+}
+
+/** @returns no ledger where a row is incomplete or a sum is wrong; `draft/summe` at the exact place */
+export function addUp(
+  root: Mapping,
+  account: Account,
+  stated: readonly Stated[],
+): { readonly ledger?: Ledger; readonly diagnostics: readonly Diagnostic[] } {
+  const read = stated.map((row, index) => readRow(root, account, row, index));
+  const rows = read.flatMap(({ figures }) => figures ?? []);
+  const isWhole = rows.length === stated.length && rows.length > 0;
+  const ledger = isWhole ? totalled(rows) : undefined;
+  const beyond = isWhole && ledger === undefined ? [tooLarge([account.field])] : [];
+  const faults = [...read.flatMap((row) => row.faults), ...beyond];
+  return {
+    ...(ledger === undefined ? {} : { ledger }),
+    diagnostics: faults.map((fault) => diagnose(root, fault)),
+  };
+}
+
+interface Row {
+  readonly figures?: Figures;
+  readonly faults: readonly Fault[];
+}
+
+function readRow(root: Mapping, account: Account, { before, change, after }: Stated, index: number): Row {
+  if (before === undefined || change === undefined) return { faults: [] };
+  const path = [account.field, index];
+  const sum = exactSum([before, change]);
+  if (sum === undefined) return { faults: [tooLarge([...path, 'veraenderung'])] };
+  const figures = { before, change, after: sum };
+  if (after !== undefined && after !== sum) return { faults: [differs(root, account, figures, index)] };
+  const isOverdrawn = account.isOverdrawn(figures);
+  return { figures, faults: isOverdrawn ? [overdrawn(account, [...path, 'veraenderung'])] : [] };
+}
+
+function totalled(rows: readonly Figures[]): Ledger | undefined {
+  const before = exactSum(rows.map((row) => row.before));
+  const change = exactSum(rows.map((row) => row.change));
+  const after = exactSum(rows.map((row) => row.after));
+  const increase = exactSum(rows.map((row) => Math.max(0, row.change)));
+  const decrease = exactSum(rows.map((row) => Math.max(0, -row.change)));
+  if (before === undefined || change === undefined || after === undefined) return undefined;
+  if (increase === undefined || decrease === undefined) return undefined;
+  return { rows, total: { before, change, after }, increase, decrease };
+}
+
+function differs(root: Mapping, account: Account, figures: Figures, index: number): Fault {
+  const path = [account.field, index, 'neu'];
+  const { before, change, after } = figures;
+  const places = placesFor(account, [before, change]);
+  const [from, by, to] = [before, change, after].map((units) => formatDecimal(units, places));
+  const sum = change < 0 ? `${from} ${by}` : `${from} + ${by}`;
+  const written = findValue(root, path);
+  const found = written?.kind === 'scalar' ? quoted(written.text) : '';
+  return {
+    code: 'draft/summe',
+    path,
+    message: `${fieldName(path)}: ${found} stimmt nicht, ${sum} ergibt ${to}`,
+    hint: 'Eine der drei Zahlen berichtigen, oder „neu“ löschen: Es wird berechnet.',
+  };
+}
+
+function overdrawn(account: Account, path: Fault['path']): Fault {
+  return {
+    severity: 'warning',
+    code: 'draft/summe',
+    path,
+    message: `${fieldName(path)}: ${account.overdrawn}`,
+    hint: 'Vorzeichen und Höhe der Veränderung prüfen.',
+  };
+}
+
+function tooLarge(path: Fault['path']): Fault {
+  return {
+    code: 'draft/summe',
+    path,
+    message: `${fieldName(path)}: die Summe ist zu groß, um genau zu sein`,
+    hint: 'Die Zahlen prüfen: So große kommen in keinem Haushalt vor.',
+  };
+}

@@ -1,0 +1,55 @@
+import type { Code } from '../../diagnostics/catalogue.ts';
+import type { HeadingName } from '../stammdaten/look.ts';
+
+/** What is particular to a kind of motion, as far as it is words and not fields. */
+export interface MotionProfile {
+  /** What `art` says. */
+  readonly name: string;
+  /** The kind of paper as printed: „Antrag“. */
+  readonly title: string;
+  /** One German line for `drucksache list`. */
+  readonly description: string;
+  /** What one applicant does, and what several do: „beantragt“, „beantragen“. The rest of the sentence is the template's. */
+  readonly verb: { readonly one: string; readonly many: string };
+  /** What its template places with `::: teil`, each with a slot of the same name. */
+  readonly parts: readonly string[];
+  /** Parts without which there is no such paper. */
+  readonly needs: readonly PartRule[];
+  /** Parts that belong to other kinds; told where the body has them. */
+  readonly refuses?: readonly PartRule[];
+  /** The Antragsfrist does not bind it: it may come later, as urgent motions and amendments do, or has one of its own. */
+  readonly withoutDeadline?: true;
+  /** Which of the house's headings stands above the resolution; default `beschlussvorschlag`. */
+  readonly heading?: HeadingName;
+}
+
+export interface PartRule {
+  readonly part: string;
+  /** Of a refusal; default `draft/unbekanntes-feld`. */
+  readonly code?: Code;
+  /** What is wrong, German, behind the name of the part and a colon. */
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The parts of a motion on which the council votes. */
+export const motionParts: readonly string[] = [
+  'dringlichkeit',
+  'beschlussvorschlag',
+  'begruendung',
+  'finanzen',
+  'klima',
+];
+
+export const needsResolution: PartRule = {
+  part: 'beschlussvorschlag',
+  message: 'Worüber soll abgestimmt werden?',
+  hint: 'Als Feld beschlussvorschlag im Vorspann, oder im Text unter „## Beschlussvorschlag“.',
+};
+
+/** A motion that asks the council to resolve something; a kind changes what is different about it. */
+export const resolving = {
+  verb: { one: 'beantragt', many: 'beantragen' },
+  parts: motionParts,
+  needs: [needsResolution],
+} as const satisfies Partial<MotionProfile>;

@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { formatDay, isoDay } from '../../grammar/calendar.ts';
+import { type Committee, dativeOf } from '../../grammar/committee.ts';
+import { choice } from '../fields/choice.ts';
+import { date } from '../fields/date.ts';
+import { fields, form } from '../fields/fields.ts';
+import { reference } from '../fields/reference.ts';
+import { jsonSchemaOf } from '../json-schema.ts';
+import type { Kind, View } from '../kind.ts';
+import { motionData } from '../motion/data.ts';
+import { foreignToMotions, motionShape } from '../motion/fields.ts';
+import { motionKind, motionShapeWith } from '../motion/motion-kind.ts';
+import { resolveCommittee } from '../motion/consultations.ts';
+import type { Motion } from '../motion/motion.ts';
+import { presentMotion } from '../motion/present.ts';
+import { type MotionProfile, needsResolution, resolving } from '../motion/profile.ts';
+import { readMotion } from '../motion/read.ts';
+import { datePattern } from '../stammdaten/look.ts';
+import { readFields } from '../validate.ts';
+
+const profile: MotionProfile = {
+  ...resolving,
+  name: 'pruefantrag',
+  title: 'Prüfantrag',
+  description: 'Antrag, dass die Verwaltung etwas prüft und darüber berichtet',
+  needs: [{ ...needsResolution, message: 'Was soll geprüft werden?' }],
+};
+
+const report = fields(
+  {
+    bis: date({ description: 'Bis wann berichtet werden soll.', example: '2026-06-30' }).exactOptional(),
+    gremium: reference({
+      description: 'Wem: Kennung aus den Stammdaten oder Name.',
+      example: 'kreisausschuss',
+    }).exactOptional(),
+    form: choice(['schriftlich', 'muendlich'], {
+      description: 'schriftlich oder muendlich.',
+      example: 'schriftlich',
+    }).exactOptional(),
+  },
+  {
+    description: 'Der Bericht über das Ergebnis; steht als letzter Absatz im Beschluss.',
+    example: '{ bis: 2026-06-30, gremium: kreisausschuss, form: schriftlich }',
+  },
+);
+
+const examinationForm = form({ ...motionShape, bericht: report.exactOptional() }, 'Ein Prüfantrag.');
+type ExaminationFields = z.output<typeof examinationForm.complete>;
+
+interface Examination extends Motion<ExaminationFields> {
+  /** Whom the administration is to report to. */
+  readonly reportTo?: Committee;
+}
+
+/** A motion that has the administration examine something and report on it. */
+export const pruefantrag: Kind<Examination> = {
+  ...motionKind(profile),
+  read: (draft, context) => {
+    const reading = readFields(examinationForm, draft.data, { foreign: foreignToMotions });
+    const { root, partial } = reading;
+    const gremium = partial.bericht?.gremium;
+    const { committee, diagnostics } =
+      gremium === undefined
+        ? { diagnostics: [] }
+        : resolveCommittee(root, ['bericht', 'gremium'], gremium, context.haus);
+    const { value, ...found } = readMotion(profile, draft, reading, context, { diagnostics });
+    if (value === undefined) return found;
+    return { ...found, value: { ...value, ...(committee === undefined ? {} : { reportTo: committee }) } };
+  },
+  present: (motion) => presentMotion(motion, { view: { bericht: reportView(motion) } }),
+  data: (motion) => motionData(motion, { 'drucksache:report': reportData(motion) }),
+  viewShape: motionShapeWith(profile, {
+    bericht: { fields: { gremium: 'text', bis: 'text', form: 'text' } },
+  }),
+  jsonSchema: () => jsonSchemaOf(examinationForm.complete, profile.title, profile.name),
+};
+
+const formWords = { schriftlich: 'schriftlich', muendlich: 'mündlich' } as const;
+
+function reportView({ fields: { bericht }, reportTo, haus }: Examination): View | undefined {
+  if (bericht === undefined) return undefined;
+  const { bis, form: how } = bericht;
+  return {
+    gremium: reportTo && dativeOf(reportTo),
+    bis: bis && formatDay(bis, datePattern(haus, 'brief')),
+    form: how && formWords[how],
+  };
+}
+
+function reportData({ fields: { bericht }, reportTo }: Examination) {
+  if (bericht === undefined) return undefined;
+  const { bis, form: how } = bericht;
+  return {
+    ...(reportTo === undefined ? {} : { organization: reportTo.name }),
+    ...(bis === undefined ? {} : { date: isoDay(bis) }),
+    ...(how === undefined ? {} : { form: how }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { BudgetTable } from '../../document/nodes.ts';
+import type { Table } from '../../markdown/nodes.ts';
+import type { LayoutContext } from '../context.ts';
+import type { Box, FlowBlock } from '../flow/box.ts';
+import { LANDSCAPE, mm, TEXT_AREA, Z } from '../measures.ts';
+import { STYLES } from '../style.ts';
+import { gridBlock, gridOf, turned } from './table.ts';
+import type { Grid } from './table.ts';
+import { columnWidths, setWidths } from './table-columns.ts';
+import { textBlock } from './text.ts';
+import type { Measure } from './text.ts';
+
+/** Account or grade, and each column of figures; what is left is the name's (look.md 7). */
+const COLUMN = { key: mm(22), figures: mm(30) } as const;
+const ABOVE_UNIT = mm(1.5);
+
+/** Figures that add up, with their unit below; across a page of its own where they do not fit. */
+export function budgetTableBlock(context: LayoutContext, { table, unit }: BudgetTable): FlowBlock {
+  const upright: Measure = { x: TEXT_AREA.left, width: TEXT_AREA.width };
+  const across: Measure = { x: TEXT_AREA.left, width: LANDSCAPE.measure };
+  const widths = widthsOf(context, table, upright);
+  if (widths !== undefined)
+    return withUnit(context, gridBlock(context, summed(table, widths), upright), unit);
+  const wide = widthsOf(context, table, across) ?? columnWidths(context.ruler, table, across.width);
+  const block = withUnit(context, gridBlock(context, summed(table, wide), across), unit);
+  return { ...block, boxes: block.boxes.map(turned) };
+}
+
+function widthsOf({ ruler }: LayoutContext, table: Table, { width }: Measure): readonly number[] | undefined {
+  const wanted = table.alignments.map((alignment, column) => {
+    if (alignment === 'right') return COLUMN.figures;
+    return column === 0 ? COLUMN.key : undefined;
+  });
+  return setWidths(ruler, table, width, wanted);
+}
+
+function summed(table: Table, widths: readonly number[]): Grid {
+  const grid = gridOf(table, widths);
+  const last = grid.rows.length - 1;
+  const rows = grid.rows.map((row, index) =>
+    index === last ? row.map((cell) => ({ ...cell, style: STYLES.smallStrong })) : row,
+  );
+  return { ...grid, rows, total: true };
+}
+
+/** The unit never stands on another page than the total. */
+function withUnit(context: LayoutContext, table: FlowBlock, unit: BudgetTable['unit']): FlowBlock {
+  const spaced = { ...table, above: Z / 2, below: 0.75 * Z };
+  if (unit === undefined) return spaced;
+  const setting = { x: TEXT_AREA.left, width: TEXT_AREA.width, style: STYLES.smallGrey };
+  const line = textBlock(context, unit, setting, { above: ABOVE_UNIT, below: 0 });
+  const boxes: readonly Box[] = [
+    ...table.boxes.map((box, index) =>
+      index === table.boxes.length - 1 ? { ...box, breakAfter: false } : box,
+    ),
+    ...line.boxes.map((box, index) => (index === 0 ? { ...box, spaceBefore: ABOVE_UNIT } : box)),
+  ];
+  return { ...spaced, boxes, elements: [...table.elements, ...line.elements] };
+}

@@ -1,0 +1,105 @@
+import type { EndMatter, PressFoot } from '../../document/nodes.ts';
+import type { LayoutContext } from '../context.ts';
+import { heightOf, keepWhole, placeBoxes, stack } from '../flow/box.ts';
+import type { Box, FlowBlock } from '../flow/box.ts';
+import { mm, STROKE, TEXT_AREA, Z } from '../measures.ts';
+import { element } from '../page.ts';
+import type { PageItem, StructureElement } from '../page.ts';
+import { RULE_BLACK, STYLES } from '../style.ts';
+import { runsOf } from '../text/runs.ts';
+import { bodyBlocks } from './body.ts';
+import { lineBoxes } from './text.ts';
+import type { Measure } from './text.ts';
+
+const COLUMN = { width: mm(50), gap: mm(7.5) } as const;
+const PER_ROW = 3;
+const HANGING = mm(4);
+
+/** A rule, three columns, and what the sender says about itself; stays together (look.md 11). */
+export function pressFootBlock(context: LayoutContext, { columns, about }: PressFoot): FlowBlock {
+  const rows = rowsOf(columns).map((row) => rowOf(context, row));
+  const text = aboutBlocks(context, about);
+  const boxes = [ruleBox(), ...rows.map(({ box }, index) => below(box, index === 0 ? Z : 0.75 * Z))];
+  return {
+    boxes: keepWhole([...boxes, ...belowColumns(stack(text), rows.length === 0 ? Z : 0.75 * Z)]),
+    above: Z,
+    below: 0,
+    keepWithNext: false,
+    elements: [...rows.flatMap(({ elements }) => elements), ...text.flatMap(({ elements }) => elements)],
+  };
+}
+
+const below = (box: Box, spaceBefore: number): Box => ({ ...box, spaceBefore });
+
+const belowColumns = (boxes: readonly Box[], gap: number): readonly Box[] =>
+  boxes.map((box, index) => (index === 0 ? below(box, gap) : box));
+
+function ruleBox(): Box {
+  const place = { x: TEXT_AREA.left, y: 0, width: TEXT_AREA.width } as const;
+  const rule: PageItem = { kind: 'rule', ...place, height: STROKE.thin, colour: RULE_BLACK };
+  return { height: STROKE.thin, spaceBefore: 0, items: [rule], breakAfter: false };
+}
+
+function rowsOf(columns: readonly EndMatter[]): readonly (readonly EndMatter[])[] {
+  return columns.flatMap((_, index) =>
+    index % PER_ROW === 0 ? [columns.slice(index, index + PER_ROW)] : [],
+  );
+}
+
+/** Columns side by side as one box, read one after the other. */
+function rowOf(context: LayoutContext, columns: readonly EndMatter[]) {
+  const parts = columns.map((column, index) =>
+    columnOf(context, column, {
+      x: TEXT_AREA.left + index * (COLUMN.width + COLUMN.gap),
+      width: COLUMN.width,
+    }),
+  );
+  const box: Box = {
+    height: Math.max(...parts.map(({ height }) => height)),
+    spaceBefore: 0,
+    items: parts.flatMap(({ items }) => items),
+    breakAfter: false,
+  };
+  return { box, elements: parts.flatMap(({ elements }) => elements) };
+}
+
+interface Column {
+  readonly items: readonly PageItem[];
+  readonly height: number;
+  readonly elements: readonly StructureElement[];
+}
+
+/** A label, and one item a line. */
+function columnOf(context: LayoutContext, { label, items }: EndMatter, measure: Measure): Column {
+  const labelTag = element('P');
+  const head = { ...measure, style: STYLES.smallStrong };
+  const labels = lineBoxes(context, runsOf(label, head.style), head, labelTag);
+  const lines = items.map((item) => {
+    const body = element('LBody');
+    const setting = { ...measure, style: STYLES.small, hanging: HANGING };
+    return {
+      boxes: lineBoxes(context, runsOf(item, setting.style), setting, body),
+      tag: element('LI', [body]),
+    };
+  });
+  const boxes = [...labels, ...lines.flatMap((line) => line.boxes)];
+  const list = element(
+    'L',
+    lines.map(({ tag }) => tag),
+    { listNumbering: 'None' },
+  );
+  return {
+    items: placeBoxes(boxes, 0),
+    height: heightOf(boxes),
+    elements: lines.length === 0 ? [labelTag] : [labelTag, list],
+  };
+}
+
+/** The first paragraph is the label of the others: no space below it. */
+function aboutBlocks(context: LayoutContext, about: PressFoot['about']): readonly FlowBlock[] {
+  const measure = { x: TEXT_AREA.left, width: TEXT_AREA.width };
+  const setting = { ...measure, listLevel: 0, hyphenate: false, counted: false, style: STYLES.small };
+  return bodyBlocks(context, about, setting).map((block, index) =>
+    index === 0 ? { ...block, below: 0, joinsNext: true } : block,
+  );
+}

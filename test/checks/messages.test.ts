@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/checks/registry.ts';
+import type { CheckName } from '../../src/diagnostics/catalogue.ts';
+import { draftOf, hausOf, read, told } from '../kinds/workbench.ts';
+
+const haus = hausOf(`
+koerperschaft: { name: Musterkreis, land: NW }
+gremien:
+  kreistag: { name: Kreistag, artikel: der, genitiv: des Kreistages, fristen: { antrag: { tage: 2, art: arbeitstage, zaehlung: volle_tage, uhrzeit: "12:00" } } }
+`);
+
+/** What one rule alone says of a motion. */
+function messages(id: CheckName, frontMatter: string, body = ''): readonly string[] {
+  const motion = 'art: antrag\ntitel: Radweg\nantragsteller: [{ name: Bürgerliste }]\n';
+  const { value: entry, diagnostics } = read(draftOf(motion + frontMatter, body), haus);
+  if (entry === undefined) throw new Error(told(diagnostics).join('\n'));
+  return rules
+    .filter((rule) => rule.id === id)
+    .flatMap((rule) => rule.run(entry).map(({ message }) => message));
+}
+
+const resolution = 'beschlussvorschlag: Der Kreistag stellt 50.000 EUR bereit.';
+const meeting = (day: string, more = ''): string =>
+  `${more}beratungsfolge: [{ gremium: kreistag, datum: ${day} }]\n${resolution}`;
+
+describe('a rule says', () => {
+  it('by how much a motion is late, and since when', () => {
+    // The Tuesday after Easter Monday and Good Friday.
+    expect(messages('frist-versaeumt', meeting('2026-04-07', 'datum: 2026-04-01\n'))).toEqual([
+      'Der Antrag kommt für die Sitzung des Kreistages am 7.4.2026 einen Tag zu spät: Eingehen musste er bis Dienstag, 31.3.2026, 12:00 Uhr (2 volle Arbeitstage vorher), das Schreiben ist vom 1.4.2026.',
+    ]);
+    expect(messages('frist-versaeumt', meeting('2026-04-07', 'datum: 2026-03-31\n'))).toEqual([]);
+    expect(messages('frist-versaeumt', meeting('2026-04-07'))).toEqual([]);
+    expect(
+      messages('frist-versaeumt', meeting('2026-04-07', 'datum: 2026-03-01\neingang: 2026-04-07\n')),
+    ).toEqual([expect.stringMatching(/ 7 Tage zu spät: .*, eingegangen ist er am 7\.4\.2026\.$/)]);
+  });
+
+  it('which holiday it is', () => {
+    expect(messages('sitzung-am-feiertag', meeting('2026-06-04'))).toEqual([
+      'Die Sitzung liegt auf einem Feiertag (Fronleichnam): Kreistag am Donnerstag, 4.6.2026.',
+    ]);
+  });
+
+  it('both places of two amounts', () => {
+    const body = 'Die beantragten 70.000 EUR reichen.';
+    expect(messages('betraege-verschieden', `${resolution}\nfinanzen: { betrag: 60.000 }`, body)).toEqual([
+      'finanzen.betrag ist 60.000 EUR, der Beschluss nennt 50.000 EUR.',
+      'Die Begründung nennt 70.000 EUR, der Beschluss 50.000 EUR.',
+    ]);
+  });
+
+  it.each([
+    ['An die Landrätin', 'Sehr geehrter Herr Landrat,', 'richtet sich an eine Frau'],
+    ['Herrn Muster', 'Sehr geehrte Frau Muster,', 'richtet sich an einen Herrn'],
+    ['Herrn Muster', 'Sehr geehrter Herr Beispiel,', 'nennt einen anderen Namen'],
+    ['An den Bürgermeister', 'Sehr geehrter Herr Landrat,', 'nennt ein anderes Amt'],
+  ])('%s is not „%s“', (address, salutation, reason) => {
+    const draft = `anschrift: [${address}]\nanrede: "${salutation}"\n${resolution}`;
+    expect(messages('anrede-passt-nicht', draft)).toEqual([
+      `Die Anrede „${salutation}“ passt nicht zur Anschrift: Diese ${reason}.`,
+    ]);
+  });
+
+  it('explains itself and shows an example', () => {
+    for (const { explain, example } of rules) {
+      expect(explain).toMatch(/[.!]$/);
+      expect(example.wrong).not.toBe(example.right);
+    }
+  });
+});

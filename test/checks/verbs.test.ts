@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { hasVerb } from '../../src/checks/verbs.ts';
+
+describe('a verb', () => {
+  it.each([
+    'Der Kreistag beschließt den Bau.',
+    'Die Verwaltung wird beauftragt, …',
+    'Die Schulen erhalten Mittel für neue Bücher.',
+    'Wir beantragen:',
+    'Der Rat möge beschließen:',
+    'Der Rat stellt 500 EUR ein.',
+    'Der Rat nimmt den Bericht zur Kenntnis.',
+    'Der Kreistag spricht sich gegen die Schließung aus.',
+    'Prüfen, ob ein Radweg möglich wäre',
+    'Den Radweg an der Musterstraße ausbauen.',
+    'Wir fordern die Landesregierung auf.',
+    'Stellungnahme anfordern',
+    'der Ausschuss empfiehlt:',
+    'Kein Verkauf, sondern behalten!',
+  ])('is in „%s“', (text) => {
+    expect(hasVerb(text)).toBe(true);
+  });
+
+  it.each([
+    'Einrichtung eines neuen Jugendzentrums in der Innenstadt',
+    'Tempo 30 in der Marktstraße',
+    'Mehr Geld für Schulen!',
+    'Neubau einer barrierefreien Turnhalle mit mehreren Feldern für alle Vereine.',
+    'Radweg zwischen Musterstadt und Beispieldorf, keine Parkplätze',
+    'Bereitstellung von zusätzlichen Mitteln in Höhe von 50.000 EUR',
+    '',
+  ])('is not in „%s“', (text) => {
+    expect(hasVerb(text)).toBe(false);
+  });
+});

@@ -1,0 +1,65 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { declined, isPluralName } from '../../src/grammar/noun-phrase.ts';
+
+const words =
+  'Technischer Freie Die DIE LINKE Musterstädter und / Bau-, Bauausschuss Wähler Fraktion SPD-Fraktion für ' +
+  'Sport 2 (Nord) „Mitte“ Stadtwerke GmbH Bündnis Grüne';
+const word = fc.constantFrom(...words.split(' '));
+const name = fc.array(word, { minLength: 1, maxLength: 6 }).map((chosen) => chosen.join(' '));
+const article = fc.constantFrom('der', 'die', 'das');
+const wanted = fc.constantFrom('nominative', 'genitive', 'dative', 'accusative');
+
+describe('a name of any words', () => {
+  test.prop([name, article, wanted])('keeps its words but for their endings', (text, artikel, each) => {
+    const phrase = declined(text, each, { artikel });
+    if (phrase === undefined) return;
+    const own = text.split(' ');
+    const [first = '', ...printed] = phrase.split(' ');
+    expect(['der', 'die', 'das', 'des', 'dem', 'den']).toContain(first);
+    // An article that the name brings becomes the phrase's own.
+    const kept = printed.length < own.length ? own.slice(1) : own;
+    expect(printed).toHaveLength(kept.length);
+    const stems = kept.map((piece) => piece.replace(/(?:e[rs]?)$/i, ''));
+    stems.forEach((stem, index) => expect(printed[index]?.startsWith(stem)).toBe(true));
+  });
+
+  test.prop([name, article])('has a nominative that is its own nominative', (text, artikel) => {
+    const nominative = declined(text, 'nominative', { artikel });
+    fc.pre(nominative !== undefined && !/^(?:die|DIE)\s/.test(text));
+    expect(declined(nominative ?? '', 'nominative', { artikel })).toBe(nominative);
+  });
+});
+
+describe('number', () => {
+  it.each([
+    ['Stadtwerke', {}, true],
+    ['die Freien Wähler', {}, true],
+    ['Kreistag', {}, false],
+    ['Musterleute', { zahl: 'mehrzahl' }, true],
+    ['Stadtwerke', { zahl: 'einzahl' }, false],
+    ['HFA', {}, false],
+  ] as const)('%s %j: %s', (text, facts, isPlural) => {
+    expect(isPluralName(text, facts)).toBe(isPlural);
+  });
+});
+
+describe('a company', () => {
+  it.each([
+    ['Stadtwerke Musterstadt GmbH', 'der Stadtwerke Musterstadt GmbH'],
+    ['Klinikum Musterstadt gGmbH', 'der Klinikum Musterstadt gGmbH'],
+    ['Musterstädter Verkehrs AG', 'der Musterstädter Verkehrs AG'],
+    ['Aufsichtsrat Stadtwerke Musterstadt GmbH', 'dem Aufsichtsrat Stadtwerke Musterstadt GmbH'],
+  ])('%s: %s', (text, dative) => {
+    expect(declined(text, 'dative')).toBe(dative);
+  });
+
+  it('follows the article and the number that are given', () => {
+    expect(declined('Klinikum Musterstadt GmbH', 'genitive', { artikel: 'das' })).toBe(
+      'des Klinikums Musterstadt GmbH',
+    );
+    expect(declined('Stadtwerke Musterstadt GmbH', 'dative', { zahl: 'mehrzahl' })).toBe(
+      'den Stadtwerken Musterstadt GmbH',
+    );
+  });
+});

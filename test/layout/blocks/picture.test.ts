@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { DocNode } from '../../../src/document/nodes.ts';
+import { layoutDocument } from '../../../src/layout/layout.ts';
+import { mm, Z } from '../../../src/layout/measures.ts';
+import type { ImageItem, LineItem, StructureElement } from '../../../src/layout/page.ts';
+import { look, origin, paragraph } from '../nodes.ts';
+import { plainRuler } from '../plain-ruler.ts';
+
+const SRC = 'bilder/wiese.png';
+
+function layOut(title: string | undefined, before: readonly DocNode[] = []) {
+  const image = {
+    type: 'image',
+    src: SRC,
+    alt: 'Wiese',
+    ...(title === undefined ? {} : { title }),
+    origin,
+  } as const;
+  const ruler = { ...plainRuler, picture: () => ({ kind: 'photo', width: 400, height: 200 }) as const };
+  const nodes: readonly DocNode[] = [...before, { type: 'paragraph', children: [image], origin }];
+  const { value } = layoutDocument(nodes, look, { ruler, images: new Map([[SRC, new Uint8Array()]]) });
+  if (value === undefined) throw new Error('no layout');
+  const items = value.pages.map((page) => page.items);
+  const page = items.find((all) => all.some(({ kind }) => kind === 'image')) ?? [];
+  const picture = page.find((item): item is ImageItem => item.kind === 'image');
+  const lines = page.filter(
+    (item): item is LineItem => item.kind === 'line' && item.element?.type === 'Caption',
+  );
+  return { structure: value.structure, picture, lines };
+}
+
+const outlineOf = ({ type, children }: StructureElement): string =>
+  `${type}${children.length === 0 ? '' : `(${children.map(outlineOf).join(' ')})`}`;
+
+describe('a picture', () => {
+  it('has its caption below it, as a part of the figure', () => {
+    const { structure, picture, lines } = layOut('Die Wiese im Sommer.');
+    expect(outlineOf(structure)).toBe('Document(Figure(Caption))');
+    expect(lines.map(({ runs }) => runs.map(({ text }) => text).join(''))).toEqual(['Die Wiese im Sommer.']);
+    expect(lines[0]?.runs[0]?.style).toMatchObject({ size: 10.5, face: { family: 'apparat' } });
+    expect(lines[0]?.x).toBe(picture?.x);
+    expect(lines[0]?.y).toBeCloseTo((picture?.y ?? 0) + (picture?.height ?? 0) + Z / 4);
+  });
+
+  it('needs none', () => {
+    const { structure, lines } = layOut(undefined);
+    expect(outlineOf(structure)).toBe('Document(Figure)');
+    expect(lines).toEqual([]);
+  });
+
+  it('stays with its caption', () => {
+    for (let count = 5; count < 40; count += 1) {
+      const before = Array.from({ length: count }, () => paragraph('Davor.'));
+      const { picture, lines } = layOut('Die Wiese im Sommer. '.repeat(12), before);
+      expect(picture).toBeDefined();
+      expect(lines.length).toBeGreaterThan(2);
+      expect(Math.max(...lines.map(({ y }) => y + 14))).toBeLessThanOrEqual(mm(270) + 0.01);
+    }
+  });
+});
