@@ -15,6 +15,7 @@ import { pressemitteilung } from './pressemitteilung/pressemitteilung.ts';
 import { pruefantrag } from './pruefantrag/pruefantrag.ts';
 import { resolution } from './resolution/resolution.ts';
 import { stammdatenForm } from './stammdaten/schema.ts';
+import { tagesordnungsantrag } from './tagesordnungsantrag/tagesordnungsantrag.ts';
 
 /** Every kind of document there is, one line each. */
 export const kinds: readonly Kind[] = [
@@ -26,6 +27,7 @@ export const kinds: readonly Kind[] = [
   ergaenzungsantrag,
   anfrage,
   resolution,
+  tagesordnungsantrag,
   pressemitteilung,
 ];
 
