@@ -18,7 +18,10 @@ export const linkInsecure: Rule = {
 
 function insecureLinks({ text, type, links, spanOf }: DraftPassage): readonly Finding[] {
   if (type !== 'field') {
-    return links.filter(({ href }) => /^http:/iu.test(href)).map(({ href, span }) => findingOf(span, href));
+    const insecure = links.filter(({ href }) => /^http:/iu.test(href));
+    // The same address again is the same slip.
+    const first = new Map(insecure.toReversed().map((link) => [link.href, link]));
+    return [...first.values()].toReversed().map((link) => findingOf(link.span, link.href));
   }
   return [...text.matchAll(/http:\/\/[^\s<>"“”)]*[^\s<>"“”).,;:!?]/giu)].map(({ 0: href, index }) =>
     findingOf(spanOf(index, index + href.length), href),

@@ -58,16 +58,25 @@ function unbalancedIn(passages: readonly DraftPassage[]): readonly Finding[] {
         running = { ...running, index };
       }
     }
-    findings.push(...closes.map((place) => unopenedAt(passage, place)));
+    findings.push(...told(closes).map((place) => unopenedAt(passage, place)));
     const last = opens.at(-1);
     if (running === undefined && last !== undefined && mayRunOn(text, last)) {
       opens.pop();
       running = { passage, place: last, index };
     }
-    findings.push(...opens.map((place) => unclosedAt(passage, place)));
+    findings.push(...told(opens).map((place) => unclosedAt(passage, place)));
   }
   if (running !== undefined) findings.push(unclosedAt(running.passage, running.place));
   return findings;
+}
+
+/** Of a passage: more than these are one slip, and their places take long to find. */
+const MOST = 20;
+
+/** Marks in a row are one. */
+function told(places: readonly number[]): readonly number[] {
+  const all = new Set(places);
+  return places.filter((place) => !all.has(place - 1)).slice(0, MOST);
 }
 
 /** Who speaks is told outside of a quotation: it must have ended before. */
