@@ -62,16 +62,23 @@ function words(list: string): readonly string[] {
   return list.split(' ');
 }
 
+/** An ending with a capital (`AG`) counts only as a word or behind a hyphen: „Verlag“ does not end in it. */
+const isName = (ending: string): boolean => /^\p{Lu}/u.test(ending);
+
+const table = rows.map(({ endings, ...noun }) => ({
+  noun,
+  endings: endings.filter((ending) => !isName(ending)),
+  names: endings.filter(isName),
+}));
+
 /** The row for a word, compound or hyphenated; undefined where the table does not know it. */
 export function headNoun(word: string): HeadNoun | undefined {
-  return rows.find(({ endings }) => endings.some((ending) => endsIn(word, ending)));
-}
-
-/** With a capital (`AG`) it counts only as a word or behind a hyphen: „Verlag“ does not end in it. */
-function endsIn(word: string, ending: string): boolean {
-  return /^\p{Lu}/u.test(ending)
-    ? word === ending || word.endsWith(`-${ending}`)
-    : word.toLocaleLowerCase('de').endsWith(ending);
+  const lower = word.toLocaleLowerCase('de');
+  return table.find(
+    ({ endings, names }) =>
+      endings.some((ending) => lower.endsWith(ending)) ||
+      names.some((name) => word === name || word.endsWith(`-${name}`)),
+  )?.noun;
 }
 
 /** A noun that is not in the table, by the regular rule of strong nouns: -es after a hiss, else -s. */

@@ -10,10 +10,15 @@ import type {
   FontkitGlyph,
   PDFDocument,
 } from './pdfmake.ts';
+import { TrueType } from './truetype.ts';
+import { distributed, signOf, Words, wordsOf } from './words.ts';
+import type { Sign } from './words.ts';
 
 /** A font parsed once a process; each document makes its own subset of it. */
 export interface ParsedFont {
   readonly font: FontkitFont;
+  readonly words: Words;
+  readonly outlines: TrueType;
   readonly constructorInDocument: EmbeddedFontConstructor;
 }
 
@@ -28,14 +33,17 @@ export function parsedFont(file: string): ParsedFont {
   return font;
 }
 
-/** pdfkit parses fonts only inside a document, and its font class is not exported: both come from one that is thrown away. */
+let scratch: PDFDocument | undefined;
+
+/** pdfkit parses fonts only inside a document, and its font class is not exported: both come from one that is never written. */
 function parse(bytes: Uint8Array): ParsedFont {
-  const scratch = new MakeDocument({}, {}, {}, {}, { autoFirstPage: false, font: null });
+  scratch ??= new MakeDocument({}, {}, {}, {}, { autoFirstPage: false, font: null });
   const embedded = scratch.font(bytes)._font;
   const { font } = embedded;
   keepCharactersApart(font);
   shapePlainly(font);
-  return { font, constructorInDocument: constructorOf(embedded) };
+  const outlines = new TrueType(bytes);
+  return { font, words: new Words(font, outlines), outlines, constructorInDocument: constructorOf(embedded) };
 }
 
 function constructorOf(embedded: EmbeddedFont): EmbeddedFontConstructor {
@@ -99,24 +107,25 @@ export function ascentOf(pair: FontPair, face: Face): number {
 export class DocumentFonts {
   readonly #document: PDFDocument;
   readonly #pair: FontPair;
-  readonly #fonts = new Map<string, EmbeddedFont>();
+  readonly #fonts = new Map<string, DocumentFont>();
 
   constructor(document: PDFDocument, pair: FontPair) {
     this.#document = document;
     this.#pair = pair;
   }
 
-  font(face: Face): EmbeddedFont {
+  font(face: Face): DocumentFont {
     const file = fontFile(this.#pair, face);
     const known = this.#fonts.get(file);
     if (known !== undefined) return known;
-    const { font, constructorInDocument } = parsedFont(file);
+    const parsedOne = parsedFont(file);
     this.#document._fontCount += 1;
-    const embedded = new constructorInDocument(this.#document, font, `F${this.#document._fontCount}`);
-    encodeAsWritten(embedded);
+    const id = `F${this.#document._fontCount}`;
+    const embedded = new parsedOne.constructorInDocument(this.#document, parsedOne.font, id);
     this.#document._fontFamilies[file] = embedded;
-    this.#fonts.set(file, embedded);
-    return embedded;
+    const made = new DocumentFont(embedded, parsedOne);
+    this.#fonts.set(file, made);
+    return made;
   }
 
   /** Of the line box, in thousandths of the type size. */
@@ -128,56 +137,86 @@ export class DocumentFonts {
 const SOFT_HYPHEN = '\u00AD';
 
 /**
- * pdfkit gives each glyph one id and one text. Here each glyph has an id for every text it stands for. fontkit drops
- * a soft hyphen; here it is the visible hyphen of a broken word, U+00AD by ISO 32000-1, 14.8.2.2.3.
+ * A font of one document. pdfkit gives each glyph one id and one text. Here each glyph has an id for every text it
+ * stands for. fontkit drops a soft hyphen; here it is the visible hyphen of a broken word, U+00AD by ISO 32000-1,
+ * 14.8.2.2.3.
  */
-function encodeAsWritten(embedded: EmbeddedFont): void {
-  const ids = new Map<string, string>();
-  const encode = (id: number, codePoints: readonly number[]): string => {
-    const key = `${id}:${codePoints.join()}`;
-    const known = ids.get(key);
+export class DocumentFont {
+  readonly embedded: EmbeddedFont;
+  readonly #words: Words;
+  readonly #outlines: TrueType;
+  readonly #ids = new Map<string, string>();
+  /** Most signs are the same objects again and again. */
+  readonly #idsOfKnown = new Map<Sign, string>();
+  readonly #shown = new Map<string, string>();
+
+  constructor(embedded: EmbeddedFont, { words, outlines }: ParsedFont) {
+    this.embedded = embedded;
+    this.#words = words;
+    this.#outlines = outlines;
+    embedded.encode = (text) => this.#encode(text);
+    embedded.subset.encode = () => outlines.subset(embedded.subset.glyphs);
+  }
+
+  /**
+   * The operand of TJ without its brackets (ISO 32000-1, 9.4.3); nothing where accents are to be painted one by one.
+   * @param text not empty
+   */
+  show(text: string): string | undefined {
+    if (text === SOFT_HYPHEN) return `<${this.#hyphen().join('')}> 0`;
+    let shown = '<';
+    for (const word of wordsOf(text)) {
+      const encoded = this.#shownWord(word);
+      if (encoded === undefined) return undefined;
+      shown += encoded;
+    }
+    return shown.endsWith(' <') ? shown.slice(0, -2) : `${shown}> 0`;
+  }
+
+  /** Ids in hexadecimal; where the next glyph moves, the string is closed, and opened again behind the number. */
+  #shownWord(text: string): string | undefined {
+    const known = this.#shown.get(text);
     if (known !== undefined) return known;
-    const own = embedded.subset.glyphs.push(id) - 1;
-    embedded.widths[own] = embedded.font.getGlyph(id).advanceWidth * embedded.scale;
-    embedded.unicode[own] = codePoints;
-    const encoded = own.toString(16).padStart(4, '0');
-    ids.set(key, encoded);
-    return encoded;
-  };
-  // Most glyphs are the same objects again and again.
-  const known = new Map<FontkitGlyph, string>();
-  const encodeGlyph = (glyph: FontkitGlyph): string => {
-    const encoded = known.get(glyph) ?? encode(glyph.id, glyph.codePoints);
-    known.set(glyph, encoded);
-    return encoded;
-  };
-  embedded.encode = (text): EncodedText => {
-    const isHyphen = text === SOFT_HYPHEN;
-    const { glyphs, positions } = embedded.layout(isHyphen ? '-' : text);
-    if (isHyphen) return [glyphs.map(({ id }) => encode(id, [SOFT_HYPHEN.charCodeAt(0)])), positions];
-    if (glyphs.every(({ codePoints }) => codePoints.length > 0)) return [glyphs.map(encodeGlyph), positions];
+    const { signs, kerns, isPlaced } = this.#words.word(text);
+    if (isPlaced) return undefined;
+    let shown = '';
+    for (const [index, sign] of signs.entries()) {
+      const kern = kerns[index] ?? 0;
+      shown += kern === 0 ? this.#idOf(sign) : `${this.#idOf(sign)}> ${pdfNumber(kern)} <`;
+    }
+    this.#shown.set(text, shown);
+    return shown;
+  }
+
+  #encode(text: string): EncodedText {
+    if (text === SOFT_HYPHEN) return [this.#hyphen(), this.embedded.layout('-').positions];
+    const { glyphs, positions } = this.embedded.layout(text);
     const texts = distributed(glyphs);
-    return [glyphs.map(({ id }, index) => encode(id, texts[index] ?? [])), positions];
-  };
+    return [glyphs.map(({ id }, index) => this.#idOf(signOf(id, texts[index] ?? []))), positions];
+  }
+
+  #hyphen(): readonly string[] {
+    return this.#words.word('-').signs.map(({ glyph }) => this.#idOf(signOf(glyph, [HYPHEN_POINT])));
+  }
+
+  #idOf(sign: Sign): string {
+    const known = this.#idsOfKnown.get(sign) ?? this.#ids.get(sign.key) ?? this.#newId(sign);
+    this.#idsOfKnown.set(sign, known);
+    return known;
+  }
+
+  #newId({ glyph, codePoints, key }: Sign): string {
+    const { subset, widths, unicode, scale } = this.embedded;
+    const own = subset.glyphs.push(glyph) - 1;
+    widths[own] = this.#outlines.advance(glyph) * scale;
+    unicode[own] = codePoints;
+    const id = own.toString(16).padStart(4, '0');
+    this.#ids.set(key, id);
+    return id;
+  }
 }
 
-/**
- * Before a further accent a font may take a letter apart into letter and accent; fontkit then gives all its code
- * points to the letter. They go to the glyphs one by one, since a reader takes a glyph without any for its number.
- */
-function distributed(glyphs: readonly FontkitGlyph[]): readonly (readonly number[])[] {
-  let rest: readonly number[] = [];
-  return glyphs.map(({ codePoints }, index) => {
-    const isTakenApart = glyphs[index + 1]?.codePoints.length === 0;
-    if (codePoints.length > 0 && !isTakenApart) return codePoints;
-    const own = codePoints.length > 0 ? decomposed(codePoints) : rest;
-    rest = own.slice(1);
-    return isTakenApart ? own.slice(0, 1) : own;
-  });
-}
+const HYPHEN_POINT = SOFT_HYPHEN.charCodeAt(0);
 
-const decomposed = (codePoints: readonly number[]): readonly number[] =>
-  Array.from(
-    String.fromCodePoint(...codePoints).normalize('NFD'),
-    (character) => character.codePointAt(0) ?? 0,
-  );
+/** As pdfkit rounds. */
+export const pdfNumber = (value: number): number => Math.round(value * 1e6) / 1e6;

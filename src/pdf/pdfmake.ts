@@ -6,8 +6,14 @@ import { createRequire } from 'node:module';
  */
 export interface PdfReference {
   readonly data: Record<string, unknown>;
+  /** What has been written to a stream. */
+  buffer: readonly Uint8Array[];
+  /** Whether the stream is still to be packed. */
+  compress: boolean;
   /** With bytes the object is a stream. */
   end(bytes?: Uint8Array): void;
+  /** Writes the object into the file. */
+  finalize(): void;
 }
 
 /** What the document as a whole says of itself (ISO 32000-1, 7.7.2). */
@@ -29,9 +35,16 @@ export interface FontkitFont {
   readonly unitsPerEm: number;
   readonly ascent: number;
   hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): FontkitGlyph;
   /** The code points are those the glyph stands for; fontkit keeps the first it is told. */
   getGlyph(id: number, codePoints?: readonly number[]): FontkitGlyph;
-  layout(text: string, features?: unknown): { readonly advanceWidth: number };
+  /** Lengths in units of the font. */
+  layout(text: string, features?: unknown): GlyphRun & { readonly advanceWidth: number };
+}
+
+interface GlyphRun {
+  readonly glyphs: readonly FontkitGlyph[];
+  readonly positions: readonly GlyphPosition[];
 }
 
 /** Glyph ids in hexadecimal, and how far each moves on. */
@@ -42,22 +55,24 @@ export interface GlyphPosition {
   readonly yAdvance: number;
   readonly xOffset: number;
   readonly yOffset: number;
-  readonly advanceWidth: number;
 }
 
 export interface EmbeddedFont {
   readonly font: FontkitFont;
+  /** Its name in the resources of pages. */
+  readonly id: string;
+  /** Thousandths of the type size. */
+  readonly ascender: number;
   readonly scale: number;
   /** The glyphs that are written, in the order of their ids in the document. */
-  readonly subset: { readonly glyphs: number[] };
+  readonly subset: { readonly glyphs: number[]; encode(): Uint8Array };
   readonly widths: number[];
   /** Code points by glyph id: what is read back. */
   readonly unicode: (readonly number[])[];
-  layout(text: string): {
-    readonly glyphs: readonly FontkitGlyph[];
-    readonly positions: readonly GlyphPosition[];
-  };
+  /** Lengths in thousandths of the type size. */
+  layout(text: string): GlyphRun;
   encode(text: string): EncodedText;
+  ref(): PdfReference;
 }
 
 export type EmbeddedFontConstructor = new (
@@ -100,6 +115,8 @@ export declare class PDFDocument {
     readonly dictionary: PdfReference;
     readonly structParentTreeKey: number;
     readonly height: number;
+    readonly fonts: Record<string, PdfReference>;
+    write(operators: string): void;
   };
   readonly outline: OutlineItem;
   _font: EmbeddedFont;
@@ -109,14 +126,25 @@ export declare class PDFDocument {
   readonly _root: { readonly data: Catalog };
   font(source: Uint8Array): this;
   addPage(options: object): this;
+  /** Operators into the page's content, and a line break. */
+  addContent(operators: string): this;
+  opacity(opacity: number): this;
+  /** Also fills the path in hand, which is empty before text. */
+  fill(colour: string): this;
   /** `image` of a PNG becomes null once it has been unpacked and written. */
   provideImage(key: string): { readonly image?: object | null };
   openImage(bytes: Uint8Array): OpenedImage;
   link(x: number, y: number, width: number, height: number, url: string, options: object): this;
   goTo(x: number, y: number, width: number, height: number, name: string, options: object): this;
   addNamedDestination(name: string, type: 'XYZ', left: number, top: number, zoom: null): void;
-  ref(data: Record<string, unknown>): PdfReference;
+  ref(data?: Record<string, unknown>): PdfReference;
   push(chunk: Uint8Array | null): boolean;
+  /** Into the file, with a line break behind a text. */
+  _write(data: string | Uint8Array): void;
+  /** Bytes written. */
+  _offset: number;
+  /** Ends all pages. */
+  flushPages(): void;
   appendXML(xml: string): void;
   markStructureContent(type: string): { readonly refs: readonly { readonly mcid: number }[] };
   markContent(type: string, options: object): this;

@@ -1,3 +1,4 @@
+import { deflated } from './deflate.ts';
 import { MakeDocument } from './pdfmake.ts';
 import type { PdfReference, StructParent } from './pdfmake.ts';
 import { setImmediate } from 'node:timers/promises';
@@ -9,15 +10,31 @@ type ArtifactType = 'Pagination' | 'Layout';
 /** pdfmake's document with marks: whatever is painted belongs to an element or is an artifact. */
 export class TaggedDocument extends MakeDocument {
   // pdfkit writes its header while the base class is being built: no field initialiser may run after that.
-  declare private chunks: Uint8Array[] | undefined;
+  declare private chunks: (string | Uint8Array)[] | undefined;
   declare private complete: boolean | undefined;
   declare private open: StructureElement | ArtifactType | undefined;
 
-  /** Collects instead of streaming: a document is small, and the caller wants bytes. */
-  override push(chunk: Uint8Array | null): boolean {
+  /** Operators of the page in hand that pdfkit has not been given yet. */
+  declare private content: string | undefined;
+  /** What makes a colour the one to fill with, on the page in hand. */
+  declare private fills: Map<string, string>;
+
+  /** Collects instead of streaming: a document is small, and the caller wants bytes. A text is a line. */
+  override _write(data: string | Uint8Array): void {
     this.chunks ??= [];
-    if (chunk === null) this.complete = true;
-    else this.chunks.push(chunk);
+    this.chunks.push(data);
+    this._offset += typeof data === 'string' ? data.length + 1 : data.length;
+  }
+
+  override ref(data?: Record<string, unknown>): PdfReference {
+    const reference = super.ref(data);
+    reference.finalize = finalizePacked;
+    return reference;
+  }
+
+  /** Of pdfkit's stream, into which nothing is written here, this is the end. */
+  override push(): boolean {
+    this.complete = true;
     return true;
   }
 
@@ -25,7 +42,7 @@ export class TaggedDocument extends MakeDocument {
   bytes(): Uint8Array {
     this.end();
     if (this.complete !== true) throw new Error('the document waits for something');
-    return new Uint8Array(Buffer.concat(this.chunks ?? []));
+    return joined(this.chunks ?? [], this._offset);
   }
 
   /**
@@ -41,7 +58,35 @@ export class TaggedDocument extends MakeDocument {
 
   override addPage(options: object): this {
     this.closeMark();
-    return super.addPage(options);
+    super.addPage(options);
+    this.fills = new Map();
+    return this;
+  }
+
+  /** Page by page: pdfkit would make bytes of every operator by itself. */
+  override addContent(operators: string): this {
+    this.content = `${this.content ?? ''}${operators}\n`;
+    return this;
+  }
+
+  override flushPages(): void {
+    // pdfkit ends each line itself.
+    if (this.content !== undefined) this.page.write(this.content.slice(0, -1));
+    this.content = undefined;
+    super.flushPages();
+  }
+
+  /** As pdfmake's renderer does before each text. */
+  fillTextWith(colour: string): void {
+    const known = this.fills.get(colour);
+    if (known !== undefined) {
+      this.content = (this.content ?? '') + known;
+      return;
+    }
+    const before = this.content?.length ?? 0;
+    this.opacity(1);
+    this.fill(colour);
+    this.fills.set(colour, this.content?.slice(before) ?? '');
   }
 
   /** What is painted next belongs to `element`. */
@@ -91,4 +136,28 @@ export class TaggedDocument extends MakeDocument {
 
   /** `documentXmp` stands in: pdfkit escapes nothing, so that a title with "&" would break PDF/A. */
   override _addInfo(): void {}
+}
+
+function finalizePacked(this: PdfReference): void {
+  if (this.compress && this.buffer.length > 0) {
+    this.buffer = [deflated(Buffer.concat(this.buffer))];
+    this.compress = false;
+  }
+  const pdfkits: PdfReference = Object.getPrototypeOf(this);
+  pdfkits.finalize.call(this);
+}
+
+/** Each character of a line is a byte, as in pdfkit. */
+function joined(chunks: readonly (string | Uint8Array)[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  const buffer = Buffer.from(bytes.buffer);
+  let at = 0;
+  for (const chunk of chunks) {
+    if (typeof chunk === 'string') at += buffer.write(`${chunk}\n`, at, 'latin1');
+    else {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+  }
+  return bytes;
 }

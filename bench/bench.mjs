@@ -1,0 +1,106 @@
+// How fast the command line is, beside what a user would take instead: `npm run bench [-- --rounds 5 --n 200]`.
+// The tables go into RESULTS.md, below the marker. PEERS names the folder of the peers (default ../shared/peers);
+// a peer that is not there is left out, and told.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { table } from './measure.mjs';
+import { asDraft, asPeerData, motion } from './motions.mjs';
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' }, n: { type: 'string', default: '200' } },
+});
+const rounds = Number(values.rounds);
+const count = Number(values.n);
+
+const repository = fileURLToPath(new URL('..', import.meta.url));
+const peers = resolve(process.env.PEERS ?? join(repository, '../shared/peers'));
+const python = join(peers, '.venv/bin/python');
+const typst = join(peers, 'peers/typst_py.py');
+const hasTypst = existsSync(python) && existsSync(typst);
+if (!hasTypst) console.error(`Typst is left out: no ${python}.`);
+
+const scratch = mkdtempSync(join(tmpdir(), 'drucksache-bench-'));
+// The peers read below their own folder only.
+const peerScratch = join(peers, `out/bench-${process.pid}`);
+
+/** A workspace of our own, and the same motions as data for the peers. */
+function prepare(name, motions) {
+  const root = join(scratch, name);
+  const data = join(peerScratch, name);
+  mkdirSync(join(root, 'drafts'), { recursive: true });
+  cpSync(join(repository, 'templates/haus'), join(root, 'templates/haus'), { recursive: true });
+  if (hasTypst) mkdirSync(data, { recursive: true });
+  for (const each of motions) {
+    writeFileSync(join(root, `drafts/${each.number}.md`), asDraft(each));
+    if (hasTypst) writeFileSync(join(data, `${each.number}.json`), asPeerData(each));
+  }
+  return { root, data, documents: motions.length, first: `${motions[0].number}.json` };
+}
+
+function ours(name, { root, documents }, ...args) {
+  const before = () => rmSync(join(root, 'out'), { recursive: true, force: true });
+  return {
+    name,
+    cwd: root,
+    before,
+    documents,
+    command: [process.execPath, join(repository, 'dist/cli.js'), ...args],
+  };
+}
+
+function typstJobs({ data, documents, first }) {
+  if (!hasTypst) return [];
+  const out = `${data}-out`;
+  mkdirSync(out, { recursive: true });
+  const args = documents === 1 ? ['one', join(data, first), join(out, 'one.pdf')] : ['batch', data, out];
+  return [{ name: 'Typst', cwd: peers, documents, command: [python, typst, ...args] }];
+}
+
+const many = (kind) => Array.from({ length: count }, (_, index) => motion(kind, index + 1));
+
+function compare() {
+  const one = prepare('one', [motion('full', 1)]);
+  const long = prepare('long', [motion('full', 1, 34)]);
+  const node = { name: 'node alone', cwd: scratch, command: [process.execPath, '-e', '0'] };
+  const tables = [
+    table(
+      'Cold: one document, a fresh process',
+      [...typstJobs(one), ours('build', one, 'build'), node],
+      rounds * 2,
+    ),
+  ];
+  for (const kind of ['title', 'full', 'words']) {
+    const set = prepare(kind, many(kind));
+    const jobs = [...typstJobs(set), ours('build', set, 'build')];
+    if (kind === 'full') jobs.push(ours('check', set, 'check'));
+    tables.push(table(`${count} documents in one process: \`${kind}\``, jobs, rounds));
+  }
+  tables.push(
+    table('One document of some 60 pages', [...typstJobs(long), ours('build', long, 'build')], rounds),
+  );
+  return tables.join('\n');
+}
+
+const MARKER = '<!-- npm run bench writes what follows -->';
+
+function record(tables) {
+  const file = join(repository, 'bench/RESULTS.md');
+  const [before] = readFileSync(file, 'utf8').split(MARKER);
+  const head = `Node ${process.version}; ${rounds} interleaved rounds, medians. \`title\`: only title and number differ; \`full\`: all
+words of every paragraph turned round; \`words\`: made-up words, no two documents share any. Typst sets the same texts with
+its own template, tagged. On a machine with other work only the ratios say something, those by processor time most; it is
+told in steps of 10 ms, which is too coarse for what Typst needs for one document.`;
+  writeFileSync(file, `${before.trimEnd()}\n\n${MARKER}\n\n## Beside Typst\n\n${head}\n\n${tables}`);
+}
+
+try {
+  const tables = compare();
+  console.log(tables);
+  record(tables);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+  rmSync(peerScratch, { recursive: true, force: true });
+}

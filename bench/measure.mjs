@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** GNU time tells the largest process of a run; without it memory stays empty. */
+const TIME = '/usr/bin/time';
+const log = join(tmpdir(), `drucksache-bench-${process.pid}.txt`);
+
+/** One fresh process. @returns milliseconds of wall clock and of processor, and MB at its peak */
+function run({ command, cwd, before }) {
+  before?.();
+  const timed = existsSync(TIME) ? [TIME, '-o', log, '-f', '%M %U %S', ...command] : command;
+  const begun = performance.now();
+  const { status, stderr } = spawnSync(timed[0], timed.slice(1), { cwd, encoding: 'utf8' });
+  const wall = performance.now() - begun;
+  if (status !== 0) throw new Error(`${command.join(' ')}: ${status}\n${stderr.slice(-800)}`);
+  const [kilobytes, user, system] = existsSync(TIME)
+    ? readFileSync(log, 'utf8').trim().split(' ').map(Number)
+    : [];
+  return { wall, processor: (user + system) * 1000, memory: kilobytes / 1024 };
+}
+
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/**
+ * Every job once a round, so that whatever else the machine does meets all of them alike.
+ * @param jobs by name: `command`, `cwd`, and what is to be done `before` each run, unmeasured
+ * @returns by name the runs, in the order of the rounds
+ */
+export function interleave(jobs, rounds) {
+  const runs = new Map(jobs.map(({ name }) => [name, []]));
+  for (const job of jobs) run(job);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const job of jobs) runs.get(job.name).push(run(job));
+  }
+  return runs;
+}
+
+/** Medians, and the medians of the ratios within a round to the first job: machines drift, ratios hardly. */
+export function table(title, jobs, rounds) {
+  const runs = interleave(jobs, rounds);
+  const reference = runs.get(jobs[0].name);
+  const lines = [
+    `### ${title}`,
+    '',
+    `| | ms a document | × ${jobs[0].name} | × by processor time | peak MB |`,
+    '| --- | ---: | ---: | ---: | ---: |',
+  ];
+  for (const { name, documents = 1 } of jobs) {
+    const own = runs.get(name);
+    const ratio = (key) => {
+      const first = jobs[0].documents ?? 1;
+      return median(
+        own.map((each, round) => each[key] / documents / (reference[round][key] / first)),
+      ).toFixed(2);
+    };
+    const time = (median(own.map(({ wall }) => wall)) / documents).toFixed(1);
+    const memory = median(own.map((each) => each.memory));
+    lines.push(`| ${name} | ${time} | ${ratio('wall')} | ${ratio('processor')} | ${memory.toFixed(0)} |`);
+  }
+  return `${lines.join('\n')}\n`;
+}
