@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { main } from './commands/main.ts';
 import type { Stream } from './commands/io.ts';
 
@@ -29,6 +29,7 @@ process.exitCode = await main(process.argv.slice(2), {
   processes: { pid: process.pid, isRunning },
   signal: interrupted.signal,
   version: packageVersion(),
+  edition: edition(),
   now: () => new Date(),
 });
 
@@ -50,6 +51,15 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
+}
+
+/** In a checkout, which the package's sources tell, the program changes without its version. */
+function edition(): string {
+  if (!existsSync(new URL('../src', import.meta.url))) return packageVersion();
+  const built = new URL('.', import.meta.url);
+  const files = readdirSync(built, { recursive: true, encoding: 'utf8' });
+  const times = files.map((file) => statSync(new URL(encodeURI(file.replaceAll('\\', '/')), built)).mtimeMs);
+  return `${packageVersion()} ${Math.max(...times)}`;
 }
 
 function packageVersion(): string {

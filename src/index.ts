@@ -2,7 +2,8 @@
  * The public API: what the command line does, from a program. Nothing here prints, reads the environment or looks
  * at the clock. `docs/api.md` shows it in use.
  */
-export { compileDraft, compileDrafts } from './pipeline.ts';
+export { compileDrafts } from './batch.ts';
+export { compileDraft } from './pipeline.ts';
 export type { CompileOptions, Compiled, Output } from './pipeline.ts';
 export { memoryWorkspace, openWorkspace } from './workspace.ts';
 export type { FileState, Workspace } from './workspace.ts';

@@ -13,6 +13,8 @@ import type { Stammdaten } from './kinds/stammdaten/stammdaten.ts';
 import { withinLimits } from './limits.ts';
 import { loadTemplate } from './template/template.ts';
 import type { Template } from './template/template.ts';
+import { bundled, traceOf } from './trace.ts';
+import type { Asked, Noted, Trace } from './trace.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -27,18 +29,33 @@ export interface Library {
   template(kind: Kind, name: string): Outcome<Template> | undefined;
   /** Nothing where it is missing or may not be read. */
   image(path: string): Uint8Array | 'outside' | undefined;
+  /** Some Stammdaten name the files of releases (`presse.dateiname`): what a draft writes is not told by its path. */
+  namesFiles(): boolean;
+  /** All that was asked of the workspace since it was last taken, also by what is remembered from earlier drafts. */
+  takeAsked(): Asked;
 }
 
+/** Entries of other drafts kept, so that a batch of any size fits: the drafts about one motion stand near each other. */
+const ENTRIES = 64;
+
 /** `haus`: for drafts that name none. */
-export function createLibrary(workspace: Workspace, haus?: string): Library {
-  const houses = new Map<string, Outcome<Stammdaten>>();
-  const templates = new Map<string, Outcome<Template> | undefined>();
-  const entries = new Map<string, Entry | undefined>();
+export function createLibrary(asked: Workspace, haus?: string): Library {
+  const trace = traceOf(asked);
+  const { workspace } = trace;
+  const houses = new Map<string, Noted<Outcome<Stammdaten>>>();
+  const templates = new Map<string, Noted<Outcome<Template> | undefined>>();
+  const entries = new Map<string, Noted<Entry | undefined>>();
+  const beingRead = new Set<string>();
+  let ledBack = 0;
 
   /** Neither value nor error where the workspace has none. */
   function hausOf(draft: Draft): Outcome<Stammdaten> {
     const chosen = chooseHaus(draft, workspace.houses(), haus);
-    return andThen(chosen, (id) => remembered(houses, id, () => readHaus(workspace, id)));
+    return andThen(chosen, house);
+  }
+
+  function house(id: string): Outcome<Stammdaten> {
+    return remembered(trace, houses, id, () => readHaus(workspace, id));
   }
 
   function entry(draft: Draft, kind: Kind): Outcome<Entry> {
@@ -56,22 +73,33 @@ export function createLibrary(workspace: Workspace, haus?: string): Library {
   }
 
   function entryOf(path: string): Entry | undefined {
-    if (entries.has(path)) return entries.get(path);
     // Whoever asks for it while it is being read is led back to itself.
-    entries.set(path, undefined);
+    if (beingRead.has(path)) {
+      ledBack += 1;
+      return undefined;
+    }
+    const before = ledBack;
+    const noted = entries.get(path) ?? trace.apart(() => readEntry(path));
+    trace.include(noted.asked);
+    // One that goes in circles looks different from each of its drafts; which one came first must not matter.
+    if (ledBack === before) keep(entries, path, noted);
+    return noted.value;
+  }
+
+  function readEntry(path: string): Entry | undefined {
+    beingRead.add(path);
     const found = andThen(readDraftAt(workspace, path), (draft) =>
       andThen(kindOf(draft), (kind) => entry(draft, kind)),
     );
-    const sound = hasErrors(found.diagnostics) ? undefined : found.value;
-    entries.set(path, sound);
-    return sound;
+    beingRead.delete(path);
+    return hasErrors(found.diagnostics) ? undefined : found.value;
   }
 
   return {
     workspace,
     entry,
     template: (kind, name) =>
-      remembered(templates, `${kind.name}/${name}`, () => {
+      remembered(trace, templates, `${kind.name}/${name}`, () => {
         const main = readTemplate(workspace, `${kind.name}/${name}.md.hbs`);
         if (main === undefined) return undefined;
         return andThen(readPartials(workspace), (partials) =>
@@ -83,7 +111,15 @@ export function createLibrary(workspace: Workspace, haus?: string): Library {
       if (state === 'outside') return state;
       return state === 'file' ? workspace.read(path).value : undefined;
     },
+    namesFiles: () => workspace.houses().some((id) => house(id).value?.presse.dateiname !== undefined),
+    takeAsked: () => trace.take(),
   };
+}
+
+function keep<T>(entries: Map<string, T>, path: string, entry: T): void {
+  const [oldest] = entries.keys();
+  if (!entries.has(path) && entries.size >= ENTRIES && oldest !== undefined) entries.delete(oldest);
+  entries.set(path, entry);
 }
 
 /** A file of the workspace as a draft, whatever its kind. */
@@ -142,10 +178,15 @@ function readPartials(workspace: Workspace): Outcome<ReadonlyMap<string, SourceF
   return { value: partials, diagnostics };
 }
 
-function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+function remembered<T>(trace: Trace, known: Map<string, Noted<T>>, key: string, make: () => T): T {
   const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
+  if (found !== undefined) {
+    trace.include(found.asked);
+    return found.value;
+  }
+  const { value, asked } = trace.apart(make);
+  const made = { value, asked: bundled(asked) };
   known.set(key, made);
-  return made;
+  trace.include(made.asked);
+  return value;
 }

@@ -1,6 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { checkEntry } from './checks/registry.ts';
-import { error, faultOfFile, hasErrors, placeOf } from './diagnostics/diagnostic.ts';
+import { error, faultOfFile, hasErrors } from './diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import { faultOfProgram } from './diagnostics/program-fault.ts';
 import { nearest } from './diagnostics/suggestion.ts';
@@ -15,7 +14,7 @@ import type { Library } from './library.ts';
 import type { Block } from './markdown/nodes.ts';
 import type { Embeddable } from './output/embed.ts';
 import type { Product } from './output/format.ts';
-import { findCollisions, targetPath } from './output/paths.ts';
+import { targetPath } from './output/paths.ts';
 import type { Plan, Target } from './output/paths.ts';
 import { outputFormats } from './output/registry.ts';
 import { renderTemplate } from './template/template.ts';
@@ -61,46 +60,6 @@ export async function compileDraft(
   return compilePlan(library, planDraft(library, draft, options), options, []);
 }
 
-/**
- * Many drafts, one after the other as the caller asks for them. All are read before the first is made, since two
- * that would write one file must be known before anything is written.
- */
-export async function* compileDrafts(
-  workspace: Workspace,
-  drafts: readonly string[],
-  options: CompileOptions = {},
-): AsyncGenerator<Compiled, void, undefined> {
-  const library = createLibrary(workspace, options.haus);
-  const plans: DraftPlan[] = [];
-  for (const draft of new Set(drafts)) {
-    if (await isAborted(options)) return;
-    plans.push(planDraft(library, draft, options));
-  }
-  const collisions = findCollisions(plans, [...drafts, ...workspace.drafts()], (path) =>
-    workspace.placeOf(path),
-  );
-  const told = new Set<string>();
-  for (const plan of plans) {
-    if (await isAborted(options)) return;
-    const compiled = await compilePlan(library, plan, options, collisions.get(plan.draft) ?? []);
-    const diagnostics = compiled.diagnostics.filter((diagnostic) => !told.has(identityOf(diagnostic)));
-    for (const diagnostic of diagnostics) told.add(identityOf(diagnostic));
-    yield { ...compiled, diagnostics };
-  }
-}
-
-/** Two findings that would read the same: drafts share their templates and Stammdaten. */
-function identityOf(diagnostic: Diagnostic): string {
-  const { file, code, message } = diagnostic;
-  return JSON.stringify([file, placeOf(diagnostic), code, message]);
-}
-
-/** An abort comes in by the event loop, which all this work does not let turn by itself. */
-async function isAborted({ signal }: CompileOptions): Promise<boolean> {
-  await setImmediate();
-  return signal?.aborted ?? false;
-}
-
 /** What a draft would write, and its findings as far as it goes without its templates. */
 export interface DraftPlan extends Plan {
   readonly presented?: Presented;
@@ -117,16 +76,7 @@ interface Presented {
   readonly sources: readonly SourceFile[];
 }
 
-export function planDrafts(
-  workspace: Workspace,
-  drafts: readonly string[],
-  options: CompileOptions = {},
-): readonly DraftPlan[] {
-  const library = createLibrary(workspace, options.haus);
-  return drafts.map((draft) => planDraft(library, draft, options));
-}
-
-function planDraft(library: Library, path: string, options: CompileOptions): DraftPlan {
+export function planDraft(library: Library, path: string, options: CompileOptions): DraftPlan {
   try {
     return planSoundly(library, path, options);
   } catch (thrown) {
@@ -176,7 +126,7 @@ export function printedResolution(library: Library, kind: Kind, entry: Entry): r
   return nodes.flatMap((node) => (node.type === 'resolution' ? node.children : []));
 }
 
-async function compilePlan(
+export async function compilePlan(
   library: Library,
   plan: DraftPlan,
   options: CompileOptions,

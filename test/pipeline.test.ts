@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compileDraft, compileDrafts, planDrafts } from '../src/pipeline.ts';
+import { compileDrafts } from '../src/batch.ts';
+import { createLibrary } from '../src/library.ts';
+import { compileDraft, planDraft } from '../src/pipeline.ts';
 import type { CompileOptions, Compiled } from '../src/pipeline.ts';
 import { memoryWorkspace } from '../src/workspace.ts';
 import type { Workspace } from '../src/workspace.ts';
@@ -83,6 +85,30 @@ describe('the way of a draft', () => {
     });
     expect(all.map(codesOf)).toEqual([['output/kollision'], ['output/kollision'], []]);
     expect(all.map(({ failed }) => failed)).toEqual([true, true, false]);
+  });
+});
+
+describe('a house that names the files', () => {
+  it('makes two releases of one day and name collide, and no others', async () => {
+    const all = await compileAll({
+      'templates/haus/a.yaml': house('presse: { dateiname: "{datum}" }\n'),
+      'drafts/a.md': release(),
+      'drafts/b.md': release(),
+      'drafts/c.md': release().replace('2026-02-03', '2026-02-04'),
+      'drafts/m.md': motion(),
+    });
+    expect(all.map(codesOf).map((codes) => codes.includes('output/kollision'))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(all.map(({ targets }) => targets[0]?.path)).toEqual([
+      'out/2026-02-03.md',
+      'out/2026-02-03.md',
+      'out/2026-02-04.md',
+      'out/m.pdf',
+    ]);
   });
 });
 
@@ -244,7 +270,8 @@ describe('a fault of the program', () => {
   });
 
   it('keeps the list of drafts whole', () => {
-    const plans = planDrafts(faulty('drafts/b.md'), ['drafts/b.md', 'drafts/c.md']);
+    const library = createLibrary(faulty('drafts/b.md'));
+    const plans = ['drafts/b.md', 'drafts/c.md'].map((draft) => planDraft(library, draft, {}));
     expect(plans.map(({ targets }) => targets.length)).toEqual([0, 1]);
   });
 });

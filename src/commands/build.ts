@@ -1,26 +1,29 @@
 import { resolve } from 'node:path';
 import { reportersForPrograms } from '../diagnostics/reporters/reporters.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
+import { createBuilder } from '../builder.ts';
+import { createKept } from '../kept.ts';
+import { createLibrary } from '../library.ts';
+import { openManifest } from '../output/manifest.ts';
 import { createWriter } from '../output/write.ts';
-import type { Compiled } from '../pipeline.ts';
+import { compilePlan, planDraft } from '../pipeline.ts';
+import { createCrew } from './crew.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
 import { draftRun } from './options.ts';
 import type { DraftRun } from './options.ts';
 import { runDrafts } from './run.ts';
-import { reportedOutput } from './tally.ts';
-import type { Finished } from './tally.ts';
 import { isFolder } from '../workspace.ts';
 
 export function build(names: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const { out, ...others } = flags;
   if (out === '-') return buildToStdout(draftRun(names, others, io), io);
   const run = draftRun(names, flags, io);
-  if (run.drafts.length === 0) {
+  if (run.among.length === 0) {
     io.stderr.write(`${noDraft(run.root)} „drucksache new antrag“ legt einen an.\n`);
   }
-  return buildToFiles(run, io);
+  return buildToFiles(run, flags, io);
 }
 
 function noDraft(root: string): string {
@@ -29,30 +32,38 @@ function noDraft(root: string): string {
   return `Hier liegt kein Entwurf: In „${visible(root)}“ gibt es keinen Ordner drafts/ (--root nennt einen anderen Arbeitsordner).`;
 }
 
-function buildToFiles(run: DraftRun, io: Io): Promise<ExitCode> {
-  const writer = createWriter(run.root, io.processes);
-  return runDrafts(run, io, ({ draft, targets, outputs, diagnostics, failed }): Finished => {
-    if (failed) {
-      const outdated = writer.outdated(
-        targets.map(({ path }) => path),
-        draft,
-      );
-      return { draft, failed, diagnostics: [...diagnostics, ...outdated], outputs: [] };
-    }
-    const written = outputs.map((output) => ({
-      output,
-      fault: writer.write(output.path, output.bytes, draft),
-    }));
-    const faults = written.flatMap(({ fault }) => fault ?? []);
-    return {
-      draft,
-      failed: faults.length > 0,
-      diagnostics: [...diagnostics, ...faults],
-      outputs: written.flatMap(({ output, fault }) =>
-        fault === undefined ? reportedOutput(draft, output) : [],
-      ),
-    };
+export async function buildToFiles(
+  run: DraftRun,
+  { force, verify, shard }: Flags,
+  io: Io,
+): Promise<ExitCode> {
+  const { workspace, root, options } = run;
+  // Who runs on the machines that share the folder, none of them can tell: nothing of theirs is cleared away.
+  const processes = shard === undefined ? io.processes : { ...io.processes, isRunning: () => true };
+  const manifest = openManifest(resolve(root, options.out ?? 'out'), io.edition, processes);
+  const kept = createKept(workspace, root, manifest, options, {
+    ...(force && { force }),
+    ...(verify && { verify }),
   });
+  const crew = createCrew(run, io, true, createBuilder(workspace, root, options, processes));
+  const writer = createWriter(root, processes);
+  try {
+    return await runDrafts(run, io, {
+      ahead: crew.ahead,
+      targetOf: (draft) => kept.find(draft)?.outputs[0]?.path,
+      work: async (draft, collisions) => {
+        const found = collisions.length === 0 ? kept.find(draft) : undefined;
+        if (found !== undefined) return found;
+        const { note, ...built } = await crew.build(draft, collisions);
+        for (const { path } of built.outputs) writer.tidy(path);
+        if (note !== undefined) kept.keep(note);
+        return built;
+      },
+    });
+  } finally {
+    await crew.close();
+    kept.close();
+  }
 }
 
 /** `--out -`: the document itself is the data. */
@@ -69,8 +80,13 @@ function buildToStdout(run: DraftRun, io: Io): Promise<ExitCode> {
       'Zum Beispiel: drucksache build drafts/antrag.md --out -',
     );
   }
-  return runDrafts(run, io, ({ draft, outputs, diagnostics, failed }: Compiled): Finished => {
-    for (const { bytes } of outputs) io.stdout.write(bytes);
-    return { draft, failed, diagnostics, outputs: [] };
+  const library = createLibrary(run.workspace, run.options.haus);
+  return runDrafts(run, io, {
+    work: async (draft, collisions) => {
+      const plan = planDraft(library, draft, run.options);
+      const { outputs, diagnostics, failed } = await compilePlan(library, plan, run.options, collisions);
+      for (const { bytes } of outputs) io.stdout.write(bytes);
+      return { draft, failed, diagnostics, outputs: [] };
+    },
   });
 }

@@ -1,3 +1,5 @@
+import { createChecker } from '../builder.ts';
+import { createCrew } from './crew.ts';
 import { fixDrafts } from './fix.ts';
 import type { Flags } from './flags.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -8,10 +10,13 @@ import { runDrafts } from './run.ts';
 export async function check(names: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const run = draftRun(names, flags, io);
   if (flags.fix === true) await fixDrafts(run, io);
-  return runDrafts(run, io, ({ draft, failed, diagnostics }) => ({
-    draft,
-    failed,
-    diagnostics,
-    outputs: [],
-  }));
+  const crew = createCrew(run, io, false, createChecker(run.workspace, run.options));
+  try {
+    return await runDrafts(run, io, {
+      ahead: crew.ahead,
+      work: (draft, collisions) => crew.build(draft, collisions),
+    });
+  } finally {
+    await crew.close();
+  }
 }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import { compileDrafts } from '../batch.ts';
 import type { Diagnostic, Edit } from '../diagnostics/diagnostic.ts';
 import { applyEdits, bytesOfFile } from '../diagnostics/edits.ts';
 import { rewriteFile } from '../output/rewrite.ts';
-import { compileDrafts } from '../pipeline.ts';
 import type { Io } from './io.ts';
 import type { DraftRun } from './options.ts';
 

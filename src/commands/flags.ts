@@ -11,7 +11,11 @@ export interface Flags {
   readonly report?: string;
   readonly maxWarnings?: string;
   readonly embed?: boolean;
+  readonly force?: boolean;
+  readonly verify?: boolean;
   readonly fix?: boolean;
+  readonly jobs?: string;
+  readonly shard?: string;
   readonly zum?: string;
 }
 
@@ -29,6 +33,10 @@ const declarations = {
     '--embed',
     'Bettet Entwurf, Daten und Anlagen in das PDF ein (PDF/A-3a); „drucksache extract“ holt sie heraus.',
   ],
+  force: ['--force', 'Baut auch, was unverändert ist.'],
+  verify: ['--verify', 'Vergleicht vorhandene Ausgaben Byte für Byte statt nach Größe und Zeit.'],
+  jobs: ['--jobs <n>', 'So viele Entwürfe zugleich; sonst so viele, wie am schnellsten ist.'],
+  shard: ['--shard <i/n>', 'Nur der i-te von n gleichen Teilen, für mehrere Rechner.'],
   zum: [
     '--zum <entwurf>',
     'Der Antrag, um den es in der Pressemitteilung geht; sie wird daraus vorausgefüllt.',

@@ -1,6 +1,7 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { andThen } from '../diagnostics/outcome.ts';
+import type { Finished } from '../diagnostics/report.ts';
 import { plainDiagnostic } from '../diagnostics/reporters/json.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { isMotion } from '../kinds/motion/motion.ts';
@@ -18,7 +19,6 @@ import type { MotionDeadline } from './motion-deadlines.ts';
 import { choices, compileOptions, namedDrafts, openedWorkspace } from './options.ts';
 import { print } from './run.ts';
 import { reportOf } from './tally.ts';
-import type { Finished } from './tally.ts';
 
 /** The last day of receipt for each motion and meeting. To be late is no fault here: `check` tells it. */
 export function fristen(names: readonly string[], flags: Flags, io: Io): ExitCode {

@@ -14,6 +14,8 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Of the package. */
   readonly version: string;
+  /** Another one whenever the program is: what an earlier one made is made again. */
+  readonly edition: string;
   now(): Date;
 }
 

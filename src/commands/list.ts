@@ -1,8 +1,9 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { kinds } from '../kinds/registry.ts';
-import { planDrafts } from '../pipeline.ts';
-import type { DraftPlan } from '../pipeline.ts';
+import { createLibrary } from '../library.ts';
+import type { Target } from '../output/paths.ts';
+import { planDraft } from '../pipeline.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { Io } from './io.ts';
@@ -15,27 +16,34 @@ export function list(flags: Flags, io: Io): 0 {
   }
   if (flags.out === '-') throw new UsageError('--out - geht nur mit build.');
   const { root, workspace } = openedWorkspace(flags, io);
-  const plans = planDrafts(workspace, workspace.drafts(), compileOptions(flags, root, io));
+  const options = compileOptions(flags, root, io);
+  const library = createLibrary(workspace, options.haus);
+  const plans = workspace.drafts().map((draft): ListedDraft => {
+    const { targets, diagnostics } = planDraft(library, draft, options);
+    return { draft, outputs: targets, faulty: hasErrors(diagnostics) };
+  });
   const houses = workspace.houses();
   io.stdout.write(report === 'json' ? listAsJson(houses, plans) : listAsText(houses, plans));
   return 0;
 }
 
-function listAsJson(houses: readonly string[], plans: readonly DraftPlan[]): string {
+interface ListedDraft {
+  readonly draft: string;
+  readonly outputs: readonly Target[];
+  readonly faulty: boolean;
+}
+
+function listAsJson(houses: readonly string[], drafts: readonly ListedDraft[]): string {
   const data = {
     version: 1,
     kinds: kinds.map(({ name, description, formats }) => ({ name, description, formats })),
     houses,
-    drafts: plans.map(({ draft, targets, diagnostics }) => ({
-      draft,
-      outputs: targets,
-      faulty: hasErrors(diagnostics),
-    })),
+    drafts,
   };
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
-function listAsText(houses: readonly string[], plans: readonly DraftPlan[]): string {
+function listAsText(houses: readonly string[], drafts: readonly ListedDraft[]): string {
   const sections = [
     section(
       'Arten',
@@ -47,15 +55,15 @@ function listAsText(houses: readonly string[], plans: readonly DraftPlan[]): str
     ),
     section(
       'Entwürfe',
-      plans.map((plan) => [plan.draft, becomes(plan)]),
+      drafts.map((one) => [one.draft, becomes(one)]),
     ),
   ];
   return sections.join('\n');
 }
 
-function becomes({ targets, diagnostics }: DraftPlan): string {
-  if (hasErrors(diagnostics)) return 'hat Fehler: „drucksache check“ zeigt sie';
-  return `→ ${targets.map(({ path }) => path).join(', ')}`;
+function becomes({ outputs, faulty }: ListedDraft): string {
+  if (faulty) return 'hat Fehler: „drucksache check“ zeigt sie';
+  return `→ ${outputs.map(({ path }) => path).join(', ')}`;
 }
 
 function section(title: string, rows: readonly (readonly [string, string])[]): string {

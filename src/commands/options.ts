@@ -10,6 +10,7 @@ import type { Workspace } from '../workspace.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { Io } from './io.ts';
+import { draftsOf, shardNamed } from './shard.ts';
 
 export interface OpenedWorkspace {
   /** Absolute. */
@@ -32,20 +33,29 @@ export function openedWorkspace({ root: named, haus }: Flags, io: Io): OpenedWor
 /** What `build` and `check` go through. */
 export interface DraftRun extends OpenedWorkspace {
   readonly drafts: readonly string[];
+  /** Those of all parts of the batch. */
+  readonly among: readonly string[];
   readonly options: CompileOptions;
   readonly report: ReporterName;
   readonly maxWarnings: number;
+  /** Also what has come of a draft before and is unchanged; else only new findings and outputs. */
+  readonly tellsUnchanged?: boolean;
+  /** As typed; else what is fastest. */
+  readonly jobs?: number;
 }
 
 /** @throws UsageError when a flag or a draft's name is wrong */
 export function draftRun(names: readonly string[], flags: Flags, io: Io): DraftRun {
   const opened = openedWorkspace(flags, io);
+  const among = namedDrafts(names, opened, io);
   return {
     ...opened,
-    drafts: namedDrafts(names, opened, io),
+    among,
+    drafts: flags.shard === undefined ? among : draftsOf(among, shardNamed(flags.shard)),
     options: compileOptions(flags, opened.root, io),
     report: reporterNamed(flags.report),
     maxWarnings: warningLimit(flags.maxWarnings),
+    ...(flags.jobs !== undefined && { jobs: jobsNamed(flags.jobs) }),
   };
 }
 
@@ -104,6 +114,12 @@ function warningLimit(typed: string | undefined): number {
   if (typed === undefined) return Infinity;
   if (/^\d+$/u.test(typed)) return Number(typed);
   throw new UsageError(`--max-warnings: „${typed}“ ist keine Zahl.`, 'Zum Beispiel --max-warnings 0.');
+}
+
+/** @throws UsageError for what is not a number from 1 */
+function jobsNamed(typed: string): number {
+  if (/^[1-9]\d{0,2}$/u.test(typed)) return Number(typed);
+  throw new UsageError(`--jobs: „${typed}“ ist keine Zahl von 1 bis 999.`, 'Zum Beispiel --jobs 2.');
 }
 
 function formatNamed(name: string): Format {

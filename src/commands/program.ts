@@ -15,7 +15,28 @@ export function createProgram(io: Io, run: Run): Command {
     .action((names: readonly string[], flags: Flags) =>
       run(async () => (await import('./build.ts')).build(names, flags, io)),
     );
-  declareFlags(build, ['root', 'out', 'format', 'embed', 'haus', 'report', 'maxWarnings']);
+  declareFlags(build, [
+    'root',
+    'out',
+    'format',
+    'embed',
+    'haus',
+    'force',
+    'verify',
+    'jobs',
+    'shard',
+    'report',
+    'maxWarnings',
+  ]);
+
+  const watch = program
+    .command('watch')
+    .description('Baut, und nach jeder Änderung neu, was sie betrifft.')
+    .argument('[entwuerfe...]', 'Dateien oder Muster; sonst alle in drafts/.')
+    .action((names: readonly string[], flags: Flags) =>
+      run(async () => (await import('./watch.ts')).watch(names, flags, io)),
+    );
+  declareFlags(watch, ['root', 'out', 'format', 'embed', 'haus', 'force', 'verify', 'jobs', 'report']);
 
   const check = program
     .command('check')
@@ -24,7 +45,7 @@ export function createProgram(io: Io, run: Run): Command {
     .action((names: readonly string[], flags: Flags) =>
       run(async () => (await import('./check.ts')).check(names, flags, io)),
     );
-  declareFlags(check, ['root', 'format', 'haus', 'report', 'maxWarnings', 'fix']);
+  declareFlags(check, ['root', 'format', 'haus', 'jobs', 'shard', 'report', 'maxWarnings', 'fix']);
 
   const deadlines = program
     .command('fristen')

@@ -9,26 +9,65 @@ export interface Progress {
 const barWidth = 24;
 /** Terminals flicker when they are written to more often. */
 const interval = 100;
+/** A log keeps every line: one from time to time, and none for what is done before the first is due. */
+const logInterval = 5000;
 
-/** A bar on a terminal, nothing elsewhere: a log would keep every line of it. */
+/** A bar on a terminal; elsewhere a line every few seconds, which shows that a long batch is alive. */
 export function createProgress(total: number, { stderr, now }: Pick<Io, 'stderr' | 'now'>): Progress {
-  if (!stderr.isTTY || total < 2) return { show: () => undefined, clear: () => undefined };
+  if (total < 2) return { show: () => undefined, clear: () => undefined };
   const started = now().getTime();
-  let drawn = -Infinity;
-  return {
-    show(done) {
-      const time = now().getTime();
-      if (time - drawn < interval && done < total) return;
-      drawn = time;
-      stderr.write(`\r\u001B[K${progressLine(done, total, time - started).slice(0, stderr.columns - 1)}`);
-    },
-    clear: () => stderr.write('\r\u001B[K'),
-  };
+  return stderr.isTTY ? bar() : log();
+
+  function bar(): Progress {
+    let drawn = -Infinity;
+    return {
+      show(done) {
+        const time = now().getTime();
+        if (time - drawn < interval && done < total) return;
+        drawn = time;
+        const line = progressLine(done, total, time - started).slice(0, stderr.columns - 1);
+        stderr.write(`\r\u001B[K${line}`);
+      },
+      clear() {
+        if (drawn === -Infinity) return;
+        drawn = -Infinity;
+        stderr.write('\r\u001B[K');
+      },
+    };
+  }
+
+  function log(): Progress {
+    let written = started;
+    return {
+      show(done) {
+        const time = now().getTime();
+        if (time - written < logInterval || done >= total) return;
+        written = time;
+        stderr.write(`${done} von ${total} Entwürfen${pace(done, total, time - started)}\n`);
+      },
+      clear: () => undefined,
+    };
+  }
 }
 
 export function progressLine(done: number, total: number, ms: number): string {
   const filled = Math.round((done / total) * barWidth);
   const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
-  const rate = ms > 0 ? `  ${((done * 1000) / ms).toFixed(1).replace('.', ',')} Entwürfe/s` : '';
-  return `${bar}  ${done}/${total}${rate}`;
+  return `${bar}  ${done}/${total}${pace(done, total, ms)}`;
+}
+
+/** Drafts a second, and how long the rest will take at that rate. */
+function pace(done: number, total: number, ms: number): string {
+  if (ms <= 0) return '';
+  const rate = `  ${((done * 1000) / ms).toFixed(1).replace('.', ',')} Entwürfe/s`;
+  const left = Math.ceil(((total - done) * ms) / done / 1000);
+  return done === 0 || left < 1 ? rate : `${rate}  noch ${duration(left)}`;
+}
+
+/** `45 s`, `2 min 05 s`, `1 h 10 min` */
+function duration(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${String(seconds % 60).padStart(2, '0')} s`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
 }

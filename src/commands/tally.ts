@@ -1,37 +1,44 @@
-import { createHash } from 'node:crypto';
+import type { Code } from '../diagnostics/catalogue.ts';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Report, ReportedOutput } from '../diagnostics/report.ts';
-import type { Output } from '../pipeline.ts';
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Finished, Report, Summary } from '../diagnostics/report.ts';
 
-/** What became of one draft, once its outputs are written or not. */
-export interface Finished {
-  readonly draft: string;
-  readonly failed: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly outputs: readonly ReportedOutput[];
+/** Counts, so that a batch of any size can be summed up. */
+export interface Tally {
+  add(finished: Finished): void;
+  /** Something went wrong that no change of a draft mends. */
+  hasInternal(): boolean;
+  summary(ms: number): Summary;
 }
 
-export function reportOf(finished: readonly Finished[], ms: number): Report {
-  const diagnostics = finished.flatMap((one) => one.diagnostics).sort(compareDiagnostics);
-  const count = (severity: Diagnostic['severity']): number =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+const internal: ReadonlySet<Code> = new Set(['output/schreiben', 'output/programmfehler']);
+
+export function createTally(): Tally {
+  const drafts = { drafts: 0, built: 0, cached: 0, failed: 0 };
+  const found: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  let met = false;
   return {
-    diagnostics,
-    outputs: finished.flatMap((one) => one.outputs),
-    summary: {
-      drafts: finished.length,
-      built: finished.filter(({ outputs }) => outputs.length > 0).length,
-      cached: 0,
-      failed: finished.filter(({ failed }) => failed).length,
-      errors: count('error'),
-      warnings: count('warning'),
-      ms,
+    add({ failed, diagnostics, outputs }) {
+      drafts.drafts += 1;
+      if (failed) drafts.failed += 1;
+      if (outputs.some(({ cached }) => !cached)) drafts.built += 1;
+      else if (outputs.length > 0) drafts.cached += 1;
+      for (const { severity, code } of diagnostics) {
+        found[severity] += 1;
+        met ||= internal.has(code);
+      }
     },
+    hasInternal: () => met,
+    summary: (ms) => ({ ...drafts, errors: found.error, warnings: found.warning, ms }),
   };
 }
 
-export function reportedOutput(draft: string, { path, format, bytes, pages }: Output): ReportedOutput {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { draft, path, format, bytes: bytes.length, sha256, pages: pages ?? null, cached: false };
+export function reportOf(finished: readonly Finished[], ms: number): Report {
+  const tally = createTally();
+  for (const one of finished) tally.add(one);
+  return {
+    diagnostics: finished.flatMap((one) => one.diagnostics).sort(compareDiagnostics),
+    outputs: finished.flatMap((one) => one.outputs),
+    summary: tally.summary(ms),
+  };
 }

@@ -286,6 +286,10 @@ export const catalogue = {
     remedy:
       'Die Meldung und den Entwurf an die schicken, die das Programm pflegen; die anderen Entwürfe werden gebaut.',
   },
+  'output/abgebrochen': {
+    meaning: 'Ein Entwurf wurde nicht fertig; die anderen sind gebaut.',
+    remedy: 'Den Entwurf allein bauen („--jobs 1“) und den Fehler melden.',
+  },
   'output/veraltet': {
     meaning: 'Eine ältere Ausgabe bleibt stehen.',
     remedy: 'Die Fehler des Entwurfs beheben und neu bauen, oder die alte Datei löschen.',

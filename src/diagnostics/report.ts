@@ -7,6 +7,19 @@ export interface Report {
   readonly summary: Summary;
 }
 
+/** What became of one draft, once its outputs are written or not. */
+export interface Finished {
+  readonly draft: string;
+  readonly failed: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly outputs: readonly ReportedOutput[];
+}
+
+/** A stretch of a report; the sum comes with the last one. */
+export interface ReportPart extends Omit<Report, 'summary'> {
+  readonly summary?: Summary;
+}
+
 export interface ReportedOutput {
   readonly draft: string;
   readonly path: string;

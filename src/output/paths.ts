@@ -32,7 +32,7 @@ function portableFolder(name: string): string {
 }
 
 /** Of two paths that lead to one file by links, both are told the same place (`Workspace.placeOf`). */
-type PlaceOf = (path: string) => string;
+export type PlaceOf = (path: string) => string;
 
 /**
  * Faults by draft, where two drafts would write one file, or one would overwrite a draft. File systems that fold
@@ -71,7 +71,7 @@ function writesByFile(
   return drafts;
 }
 
-function foldedPlace(path: string): string {
+export function foldedPlace(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
+  fstatSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -10,9 +12,9 @@ import {
   renameSync,
   rmSync,
   statSync,
-  type Stats,
   writeFileSync,
 } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
@@ -23,28 +25,44 @@ export interface ProcessTable {
 }
 
 export interface OutputWriter {
-  /** All or nothing; an unchanged file is left untouched. The fault, if there is one. */
-  write(path: string, bytes: Uint8Array, draft: string): Diagnostic | undefined;
+  /** All or nothing; an unchanged file is left untouched. */
+  write(path: string, bytes: Uint8Array, draft: string): Written;
+  /** Clears what dead runs left beside an output that a worker of this process has written. */
+  tidy(path: string): void;
   /** Infos for those of the paths where an older output stays. */
   outdated(paths: readonly string[], draft: string): readonly Diagnostic[];
 }
 
+/** When the file was last changed, in milliseconds since 1970, or why it cannot be written. */
+export type Written = { readonly mtimeMs: number } | { readonly fault: Diagnostic };
+
 /** Writes paths as seen from the workspace at `root`. */
 export function createWriter(root: string, processes: ProcessTable): OutputWriter {
   const cleaned = new Set<string>();
+  const tidyFolder = (folder: string): void => {
+    if (!cleaned.has(folder)) removeLeftovers(folder, processes);
+    cleaned.add(folder);
+  };
   return {
+    tidy: (path) => {
+      try {
+        tidyFolder(dirname(resolve(root, path)));
+      } catch {
+        // It is there for the next run.
+      }
+    },
     write: (path, bytes, draft) => {
       const target = resolve(root, path);
       try {
-        if (holds(target, bytes)) return undefined;
+        // A link is no output, whatever it leads to.
+        const found = lstatSync(target, { throwIfNoEntry: false });
+        if (found !== undefined && holds(target, found, bytes)) return { mtimeMs: found.mtimeMs };
         const folder = dirname(target);
         mkdirSync(folder, { recursive: true });
-        if (!cleaned.has(folder)) removeLeftovers(folder, processes);
-        cleaned.add(folder);
-        replaceFile(target, bytes, processes.pid);
-        return undefined;
+        tidyFolder(folder);
+        return { mtimeMs: replaceFile(target, bytes, processes.pid) };
       } catch (error) {
-        return unwritable(path, error, draft);
+        return { fault: unwritable(path, error, draft) };
       }
     },
     outdated: (paths, draft) =>
@@ -76,9 +94,8 @@ export function isTaken(target: string): boolean {
   }
 }
 
-function holds(target: string, bytes: Uint8Array): boolean {
-  const found = statOf(target);
-  return found?.isFile() === true && found.size === bytes.length && readFileSync(target).equals(bytes);
+function holds(target: string, found: Stats, bytes: Uint8Array): boolean {
+  return found.isFile() && found.size === bytes.length && readFileSync(target).equals(bytes);
 }
 
 /** Nothing also where a link leads nowhere or the name is too long: to write tells that. */
@@ -90,9 +107,21 @@ function statOf(target: string): Stats | undefined {
   }
 }
 
-/** Written beside its target, since a rename is atomic only within one file system; who may read it stays the same. */
-export function replaceFile(target: string, bytes: Uint8Array, pid: number): void {
-  const temporary = join(dirname(target), `.drucksache-${pid}.tmp`);
+/** On a folder that machines share two processes can have one id; each thread has a writer of its own. */
+const writerId = randomUUID().slice(0, 8);
+
+export function temporaryName(pid: number): string {
+  return `.drucksache-${pid}-${writerId}.tmp`;
+}
+
+/**
+ * Written beside its target, since a rename is atomic only within one file system; who may read it stays the
+ * same. When the file was changed, in
+ * milliseconds since 1970: asked before it has its name, under which another process may put another file.
+ */
+export function replaceFile(target: string, bytes: Uint8Array, pid: number): number {
+  const temporary = join(dirname(target), temporaryName(pid));
+  let mtimeMs: number;
   try {
     const mode = statOf(target)?.mode;
     const descriptor = openSync(temporary, 'w', mode);
@@ -101,10 +130,12 @@ export function replaceFile(target: string, bytes: Uint8Array, pid: number): voi
       if (mode !== undefined) fchmodSync(descriptor, mode & 0o7777);
       writeFileSync(descriptor, bytes);
       fsyncSync(descriptor);
+      mtimeMs = fstatSync(descriptor).mtimeMs;
     } finally {
       closeSync(descriptor);
     }
     renameSync(temporary, target);
+    return mtimeMs;
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
@@ -113,7 +144,7 @@ export function replaceFile(target: string, bytes: Uint8Array, pid: number): voi
 
 function removeLeftovers(folder: string, processes: ProcessTable): void {
   for (const name of readdirSync(folder)) {
-    const pid = /^\.drucksache-(\d+)\.tmp$/u.exec(name)?.[1];
+    const pid = /^\.drucksache-(\d+)(?:-[\da-f]+)?\.tmp$/u.exec(name)?.[1];
     if (pid !== undefined && !processes.isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
   }
 }

@@ -95,10 +95,11 @@ describe('build', () => {
     await main(['build'], io);
     const lines = io.err().split(`\r${escape}[K`);
     expect(lines).toEqual([
-      '',
-      expect.stringMatching(/^█+░+ {2}1\/2$/u),
-      expect.stringMatching(/^█+ {2}2\/2$/u),
       expect.stringMatching(/^drafts/u),
+      expect.stringMatching(/^█+░+ {2}1\/2$/u),
+      expect.stringMatching(/^drafts.*\n$/u),
+      expect.stringMatching(/^█+ {2}2\/2$/u),
+      expect.stringMatching(/^2 Entwürfe/u),
     ]);
     expect(io.out()).toBe('');
   });

@@ -31,6 +31,7 @@ export function fakeIo(cwd: string, options: FakeOptions = {}): FakeIo {
     processes: { pid: 4711, isRunning: () => false },
     signal: options.signal ?? new AbortController().signal,
     version: '9.9.9',
+    edition: '9.9.9',
     now: () => options.now ?? new Date(2026, 1, 3, 14, 5),
     out: () => Buffer.concat(stdout).toString(),
     outBytes: () => Buffer.concat(stdout),

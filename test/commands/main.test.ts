@@ -15,6 +15,7 @@ const outputsIn = (root: string): readonly string[] => {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1))
+    .filter((name) => !name.startsWith('.drucksache'))
     .sort();
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { createChecker } from '../../src/builder.ts';
 import type { DraftRun } from '../../src/commands/options.ts';
 import { runDrafts } from '../../src/commands/run.ts';
 import { openWorkspace } from '../../src/workspace.ts';
@@ -21,17 +22,16 @@ describe('a run in which the program fails', () => {
         },
       },
       drafts: ['drafts/a.md', 'drafts/b.md'],
+      among: ['drafts/a.md', 'drafts/b.md'],
       options: {},
       report: 'short',
       maxWarnings: Infinity,
     };
     const io = fakeIo(root);
-    const code = await runDrafts(run, io, ({ draft, failed, diagnostics }) => ({
-      draft,
-      failed,
-      diagnostics,
-      outputs: [],
-    }));
+    const checker = createChecker(run.workspace, run.options);
+    const code = await runDrafts(run, io, {
+      work: (draft, collisions) => checker.build(draft, collisions),
+    });
     expect(code).toBe(2);
     expect(io.err()).toMatch(/drafts\/a\.md.*output\/programmfehler.*Fehler im Programm/u);
     expect(io.err()).toMatch(/drafts\/b\.md:5:1.*draft\/unbekanntes-feld/u);

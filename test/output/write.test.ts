@@ -25,9 +25,8 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('writing an output', () => {
   it('makes the folders it needs and leaves nothing else behind', () => {
-    expect(
-      createWriter(root, processes).write('out/2026/x.pdf', bytes('neu'), 'drafts/x.md'),
-    ).toBeUndefined();
+    const written = createWriter(root, processes).write('out/2026/x.pdf', bytes('neu'), 'drafts/x.md');
+    expect(written).toEqual({ mtimeMs: statSync(join(root, 'out/2026/x.pdf')).mtimeMs });
     expect(readFileSync(join(root, 'out/2026/x.pdf'), 'utf8')).toBe('neu');
     expect(readdirSync(join(root, 'out/2026'))).toEqual(['x.pdf']);
   });
@@ -57,14 +56,16 @@ describe('writing an output', () => {
     writeFileSync(join(root, 'datei'), '');
     const writer = createWriter(root, processes);
     expect(writer.write('x.pdf', bytes('neu'), 'drafts/x.md')).toMatchObject({
-      severity: 'error',
-      code: 'output/schreiben',
-      message: '„x.pdf“ lässt sich nicht schreiben: dort liegt ein Ordner dieses Namens.',
-      file: 'drafts/x.md',
+      fault: {
+        severity: 'error',
+        code: 'output/schreiben',
+        message: '„x.pdf“ lässt sich nicht schreiben: dort liegt ein Ordner dieses Namens.',
+        file: 'drafts/x.md',
+      },
     });
-    expect(writer.write('datei/x.pdf', bytes('neu'), 'x.md')?.message).toContain(
-      'liegt eine Datei, wo ein Ordner',
-    );
+    expect(writer.write('datei/x.pdf', bytes('neu'), 'x.md')).toMatchObject({
+      fault: { message: expect.stringContaining('liegt eine Datei, wo ein Ordner') },
+    });
     expect(readdirSync(root).sort()).toEqual(['datei', 'x.pdf']);
   });
 

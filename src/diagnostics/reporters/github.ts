@@ -1,13 +1,13 @@
 import { placeOf } from '../diagnostic.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
-import type { Report } from '../report.ts';
+import type { ReportPart } from '../report.ts';
 import type { Printed } from './reporter.ts';
 import { visible } from './visible.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** Workflow commands of GitHub Actions, which turns them into annotations; its runner reads stderr as well. */
-export function github({ diagnostics }: Report): Printed {
+export function github({ diagnostics }: ReportPart): Printed {
   return { stdout: '', stderr: diagnostics.map((diagnostic) => `${command(diagnostic)}\n`).join('') };
 }
 

@@ -1,13 +1,13 @@
-import type { Report } from '../report.ts';
+import type { ReportPart } from '../report.ts';
 import { plainDiagnostic } from './json.ts';
 import type { Printed } from './reporter.ts';
 
 /** The object of `json` in lines, each told by its `type`: for programs that read a large batch as it comes. */
-export function ndjson({ diagnostics, outputs, summary }: Report): Printed {
+export function ndjson({ diagnostics, outputs, summary }: ReportPart): Printed {
   const lines = [
     ...diagnostics.map((diagnostic) => ({ type: 'diagnostic', ...plainDiagnostic(diagnostic) })),
     ...outputs.map((output) => ({ type: 'output', ...output })),
-    { type: 'summary', version: 1, ...summary },
+    ...(summary === undefined ? [] : [{ type: 'summary', version: 1, ...summary }]),
   ];
   return { stdout: lines.map((line) => `${JSON.stringify(line)}\n`).join(''), stderr: '' };
 }

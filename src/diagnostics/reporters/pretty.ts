@@ -1,6 +1,6 @@
 import { placeOf } from '../diagnostic.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
-import type { Report, ReportedOutput, Summary } from '../report.ts';
+import type { ReportPart, ReportedOutput, Summary } from '../report.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Printed, ReporterOptions, Style } from './reporter.ts';
 import { visible } from './visible.ts';
@@ -14,10 +14,11 @@ const names = { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' } as const 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
 
 /** For people at a terminal: each finding with its place in the source, then what was written, then the sum. */
-export function pretty(report: Report, { style = unstyled }: ReporterOptions): Printed {
+export function pretty(report: ReportPart, { style = unstyled }: ReporterOptions): Printed {
   const findings = report.diagnostics.map((diagnostic) => `${finding(diagnostic, style).join('\n')}\n\n`);
   const outputs = report.outputs.map((output) => `${written(output, style)}\n`);
-  return { stdout: '', stderr: [...findings, ...outputs, `${sum(report.summary)}\n`].join('') };
+  const end = report.summary === undefined ? [] : [`${sum(report.summary)}\n`];
+  return { stdout: '', stderr: [...findings, ...outputs, ...end].join('') };
 }
 
 function finding(diagnostic: Diagnostic, style: Style): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Report, ReportPart } from '../report.ts';
 
 /** Formats a text for the terminal; `util.styleText` of Node fits. */
 export type Style = (format: 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green', text: string) => string;
@@ -16,3 +16,6 @@ export interface Printed {
 
 /** Prints the diagnostics in the order given. */
 export type Reporter = (report: Report, options: ReporterOptions) => Printed;
+
+/** Also prints a report in parts: the concatenation is a whole one whose findings and outputs go draft by draft. */
+export type PartReporter = (part: ReportPart, options: ReporterOptions) => Printed;

@@ -1,11 +1,11 @@
 import { placeOf } from '../diagnostic.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Report } from '../report.ts';
+import type { ReportPart } from '../report.ts';
 import type { Printed } from './reporter.ts';
 import { visible } from './visible.ts';
 
 /** `file:line:col severity code message`, a line each: for editors and `grep`. */
-export function short({ diagnostics }: Report): Printed {
+export function short({ diagnostics }: ReportPart): Printed {
   return { stdout: '', stderr: diagnostics.map((diagnostic) => `${line(diagnostic)}\n`).join('') };
 }
 

@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os';
+import type { Builder } from '../builder.ts';
+import { createPool } from '../pool.ts';
+import type { Pool } from '../pool.ts';
+import type { Io } from './io.ts';
+import type { DraftRun } from './options.ts';
+
+/** Who does the work of a batch: this thread, or workers beside it. */
+export interface Crew extends Builder {
+  /** So many drafts to have in work at a time. */
+  readonly ahead: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Two workers need about 0.7 s each to be ready, in which this thread makes a hundred motions of two pages once it is
+ * warm: with fewer drafts than these they gain nothing.
+ */
+const WORTH_WORKERS = 400;
+/** So many are made before workers are started: whoever has changed a few drafts of many needs none. */
+const ALONE = 100;
+/** Drafts that each worker has lying ready, so that none waits for this thread. */
+const LYING_READY = 3;
+
+/**
+ * Without `--jobs` this thread begins by itself, and workers are started once there is enough to do: how much is
+ * unchanged nobody knows beforehand.
+ */
+export function createCrew(
+  { root, options, drafts, jobs }: DraftRun,
+  io: Io,
+  writes: boolean,
+  alone: Builder,
+): Crew {
+  const size = jobs ?? (drafts.length > WORTH_WORKERS ? availableParallelism() : 1);
+  if (size < 2) return { ahead: 1, build: (...order) => alone.build(...order), close: async () => undefined };
+  let left = jobs === undefined ? ALONE : 0;
+  let lastAlone: Promise<unknown> = Promise.resolve();
+  let pool: Pool | undefined;
+  return {
+    ahead: size * LYING_READY,
+    build(draft, collisions) {
+      if (left > 0) {
+        left -= 1;
+        // One after the other: what a draft asks of the workspace is noted as its own.
+        const built = lastAlone.then(() => alone.build(draft, collisions));
+        lastAlone = built.catch(() => undefined);
+        return built;
+      }
+      pool ??= createPool(size, { root, options, pid: io.processes.pid, writes });
+      return pool.build(draft, collisions);
+    },
+    close: async () => pool?.close(),
+  };
+}

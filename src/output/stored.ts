@@ -1,0 +1,83 @@
+import { catalogue } from '../diagnostics/catalogue.ts';
+import type { Code } from '../diagnostics/catalogue.ts';
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Format } from '../kinds/kind.ts';
+
+/** What a note in the manifest has to look like; whoever finds anything else builds again. */
+type Guard<T> = (value: unknown) => value is T;
+type Guarded<G> = G extends Guard<infer T> ? T : never;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isNull = (value: unknown): value is null => value === null;
+const isCode = (value: unknown): value is Code => isText(value) && Object.hasOwn(catalogue, value);
+const isFormat = (value: unknown): value is Format => value === 'pdf' || value === 'md';
+const isSeverity = (value: unknown): value is Severity =>
+  value === 'error' || value === 'warning' || value === 'info';
+
+function either<A, B>(first: Guard<A>, second: Guard<B>): Guard<A | B> {
+  return (value): value is A | B => first(value) || second(value);
+}
+
+function list<T>(item: Guard<T>): Guard<readonly T[]> {
+  return (value): value is readonly T[] => Array.isArray(value) && value.every(item);
+}
+
+function pair<A, B>(first: Guard<A>, second: Guard<B>): Guard<readonly [A, B]> {
+  return (value): value is readonly [A, B] =>
+    Array.isArray(value) && value.length === 2 && first(value[0]) && second(value[1]);
+}
+
+function fields<G extends Readonly<Record<string, Guard<unknown>>>>(
+  guards: G,
+): Guard<{ readonly [K in keyof G]: Guarded<G[K]> }> {
+  return (value): value is { readonly [K in keyof G]: Guarded<G[K]> } => {
+    if (typeof value !== 'object' || value === null) return false;
+    const found = new Map<string, unknown>(Object.entries(value));
+    return Object.entries(guards).every(([name, guard]) => guard(found.get(name)));
+  };
+}
+
+const isAnswers = list(pair(isText, isText));
+
+/** A set of answers that many drafts share. */
+export const isStoredBundle = fields({ id: isText, answers: isAnswers });
+export type StoredBundle = Guarded<typeof isStoredBundle>;
+
+const isStoredDiagnostic = fields({
+  severity: isSeverity,
+  code: isCode,
+  message: isText,
+  hint: either(isText, isNull),
+  file: isText,
+  /** UTF-16 offsets into the text of the file. */
+  span: either(pair(isNumber, isNumber), isNull),
+  fix: list(fields({ span: pair(isNumber, isNumber), replacement: isText })),
+});
+export type StoredDiagnostic = Guarded<typeof isStoredDiagnostic>;
+
+const isStoredOutput = fields({
+  path: isText,
+  format: isFormat,
+  bytes: isNumber,
+  sha256: isText,
+  pages: either(isNumber, isNull),
+  mtimeMs: isNumber,
+});
+export type StoredOutput = Guarded<typeof isStoredOutput>;
+
+/** What a file's system says of it: as long as it is the same the content is. */
+const isStamp = list(isNumber);
+
+/** One draft, once it was built without an error. */
+export const isStoredDraft = fields({
+  draft: isText,
+  settings: isText,
+  /** Of the draft's file; `null` where it is too young to be trusted. */
+  stamp: either(isStamp, isNull),
+  answers: isAnswers,
+  bundles: list(isText),
+  outputs: list(isStoredOutput),
+  diagnostics: list(isStoredDiagnostic),
+});
+export type StoredDraft = Guarded<typeof isStoredDraft>;

@@ -1,0 +1,49 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { findCollisions, targetPath } from '../../src/output/paths.ts';
+import { createSuspects } from '../../src/output/suspects.ts';
+
+const asNamed = (path: string): string => path;
+
+function suspectsAmong(
+  drafts: readonly string[],
+  sources: readonly string[],
+  out = 'out',
+): readonly string[] {
+  const suspects = createSuspects(asNamed);
+  for (const draft of drafts) suspects.writes(targetPath(draft, out, 'pdf'));
+  for (const source of sources) suspects.stands(source);
+  return drafts.filter((_, index) => suspects.isSuspect(index));
+}
+
+describe('who may collide', () => {
+  it.each([
+    [
+      ['drafts/a.md', 'drafts/A.md', 'drafts/b.md'],
+      ['drafts/a.md', 'drafts/A.md'],
+    ],
+    [
+      ['drafts/a.md', 'texte/a.md'],
+      ['drafts/a.md', 'texte/a.md'],
+    ],
+    [['drafts/1/a.md', 'drafts/2/a.md', 'drafts/ab.md'], []],
+  ])('of %j: %j', (drafts, expected) => {
+    expect(suspectsAmong(drafts, drafts)).toEqual(expected);
+  });
+
+  it('is also who would write over a draft', () => {
+    expect(suspectsAmong(['drafts/a.md'], ['drafts/a.md'], 'drafts')).toEqual(['drafts/a.md']);
+    expect(suspectsAmong(['a.md'], ['a.md', 'ziel/A.md'], 'ziel')).toEqual(['a.md']);
+  });
+
+  const name = fc.constantFrom('a', 'A', 'b', 'ä', 'a\u0308', 'a?', 'a:', 'con', '_con');
+  const draft = fc.tuple(fc.constantFrom('drafts/', 'drafts/x/', '', 'texte/'), name);
+  test.prop([fc.array(draft), fc.constantFrom('out', 'drafts', '.')])('misses no one', (parts, out) => {
+    const drafts = [...new Set(parts.map(([folder, base]) => `${folder}${base}.md`))];
+    const targets = (path: string) =>
+      (['pdf', 'md'] as const).map((format) => ({ format, path: targetPath(path, out, format) }));
+    const plans = drafts.map((path) => ({ draft: path, targets: targets(path) }));
+    const found = findCollisions(plans, drafts, asNamed);
+    expect(suspectsAmong(drafts, drafts, out)).toEqual(expect.arrayContaining([...found.keys()]));
+  });
+});
