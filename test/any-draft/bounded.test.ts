@@ -59,7 +59,8 @@ it('is built or refused within half a gigabyte, whatever it asks for', { timeout
     ['--max-old-space-size=512', cli, 'build', '--root', root, '--report', 'json'],
     { encoding: 'utf8', maxBuffer: 100_000_000, cwd: join(root, 'drafts') },
   );
-  expect(`${status} ${stderr}`).toBe('1 ');
+  // How far it is, every few seconds: a slow machine hears of it.
+  expect(`${status} ${stderr.replaceAll(/^\d+ von \d+ Entwürfen.*\n/gmu, '')}`).toBe('1 ');
   const report: {
     diagnostics: { file: string; severity: string; code: string }[];
     outputs: { draft: string }[];
