@@ -3,12 +3,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 
 /** Embeddings, overrides and isolates (UAX 9, 2.1–2.5): they reorder on paper what the file says in another order. */
-const bidi = /[\u202A-\u202E\u2066-\u2069]/;
+const bidi = /[\u202A-\u202E\u2066-\u2069]/u;
 /** A word processor's line and page breaks, and what Unicode reads as a line end. */
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
-const breaks = /[\u000B\u000C\u0085]/;
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
-const stray = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD-\uFFFF]/g;
+const breaks = /[\v\f\u0085]/u;
+const stray = /(?![\t\n\r])[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFD-\uFFFF]/gu;
 
 /**
  * Windows-1252 from 0x80 (WHATWG Encoding, index-windows-1252); `TextDecoder` of Node 20 takes it for Latin-1. What

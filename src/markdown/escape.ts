@@ -19,8 +19,7 @@ export function foldText(text: string): string {
   return (
     text
       .replaceAll(/[ \t\r\n]+/gu, ' ')
-      // oxlint-disable-next-line no-control-regex -- these are what is looked for
-      .replaceAll(/[\u0000-\u001F]/gu, '\uFFFD')
+      .replaceAll(/(?![\u007F-\u009F])\p{Cc}/gu, '\uFFFD')
       .replaceAll(/^ | $/gu, '')
       .normalize('NFC')
   );

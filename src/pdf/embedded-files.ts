@@ -49,8 +49,7 @@ export function embedFiles(document: PDFDocument, files: readonly Attachment[], 
 
 /** As pdfkit writes a text: in UTF-16 where it is not ASCII. */
 function encoded(name: string): Buffer {
-  // oxlint-disable-next-line no-control-regex -- ASCII is what is looked for
-  return /^[\u0000-\u007F]*$/u.test(name)
+  return /^\p{ASCII}*$/u.test(name)
     ? Buffer.from(name)
     : Buffer.from(`\uFEFF${name}`, 'utf16le').swap16();
 }
