@@ -2,23 +2,27 @@ import { createRequire } from 'node:module';
 import type * as Feiertage from 'feiertagejs';
 import { type CalendarDay, compareDays, isoDay } from '../grammar/calendar.ts';
 
-export type Land =
-  | 'BB'
-  | 'BE'
-  | 'BW'
-  | 'BY'
-  | 'HB'
-  | 'HE'
-  | 'HH'
-  | 'MV'
-  | 'NI'
-  | 'NW'
-  | 'RP'
-  | 'SH'
-  | 'SL'
-  | 'SN'
-  | 'ST'
-  | 'TH';
+/** The Länder by the second half of their ISO 3166-2 codes. */
+export const lands = [
+  'BB',
+  'BE',
+  'BW',
+  'BY',
+  'HB',
+  'HE',
+  'HH',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SH',
+  'SL',
+  'SN',
+  'ST',
+  'TH',
+] as const;
+
+export type Land = (typeof lands)[number];
 
 /**
  * Which holidays hold at a council's seat: a haus's `koerperschaft` can be passed as it is. Without a Land only the

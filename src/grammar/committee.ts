@@ -1,5 +1,6 @@
 import type { Article, Case } from './article.ts';
 import { declined, isPluralName } from './noun-phrase.ts';
+import { innerMarks } from './quotation.ts';
 
 /** A body of the council. The cases are whole forms with their article: „des Kreistages“. */
 export interface Committee {
@@ -57,5 +58,5 @@ export function isPluralCommittee({ dativ, ...committee }: Committee): boolean {
 }
 
 function quoted(name: string): string {
-  return `„${name.replaceAll('„', '‚').replaceAll('“', '‘')}“`;
+  return `„${innerMarks(name)}“`;
 }

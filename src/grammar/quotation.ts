@@ -84,12 +84,24 @@ function roleOf(text: string, index: number): Role {
   }
 }
 
-/** Behind a number, where nothing straight is open and whatever is open gets a mark of its own yet. */
+/** Behind a number, where nothing straight is open and the innermost open one gets a mark of its own yet. */
 function isInch(text: string, index: number, open: readonly number[]): boolean {
   if (text[index] !== '"' || !/\d/u.test(text[index - 1] ?? '')) return false;
   if (open.some((place) => text[place] === '"')) return false;
   const isAwaited = open.some((place) => partners[text[place] ?? '']?.includes('"'));
-  return !isAwaited || /^(?:[^„“”"]|(?<=\d)")*[“”]/u.test(text.slice(index + 1, index + 500));
+  return !isAwaited || isClosedBehind(text.slice(index + 1, index + 500));
+}
+
+/** Whether more quotations end here than begin, before a straight mark that is no inch. */
+function isClosedBehind(rest: string): boolean {
+  let begun = 0;
+  for (const { 0: character, index } of rest.matchAll(/[„“”"]/gu)) {
+    if (character === '"' && !/\d/u.test(rest[index - 1] ?? '')) return false;
+    if (character === '„') begun += 1;
+    if ('“”'.includes(character)) begun -= 1;
+    if (begun < 0) return true;
+  }
+  return false;
 }
 
 /** Singles may be apostrophes. */

@@ -16,13 +16,11 @@ export function escapeMarkdown(text: string): string {
  * characters have no place in a document and Markdown loses some of them: they become U+FFFD.
  */
 export function foldText(text: string): string {
-  return (
-    text
-      .replaceAll(/[ \t\r\n]+/gu, ' ')
-      .replaceAll(/(?![\u007F-\u009F])\p{Cc}/gu, '\uFFFD')
-      .replaceAll(/^ | $/gu, '')
-      .normalize('NFC')
-  );
+  return text
+    .replaceAll(/[ \t\r\n]+/gu, ' ')
+    .replaceAll(/(?![\u007F-\u009F])\p{Cc}/gu, '\uFFFD')
+    .replaceAll(/^ | $/gu, '')
+    .normalize('NFC');
 }
 
 /** `:` before `//`: a web address in a plain field is no link, as typed and with every character it has. */

@@ -49,9 +49,7 @@ export function embedFiles(document: PDFDocument, files: readonly Attachment[], 
 
 /** As pdfkit writes a text: in UTF-16 where it is not ASCII. */
 function encoded(name: string): Buffer {
-  return /^\p{ASCII}*$/u.test(name)
-    ? Buffer.from(name)
-    : Buffer.from(`\uFEFF${name}`, 'utf16le').swap16();
+  return /^\p{ASCII}*$/u.test(name) ? Buffer.from(name) : Buffer.from(`\uFEFF${name}`, 'utf16le').swap16();
 }
 
 function pdfName(text: string): string {

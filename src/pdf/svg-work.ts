@@ -16,7 +16,7 @@ const TOO_MANY = `mehr als ${MAX_ELEMENTS.toLocaleString('de-DE')} Elemente, Wie
 const TOO_LONG = `mehr als ${MAX_CHARACTERS.toLocaleString('de-DE')} Zeichen, Wiederholungen mitgezählt`;
 const CIRCLE = 'einen Verweis, der zu sich selbst zurückführt';
 
-const SHAPES: ReadonlySet<string> = new Set([
+export const SHAPES: ReadonlySet<string> = new Set([
   'rect',
   'circle',
   'ellipse',

@@ -1,6 +1,6 @@
 import { elementsIn, parseSvg } from './svg-elements.ts';
 import type { SvgElement } from './svg-elements.ts';
-import { excessIn, MAX_DEPTH, TOO_DEEP } from './svg-work.ts';
+import { excessIn, MAX_DEPTH, SHAPES, TOO_DEEP } from './svg-work.ts';
 
 /** A drawing that may be painted: its text without what no renderer needs, and its size in pixels of CSS. */
 export interface Drawing {
@@ -38,13 +38,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'use',
   'symbol',
   'defs',
-  'rect',
-  'circle',
-  'ellipse',
-  'line',
-  'polyline',
-  'polygon',
-  'path',
+  ...SHAPES,
   'linearGradient',
   'radialGradient',
   'stop',

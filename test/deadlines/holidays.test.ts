@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it, vi } from 'vitest';
-import { holidayName, type Holidays, isHoliday, type Land } from '../../src/deadlines/holidays.ts';
+import { holidayName, type Holidays, isHoliday, type Land, lands } from '../../src/deadlines/holidays.ts';
 import { isoDay } from '../../src/grammar/calendar.ts';
 import { anyDay, inZone, zones } from '../grammar/days.ts';
 import { on } from './on.ts';
@@ -50,25 +50,6 @@ const more2026: Readonly<Record<Land, readonly string[]>> = {
   ST: ['01-06', '10-31'],
   TH: ['09-20', '10-31'],
 };
-
-const lands: readonly Land[] = [
-  'BB',
-  'BE',
-  'BW',
-  'BY',
-  'HB',
-  'HE',
-  'HH',
-  'MV',
-  'NI',
-  'NW',
-  'RP',
-  'SH',
-  'SL',
-  'SN',
-  'ST',
-  'TH',
-];
 
 describe('the holidays of 2026', () => {
   it.each(lands)('are complete in %s', (land) => {

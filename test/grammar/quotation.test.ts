@@ -21,6 +21,7 @@ describe('quotation marks', () => {
     ['Ein Bild von 19" und 24".', '0 /'],
     ['„Ein Bild von 24" Breite“', '1 /'],
     ['„Agenda 2030" und „2040“', '2 /'],
+    ['„„24" „Weg““ Weg“', '3 /'],
     ['Schritt 1 » Schritt 2', '0 /'],
     ['„Wort', '0 0/'],
     ['Wort“', '0 /4'],

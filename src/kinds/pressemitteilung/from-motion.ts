@@ -5,6 +5,7 @@ import { applicantInCase } from '../../grammar/applicant.ts';
 import { formatDay } from '../../grammar/calendar.ts';
 import { enumerate } from '../../grammar/enumeration.ts';
 import { capitalise } from '../../grammar/letters.ts';
+import { innerMarks } from '../../grammar/quotation.ts';
 import { escapeMarkdown } from '../../markdown/escape.ts';
 import type { Block } from '../../markdown/nodes.ts';
 import type { Motion } from '../motion/motion.ts';
@@ -41,7 +42,7 @@ function sentencesOf(motion: Motion) {
   const { applicants, fields, profile } = motion;
   const subject = enumerate(applicants.map((applicant) => applicantInCase(applicant, 'nominative')));
   const isMasculine = /antrag$/i.test(profile.title);
-  const title = fields.titel.replaceAll('„', '‚').replaceAll(/[“”]/g, '‘');
+  const title = innerMarks(fields.titel);
   const speaker = applicants.flatMap(({ signatories }) => signatories)[0];
   return {
     antragsteller: escapeMarkdown(capitalise(subject)),

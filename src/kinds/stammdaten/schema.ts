@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lands } from '../../deadlines/holidays.ts';
 import { isDatePattern } from '../../grammar/calendar.ts';
 import { gradesOrReasons } from '../fields/check-switch.ts';
 import { choice } from '../fields/choice.ts';
@@ -11,29 +12,10 @@ import { recipientShape } from '../fields/recipient.ts';
 import { filledText, markdown, text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 
-const states = [
-  'BB',
-  'BE',
-  'BW',
-  'BY',
-  'HB',
-  'HE',
-  'HH',
-  'MV',
-  'NI',
-  'NW',
-  'RP',
-  'SH',
-  'SL',
-  'SN',
-  'ST',
-  'TH',
-] as const;
-
 const body = fields(
   {
     name: filledText({ description: 'Name der Gebietskörperschaft.', example: 'Musterkreis' }),
-    land: choice(states, { description: 'Das Land mit zwei Buchstaben.', example: 'NW' }).exactOptional(),
+    land: choice(lands, { description: 'Das Land mit zwei Buchstaben.', example: 'NW' }).exactOptional(),
     ags: text({ description: 'Amtlicher Gemeindeschlüssel.', example: '"05999"' }).exactOptional(),
     rgs: text({ description: 'Regionalschlüssel.', example: '"059990000000"' }).exactOptional(),
     feiertage: z
