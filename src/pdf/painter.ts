@@ -1,17 +1,14 @@
 import { MakeRenderer } from './pdfmake.ts';
 import type { Item, Line, Picture, Rectangle, RendererPage, Vector } from './pdfmake.ts';
 import type { ImageItem, LineItem, Page, PageItem, PlacedRun, StructureElement } from '../layout/page.ts';
-import type { DocumentFont, DocumentFonts } from './fonts.ts';
+import type { DocumentFonts } from './fonts.ts';
 import { Outline } from './outline.ts';
 import type { Marks } from './structure.ts';
 import { pdfString } from './structure.ts';
-import { showLine } from './show-line.ts';
 import type { TaggedDocument } from './tagged-document.ts';
 
 interface TaggedLine extends Line {
   readonly source: LineItem;
-  /** Of its inlines. */
-  readonly fonts: readonly DocumentFont[];
 }
 
 const isTagged = (line: Line): line is TaggedLine => 'source' in line;
@@ -93,20 +90,15 @@ export class Painter extends MakeRenderer {
     const run = runs[0];
     if (owner === undefined || run === undefined) {
       this.#document.openArtifact('Pagination');
-      this.#show(line, x, y);
+      super.renderLine(line, x, y);
       return;
     }
     this.#outline.reach(owner);
     const target = this.#targetOf(owner, run);
     this.#anchor(run.inline, x, y);
     this.#document.openElement(target, this.#marks);
-    this.#show(line, x, y);
+    super.renderLine(line, x, y);
     if (target.type === 'Link') this.#annotate(target, line, x, y);
-  }
-
-  /** What the short way cannot do is left to pdfmake. */
-  #show(line: TaggedLine, x: number, y: number): void {
-    if (!showLine(this.#document, line, line.fonts, x, y)) super.renderLine(line, x, y);
   }
 
   /** The element a run belongs to: its own inline one, or that of its line. */
@@ -180,13 +172,12 @@ function linesOf(source: LineItem, fonts: DocumentFonts): readonly TaggedLine[] 
     x: source.x,
     y: source.y - raiseOf(runs[0]),
     source: { ...source, runs },
-    fonts: runs.map((run) => fonts.font(run.style.face)),
     inlines: runs.map((run) => ({
       text: run.text,
       x: run.x,
       width: run.width,
       height,
-      font: fonts.font(run.style.face).embedded,
+      font: fonts.font(run.style.face),
       fontSize: run.style.size,
       color: run.style.colour,
       characterSpacing: (run.style.tracking ?? 0) * run.style.size,

@@ -1,23 +1,23 @@
 import type { Ruler } from '../layout/ruler.ts';
 import type { Face, FontPair } from '../layout/style.ts';
 import { fontFile } from './font-files.ts';
-import { ascentOf, parsedFont } from './fonts.ts';
-import type { ParsedFont } from './fonts.ts';
 import { readPicture } from './pictures.ts';
+import { ascentOf, typefaceOf } from './typeface.ts';
+import type { Typeface } from './typeface.ts';
 import { wordsOf } from './words.ts';
 
 /** Measures text as it is painted: word by word, each with the blank after it. */
 export function createRuler(pair: FontPair = 'source'): Ruler {
-  const fonts = new WeakMap<Face, ParsedFont>();
-  const fontOf = (face: Face): ParsedFont => {
-    const known = fonts.get(face) ?? parsedFont(fontFile(pair, face));
+  const fonts = new WeakMap<Face, Typeface>();
+  const fontOf = (face: Face): Typeface => {
+    const known = fonts.get(face) ?? typefaceOf(fontFile(pair, face));
     fonts.set(face, known);
     return known;
   };
   return {
     advance: (text, face) => advanceOf(text, fontOf(face)),
     ascent: (face) => ascentOf(pair, face),
-    covers: (codePoint, face) => fontOf(face).font.hasGlyphForCodePoint(codePoint),
+    covers: (codePoint, face) => fontOf(face).glyphOf(codePoint) !== 0,
     picture: (bytes) => {
       const picture = readPicture(bytes);
       return 'fault' in picture ? picture : { width: picture.width, height: picture.height };
@@ -25,8 +25,8 @@ export function createRuler(pair: FontPair = 'source'): Ruler {
   };
 }
 
-function advanceOf(text: string, { words }: ParsedFont): number {
+function advanceOf(text: string, { words }: Typeface): number {
   let sum = 0;
-  for (const word of wordsOf(text)) sum += words.word(word).advance;
+  for (const word of wordsOf(text)) sum += words.advance(word);
   return sum;
 }

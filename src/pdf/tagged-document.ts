@@ -1,4 +1,3 @@
-import { deflated } from './deflate.ts';
 import { MakeDocument } from './pdfmake.ts';
 import type { PdfReference, StructParent } from './pdfmake.ts';
 import { setImmediate } from 'node:timers/promises';
@@ -14,22 +13,11 @@ export class TaggedDocument extends MakeDocument {
   declare private complete: boolean | undefined;
   declare private open: StructureElement | ArtifactType | undefined;
 
-  /** Operators of the page in hand that pdfkit has not been given yet. */
-  declare private content: string | undefined;
-  /** What makes a colour the one to fill with, on the page in hand. */
-  declare private fills: Map<string, string>;
-
   /** Collects instead of streaming: a document is small, and the caller wants bytes. A text is a line. */
   override _write(data: string | Uint8Array): void {
     this.chunks ??= [];
     this.chunks.push(data);
     this._offset += typeof data === 'string' ? data.length + 1 : data.length;
-  }
-
-  override ref(data?: Record<string, unknown>): PdfReference {
-    const reference = super.ref(data);
-    reference.finalize = finalizePacked;
-    return reference;
   }
 
   /** Of pdfkit's stream, into which nothing is written here, this is the end. */
@@ -59,34 +47,7 @@ export class TaggedDocument extends MakeDocument {
   override addPage(options: object): this {
     this.closeMark();
     super.addPage(options);
-    this.fills = new Map();
     return this;
-  }
-
-  /** Page by page: pdfkit would make bytes of every operator by itself. */
-  override addContent(operators: string): this {
-    this.content = `${this.content ?? ''}${operators}\n`;
-    return this;
-  }
-
-  override flushPages(): void {
-    // pdfkit ends each line itself.
-    if (this.content !== undefined) this.page.write(this.content.slice(0, -1));
-    this.content = undefined;
-    super.flushPages();
-  }
-
-  /** As pdfmake's renderer does before each text. */
-  fillTextWith(colour: string): void {
-    const known = this.fills.get(colour);
-    if (known !== undefined) {
-      this.content = (this.content ?? '') + known;
-      return;
-    }
-    const before = this.content?.length ?? 0;
-    this.opacity(1);
-    this.fill(colour);
-    this.fills.set(colour, this.content?.slice(before) ?? '');
   }
 
   /** What is painted next belongs to `element`. */
@@ -136,15 +97,6 @@ export class TaggedDocument extends MakeDocument {
 
   /** `documentXmp` stands in: pdfkit escapes nothing, so that a title with "&" would break PDF/A. */
   override _addInfo(): void {}
-}
-
-function finalizePacked(this: PdfReference): void {
-  if (this.compress && this.buffer.length > 0) {
-    this.buffer = [deflated(Buffer.concat(this.buffer))];
-    this.compress = false;
-  }
-  const pdfkits: PdfReference = Object.getPrototypeOf(this);
-  pdfkits.finalize.call(this);
 }
 
 /** Each character of a line is a byte, as in pdfkit. */

@@ -30,8 +30,8 @@ export class TrueType {
 
   constructor(file: Uint8Array) {
     this.#tables = tablesOf(file);
-    this.#hasLongOffsets = viewOf(this.#table('head')).getInt16(50) === 1;
-    this.#metrics = viewOf(this.#table('hhea')).getUint16(34);
+    this.#hasLongOffsets = viewOf(this.needed('head')).getInt16(50) === 1;
+    this.#metrics = viewOf(this.needed('hhea')).getUint16(34);
   }
 
   /**
@@ -40,10 +40,10 @@ export class TrueType {
    */
   subset(glyphs: readonly number[]): Uint8Array {
     const { outlines, metrics } = this.#collect(glyphs);
-    const head = this.#table('head');
-    const hhea = Uint8Array.from(this.#table('hhea'));
+    const head = this.needed('head');
+    const hhea = Uint8Array.from(this.needed('hhea'));
     viewOf(hhea).setUint16(34, outlines.length);
-    const maxp = Uint8Array.from(this.#table('maxp'));
+    const maxp = Uint8Array.from(this.needed('maxp'));
     viewOf(maxp).setUint16(4, outlines.length);
     const made: Readonly<Record<string, Uint8Array>> = {
       head,
@@ -68,6 +68,13 @@ export class TrueType {
 
   table(tag: string): Uint8Array | undefined {
     return this.#tables.get(tag);
+  }
+
+  /** @throws for a font without it */
+  needed(tag: string): Uint8Array {
+    const table = this.#tables.get(tag);
+    if (table === undefined) throw new Error(`the font has no table ${tag}`);
+    return table;
   }
 
   #collect(glyphs: readonly number[]): {
@@ -101,8 +108,8 @@ export class TrueType {
   #glyph(id: number): Glyph {
     const known = this.#glyphs.get(id);
     if (known !== undefined) return known;
-    const outline = this.#table('glyf').subarray(this.#offset(id), this.#offset(id + 1));
-    const hmtx = viewOf(this.#table('hmtx'));
+    const outline = this.needed('glyf').subarray(this.#offset(id), this.#offset(id + 1));
+    const hmtx = viewOf(this.needed('hmtx'));
     const last = this.#metrics - 1;
     const glyph = {
       outline,
@@ -115,7 +122,7 @@ export class TrueType {
   }
 
   #offset(id: number): number {
-    const loca = viewOf(this.#table('loca'));
+    const loca = viewOf(this.needed('loca'));
     return this.#hasLongOffsets ? loca.getUint32(id * 4) : loca.getUint16(id * 2) * 2;
   }
 
@@ -130,12 +137,6 @@ export class TrueType {
       offset += outlines[index]?.length ?? 0;
     }
     return loca;
-  }
-
-  #table(tag: string): Uint8Array {
-    const table = this.#tables.get(tag);
-    if (table === undefined) throw new Error(`the font has no table ${tag}`);
-    return table;
   }
 }
 

@@ -1,6 +1,6 @@
-import { kerningOf } from './kerning.ts';
 import type { FontkitFont, FontkitGlyph, GlyphPosition } from './pdfmake.ts';
-import type { TrueType } from './truetype.ts';
+import { ALPHABET } from './alphabet.ts';
+import type { PlainText } from './plain-text.ts';
 
 /** A glyph, and what it stands for when the text is read back. */
 export interface Sign {
@@ -10,108 +10,88 @@ export interface Sign {
   readonly key: string;
 }
 
-/** A word with the blank after it, as its font sets it. */
+/** A word with the blank after it, as its font sets it; lengths in thousandths of the type size. */
 export interface Word {
   readonly signs: readonly Sign[];
-  /** By sign, in thousandths of the type size: what is taken from the glyph's own advance before the next; 0 for most. */
+  /** By sign: what is taken from the glyph's own advance before the next; 0 for most. */
   readonly kerns: readonly number[];
-  /** Thousandths of the type size. */
   readonly advance: number;
-  /** Accents that the font puts in their place: to be painted one by one. */
-  readonly isPlaced: boolean;
+  /** By sign, where accents are put in their place by the font: how far right and up each is painted. */
+  readonly offsets?: readonly (readonly [number, number])[];
 }
 
-/** Words kept of one font. They never differ from words set anew, so that what was set before changes nothing. */
+/** Widths kept of one font. They never differ from those found anew, so that what was set before changes nothing. */
 const CACHE_LIMIT = 20_000;
-
-/**
- * Characters of which every font here makes one glyph each, whatever stands beside it, and moves them by pairs only:
- * nearly every word. `words.test.ts` compares.
- */
-const PLAIN = /^[A-Za-zÄÖÜäöüßéèêàáâçñóôúøåšžčćłÀÉ\d.,;:!?()\-–—„“‚‘’"'/%§&*+=@[\]•…€ ]*$/u;
-const LETTER = /\p{L}/u;
-
-interface PlainSign {
-  readonly sign: Sign;
-  /** Units of the font. */
-  readonly advance: number;
-}
 
 /** The words of one font, shared by all documents of the process. */
 export class Words {
-  readonly #font: FontkitFont;
-  readonly #outlines: TrueType;
+  readonly plain: PlainText;
+  readonly #unitsPerEm: number;
+  readonly #shaper: () => FontkitFont;
   readonly #limit: number;
-  readonly #known = new Map<string, Word>();
-  readonly #plainSigns = new Map<string, PlainSign>();
-  /** OpenType has kerning by script: where there is no letter, it is that of no script. */
-  readonly #kerning: Readonly<Record<'latn' | 'DFLT', ReturnType<typeof kerningOf>>>;
+  readonly #advances = new Map<string, number>();
 
-  /** @param limit words kept */
-  constructor(font: FontkitFont, outlines: TrueType, limit = CACHE_LIMIT) {
-    this.#font = font;
-    this.#outlines = outlines;
+  /** @param limit widths kept */
+  constructor(plain: PlainText, unitsPerEm: number, shaper: () => FontkitFont, limit = CACHE_LIMIT) {
+    this.plain = plain;
+    this.#unitsPerEm = unitsPerEm;
+    this.#shaper = shaper;
     this.#limit = limit;
-    const gpos = outlines.table('GPOS');
-    this.#kerning = {
-      latn: gpos && kerningOf(gpos, 'latn'),
-      DFLT: gpos && kerningOf(gpos, 'DFLT'),
-    };
+  }
+
+  /**
+   * Thousandths of the type size.
+   * @param text without a blank but at its end
+   */
+  advance(text: string): number {
+    const known = this.#advances.get(text);
+    if (known !== undefined) return known;
+    const places = this.plain.places(text);
+    const advance =
+      places === undefined ? this.#shaped(text).advance : this.#thousandths(this.plain.advance(places));
+    if (this.#advances.size >= this.#limit) this.#advances.clear();
+    this.#advances.set(text, advance);
+    return advance;
   }
 
   /** @param text without a blank but at its end */
   word(text: string): Word {
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    const word = this.#setPlainly(text) ?? this.#set(text);
-    if (this.#known.size >= this.#limit) this.#known.clear();
-    this.#known.set(text, word);
-    return word;
-  }
-
-  /** fontkit takes a hundred times as long. Nothing where the word is not plain. */
-  #setPlainly(text: string): Word | undefined {
-    const kerning = this.#kerning[LETTER.test(text) ? 'latn' : 'DFLT'];
-    if (kerning === undefined || !PLAIN.test(text)) return undefined;
-    const plain = Array.from(text, (character) => this.#plainSign(character));
-    if (plain.some(({ sign }) => sign.glyph === 0)) return undefined;
-    const { unitsPerEm } = this.#font;
-    const scale = 1000 / unitsPerEm;
-    let advance = 0;
-    const kerns = plain.map((each, index) => {
-      const next = plain[index + 1];
-      const moved = each.advance + (next === undefined ? 0 : kerning(each.sign.glyph, next.sign.glyph));
-      advance += moved;
-      return kernOf(each.advance, moved, scale);
-    });
+    const places = this.plain.places(text);
+    if (places === undefined) return this.#shaped(text);
+    const scale = 1000 / this.#unitsPerEm;
+    const kerns = this.plain.kerns(places);
     return {
-      signs: plain.map(({ sign }) => sign),
-      kerns,
-      advance: (advance * 1000) / unitsPerEm,
-      isPlaced: false,
+      signs: Array.from(places, (place) => this.#signAt(place)),
+      kerns: Array.from(places, (place, index) => {
+        const own = this.plain.advances[place] ?? 0;
+        return kernOf(own, own + (kerns[index] ?? 0), scale);
+      }),
+      advance: this.#thousandths(this.plain.advance(places)),
     };
   }
 
-  #plainSign(character: string): PlainSign {
-    const known = this.#plainSigns.get(character);
-    if (known !== undefined) return known;
-    const codePoint = character.codePointAt(0) ?? 0;
-    const { id } = this.#font.glyphForCodePoint(codePoint);
-    const made = { sign: signOf(id, [codePoint]), advance: this.#outlines.advance(id) };
-    this.#plainSigns.set(character, made);
-    return made;
+  readonly #signs: Sign[] = [];
+
+  #signAt(place: number): Sign {
+    this.#signs[place] ??= signOf(this.plain.glyphs[place] ?? 0, [ALPHABET[place]?.charCodeAt(0) ?? 0]);
+    return this.#signs[place];
   }
 
-  #set(text: string): Word {
-    const { glyphs, positions, advanceWidth } = this.#font.layout(text);
+  #thousandths(units: number): number {
+    return (units * 1000) / this.#unitsPerEm;
+  }
+
+  #shaped(text: string): Word {
+    const { glyphs, positions, advanceWidth } = this.#shaper().layout(text);
     const texts = distributed(glyphs);
-    const signs = glyphs.map(({ id }, index) => signOf(id, texts[index] ?? []));
-    const scale = 1000 / this.#font.unitsPerEm;
+    const scale = 1000 / this.#unitsPerEm;
     return {
-      signs,
+      signs: glyphs.map(({ id }, index) => signOf(id, texts[index] ?? [])),
       kerns: glyphs.map((glyph, index) => kernOf(glyph.advanceWidth, positions[index]?.xAdvance ?? 0, scale)),
-      advance: (advanceWidth * 1000) / this.#font.unitsPerEm,
-      isPlaced: positions.some(isPlaced),
+      advance: this.#thousandths(advanceWidth),
+      ...(positions.some(isPlaced) && {
+        offsets: positions.map(({ xOffset, yOffset }) => [xOffset * scale, yOffset * scale] as const),
+      }),
     };
   }
 }

@@ -44,6 +44,19 @@ function escapeXml(text: string): string {
     .replaceAll(/(?![\t\n\r\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD');
 }
 
+/** The whole of the metadata. @param part of ISO 19005: 2, or 3 with files */
+export const xmpPacket = (info: DocumentInfo, date: Date, part: 2 | 3): Uint8Array =>
+  Buffer.from(`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>${part}</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description>${documentXmp(info, date)}${PDFUA_XMP}
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>`);
+
 /** PDF/UA's identifier, and the extension schema by which PDF/A lets it stand in the metadata (ISO 19005-2, 6.6.2.3). */
 export const PDFUA_XMP = `
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { TaggedDocument } from '../../src/pdf/tagged-document.ts';
+import { PageContent } from '../../src/pdf/direct/page-content.ts';
 import { letter } from '../layout/nodes.ts';
 import { layOut, printPages } from '../pdf/print-nodes.ts';
 import type { BuiltDocument } from './documents.ts';
@@ -95,10 +95,7 @@ export async function plantFaults(documents: readonly BuiltDocument[]): Promise<
 
 /** A letter whose first line is painted before any mark is opened. */
 async function withUntaggedLine(): Promise<Uint8Array> {
-  const spy = vi.spyOn(TaggedDocument.prototype, 'openElement');
-  spy.mockImplementationOnce(function close(this: TaggedDocument) {
-    this.closeMark();
-  });
+  const spy = vi.spyOn(PageContent.prototype, 'openElement').mockImplementationOnce(() => undefined);
   const bytes = await printPages(layOut(letter(['Fraktion Neue Mitte'])));
   spy.mockRestore();
   return bytes;

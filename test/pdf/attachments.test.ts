@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { layoutDocument } from '../../src/layout/layout.ts';
 import { readAttachments } from '../../src/pdf/attachments.ts';
 import type { Attachment } from '../../src/pdf/embedded-files.ts';
-import { createRuler, renderPdf } from '../../src/pdf/render.ts';
+import { renderPdf } from '../../src/pdf/render.ts';
+import { createRuler } from '../../src/pdf/ruler.ts';
 import { look, paragraph } from '../layout/nodes.ts';
 
 const { value: page } = layoutDocument([paragraph('Ein Satz.')], look, {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Look } from '../../src/kinds/kind.ts';
 import { STYLES, strong } from '../../src/layout/style.ts';
 import { fontFile } from '../../src/pdf/font-files.ts';
-import { parsedFont } from '../../src/pdf/fonts.ts';
+import { typefaceOf } from '../../src/pdf/typeface.ts';
 import { createRuler } from '../../src/pdf/ruler.ts';
 import { heading, paragraph } from '../layout/nodes.ts';
 import { readPdf } from '../reading/pdf-text.ts';
@@ -122,7 +122,7 @@ describe('the ruler', () => {
   it.each(pairs)('measures what the fonts of „%s“ print', (pair) => {
     const ruler = createRuler(pair);
     for (const face of faces) {
-      const { font } = parsedFont(fontFile(pair, face));
+      const font = typefaceOf(fontFile(pair, face)).shaper();
       const width = (font.layout('Mitte').advanceWidth * 1000) / font.unitsPerEm;
       expect(ruler.advance('Mitte', face)).toBeCloseTo(width, 6);
     }
@@ -131,7 +131,7 @@ describe('the ruler', () => {
 
   it('lays out accents that a font has no place for', () => {
     const ruler = createRuler('dejavu');
-    const { font } = parsedFont(fontFile('dejavu', STYLES.text.face));
+    const font = typefaceOf(fontFile('dejavu', STYLES.text.face)).shaper();
     const letters = font.characterSet.filter((each) => each > 0xc0 && each < 0x250);
     for (const codePoint of letters) {
       const text = `${String.fromCodePoint(codePoint)}\u0331\u0308`;

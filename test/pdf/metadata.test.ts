@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentInfo } from '../../src/kinds/kind.ts';
 import { layoutDocument } from '../../src/layout/layout.ts';
 import type { Attachment } from '../../src/pdf/embedded-files.ts';
-import { createRuler, renderPdf } from '../../src/pdf/render.ts';
+import { renderPdf } from '../../src/pdf/render.ts';
+import { createRuler } from '../../src/pdf/ruler.ts';
 import { letter, look, paragraph, SENTENCE } from '../layout/nodes.ts';
 
 const { value: pages } = layoutDocument(letter(['Neue Mitte'], [paragraph(SENTENCE.repeat(60))]), look, {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { DocNode } from '../../src/document/nodes.ts';
 import type { Look } from '../../src/kinds/kind.ts';
 import { layoutDocument } from '../../src/layout/layout.ts';
-import { createRuler } from '../../src/pdf/render.ts';
+import { createRuler } from '../../src/pdf/ruler.ts';
 import { look } from '../layout/nodes.ts';
 import { printPages } from './print-nodes.ts';
 

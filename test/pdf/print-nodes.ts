@@ -2,7 +2,8 @@ import type { DocNode } from '../../src/document/nodes.ts';
 import type { Look } from '../../src/kinds/kind.ts';
 import { layoutDocument } from '../../src/layout/layout.ts';
 import type { PageDefinition } from '../../src/layout/page.ts';
-import { createRuler, renderPdf } from '../../src/pdf/render.ts';
+import { renderPdf } from '../../src/pdf/render.ts';
+import { createRuler } from '../../src/pdf/ruler.ts';
 import { look } from '../layout/nodes.ts';
 
 const ruler = createRuler();

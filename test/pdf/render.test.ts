@@ -4,9 +4,10 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { layoutDocument } from '../../src/layout/layout.ts';
 import type { DocumentInfo } from '../../src/kinds/kind.ts';
-import { createRuler, renderPdf } from '../../src/pdf/render.ts';
+import { renderPdf } from '../../src/pdf/render.ts';
+import { createRuler } from '../../src/pdf/ruler.ts';
 import { fontFile } from '../../src/pdf/font-files.ts';
-import { parsedFont } from '../../src/pdf/fonts.ts';
+import { typefaceOf } from '../../src/pdf/typeface.ts';
 import { STYLES } from '../../src/layout/style.ts';
 import { readPdf } from '../reading/pdf-text.ts';
 import type { DocNode } from '../../src/document/nodes.ts';
@@ -128,7 +129,7 @@ describe('the PDF', () => {
     expect(diagnostics.map(({ code, severity }) => [severity, code])).toEqual([['warning', 'pdf/zeichen']]);
   });
 
-  const { font } = parsedFont(fontFile('source', STYLES.text.face));
+  const font = typefaceOf(fontFile('source', STYLES.text.face)).shaper();
   const printable = font.characterSet.filter(
     (codePoint) => !/[\p{C}\p{Z}\p{M}\uFB00-\uFB06]/u.test(String.fromCodePoint(codePoint)),
   );

@@ -1,28 +1,12 @@
-import { afterEach, describe, expect, vi } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { fc, test } from '@fast-check/vitest';
 import { randomLetter } from '../layout/random-nodes.ts';
-import { DocumentFont } from '../../src/pdf/fonts.ts';
 import { layOut, printPages } from './print-nodes.ts';
 
 const digits = async (letter: Parameters<typeof layOut>[0]): Promise<string> =>
   Buffer.from(await printPages(layOut(letter))).toString('latin1');
 
 describe('the bytes of a document', () => {
-  afterEach(() => {
-    vi.restoreAllMocks();
-  });
-
-  test.prop([randomLetter], { numRuns: 25 })(
-    'are the same when pdfmake paints every line itself',
-    async (letter) => {
-      const own = await digits(letter);
-      const show = vi.spyOn(DocumentFont.prototype, 'show').mockReturnValue(undefined);
-      const painted = await digits(letter);
-      show.mockRestore();
-      expect(painted === own).toBe(true);
-    },
-  );
-
   test.prop([randomLetter, fc.array(randomLetter, { maxLength: 3 })], { numRuns: 15 })(
     'do not depend on the documents before',
     async (letter, others) => {

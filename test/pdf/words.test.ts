@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fc, test } from '@fast-check/vitest';
+import { ALPHABET } from '../../src/pdf/alphabet.ts';
 import { fontFile } from '../../src/pdf/font-files.ts';
-import { parsedFont } from '../../src/pdf/fonts.ts';
+import { typefaceOf } from '../../src/pdf/typeface.ts';
 import { Words, wordsOf } from '../../src/pdf/words.ts';
 
 const PAIRS = ['source', 'dejavu'] as const;
@@ -15,10 +16,7 @@ const faces = PAIRS.flatMap((pair) =>
 );
 const files = [...new Set(faces)];
 
-const PLAIN = Array.from(
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÄÖÜäöüßéèêàáâçñóôúøåšžčćłÀÉ' +
-    '0123456789.,;:!?()-–—„“‚‘’"\'/%§&*+=@[]•…€',
-);
+const PLAIN = ALPHABET.filter((character) => character !== '\u00AD' && character !== ' ');
 const plainText = fc.string({ unit: fc.constantFrom(...PLAIN), minLength: 1, maxLength: 8 });
 const blank = fc.constantFrom('', ' ');
 
@@ -26,8 +24,9 @@ describe('words', () => {
   test.prop([plainText, blank, fc.constantFrom(...files)], { numRuns: 600 })(
     'are set as fontkit sets them',
     (text, end, file) => {
-      const { font, words } = parsedFont(file);
-      const { signs, kerns, advance, isPlaced } = words.word(text + end);
+      const { shaper, words } = typefaceOf(file);
+      const font = shaper();
+      const { signs, kerns, advance, offsets } = words.word(text + end);
       const run = font.layout(text + end);
       expect(signs.map(({ glyph, codePoints }) => [glyph, codePoints])).toEqual(
         run.glyphs.map(({ id, codePoints }) => [id, codePoints]),
@@ -40,31 +39,36 @@ describe('words', () => {
         }),
       );
       expect(advance).toBe((run.advanceWidth * 1000) / font.unitsPerEm);
-      expect(isPlaced).toBe(false);
+      expect(words.advance(text + end)).toBe(advance);
+      expect(offsets).toBeUndefined();
     },
   );
 
   test.prop([fc.array(plainText, { maxLength: 20 })])('do not depend on what was set before', (before) => {
-    const { font, outlines } = parsedFont(files[0] ?? '');
-    const warm = new Words(font, outlines);
-    for (const text of before) warm.word(text);
-    expect(warm.word('Ausschüsse ')).toEqual(new Words(font, outlines).word('Ausschüsse '));
+    const { words: warm } = typefaceOf(files[0] ?? '');
+    const cold = new Words(warm.plain, 1000, typefaceOf(files[0] ?? '').shaper);
+    for (const text of before) warm.advance(text);
+    expect(warm.advance('Ausschüsse ')).toBe(cold.advance('Ausschüsse '));
+    expect(warm.word('Ausschüsse ')).toEqual(cold.word('Ausschüsse '));
   });
 
   it('are kept in bounds', () => {
-    const { font, outlines } = parsedFont(files[0] ?? '');
-    const words = new Words(font, outlines, 10);
-    const first = words.word('Rat ');
-    expect(words.word('Rat ')).toBe(first);
-    for (let number = 0; number < 10; number += 1) words.word(`${number} `);
-    expect(words.word('Rat ')).not.toBe(first);
-    expect(words.word('Rat ')).toEqual(first);
+    const { words, shaper } = typefaceOf(files[0] ?? '');
+    const measured = vi.spyOn(words.plain, 'advance');
+    const few = new Words(words.plain, 1000, shaper, 10);
+    few.advance('Rat ');
+    few.advance('Rat ');
+    expect(measured).toHaveBeenCalledTimes(1);
+    for (let number = 0; number < 10; number += 1) few.advance(`${number} `);
+    few.advance('Rat ');
+    expect(measured).toHaveBeenCalledTimes(12);
+    measured.mockRestore();
   });
 
   it('have their accents in places of their own where the font puts them', () => {
-    const { words } = parsedFont(files[0] ?? '');
-    expect(words.word('q\u0301').isPlaced).toBe(true);
-    expect(words.word('gut').isPlaced).toBe(false);
+    const { words } = typefaceOf(files[0] ?? '');
+    expect(words.word('q\u0301').offsets?.some(([right, up]) => right !== 0 || up !== 0)).toBe(true);
+    expect(words.word('gut').offsets).toBeUndefined();
   });
 
   test.prop([fc.string({ unit: fc.constantFrom(' ', '\t', 'a', 'ß') })])('make up the text', (text) => {

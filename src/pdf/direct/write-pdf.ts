@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import type { DocumentInfo } from '../../kinds/kind.ts';
+import type { PageDefinition } from '../../layout/page.ts';
+import type { PdfMetadata } from '../render.ts';
+import { CREATOR, LANGUAGE, PRODUCER, xmpPacket } from '../xmp.ts';
+import { fileNames, writeAttachments } from './attachments.ts';
+import { writeOutputIntent } from './colour-profile.ts';
+import { FileWriter } from './file-writer.ts';
+import { writeFont } from './font-objects.ts';
+import { Fonts } from './fonts.ts';
+import { Marks } from './marks.ts';
+import type { Link } from './marks.ts';
+import { destinations, writeLinks, writeOutline } from './navigation.ts';
+import { paintPage } from './paint.ts';
+import { writeStructureTree } from './structure-tree.ts';
+import { pdfDate, pdfNumber, pdfText, reference } from './syntax.ts';
+
+/** Pages are hardly smaller at higher levels, which take twice the time. */
+const PACKING = { level: 4 } as const;
+
+/** Pages without pictures to a tagged PDF; pdfmake makes the like of it, which tests compare. */
+export function writePdf(definition: PageDefinition, metadata: PdfMetadata): Uint8Array {
+  const { pages, structure, pair } = definition;
+  const { info, date, attachments = [] } = metadata;
+  const file = new FileWriter();
+  const fonts = new Fonts(pair);
+  const marks = new Marks();
+  const contents = pages.map((page, index) => paintPage(page, index, fonts, marks));
+  const ids = pages.map(() => file.reserve());
+  const links = writeLinks(file, marks, ids);
+  const parts: CatalogParts = {
+    pages: writePages(file, definition, { contents, ids, fonts, links }),
+    tree: writeStructureTree(file, structure, marks, { pages: ids, links }),
+    outline: writeOutline(file, marks, ids),
+    places: destinations(marks, ids),
+    intent: writeOutputIntent(file),
+    files: writeAttachments(file, attachments, date),
+    metadata: file.addStream(
+      '/Type /Metadata /Subtype /XML',
+      xmpPacket(info, date, attachments.length === 0 ? 2 : 3),
+    ),
+  };
+  const catalog = file.add(catalogOf(parts));
+  const about = informationOf(info, date);
+  const information = file.add(about);
+  const id = createHash('md5').update(about).update(contents.join('')).digest('hex');
+  return file.end(`/Root ${reference(catalog)} /Info ${reference(information)} /ID [<${id}> <${id}>]`);
+}
+
+interface PaintedPages {
+  readonly contents: readonly string[];
+  readonly ids: readonly number[];
+  readonly fonts: Fonts;
+  readonly links: ReadonlyMap<Link, number>;
+}
+
+/** @returns the object number of the page tree (ISO 32000-1, 7.7.3) */
+function writePages(
+  file: FileWriter,
+  { pages }: PageDefinition,
+  { contents, ids, fonts, links }: PaintedPages,
+): number {
+  const names = Array.from(fonts.all, (font) => `/${font.name} ${reference(writeFont(file, font))}`);
+  const resources = file.add(`<</Font <<${names.join(' ')}>>>>`);
+  const tree = file.reserve();
+  for (const [index, { width, height }] of pages.entries()) {
+    const content = file.addStream(
+      '/Filter /FlateDecode',
+      deflateSync(Buffer.from(contents[index] ?? '', 'latin1'), PACKING),
+    );
+    const annotations = [...links].filter(([{ page }]) => page === index).map(([, id]) => reference(id));
+    file.add(
+      `<</Type /Page /Parent ${reference(tree)} /MediaBox [0 0 ${pdfNumber(width)} ${pdfNumber(height)}]` +
+        ` /Resources ${reference(resources)} /Contents ${reference(content)} /StructParents ${index} /Tabs /S` +
+        `${annotations.length === 0 ? '' : ` /Annots [${annotations.join(' ')}]`}>>`,
+      ids[index],
+    );
+  }
+  return file.add(`<</Type /Pages /Count ${ids.length} /Kids [${ids.map(reference).join(' ')}]>>`, tree);
+}
+
+/** Object numbers, and what stands in the catalog itself. */
+interface CatalogParts {
+  readonly pages: number;
+  readonly tree: number;
+  readonly outline: number | undefined;
+  readonly places: string;
+  readonly intent: number;
+  readonly files: ReturnType<typeof writeAttachments>;
+  readonly metadata: number;
+}
+
+function catalogOf({ pages, tree, outline, places, intent, files, metadata }: CatalogParts): string {
+  const names =
+    (places === '' ? '' : `/Dests <</Names [${places}]>>`) +
+    (files.length === 0 ? '' : `/EmbeddedFiles <</Names [${fileNames(files)}]>>`);
+  return (
+    `<</Type /Catalog /Pages ${reference(pages)} /Lang ${pdfText(LANGUAGE)} /MarkInfo <</Marked true>>` +
+    ` /ViewerPreferences <</DisplayDocTitle true>> /StructTreeRoot ${reference(tree)}` +
+    // The numbers that „Seite x von y“ prints (ISO 32000-1, 12.4.2).
+    ` /PageLabels <</Nums [0 <</S /D>>]>> /OutputIntents [${reference(intent)}] /Metadata ${reference(metadata)}` +
+    (outline === undefined ? '' : ` /Outlines ${reference(outline)} /PageMode /UseOutlines`) +
+    (names === '' ? '' : ` /Names <<${names}>>`) +
+    (files.length === 0 ? '' : ` /AF [${files.map(({ id }) => reference(id)).join(' ')}]`) +
+    '>>'
+  );
+}
+
+function informationOf({ title, authors, subject, keywords }: DocumentInfo, date: Date): string {
+  return (
+    `<</Title ${pdfText(title)} /Author ${pdfText(authors.join(', '))} /Subject ${pdfText(subject)}` +
+    (keywords.length === 0 ? '' : ` /Keywords ${pdfText(keywords.join(', '))}`) +
+    ` /Creator ${pdfText(CREATOR)} /Producer ${pdfText(PRODUCER)}` +
+    ` /CreationDate ${pdfDate(date)} /ModDate ${pdfDate(date)}>>`
+  );
+}
