@@ -1,6 +1,6 @@
 import type { Face, FontPair } from '../layout/style.ts';
 import { fontFile } from './font-files.ts';
-import { MakeDocument } from './pdfmake.ts';
+import { loadDocument } from './pdfmake.ts';
 import type {
   EmbeddedFont,
   EmbeddedFontConstructor,
@@ -22,6 +22,7 @@ function embeddedFont(document: PDFDocument, font: FontkitFont, file: Uint8Array
 }
 
 function constructorOf(file: Uint8Array): EmbeddedFontConstructor {
+  const MakeDocument = loadDocument();
   const scratch = new MakeDocument({}, {}, {}, {}, { autoFirstPage: false, font: null });
   const prototype: { readonly constructor: unknown } = Object.getPrototypeOf(scratch.font(file)._font);
   if (!isFontConstructor(prototype.constructor)) throw new Error('pdfkit has no font class any more');

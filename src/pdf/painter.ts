@@ -1,4 +1,4 @@
-import { MakeRenderer } from './pdfmake.ts';
+import { loadRenderer } from './pdfmake.ts';
 import type { Item, Line, Picture, Rectangle, RendererPage, Vector } from './pdfmake.ts';
 import type { ImageItem, LineItem, Page, PageItem, PlacedRun, StructureElement } from '../layout/page.ts';
 import type { DocumentFonts } from './fonts.ts';
@@ -12,6 +12,8 @@ interface TaggedLine extends Line {
 }
 
 const isTagged = (line: Line): line is TaggedLine => 'source' in line;
+
+const MakeRenderer = loadRenderer();
 
 /** Paints finished pages with pdfmake's renderer, and says of every mark what it belongs to. */
 export class Painter extends MakeRenderer {

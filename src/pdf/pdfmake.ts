@@ -229,5 +229,6 @@ export declare class Renderer {
 
 const load = createRequire(import.meta.url);
 
-export const MakeDocument: typeof PDFDocument = load('pdfmake/js/PDFDocument.js').default;
-export const MakeRenderer: typeof Renderer = load('pdfmake/js/Renderer.js').default;
+/** Loaded where a page has a picture: it takes longer than everything else together. */
+export const loadDocument = (): typeof PDFDocument => load('pdfmake/js/PDFDocument.js').default;
+export const loadRenderer = (): typeof Renderer => load('pdfmake/js/Renderer.js').default;

@@ -1,4 +1,4 @@
-import { MakeDocument } from './pdfmake.ts';
+import { loadDocument } from './pdfmake.ts';
 import type { OpenedImage } from './pdfmake.ts';
 import { readPng } from './png.ts';
 import { readSvg } from './svg.ts';
@@ -63,6 +63,7 @@ function readJpeg(bytes: Uint8Array): Photo | PictureFault {
 
 /** As pdfkit will open it when it paints. */
 function opened(bytes: Uint8Array): OpenedImage | undefined {
+  const MakeDocument = loadDocument();
   const scratch = new MakeDocument({}, {}, {}, {}, { autoFirstPage: false, font: null });
   try {
     return scratch.openImage(Buffer.from(bytes));

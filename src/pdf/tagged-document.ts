@@ -1,10 +1,12 @@
-import { MakeDocument } from './pdfmake.ts';
+import { loadDocument } from './pdfmake.ts';
 import type { PdfReference, StructParent } from './pdfmake.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { StructureElement } from '../layout/page.ts';
 import type { Marks } from './structure.ts';
 
 type ArtifactType = 'Pagination' | 'Layout';
+
+const MakeDocument = loadDocument();
 
 /** pdfmake's document with marks: whatever is painted belongs to an element or is an artifact. */
 export class TaggedDocument extends MakeDocument {

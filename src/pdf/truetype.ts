@@ -63,7 +63,7 @@ export class TrueType {
 
   /** Units of the font. */
   advance(glyph: number): number {
-    return this.#glyph(glyph).advance;
+    return viewOf(this.needed('hmtx')).getUint16(Math.min(glyph, this.#metrics - 1) * 4);
   }
 
   table(tag: string): Uint8Array | undefined {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fontPath } from '../../src/pdf/font-files.ts';
-import { MakeDocument, MakeRenderer } from '../../src/pdf/pdfmake.ts';
+import { loadDocument, loadRenderer } from '../../src/pdf/pdfmake.ts';
 
 /** The versions whose inner workings `src/pdf` relies on; package-lock.json pins them. */
 const VERSIONS = { pdfmake: '0.3.11', pdfkit: '0.19.1', fontkit: '2.0.4' } as const;
@@ -21,6 +21,8 @@ for (const name of Object.keys(VERSIONS)) {
 const font = (): Buffer =>
   readFileSync(fontPath('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'));
 
+const MakeDocument = loadDocument();
+const MakeRenderer = loadRenderer();
 const document = new MakeDocument(
   {},
   {},

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { fc, test } from '@fast-check/vitest';
 import { fontPath } from '../../src/pdf/font-files.ts';
-import { MakeDocument } from '../../src/pdf/pdfmake.ts';
+import { loadDocument } from '../../src/pdf/pdfmake.ts';
 import { TrueType } from '../../src/pdf/truetype.ts';
 
 const files = [
@@ -20,7 +20,7 @@ describe('a subset', () => {
   test.prop([fc.constantFrom(...files), glyphs], { numRuns: 60 })(
     'is to the byte what fontkit makes, composite glyphs with their parts',
     ({ bytes, outlines }, ids) => {
-      const document = new MakeDocument({}, {}, {}, {}, { autoFirstPage: false, font: null });
+      const document = new (loadDocument())({}, {}, {}, {}, { autoFirstPage: false, font: null });
       const { subset, font } = document.font(bytes)._font;
       subset.glyphs.push(...ids);
       const own = outlines.subset(subset.glyphs);

@@ -63,7 +63,7 @@ class LinePainter {
     if (element === undefined) this.#content.openArtifact('Pagination');
     else this.#open(element, first, x, top);
     for (const run of runs) this.#show(run, x + run.x, baseline);
-    for (const run of runs) this.#decorate(run, x + run.x, top, ascent);
+    for (const run of decoratedIn(runs)) this.#decorate(run, x + run.x, top, ascent);
     const target = first.inline === undefined || element === undefined ? undefined : targetOf(first.inline);
     if (target?.type === 'Link') this.#link(target, runs, x, top);
   }
@@ -88,7 +88,6 @@ class LinePainter {
   }
 
   #decorate({ style, width }: PlacedRun, x: number, top: number, lineAscent: number): void {
-    if (style.decoration === undefined) return;
     const ascent = (this.#fonts.of(style.face).ascent / 1000) * style.size;
     // From the top of the line, as pdfmake draws them.
     const middle =
@@ -135,4 +134,21 @@ function stretchesOf(runs: readonly PlacedRun[]): readonly (readonly PlacedRun[]
     else stretches.push([run]);
   }
   return stretches;
+}
+
+/** Runs with a line through or under them; what stands side by side gets one line. */
+function decoratedIn(runs: readonly PlacedRun[]): readonly PlacedRun[] {
+  const joined: PlacedRun[] = [];
+  let previous: PlacedRun | undefined;
+  for (const run of runs) {
+    const { decoration, colour } = run.style;
+    const last = joined.at(-1);
+    if (decoration !== undefined) {
+      const goesOn = previous?.style.decoration === decoration && previous.style.colour === colour;
+      if (goesOn && last !== undefined) joined.splice(-1, 1, { ...last, width: last.width + run.width });
+      else joined.push(run);
+    }
+    previous = run;
+  }
+  return joined;
 }
