@@ -37,6 +37,8 @@ export interface Library {
 
 /** Entries of other drafts kept, so that a batch of any size fits: the drafts about one motion stand near each other. */
 const ENTRIES = 64;
+/** Bytes: a logo, not a photograph. */
+const LARGEST_KEPT_IMAGE = 1_000_000;
 
 /** `haus`: for drafts that name none. */
 export function createLibrary(asked: Workspace, haus?: string): Library {
@@ -45,6 +47,7 @@ export function createLibrary(asked: Workspace, haus?: string): Library {
   const houses = new Map<string, Noted<Outcome<Stammdaten>>>();
   const templates = new Map<string, Noted<Outcome<Template> | undefined>>();
   const entries = new Map<string, Noted<Entry | undefined>>();
+  const images = new Map<string, Uint8Array>();
   const beingRead = new Set<string>();
   let ledBack = 0;
 
@@ -109,11 +112,20 @@ export function createLibrary(asked: Workspace, haus?: string): Library {
     image: (path) => {
       const state = workspace.fileState(path);
       if (state === 'outside') return state;
-      return state === 'file' ? workspace.read(path).value : undefined;
+      const bytes = state === 'file' ? workspace.read(path).value : undefined;
+      return bytes && sameAsBefore(images, path, bytes);
     },
     namesFiles: () => workspace.houses().some((id) => house(id).value?.presse.dateiname !== undefined),
     takeAsked: () => trace.take(),
   };
+}
+
+/** The same object for the same content, so that what was made of a logo serves all drafts. */
+function sameAsBefore(images: Map<string, Uint8Array>, path: string, bytes: Uint8Array): Uint8Array {
+  const before = images.get(path);
+  if (before !== undefined && Buffer.compare(before, bytes) === 0) return before;
+  if (bytes.length <= LARGEST_KEPT_IMAGE) keep(images, path, bytes);
+  return bytes;
 }
 
 function keep<T>(entries: Map<string, T>, path: string, entry: T): void {

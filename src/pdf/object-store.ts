@@ -49,17 +49,24 @@ export class ObjectStore {
 
   /** The content of a stream, unpacked. */
   stream(value: PdfValue | undefined): Uint8Array {
+    const { value: dictionary, stream } = this.stored(value);
+    if (dictionary.kind !== 'dictionary' || stream === undefined) throw new BrokenPdf();
+    return this.#unpacked(dictionary, stream);
+  }
+
+  /** An object as it stands in the file; of a stream its dictionary, and its content as it is packed. */
+  stored(value: PdfValue | undefined): { readonly value: PdfValue; readonly stream?: Uint8Array } {
     const at = value?.kind === 'reference' ? this.#offsets.get(value.id) : undefined;
     if (value?.kind !== 'reference' || at === undefined) throw new BrokenPdf();
     const parser = this.#object(value.id, at);
-    const dictionary = parser.value();
-    if (dictionary.kind !== 'dictionary' || !parser.takes('stream')) throw new BrokenPdf();
-    const length = this.resolve(dictionary.entries.get('Length'));
+    const found = parser.value();
+    if (found.kind !== 'dictionary' || !parser.takes('stream')) return { value: found };
+    const length = this.resolve(found.entries.get('Length'));
     if (length.kind !== 'scalar' || typeof length.value !== 'number') throw new BrokenPdf();
     const start = parser.position + (this.#text.startsWith('\r\n', parser.position) ? 2 : 1);
     const end = start + length.value;
     if (!new ObjectParser(this.#text, end).takes('endstream')) throw new BrokenPdf();
-    return this.#unpacked(dictionary, this.#bytes.subarray(start, end));
+    return { value: found, stream: this.#bytes.subarray(start, end) };
   }
 
   #unpacked({ entries }: PdfDictionary, packed: Uint8Array): Uint8Array {

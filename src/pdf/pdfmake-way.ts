@@ -3,6 +3,8 @@ import type { PageDefinition } from '../layout/page.ts';
 import { embedFiles } from './embedded-files.ts';
 import { DocumentFonts } from './fonts.ts';
 import { Painter } from './painter.ts';
+import { loadRenderer } from './pdfmake.ts';
+import type { Item } from './pdfmake.ts';
 import { sortPictures } from './pictures.ts';
 import type { PdfMetadata } from './render.ts';
 import { Marks, writeStructure } from './structure.ts';
@@ -27,6 +29,32 @@ export async function paintWithPdfmake(
   // The numbers that „Seite x von y“ prints (ISO 32000-1, 12.4.2).
   document._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
   if (attachments.length > 0) embedFiles(document, attachments, date);
+  return document.bytes();
+}
+
+/** A page that holds nothing but a picture: what the direct way cannot paint itself. */
+export async function pictureOnPage(
+  bytes: Uint8Array,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<Uint8Array> {
+  const source = 'picture';
+  const { photos, drawings } = sortPictures(new Map([[source, bytes]]));
+  const document = new TaggedDocument(
+    {},
+    photos,
+    {},
+    {},
+    { pdfVersion: '1.7', autoFirstPage: false, font: null },
+  );
+  await document.embedImages(Object.keys(photos));
+  const place = { x: 0, y: 0, _width: width, _height: height };
+  const svg = drawings.get(source);
+  const item: Item =
+    svg === undefined
+      ? { type: 'image', item: { ...place, image: source } }
+      : { type: 'svg', item: { ...place, svg, options: { warningCallback: () => undefined } } };
+  const Renderer = loadRenderer();
+  new Renderer(document).renderPages([{ pageSize: { width, height }, items: [item] }]);
   return document.bytes();
 }
 

@@ -4,6 +4,8 @@ import type { PageDefinition } from '../layout/page.ts';
 import { foldText } from '../markdown/escape.ts';
 import { writePdf } from './direct/write-pdf.ts';
 import type { Attachment } from './embedded-files.ts';
+import { BrokenPdf } from './object-parser.ts';
+import { UnknownPdf } from './object-store.ts';
 
 export interface PdfMetadata {
   readonly info: DocumentInfo;
@@ -24,11 +26,11 @@ export async function renderPdf(
   { info: raw, ...metadata }: PdfMetadata,
 ): Promise<Outcome<RenderedPdf>> {
   const about = { ...metadata, info: { ...raw, title: foldText(raw.title) } };
-  const bytes = hasPictures(definition)
-    ? await (await import('./pdfmake-way.ts')).paintWithPdfmake(definition, about)
-    : writePdf(definition, about);
+  const bytes = await writePdf(definition, about).catch(async (thrown: unknown) => {
+    // A picture that pdfmake paints in a way the direct one cannot take over.
+    if (!(thrown instanceof UnknownPdf || thrown instanceof BrokenPdf)) throw thrown;
+    const { paintWithPdfmake } = await import('./pdfmake-way.ts');
+    return paintWithPdfmake(definition, about);
+  });
   return { value: { bytes, pages: definition.pages.length }, diagnostics: [] };
 }
-
-const hasPictures = ({ pages }: PageDefinition): boolean =>
-  pages.some(({ items }) => items.some(({ kind }) => kind === 'image'));

@@ -1,16 +1,19 @@
 import { fc, test } from '@fast-check/vitest';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Look } from '../../src/kinds/kind.ts';
 import type { DocNode } from '../../src/document/nodes.ts';
 import { layoutDocument } from '../../src/layout/layout.ts';
 import { writePdf } from '../../src/pdf/direct/write-pdf.ts';
+import { ObjectStore, UnknownPdf } from '../../src/pdf/object-store.ts';
 import { paintWithPdfmake } from '../../src/pdf/pdfmake-way.ts';
+import { renderPdf } from '../../src/pdf/render.ts';
 import type { PdfMetadata } from '../../src/pdf/render.ts';
 import { createRuler } from '../../src/pdf/ruler.ts';
 import { printTree } from '../conformance/print-tree.ts';
-import { heading, letter, look, paragraph } from '../layout/nodes.ts';
+import { heading, letter, look, origin, paragraph } from '../layout/nodes.ts';
 import { randomLetter } from '../layout/random-nodes.ts';
+import { png, svg } from './images.ts';
 import type { Glyph } from '../reading/pdf-painted.ts';
 import { readTagged } from '../reading/pdf-structure.ts';
 
@@ -57,11 +60,15 @@ async function told(bytes: Uint8Array): Promise<{ readonly said: Told; readonly 
   return { said: { tree: printTree(pdf), painted, information: info, outline, labels }, glyphs };
 }
 
-async function compare(nodes: readonly DocNode[], more: Partial<Look> = {}): Promise<void> {
+async function compare(
+  nodes: readonly DocNode[],
+  more: Partial<Look> = {},
+  images: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<void> {
   const own = { ...look, ...more };
-  const { value: pages } = layoutDocument(nodes, own, { ruler: createRuler(own.schrift), images: new Map() });
+  const { value: pages } = layoutDocument(nodes, own, { ruler: createRuler(own.schrift), images });
   if (pages === undefined) throw new Error('nothing laid out');
-  const direct = await told(writePdf(pages, metadata));
+  const direct = await told(await writePdf(pages, metadata));
   const byPdfmake = await told(await paintWithPdfmake(pages, metadata));
   expect(direct.said).toEqual(byPdfmake.said);
   for (const [index, { x, y, size }] of direct.glyphs.entries()) {
@@ -80,6 +87,35 @@ describe('a document painted directly', () => {
     },
   )('says and shows what pdfmake makes of it', async (nodes, more) => {
     await compare(nodes, more);
+  });
+
+  const pictures = new Map([
+    ['photo.png', png({ width: 2, height: 1, pixels: new Uint8Array([0, 255, 0, 0, 255, 0, 255, 0, 128]) })],
+    ['drawing.svg', svg('<rect width="60" height="40" fill="red"/>')],
+  ]);
+  const withPictures = letter(
+    ['Neue Mitte'],
+    [...pictures.keys(), 'photo.png'].map((src) => ({
+      type: 'paragraph',
+      children: [{ type: 'image', src, alt: `Bild: ${src}`, origin }],
+      origin,
+    })),
+  );
+
+  it('shows pictures as pdfmake does', async () => {
+    await compare(withPictures, {}, pictures);
+  });
+
+  it('is left to pdfmake where a picture cannot be taken over', async () => {
+    const { value: pages } = layoutDocument(withPictures, look, { ruler: createRuler(), images: pictures });
+    if (pages === undefined) throw new Error('nothing laid out');
+    const unreadable = vi.spyOn(ObjectStore.prototype, 'stored').mockImplementation(() => {
+      throw new UnknownPdf();
+    });
+    const images = new Map([...pictures].map(([source, bytes]) => [source, Uint8Array.from(bytes)]));
+    const { value } = await renderPdf({ ...pages, images }, metadata);
+    unreadable.mockRestore();
+    expect(value?.bytes).toEqual(await paintWithPdfmake({ ...pages, images }, metadata));
   });
 
   const texts = [

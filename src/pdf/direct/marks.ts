@@ -27,6 +27,8 @@ export class Marks {
   /** By page, the elements in the order of their marked content. */
   readonly #byPage: StructureElement[][] = [];
   readonly links: Link[] = [];
+  /** Of figures: where on its page each is painted. */
+  readonly boxes = new Map<StructureElement, Link['box']>();
   /** By the name of the anchor. */
   readonly places = new Map<string, Place>();
   /** Headings for the outline, in the order they are reached. */

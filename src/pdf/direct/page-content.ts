@@ -67,6 +67,12 @@ export class PageContent {
     this.#operators += `q ${pdfNumber(stroke)} w ${rectangle(x, y, width, height)} S Q\n`;
   }
 
+  /** A form of the resources, from its bottom left. */
+  form(name: string, x: number, y: number): void {
+    this.#endText();
+    this.#operators += `q 1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} cm /${name} Do Q\n`;
+  }
+
   end(): string {
     this.#close();
     return this.#operators;

@@ -1,16 +1,23 @@
-import type { LineItem, Page, PlacedRun, StructureElement } from '../../layout/page.ts';
+import type { ImageItem, LineItem, Page, PlacedRun, StructureElement } from '../../layout/page.ts';
 import type { Fonts } from './fonts.ts';
 import type { Marks } from './marks.ts';
 import { PageContent } from './page-content.ts';
+import type { Pictures } from './pictures.ts';
 
 /** Lines through and under text, pt (look.md 8). */
 const DECORATION_THICKNESS = 0.8;
 const SOFT_HYPHEN = '\u00AD';
 
+/** What pages refer to by name. */
+export interface PageResources {
+  readonly fonts: Fonts;
+  readonly pictures: Pictures;
+}
+
 /** The operators of a page, and in `marks` whose they are. */
-export function paintPage(page: Page, index: number, fonts: Fonts, marks: Marks): string {
+export function paintPage(page: Page, index: number, resources: PageResources, marks: Marks): string {
   const content = new PageContent();
-  const painter = new LinePainter(page, index, content, fonts, marks);
+  const painter = new ItemPainter(page, index, content, resources, marks);
   for (const item of page.items) {
     switch (item.kind) {
       case 'line':
@@ -28,30 +35,50 @@ export function paintPage(page: Page, index: number, fonts: Fonts, marks: Marks)
         break;
       }
       case 'image':
-        throw new Error('pictures are painted by pdfmake');
+        painter.paintPicture(item);
+        break;
     }
   }
   return content.end();
 }
 
-class LinePainter {
+class ItemPainter {
   readonly #page: Page;
   readonly #index: number;
   readonly #content: PageContent;
   readonly #fonts: Fonts;
+  readonly #pictures: Pictures;
   readonly #marks: Marks;
 
-  constructor(page: Page, index: number, content: PageContent, fonts: Fonts, marks: Marks) {
+  constructor(
+    page: Page,
+    index: number,
+    content: PageContent,
+    { fonts, pictures }: PageResources,
+    marks: Marks,
+  ) {
     this.#page = page;
     this.#index = index;
     this.#content = content;
     this.#fonts = fonts;
+    this.#pictures = pictures;
     this.#marks = marks;
   }
 
   paint(line: LineItem): void {
     const ascent = this.#ascentOf(line.runs);
     for (const runs of stretchesOf(line.runs)) this.#paintStretch(line, runs, ascent);
+  }
+
+  paintPicture({ source, element, ...place }: ImageItem): void {
+    const bottom = this.#page.height - place.y - place.height;
+    if (element === undefined) this.#content.openArtifact('Layout');
+    else {
+      this.#marks.boxes.set(element, [place.x, bottom, place.x + place.width, bottom + place.height]);
+      this.#content.openElement(element, () => this.#marks.begin(element, this.#index));
+    }
+    const name = this.#pictures.nameOf(source, place);
+    if (name !== undefined) this.#content.form(name, place.x, bottom);
   }
 
   /** Runs that belong to one element; all stretches of a line stand on one baseline, but for what is raised. */

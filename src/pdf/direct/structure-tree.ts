@@ -1,7 +1,7 @@
 import type { StructureAttributes, StructureElement } from '../../layout/page.ts';
 import type { FileWriter } from './file-writer.ts';
 import type { Link, Marks } from './marks.ts';
-import { compareTexts, pdfText, reference } from './syntax.ts';
+import { compareTexts, pdfNumber, pdfText, reference } from './syntax.ts';
 
 /** Cells keep their column, and a label its body, even where nothing is in them. */
 const KEPT_EMPTY: ReadonlySet<string> = new Set(['TD', 'TH', 'LBody']);
@@ -58,7 +58,7 @@ class TreeWriter {
     const { kids, page } = this.#kidsOf(element, id);
     const onPage = page === undefined ? '' : ` /Pg ${reference(page)}`;
     this.#file.add(
-      `<</Type /StructElem /S /${element.type} /P ${reference(parent)}${entriesOf(attributes)}${onPage} /K [${kids}]>>`,
+      `<</Type /StructElem /S /${element.type} /P ${reference(parent)}${entriesOf(attributes, this.#marks.boxes.get(element))}${onPage} /K [${kids}]>>`,
       id,
     );
     return id;
@@ -118,13 +118,18 @@ class TreeWriter {
   }
 }
 
-function entriesOf({ alt, actualText, lang, id, listNumbering, scope }: StructureAttributes): string {
+function entriesOf(
+  { alt, actualText, lang, id, listNumbering, scope }: StructureAttributes,
+  box: Link['box'] | undefined,
+): string {
   let entries = '';
   if (lang !== undefined) entries += ` /Lang ${pdfText(lang)}`;
   if (alt !== undefined) entries += ` /Alt ${pdfText(alt)}`;
   if (actualText !== undefined) entries += ` /ActualText ${pdfText(actualText)}`;
   if (id !== undefined) entries += ` /ID ${pdfText(id)}`;
-  if (listNumbering !== undefined) entries += ` /A <</O /List /ListNumbering /${listNumbering}>>`;
+  if (box !== undefined)
+    entries += ` /A <</O /Layout /Placement /Block /BBox [${box.map(pdfNumber).join(' ')}]>>`;
+  else if (listNumbering !== undefined) entries += ` /A <</O /List /ListNumbering /${listNumbering}>>`;
   else if (scope !== undefined) entries += ` /A <</O /Table /Scope /${scope}>>`;
   return entries;
 }

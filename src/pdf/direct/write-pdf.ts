@@ -13,24 +13,26 @@ import { Marks } from './marks.ts';
 import type { Link } from './marks.ts';
 import { destinations, writeLinks, writeOutline } from './navigation.ts';
 import { paintPage } from './paint.ts';
+import { Pictures } from './pictures.ts';
 import { writeStructureTree } from './structure-tree.ts';
 import { pdfDate, pdfNumber, pdfText, reference } from './syntax.ts';
 
 /** Pages are hardly smaller at higher levels, which take twice the time. */
 const PACKING = { level: 4 } as const;
 
-/** Pages without pictures to a tagged PDF; pdfmake makes the like of it, which tests compare. */
-export function writePdf(definition: PageDefinition, metadata: PdfMetadata): Uint8Array {
+/** Finished pages to a tagged PDF; pdfmake makes the like of it, which tests compare. */
+export async function writePdf(definition: PageDefinition, metadata: PdfMetadata): Promise<Uint8Array> {
   const { pages, structure, pair } = definition;
   const { info, date, attachments = [] } = metadata;
   const file = new FileWriter();
   const fonts = new Fonts(pair);
+  const pictures = await Pictures.of(definition);
   const marks = new Marks();
-  const contents = pages.map((page, index) => paintPage(page, index, fonts, marks));
+  const contents = pages.map((page, index) => paintPage(page, index, { fonts, pictures }, marks));
   const ids = pages.map(() => file.reserve());
   const links = writeLinks(file, marks, ids);
   const parts: CatalogParts = {
-    pages: writePages(file, definition, { contents, ids, fonts, links }),
+    pages: writePages(file, definition, { contents, ids, fonts, pictures, links }),
     tree: writeStructureTree(file, structure, marks, { pages: ids, links }),
     outline: writeOutline(file, marks, ids),
     places: destinations(marks, ids),
@@ -52,6 +54,7 @@ interface PaintedPages {
   readonly contents: readonly string[];
   readonly ids: readonly number[];
   readonly fonts: Fonts;
+  readonly pictures: Pictures;
   readonly links: ReadonlyMap<Link, number>;
 }
 
@@ -59,10 +62,10 @@ interface PaintedPages {
 function writePages(
   file: FileWriter,
   { pages }: PageDefinition,
-  { contents, ids, fonts, links }: PaintedPages,
+  { contents, ids, fonts, pictures, links }: PaintedPages,
 ): number {
   const names = Array.from(fonts.all, (font) => `/${font.name} ${reference(writeFont(file, font))}`);
-  const resources = file.add(`<</Font <<${names.join(' ')}>>>>`);
+  const resources = file.add(`<</Font <<${names.join(' ')}>>${pictures.write(file)}>>`);
   const tree = file.reserve();
   for (const [index, { width, height }] of pages.entries()) {
     const content = file.addStream(
