@@ -1,8 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-
-interface Hyphenator {
-  hyphenateSync(text: string, options?: { minWordLength?: number }): string;
-}
+import { hyphensIn, packPatterns, readPatterns } from './pattern-trie.ts';
+import type { Patterns, PatternTrie } from './pattern-trie.ts';
 
 const SOFT_HYPHEN = '\u00AD';
 /** look.md 3: words from 8 letters, at least 3 letters before and after. */
@@ -12,15 +11,31 @@ const CACHE_LIMIT = 20_000;
 
 const LETTERS = /[\p{L}\p{M}\u00AD]+/gu;
 
-let hyphenator: Hyphenator | undefined;
+let trie: PatternTrie | undefined;
 const cache = new Map<string, readonly number[]>();
 
-/** Loading the patterns takes a tenth of a second: only when a line really asks for a hyphen. */
-function patterns(): Hyphenator {
+/** Only when a line really asks for a hyphen. */
+function patterns(): PatternTrie {
+  trie ??= builtPatterns() ?? readPatterns(packedPatterns());
+  if (trie === undefined) throw new Error('hyphenation patterns are missing');
+  return trie;
+}
+
+/** Packed when the package was built (`scripts/hyphenation.mjs`); there is no such file beside the sources. */
+function builtPatterns(): PatternTrie | undefined {
+  try {
+    return readPatterns(readFileSync(new URL(PATTERNS_FILE, import.meta.url)));
+  } catch {
+    return undefined;
+  }
+}
+
+const PATTERNS_FILE = 'de-1996.bin';
+
+export function packedPatterns(): Uint8Array {
   const load = createRequire(import.meta.url);
-  hyphenator ??= load('hyphen/de-1996');
-  if (hyphenator === undefined) throw new Error('hyphenation patterns are missing');
-  return hyphenator;
+  const found: Patterns = load('hyphen/patterns/de-1996');
+  return packPatterns(found);
 }
 
 /**
@@ -42,14 +57,9 @@ export function hyphenationPoints(piece: string): readonly number[] {
 function pointsOfWord(word: string): readonly number[] {
   if (word.includes(SOFT_HYPHEN)) return typedPoints(word);
   if (word.length < MIN_LETTERS) return [];
-  const parts = patterns().hyphenateSync(word, { minWordLength: MIN_LETTERS }).split(SOFT_HYPHEN);
-  const points: number[] = [];
-  let at = 0;
-  for (const part of parts.slice(0, -1)) {
-    at += part.length;
-    if (at >= MIN_SIDE && word.length - at >= MIN_SIDE) points.push(at);
-  }
-  return points;
+  return hyphensIn(patterns(), word.toLowerCase()).filter(
+    (at) => at >= MIN_SIDE && word.length - at >= MIN_SIDE,
+  );
 }
 
 /** After each typed soft hyphen, which itself prints nothing. */

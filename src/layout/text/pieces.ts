@@ -1,6 +1,6 @@
-import LineBreaker from 'linebreak';
 import type { Ruler } from '../ruler.ts';
-import { noBreakBlanks } from './no-break.ts';
+import { lineEnds } from './line-ends.ts';
+import { staysTogether } from './no-break.ts';
 import type { Run } from './runs.ts';
 
 /** A stretch of text within which no line ends unless a word is hyphenated. */
@@ -83,8 +83,9 @@ export function runWidth(ruler: Ruler, text: string, run: Pick<Run, 'style'>): n
   return (ruler.advance(shown, face) / 1000 + tracking * shown.length) * size;
 }
 
-const BLANK_END = /[ \t]+$/;
-const ADDRESS = /^(?:https?:\/\/|www\.|mailto:)?[^\s@]*[@./][^\s]*$/i;
+const BLANK = 0x20;
+const TAB = 0x09;
+const SOFT_HYPHEN = 0xad;
 
 export interface BreakRules {
   readonly subject?: boolean;
@@ -99,39 +100,59 @@ export function piecesOf(
   text: string,
   { subject = false, wordsWhole = false }: BreakRules,
 ): readonly Piece[] {
-  const kept = noBreakBlanks(text, subject);
-  const breaker = new LineBreaker(text);
   const pieces: Piece[] = [];
+  const hasAt = text.includes('@');
   let start = 0;
-  for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) {
-    const next = found.position;
-    if (next < text.length && !(wordsWhole ? text[next - 1] === ' ' : allowed(text, next, kept))) continue;
-    const slice = text.slice(start, next);
-    pieces.push({ start, end: next - (BLANK_END.exec(slice)?.[0].length ?? 0), next });
+  for (const next of lineEnds(text)) {
+    if (next < text.length && !mayEnd(text, next, subject, wordsWhole)) continue;
+    const end = withoutBlanks(text, start, next);
+    if (hasAt || mayBeLink(text, start)) pushAddress(pieces, text, { start, end, next });
+    else pieces.push({ start, end, next });
     start = next;
   }
-  return pieces.flatMap((piece) => splitAddress(text, piece));
+  return pieces;
 }
 
-function allowed(text: string, position: number, kept: ReadonlySet<number>): boolean {
-  if (text[position - 1] === '\u00AD') return false; // hyphenation decides
-  return !kept.has(position - 1);
+function mayEnd(text: string, position: number, subject: boolean, wordsWhole: boolean): boolean {
+  const last = text.charCodeAt(position - 1);
+  if (wordsWhole) return last === BLANK;
+  if (last === SOFT_HYPHEN) return false; // hyphenation decides
+  return last !== BLANK || !staysTogether(text, position - 1, subject);
+}
+
+/** Where the blanks between `start` and `end` begin, if it ends with some. */
+function withoutBlanks(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && isBlank(text.charCodeAt(last - 1))) last -= 1;
+  return last;
+}
+
+const isBlank = (unit: number): boolean => unit === BLANK || unit === TAB;
+
+const LINK = /^(?:https?:\/\/|www\.)/i;
+const ADDRESS = /^(?:https?:\/\/|www\.|mailto:)?[^\s@]*[@./][^\s]*$/i;
+
+/** By the first two letters, which few words begin with: "ht" or "ww" in any case. */
+function mayBeLink(text: string, start: number): boolean {
+  const first = text.charCodeAt(start) | 0x20;
+  const second = text.charCodeAt(start + 1) | 0x20;
+  return (first === 0x68 && second === 0x74) || (first === 0x77 && second === 0x77);
 }
 
 /** E-mail and web addresses break after `@`, `.`, `/` without a hyphen (look.md 3). */
-function splitAddress(text: string, piece: Piece): readonly Piece[] {
+function pushAddress(pieces: Piece[], text: string, piece: Piece): void {
   const word = text.slice(piece.start, piece.end);
-  if (!isAddress(word)) return [piece];
-  const cuts = [...word.matchAll(/[@./]+(?=[^\s@./])/g)].map(
-    (match) => piece.start + match.index + match[0].length,
-  );
-  const bounds = [piece.start, ...cuts];
-  return bounds.map((start, index) => {
-    const end = bounds[index + 1];
-    return end === undefined ? { ...piece, start, solid: true } : { start, end, next: end, solid: true };
-  });
+  if (!isAddress(word)) {
+    pieces.push(piece);
+    return;
+  }
+  let { start } = piece;
+  for (const { index, 0: marks } of word.matchAll(/[@./]+(?=[^\s@./])/g)) {
+    const end = piece.start + index + marks.length;
+    pieces.push({ start, end, next: end, solid: true });
+    start = end;
+  }
+  pieces.push({ ...piece, start, solid: true });
 }
 
-function isAddress(word: string): boolean {
-  return /^(?:https?:\/\/|www\.)/i.test(word) || (word.includes('@') && ADDRESS.test(word));
-}
+const isAddress = (word: string): boolean => LINK.test(word) || (word.includes('@') && ADDRESS.test(word));

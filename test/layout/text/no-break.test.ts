@@ -1,10 +1,14 @@
+import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { noBreakBlanks } from '../../../src/layout/text/no-break.ts';
+import { staysTogether } from '../../../src/layout/text/no-break.ts';
 
 const kept = (text: string, subject = false): string => {
-  const blanks = noBreakBlanks(text, subject);
-  return Array.from(text, (character, index) => (blanks.has(index) ? '~' : character)).join('');
+  const blanks = blanksByCharacters(text, subject);
+  return Array.from(text, (character, index) => (blanks.includes(index) ? '~' : character)).join('');
 };
+
+const blanksByCharacters = (text: string, subject: boolean): readonly number[] =>
+  [...text.matchAll(/ /g)].map(({ index }) => index).filter((index) => staysTogether(text, index, subject));
 
 describe('blanks that keep a line together', () => {
   it.each([
@@ -25,4 +29,67 @@ describe('blanks that keep a line together', () => {
   it('keeps a date of the subject whole', () => {
     expect(kept('des Kreistages am 17. März 2026 und', true)).toBe('des Kreistages am~17.~März~2026 und');
   });
+});
+
+/** The same blanks as regular expressions over the whole text, which say it all at once but take their time. */
+const MONTH = '(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)';
+const UNIT =
+  '(?:EUR|Euro|€|Cent|US-Dollar|USD|CHF|%|‰|Prozent|Uhr|Tsd\\.|Mio\\.|Mrd\\.|Millionen|Milliarden|km/h|km²|m²|m³|qm|km|cm|mm|m|ha|kg|g|t|l|kWh|MWh|GWh|kW|MW|GW|°C|VZÄ|Stellen?|Seiten?|Blatt)';
+const REFERENCE =
+  '(?:§§?|Art\\.|Artikel|Nr\\.|Nrn\\.|Abs\\.|Absatz|Satz|S\\.|Ziff\\.|Ziffer|Kap\\.|Kapitel|Anl\\.|Anlage|Bd\\.|Buchst\\.|lit\\.|TOP|Ausschussdrucksache|Seite|Tel\\.)';
+const TITLE = '(?:Dr\\.|Prof\\.|Dipl\\.-Ing\\.|St\\.|Hl\\.|Frau|Herrn?)';
+
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{L}\\p{N}])${REFERENCE}( )(?=[\\dIVXa-z])`, 'gu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])${TITLE}( )(?=\\p{Lu})`, 'gu'),
+  new RegExp(`\\d( )(?=${UNIT}(?![\\p{L}\\p{N}]))`, 'gu'),
+  new RegExp(`(?<!\\d)\\d{1,2}\\.( )(?=${MONTH}(?!\\p{L}))`, 'gu'),
+  // Abbreviations of single letters: z. B., d. h., o. g., i. V. m., u. a. m.
+  /(?<!\p{L})\p{L}\.( )(?=\p{L}{1,2}\.)/gu,
+  // A sign and its number, as look.md sets amounts.
+  /(?<![^\s(])[−+±]( )(?=\d)/gu,
+  // A dash does not begin a line.
+  /\S( )(?=[–—] )/gu,
+  // Grouped digits: 12 345 678, 0123 456.
+  /\d( )(?=\d{3}(?!\d))/gu,
+];
+
+/** Only in the subject: "am 25. Februar 2026", "vom …" stay whole (look.md 3). */
+const SUBJECT_PATTERNS: readonly RegExp[] = [
+  /(?<!\p{L})(?:am|vom)( )(?=\d)/gu,
+  new RegExp(`\\d\\. ?${MONTH}( )(?=\\d{4})`, 'gu'),
+];
+
+function blanksByPatterns(text: string, subject: boolean): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const pattern of subject ? [...PATTERNS, ...SUBJECT_PATTERNS] : PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      found.add(match.index + match[0].lastIndexOf(' '));
+    }
+  }
+  return found;
+}
+
+const PARTS = [
+  ...('  .-–—−+±(§§/0123456789²ⅣaBzéЖ\u{1D400}\u{1D7D8}\u00A0\n„,'.match(/./gsu) ?? []),
+  ...[MONTH, UNIT, REFERENCE, TITLE].flatMap((words) => words.slice(3, -1).replaceAll('\\', '').split('|')),
+  'Stellen',
+  'Seiten',
+  'Herrn',
+  'am',
+  'vom',
+  '17',
+  '2026',
+  ' – ',
+  'z. B.',
+  'i. V. m.',
+];
+
+const pieces = fc.array(fc.constantFrom(...PARTS, ' ', ' ', ' ', ' '), { maxLength: 12 });
+
+test.prop([pieces, fc.boolean()], { numRuns: 3000 })('finds what the patterns find', (parts, subject) => {
+  const text = parts.join('');
+  expect(blanksByCharacters(text, subject)).toEqual(
+    [...blanksByPatterns(text, subject)].sort((a, b) => a - b),
+  );
 });
