@@ -6,7 +6,7 @@ import type { FrameItem, PageItem, PlacedRun, StructureElement } from '../page.t
 import { RULE_BLACK, STYLES } from '../style.ts';
 import { coverRuns } from '../text/coverage.ts';
 import { breakLines } from '../text/line-breaking.ts';
-import { printed, runWidth } from '../text/pieces.ts';
+import { printed, runWidth } from '../text/measured-text.ts';
 import { plainRun, runsOf } from '../text/runs.ts';
 import type { Run } from '../text/runs.ts';
 

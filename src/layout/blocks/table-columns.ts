@@ -3,7 +3,8 @@ import { mm } from '../measures.ts';
 import type { Ruler } from '../ruler.ts';
 import { STYLES } from '../style.ts';
 import { hyphenationPoints } from '../text/hyphenation.ts';
-import { piecesOf, runWidth } from '../text/pieces.ts';
+import { runWidth } from '../text/measured-text.ts';
+import { piecesOf } from '../text/pieces.ts';
 import { FORCED_BREAK, runsOf } from '../text/runs.ts';
 
 /** Above and below a cell's text, and between columns on either side (look.md 7). */

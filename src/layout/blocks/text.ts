@@ -8,7 +8,7 @@ import type { TextStyle } from '../style.ts';
 import { balanceLines } from '../text/balance.ts';
 import { coverRuns } from '../text/coverage.ts';
 import { breakLines } from '../text/line-breaking.ts';
-import type { SetLine } from '../text/line-breaking.ts';
+import type { SetLine } from '../text/place-line.ts';
 import { runsOf } from '../text/runs.ts';
 import type { Run } from '../text/runs.ts';
 

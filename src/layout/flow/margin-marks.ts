@@ -2,7 +2,7 @@ import type { LayoutContext } from '../context.ts';
 import { mm, STROKE, TEXT_AREA } from '../measures.ts';
 import type { PageItem } from '../page.ts';
 import { RULE_BLACK, STYLES } from '../style.ts';
-import { runWidth } from '../text/pieces.ts';
+import { runWidth } from '../text/measured-text.ts';
 import type { FilledPage, PlacedBox } from './pagination.ts';
 
 const NUMBER_RIGHT = mm(21);

@@ -1,7 +1,11 @@
 import { mm } from '../measures.ts';
 import type { Ruler } from '../ruler.ts';
-import { breakLines } from './line-breaking.ts';
-import type { LineOptions, SetLine } from './line-breaking.ts';
+import { breakLines, cutText, joinedSegments } from './line-breaking.ts';
+import type { CutText, LineOptions } from './line-breaking.ts';
+import { measuredText } from './measured-text.ts';
+import type { MeasuredText } from './measured-text.ts';
+import { placeLine } from './place-line.ts';
+import type { SetLine } from './place-line.ts';
 import type { Run } from './runs.ts';
 
 const STEP = mm(1);
@@ -12,15 +16,43 @@ const NARROWEST = mm(20);
  * widths that do, one whose last line holds more than a word is preferred.
  */
 export function balanceLines(ruler: Ruler, runs: readonly Run[], options: LineOptions): readonly SetLine[] {
-  let best = breakLines(ruler, runs, options);
-  const count = best.length;
-  if (count < 2) return best;
+  const ragged = breakLines(ruler, runs, options);
+  return ragged.length < 2 ? ragged : evened(ruler, runs, options, ragged);
+}
+
+function evened(
+  ruler: Ruler,
+  runs: readonly Run[],
+  options: LineOptions,
+  ragged: readonly SetLine[],
+): readonly SetLine[] {
+  const segments = joinedSegments(runs).map((segment) => measuredText(ruler, segment, options));
+  let best = ragged;
+  let lines = ragged;
+  let sameFrom = Number.POSITIVE_INFINITY;
   for (let width = options.width - STEP; width > NARROWEST; width -= STEP) {
-    const lines = breakLines(ruler, runs, { ...options, width });
-    if (lines.length !== count || overflows(lines, width)) break;
+    if (width < sameFrom) {
+      const narrower = { ...options, width };
+      const cuts = segments.map((segment, index) => cutText(ruler, segment, narrower, index > 0));
+      lines = placeLines(ruler, segments, cuts, narrower);
+      sameFrom = Math.max(...cuts.map((cut) => cut.sameFrom));
+    }
+    if (lines.length !== ragged.length || overflows(lines, width)) break;
     if (!hasWordAlone(lines) || hasWordAlone(best)) best = lines;
   }
   return best;
+}
+
+function placeLines(
+  ruler: Ruler,
+  segments: readonly MeasuredText[],
+  cuts: readonly CutText[],
+  options: LineOptions,
+): readonly SetLine[] {
+  const last = segments.length - 1;
+  return segments.flatMap((segment, index) =>
+    (cuts[index]?.cuts ?? []).map((cut) => placeLine(ruler, segment, cut, options, index < last)),
+  );
 }
 
 const overflows = (lines: readonly SetLine[], width: number): boolean =>

@@ -1,9 +1,10 @@
 import { error, warning } from '../../diagnostics/diagnostic.ts';
 import type { LayoutContext } from '../context.ts';
+import type { Ruler } from '../ruler.ts';
 import type { TextStyle } from '../style.ts';
 import { spansOf } from '../../markdown/origin-span.ts';
 import type { TextPart } from '../../markdown/origin-span.ts';
-import { printed } from './pieces.ts';
+import { printed } from './measured-text.ts';
 import { RIGHT_TO_LEFT } from './right-to-left.ts';
 import { FORCED_BREAK } from './runs.ts';
 import type { Run } from './runs.ts';
@@ -37,15 +38,30 @@ const WORD = /\p{L}[\p{L}\p{M}\u00AD\u200B-\u200D\u2060]*/gu;
  * replaced and reported; a text that runs from right to left is refused.
  */
 export function coverRuns(context: LayoutContext, runs: readonly Run[]): readonly Run[] {
+  if (runs.every((run) => isCovered(context, run))) return runs;
   return runs.flatMap((run) => (isCovered(context, run) ? [run] : coverRun(context, run)));
 }
 
 function isCovered({ ruler }: LayoutContext, { text, style }: Run): boolean {
   if (text === FORCED_BREAK) return true;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x20 && unit <= 0x7e) continue;
+    if (!isPlain(unit)) return isSpecialCovered(ruler, text, style);
+    if (!ruler.covers(unit, style.face)) return false;
+  }
+  return true;
+}
+
+/** Latin letters, dashes, quotation marks: nothing that the patterns below look for, which take their time. */
+const isPlain = (unit: number): boolean =>
+  (unit >= 0xa0 && unit <= 0x24f && unit !== 0xad) || (unit >= 0x2010 && unit <= 0x2027) || unit === 0x20ac;
+
+function isSpecialCovered(ruler: Ruler, text: string, { face }: TextStyle): boolean {
   if (SPECIAL.test(text)) return false;
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
-    if (codePoint > 0x7e && !ruler.covers(codePoint, style.face)) return false;
+    if (codePoint > 0x7e && !ruler.covers(codePoint, face)) return false;
   }
   return text.search(RIGHT_TO_LEFT) === -1;
 }

@@ -1,9 +1,11 @@
 import { mm } from '../measures.ts';
-import type { PlacedRun } from '../page.ts';
 import type { Ruler } from '../ruler.ts';
 import { hyphenationPoints } from './hyphenation.ts';
-import { joinRuns, piecesOf, printed, runWidth, sliceRuns, widthOf } from './pieces.ts';
-import type { Piece, SetText } from './pieces.ts';
+import { joinRuns, measuredText, runWidth, spanAt, widthOf } from './measured-text.ts';
+import type { JoinedText, MeasuredText } from './measured-text.ts';
+import type { Piece } from './pieces.ts';
+import { placeLine } from './place-line.ts';
+import type { Cut, SetLine } from './place-line.ts';
 import { FORCED_BREAK } from './runs.ts';
 import type { Run } from './runs.ts';
 
@@ -20,66 +22,105 @@ export interface LineOptions {
   readonly hanging?: number;
 }
 
-export interface SetLine {
-  readonly runs: readonly PlacedRun[];
-  /** Without the blanks at its end, pt. */
-  readonly width: number;
-  readonly leading: number;
-  /** Ends inside a word: no page may end here. */
-  readonly hyphenated: boolean;
-  readonly notes: readonly number[];
-}
-
 /** A word is broken only where the line would otherwise end more than this short of the measure (look.md 3). */
 const HYPHENATION_ZONE = mm(20);
 /** Justified text takes every hyphen that keeps its gaps even. */
 const JUSTIFIED_ZONE = mm(5);
-/** A line whose blanks would grow by more than this (em) stays ragged: no holes. */
-const WIDEST_GAP = 0.6;
 /** In narrow columns the zone is this part of the measure. */
 const ZONE_SHARE = 0.125;
 const MAX_HYPHENS_IN_A_ROW = 2;
 /** More characters than any line holds. */
 const LONGEST_LINE = 200;
 const ROUNDING = 0.01;
-const SOFT_HYPHEN = '\u00AD';
+/** More than all the blanks of a line are moved closer by their font, pt. */
+const KERNED_BLANKS = 12;
+/** So many characters are about as wide as their line is high: more of them are not tried on one line. */
+const CHARACTERS_OF_LEADING = 3;
 
 const segmenter = new Intl.Segmenter('de');
 
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-  readonly hyphen: boolean;
-  /** The last line of its segment. */
-  readonly last: boolean;
-}
-
 /** Sets a paragraph ragged right (or justified) in lines of at most `width`. */
 export function breakLines(ruler: Ruler, runs: readonly Run[], options: LineOptions): readonly SetLine[] {
-  return splitAtForcedBreaks(runs).flatMap((segment, index, all) => {
-    const set = joinRuns(segment);
-    const cuts = new Breaker(ruler, set, options, index > 0).cuts();
-    const forced = index < all.length - 1;
-    return cuts.map((cut) => placeLine(ruler, set, cut, options, forced));
+  const segments = joinedSegments(runs);
+  return segments.flatMap((set, index) => {
+    const place = { options, indentFirst: index > 0, forced: index < segments.length - 1 };
+    return wholeLine(ruler, set, place) ?? placeLines(ruler, measuredText(ruler, set, options), place);
   });
 }
 
-function splitAtForcedBreaks(runs: readonly Run[]): readonly (readonly Run[])[] {
+/** Where a segment stands in its paragraph. */
+interface SegmentPlace {
+  readonly options: LineOptions;
+  readonly indentFirst: boolean;
+  /** A forced break follows. */
+  readonly forced: boolean;
+}
+
+/** What stands between forced breaks. */
+export function joinedSegments(runs: readonly Run[]): readonly JoinedText[] {
+  if (!runs.some(({ text }) => text === FORCED_BREAK)) return [joinRuns(runs)];
   const segments: Run[][] = [[]];
   for (const run of runs) {
     if (run.text === FORCED_BREAK) segments.push([]);
     else segments.at(-1)?.push(run);
   }
-  return segments;
+  return segments.map(joinRuns);
+}
+
+/**
+ * Most texts are short, and need not be taken apart to see that they stand on one line. A line is filled word by word
+ * but painted with each blank behind its word, where the font may move it closer: with less room than that makes out
+ * the ordinary way is taken.
+ */
+function wholeLine(
+  ruler: Ruler,
+  set: JoinedText,
+  { options, indentFirst, forced }: SegmentPlace,
+): readonly SetLine[] | undefined {
+  const { text, leading } = set;
+  const room = options.width - (indentFirst ? (options.hanging ?? 0) : 0) - KERNED_BLANKS;
+  if (text.length * leading > room * CHARACTERS_OF_LEADING || text.endsWith(' ')) return undefined;
+  const line = placeLine(ruler, set, wholeCut(text), options, forced);
+  return line.width <= room ? [line] : undefined;
+}
+
+const wholeCut = (text: string): Cut => ({ start: 0, end: text.length, hyphen: false, last: true });
+
+export interface CutText {
+  readonly cuts: readonly Cut[];
+  /** The cuts are the same at every width from this up to the one they were made for, pt. */
+  readonly sameFrom: number;
+}
+
+export function cutText(
+  ruler: Ruler,
+  set: MeasuredText,
+  options: LineOptions,
+  indentFirst: boolean,
+): CutText {
+  const breaker = new Breaker(ruler, set, options, indentFirst);
+  return { cuts: breaker.cuts(), sameFrom: breaker.sameFrom };
+}
+
+function placeLines(
+  ruler: Ruler,
+  set: MeasuredText,
+  { options, indentFirst, forced }: SegmentPlace,
+): readonly SetLine[] {
+  const { cuts } = cutText(ruler, set, options, indentFirst);
+  return cuts.map((cut) => placeLine(ruler, set, cut, options, forced));
 }
 
 /** Greedy breaking of one segment; state is the line in hand. */
 class Breaker {
+  /** See `CutLines`. */
+  sameFrom = 0;
   readonly #ruler: Ruler;
-  readonly #set: SetText;
+  readonly #set: MeasuredText;
   readonly #options: LineOptions;
-  readonly #indentFirst: boolean;
   readonly #cuts: Cut[] = [];
+  readonly #hanging: number;
+  #measure: number;
   #start = 0;
   /** End of the text already on the line; equal to `#start` while it is empty. */
   #end = 0;
@@ -87,22 +128,32 @@ class Breaker {
   #filled = 0;
   #hyphens = 0;
 
-  constructor(ruler: Ruler, set: SetText, options: LineOptions, indentFirst: boolean) {
+  constructor(ruler: Ruler, set: MeasuredText, options: LineOptions, indentFirst: boolean) {
     this.#ruler = ruler;
     this.#set = set;
     this.#options = options;
-    this.#indentFirst = indentFirst;
+    this.#hanging = options.hanging ?? 0;
+    this.#measure = options.width - (indentFirst ? this.#hanging : 0);
   }
 
   cuts(): readonly Cut[] {
-    for (const piece of piecesOf(this.#set.text, this.#options)) this.#take(piece);
+    const { pieces, widths, gaps } = this.#set;
+    for (let index = 0; index < pieces.length; index += 1) {
+      const piece = pieces[index];
+      if (piece === undefined || piece.end === piece.start) continue;
+      const gap = this.#end < piece.start ? (gaps[index] ?? 0) : 0;
+      const width = this.#filled + gap + (widths[index] ?? 0);
+      if (width <= this.#measure + ROUNDING) this.#fill(piece.end, width);
+      else this.#take(piece, width);
+    }
     this.#cuts.push({ start: this.#start, end: this.#end, hyphen: false, last: true });
     return this.#cuts;
   }
 
-  get #measure(): number {
-    const hangs = this.#cuts.length > 0 || this.#indentFirst;
-    return this.#options.width - (hangs ? (this.#options.hanging ?? 0) : 0);
+  #fill(end: number, width: number): void {
+    this.#end = end;
+    this.#filled = width;
+    this.sameFrom = Math.max(this.sameFrom, width + this.#options.width - this.#measure - ROUNDING);
   }
 
   get #empty(): boolean {
@@ -121,27 +172,27 @@ class Breaker {
     return width > this.#measure + ROUNDING ? width : this.#width(end);
   }
 
-  #take(piece: Piece): void {
+  /** A piece too wide for what is left of the line. */
+  #take(piece: Piece, widthWithIt: number): void {
     let rest = piece;
-    while (rest.end > rest.start) {
-      const width = this.#widthWith(rest);
-      if (width <= this.#measure + ROUNDING) {
-        this.#end = rest.end;
-        this.#filled = width;
-        return;
-      }
+    let width = widthWithIt;
+    while (width > this.#measure + ROUNDING) {
       const cut = this.#hyphenPoint(rest, piece) ?? (this.#empty ? this.#emergencyPoint(rest) : undefined);
       if (cut === undefined) this.#newLine(rest.start, false);
       else {
         this.#end = cut.at;
         this.#newLine(cut.at, cut.hyphen);
         rest = { ...rest, start: cut.at };
+        if (rest.end <= rest.start) return;
       }
+      width = this.#widthWith(rest);
     }
+    this.#fill(rest.end, width);
   }
 
   #newLine(start: number, hyphen: boolean): void {
     this.#cuts.push({ start: this.#start, end: this.#end, hyphen, last: false });
+    this.#measure = this.#options.width - this.#hanging;
     this.#hyphens = hyphen ? this.#hyphens + 1 : 0;
     this.#start = start;
     this.#end = start;
@@ -152,6 +203,8 @@ class Breaker {
   #hyphenPoint(rest: Piece, word: Piece): { at: number; hyphen: boolean } | undefined {
     const { hyphenate = false } = this.#options;
     if (!hyphenate || word.solid === true) return undefined;
+    // Whether a word is broken hangs on how much of the measure is left.
+    this.sameFrom = Number.POSITIVE_INFINITY;
     if (this.#hyphens >= MAX_HYPHENS_IN_A_ROW && !this.#empty) return undefined;
     const { justify = false } = this.#options;
     const zone = justify ? JUSTIFIED_ZONE : Math.min(HYPHENATION_ZONE, this.#measure * ZONE_SHARE);
@@ -169,12 +222,13 @@ class Breaker {
   }
 
   #hyphenWidth(at: number): number {
-    const run = sliceRuns(this.#set, at - 1, at)[0];
-    return run === undefined ? 0 : runWidth(this.#ruler, '-', run);
+    const span = this.#set.runs[spanAt(this.#set.runs, at - 1)];
+    return span === undefined ? 0 : runWidth(this.#ruler, '-', span.run);
   }
 
   /** A piece wider than the line: after its last hyphen that fits, else after as many characters as fit, at least one. */
   #emergencyPoint(piece: Piece): { at: number; hyphen: boolean } {
+    this.sameFrom = Number.POSITIVE_INFINITY;
     const graphemes = segmenter.segment(this.#set.text.slice(piece.start, piece.end));
     let fits = piece.start;
     for (const { index, segment } of graphemes) {
@@ -185,60 +239,4 @@ class Breaker {
     const typed = piece.solid === true ? -1 : this.#set.text.slice(piece.start, fits).lastIndexOf('-');
     return { at: typed < 1 ? fits : piece.start + typed + 1, hyphen: false };
   }
-}
-
-function placeLine(ruler: Ruler, set: SetText, cut: Cut, options: LineOptions, forced: boolean): SetLine {
-  const parts = sliceRuns(set, cut.start, cut.end).filter((run) => printed(run.text) !== '');
-  const last = parts.at(-1);
-  const hyphen = cut.hyphen && last !== undefined ? { ...last, text: '-' } : undefined;
-  const hyphenWidth = hyphen === undefined ? 0 : runWidth(ruler, hyphen.text, hyphen);
-  const gap =
-    options.justify === true && !cut.last ? justifiedGap(ruler, set, cut, options.width - hyphenWidth) : 0;
-  const placed: PlacedRun[] = [];
-  let x = 0;
-  for (const run of gap > 0 ? parts.flatMap(wordByWord) : parts) {
-    const text = printed(run.text);
-    const width = runWidth(ruler, text, run);
-    // To the next word: a line under the text is not to end before the widened blank.
-    const reach = width + (gap > 0 && text.endsWith(' ') ? gap : 0);
-    placed.push(placedRun({ ...run, text }, x, reach));
-    x += reach;
-  }
-  if (hyphen !== undefined) {
-    placed.push(placedRun({ ...hyphen, text: SOFT_HYPHEN }, x, hyphenWidth));
-  }
-  const blank = cut.last ? forced : set.text[cut.end] === ' ';
-  return {
-    runs: blank ? withTrailingBlank(placed) : placed,
-    width: x + hyphenWidth,
-    leading: set.leading,
-    hyphenated: cut.hyphen,
-    notes: parts.flatMap(({ note }) => (note === undefined ? [] : [note])),
-  };
-}
-
-const placedRun = ({ text, style, inline }: Run, x: number, width: number): PlacedRun => ({
-  text,
-  style,
-  x,
-  width,
-  ...(inline === undefined ? {} : { inline }),
-});
-
-/** The blank at which a line ends is painted too: text extraction glues the lines of one element together otherwise. */
-function withTrailingBlank(placed: readonly PlacedRun[]): readonly PlacedRun[] {
-  const last = placed.at(-1);
-  return last === undefined ? placed : [...placed.slice(0, -1), { ...last, text: `${last.text} ` }];
-}
-
-const wordByWord = (run: Run): readonly Run[] =>
-  (run.text.match(/[^ ]* +|[^ ]+$/g) ?? []).map((text) => ({ ...run, text }));
-
-/** What each blank is widened by so that the line fills `measure`, pt. */
-function justifiedGap(ruler: Ruler, set: SetText, cut: Cut, measure: number): number {
-  const blanks = (set.text.slice(cut.start, cut.end).match(/ +(?=[^ ])/g) ?? []).length;
-  const missing = measure - widthOf(ruler, set, cut.start, cut.end);
-  const gap = blanks === 0 ? 0 : Math.max(0, missing / blanks);
-  const size = set.runs[0]?.run.style.size ?? 0;
-  return gap > WIDEST_GAP * size ? 0 : gap;
 }

@@ -1,7 +1,5 @@
-import type { Ruler } from '../ruler.ts';
 import { lineEnds } from './line-ends.ts';
 import { staysTogether } from './no-break.ts';
-import type { Run } from './runs.ts';
 
 /** A stretch of text within which no line ends unless a word is hyphenated. */
 export interface Piece {
@@ -11,76 +9,6 @@ export interface Piece {
   readonly next: number;
   /** Part of an e-mail or web address: never hyphenated. */
   readonly solid?: boolean;
-}
-
-/** A paragraph as one string, with the runs it is made of. */
-export interface SetText {
-  readonly text: string;
-  readonly runs: readonly RunSpan[];
-  /** The greatest of the runs. */
-  readonly leading: number;
-}
-
-interface RunSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly run: Run;
-}
-
-export function joinRuns(runs: readonly Run[]): SetText {
-  const spans: RunSpan[] = [];
-  let text = '';
-  let leading = 0;
-  for (const run of runs) {
-    if (run.text === '') continue;
-    leading = Math.max(leading, run.style.leading);
-    spans.push({ start: text.length, end: text.length + run.text.length, run });
-    text += run.text;
-  }
-  return { text, runs: spans, leading };
-}
-
-/** The part of `set` between two offsets, as runs. */
-export function sliceRuns(set: SetText, start: number, end: number): readonly Run[] {
-  return spansBetween(set, start, end).map((span) => {
-    const text = set.text.slice(Math.max(span.start, start), Math.min(span.end, end));
-    return { ...span.run, text };
-  });
-}
-
-/** The first is searched by halves: a paragraph may have thousands, and every line asks. */
-function spansBetween({ runs }: SetText, start: number, end: number): readonly RunSpan[] {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((runs[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while (last < runs.length && (runs[last]?.start ?? end) < end) last += 1;
-  return start < end ? runs.slice(low, last) : [];
-}
-
-/** Soft hyphen, zero width space, word joiner, zero width no-break space. */
-const BREAK_MARKS = /[\u00AD\u200B\u2060\uFEFF]/g;
-
-/** Without what only says where a line may end: it is neither measured nor painted. */
-export const printed = (text: string): string => text.replace(BREAK_MARKS, '');
-
-export function widthOf(ruler: Ruler, set: SetText, start: number, end: number): number {
-  let width = 0;
-  for (const span of spansBetween(set, start, end)) {
-    const text = set.text.slice(Math.max(span.start, start), Math.min(span.end, end));
-    width += runWidth(ruler, text, span.run);
-  }
-  return width;
-}
-
-export function runWidth(ruler: Ruler, text: string, run: Pick<Run, 'style'>): number {
-  const { face, size, tracking = 0 } = run.style;
-  const shown = printed(text);
-  return (ruler.advance(shown, face) / 1000 + tracking * shown.length) * size;
 }
 
 const BLANK = 0x20;

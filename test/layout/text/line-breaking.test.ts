@@ -1,9 +1,13 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { mm } from '../../../src/layout/measures.ts';
 import { STYLES, strong } from '../../../src/layout/style.ts';
 import { balanceLines } from '../../../src/layout/text/balance.ts';
-import { breakLines } from '../../../src/layout/text/line-breaking.ts';
-import type { LineOptions, SetLine } from '../../../src/layout/text/line-breaking.ts';
+import { breakLines, cutText } from '../../../src/layout/text/line-breaking.ts';
+import type { LineOptions } from '../../../src/layout/text/line-breaking.ts';
+import { joinRuns, measuredText } from '../../../src/layout/text/measured-text.ts';
+import { placeLine } from '../../../src/layout/text/place-line.ts';
+import type { SetLine } from '../../../src/layout/text/place-line.ts';
 import { FORCED_BREAK, plainRun, runsOf } from '../../../src/layout/text/runs.ts';
 import type { Run } from '../../../src/layout/text/runs.ts';
 import { origin, text } from '../nodes.ts';
@@ -152,6 +156,46 @@ describe('breaking a text into lines', () => {
   );
 });
 
+/** Moves a blank behind some letters closer, as fonts do. */
+const kerningRuler: typeof plainRuler = {
+  ...plainRuler,
+  advance: (text) => text.length * 500 - (text.match(/[TVWYaeiou] /g) ?? []).length * 40,
+};
+
+const words = fc
+  .array(
+    fc.constantFrom(
+      'TV',
+      'WY',
+      'eins',
+      'Haushaltsberatungen',
+      '–',
+      '5',
+      '§',
+      'am',
+      'a@b.de',
+      'Rad-/Weg',
+      ' ',
+    ),
+    {
+      maxLength: 14,
+    },
+  )
+  .map((parts) => parts.join(' '));
+
+test.prop([fc.array(words, { minLength: 1, maxLength: 3 }), fc.integer({ min: 4, max: 90 }), fc.boolean()], {
+  numRuns: 1000,
+})('sets a text on one line where taking it apart would', (parts, characters, hyphenate) => {
+  const options = { width: characters * CHARACTER, hyphenate };
+  const runs = parts.map((part, index) => plainRun(part, index % 2 === 0 ? style : strong(style)));
+  const set = measuredText(kerningRuler, joinRuns(runs), {});
+  const { cuts } = cutText(kerningRuler, set, options, false);
+  const apart = cuts.map((cut) => placeLine(kerningRuler, set, cut, options, false));
+  expect(breakLines(kerningRuler, runs, options)).toEqual(apart);
+});
+
+const isAlone = (line: SetLine): boolean => !textOf(line).trim().includes(' ');
+
 describe('balancing a title', () => {
   it('keeps the number of lines and evens them out', () => {
     const title = [run('Verlässliche Betreuung an den Schulen des Kreises')];
@@ -160,5 +204,26 @@ describe('balancing a title', () => {
     const balanced = balanceLines(plainRuler, title, options).map((line) => textOf(line).trimEnd());
     expect(ragged).toEqual(['Verlässliche Betreuung an den Schulen des', 'Kreises']);
     expect(balanced).toEqual(['Verlässliche Betreuung an', 'den Schulen des Kreises']);
+  });
+
+  /** Breaks the title anew for every millimetre. */
+  function balancedByMillimetre(title: readonly Run[], width: number): readonly SetLine[] {
+    let best = breakLines(kerningRuler, title, { width });
+    const count = best.length;
+    if (count < 2) return best;
+    for (let narrow = width - mm(1); narrow > mm(20); narrow -= mm(1)) {
+      const set = breakLines(kerningRuler, title, { width: narrow });
+      if (set.length !== count || set.some((line) => line.width > narrow + 0.1)) break;
+      if (!set.some(isAlone) || best.some(isAlone)) best = set;
+    }
+    return best;
+  }
+
+  test.prop([fc.array(words, { minLength: 1, maxLength: 3 }), fc.integer({ min: 20, max: 100 })], {
+    numRuns: 500,
+  })('finds what breaking it for every millimetre finds', (parts, characters) => {
+    const title = parts.map((part) => run(part));
+    const width = characters * CHARACTER;
+    expect(balanceLines(kerningRuler, title, { width })).toEqual(balancedByMillimetre(title, width));
   });
 });

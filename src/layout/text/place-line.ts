@@ -1,0 +1,108 @@
+import type { PlacedRun } from '../page.ts';
+import type { Ruler } from '../ruler.ts';
+import { printed, shownWidth, spanAt, widthOf } from './measured-text.ts';
+import type { JoinedText } from './measured-text.ts';
+import type { Run } from './runs.ts';
+
+export interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly hyphen: boolean;
+  /** The last line of its segment. */
+  readonly last: boolean;
+}
+
+export interface SetLine {
+  readonly runs: readonly PlacedRun[];
+  /** Without the blanks at its end, pt. */
+  readonly width: number;
+  readonly leading: number;
+  /** Ends inside a word: no page may end here. */
+  readonly hyphenated: boolean;
+  readonly notes: readonly number[];
+}
+
+const SOFT_HYPHEN = '\u00AD';
+/** A line whose blanks would grow by more than this (em) stays ragged: no holes. */
+const WIDEST_GAP = 0.6;
+
+/** @param forced whether a forced break follows the segment */
+export function placeLine(
+  ruler: Ruler,
+  set: JoinedText,
+  cut: Cut,
+  { width: measure, justify = false }: { readonly width: number; readonly justify?: boolean },
+  forced: boolean,
+): SetLine {
+  const parts = partsOf(set, cut);
+  const hyphened = cut.hyphen ? parts.at(-1)?.run : undefined;
+  const hyphenWidth = hyphened === undefined ? 0 : shownWidth(ruler, '-', hyphened);
+  const gap = justify && !cut.last ? justifiedGap(ruler, set, cut, measure - hyphenWidth) : 0;
+  const runs: PlacedRun[] = [];
+  let x = 0;
+  for (const { text, run } of gap > 0 ? parts.flatMap(wordByWord) : parts) {
+    const width = shownWidth(ruler, text, run);
+    // To the next word: a line under the text is not to end before the widened blank.
+    const reach = width + (gap > 0 && text.endsWith(' ') ? gap : 0);
+    runs.push(placedRun(text, run, x, reach));
+    x += reach;
+  }
+  if (hyphened !== undefined) runs.push(placedRun(SOFT_HYPHEN, hyphened, x, hyphenWidth));
+  if (cut.last ? forced : set.text[cut.end] === ' ') endWithBlank(runs);
+  return {
+    runs,
+    width: x + hyphenWidth,
+    leading: set.leading,
+    hyphenated: cut.hyphen,
+    notes: notesOf(parts),
+  };
+}
+
+/** What is painted of a run. */
+interface Part {
+  readonly text: string;
+  readonly run: Run;
+}
+
+function partsOf({ text, runs, marked }: JoinedText, { start, end }: Cut): readonly Part[] {
+  const parts: Part[] = [];
+  let from = start;
+  for (let index = spanAt(runs, start); from < end; index += 1) {
+    const span = runs[index];
+    if (span === undefined) break;
+    const to = Math.min(span.end, end);
+    const part = text.slice(from, to);
+    const shown = marked ? printed(part) : part;
+    if (shown !== '') parts.push({ text: shown, run: span.run });
+    from = to;
+  }
+  return parts;
+}
+
+const placedRun = (text: string, { style, inline }: Run, x: number, width: number): PlacedRun =>
+  inline === undefined ? { text, style, x, width } : { text, style, x, width, inline };
+
+/** The blank at which a line ends is painted too: text extraction glues the lines of one element together otherwise. */
+function endWithBlank(runs: PlacedRun[]): void {
+  const last = runs.at(-1);
+  if (last !== undefined) runs[runs.length - 1] = { ...last, text: `${last.text} ` };
+}
+
+const NO_NOTES: readonly number[] = [];
+
+function notesOf(parts: readonly Part[]): readonly number[] {
+  if (!parts.some(({ run }) => run.note !== undefined)) return NO_NOTES;
+  return parts.flatMap(({ run }) => run.note ?? []);
+}
+
+const wordByWord = ({ text, run }: Part): readonly Part[] =>
+  (text.match(/[^ ]* +|[^ ]+$/g) ?? []).map((word) => ({ text: word, run }));
+
+/** What each blank is widened by so that the line fills `measure`, pt. */
+function justifiedGap(ruler: Ruler, set: JoinedText, cut: Cut, measure: number): number {
+  const blanks = (set.text.slice(cut.start, cut.end).match(/ +(?=[^ ])/g) ?? []).length;
+  const missing = measure - widthOf(ruler, set, cut.start, cut.end);
+  const gap = blanks === 0 ? 0 : Math.max(0, missing / blanks);
+  const size = set.runs[0]?.run.style.size ?? 0;
+  return gap > WIDEST_GAP * size ? 0 : gap;
+}
