@@ -38,17 +38,23 @@ export function furnish(
     ...(mark === undefined ? [] : draftMark(context, mark, PORTRAIT, markTag)),
     ...head.items,
   ];
-  const followingPage = (geometry: PageGeometry): readonly PageItem[] => [
+  const headOn = (geometry: PageGeometry): readonly PageItem[] => [
     ...(running === undefined ? [] : runningHead(context, running, geometry, mark !== undefined)),
     ...(mark === undefined ? [] : draftMark(context, mark, geometry)),
   ];
+  const headsSet = new Map<PageGeometry, readonly PageItem[]>();
+  const followingPage = (geometry: PageGeometry): readonly PageItem[] => {
+    const head = headsSet.get(geometry) ?? headOn(geometry);
+    headsSet.set(geometry, head);
+    return head;
+  };
   const pages = filled.map((page, index): Page => {
     const geometry = page.landscape ? LANDSCAPE : PORTRAIT;
     const items = [
       ...(index === 0 ? firstPage() : followingPage(geometry)),
       ...resolutionBars(page),
       ...(numbers[index] ?? []),
-      ...page.boxes.flatMap(({ box, y }) => box.items.map((item) => shiftItem(item, y))),
+      ...textItems(page),
       ...notes.place(page.notes, geometry.bottom),
       ...(number === undefined
         ? []
@@ -57,4 +63,10 @@ export function furnish(
     return { width: geometry.width, height: geometry.height, items };
   });
   return { pages, elements: mark === undefined ? [] : [markTag] };
+}
+
+function textItems({ boxes }: FilledPage): readonly PageItem[] {
+  const items: PageItem[] = [];
+  for (const { box, y } of boxes) for (const item of box.items) items.push(shiftItem(item, y));
+  return items;
 }

@@ -2,7 +2,7 @@ import type { Block, Heading, Paragraph, Quote } from '../../markdown/nodes.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { LayoutContext } from '../context.ts';
 import { stack } from '../flow/box.ts';
-import type { Box, FlowBlock } from '../flow/box.ts';
+import type { FlowBlock } from '../flow/box.ts';
 import { mm, STROKE, Z } from '../measures.ts';
 import { element } from '../page.ts';
 import type { StructureType } from '../page.ts';
@@ -82,18 +82,12 @@ function paragraphBlocks(
 ): readonly FlowBlock[] {
   const spacing = { above: Z / 2, below: Z / 2 };
   const pictures = pictureBlocks(context, node.children, setting);
-  const set = textBlock(context, node.children, setting, spacing);
-  const text = { ...set, boxes: set.boxes.map(countedIn(setting)) };
+  const text = textBlock(context, node.children, setting, spacing);
   const hasText = node.children.some(
     (child) => child.type !== 'image' && !(child.type === 'text' && !child.text.trim()),
   );
   return hasText ? [text, ...pictures] : pictures;
 }
-
-const countedIn =
-  ({ counted }: BodySetting) =>
-  (box: Box): Box =>
-    counted ? { ...box, numbered: true } : box;
 
 /** Section headings; the title is the subject's. Deeper levels than 3 look like 3 (look.md 1). */
 function headingBlock(context: LayoutContext, node: Heading, setting: BodySetting): FlowBlock {
@@ -103,7 +97,8 @@ function headingBlock(context: LayoutContext, node: Heading, setting: BodySettin
     : { above: Z, below: Z / 4, keepWithNext: true };
   const type: StructureType = HEADING_TYPES[node.level - 1] ?? 'H6';
   const style = section ? STYLES.h2 : STYLES.h3;
-  const block = textBlock(context, node.children, { ...setting, style, hyphenate: false }, spacing, type);
+  const heading = { ...setting, style, hyphenate: false, counted: false };
+  const block = textBlock(context, node.children, heading, spacing, type);
   return { ...block, joinsNext: true, boxes: block.boxes.map((box) => ({ ...box, breakAfter: false })) };
 }
 
@@ -138,7 +133,7 @@ function codeBlock(context: LayoutContext, text: string, setting: BodySetting): 
     ]);
   const code = element('Code');
   return {
-    boxes: lineBoxes(context, runs, { ...setting, style, hyphenate: false }, code).map(countedIn(setting)),
+    boxes: lineBoxes(context, runs, { ...setting, style, hyphenate: false }, code),
     above: Z / 2,
     below: Z / 2,
     keepWithNext: false,

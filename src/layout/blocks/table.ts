@@ -77,12 +77,13 @@ export function gridBlock(context: LayoutContext, grid: Grid, setting: Measure):
     ),
   );
   const head = grid.head && headTag ? rowBoxes(context, grid.head, headTag, grid, setting, 'head') : [];
+  const repeated = head.map(asArtifact);
   const rows = grid.rows.flatMap((row, index) => {
     const tag = rowTags[index] ?? element('TR');
     const opensTable = index === 0 && head.length === 0;
     const place = isTotal(index + 1) ? 'summed' : index === last ? 'last' : 'inner';
     const boxes = rowBoxes(context, row, tag, grid, setting, place, opensTable);
-    return head.length === 0 ? boxes : boxes.map((box) => ({ ...box, repeated: head.map(asArtifact) }));
+    return head.length === 0 ? boxes : boxes.map((box) => ({ ...box, repeated }));
   });
   const boxes = [...head, ...rows];
   const body = head.length === 0 ? rowTags : [element('TBody', rowTags)];

@@ -25,6 +25,8 @@ export interface TextSetting extends Measure {
   readonly subject?: boolean;
   readonly wordsWhole?: boolean;
   readonly hanging?: number;
+  /** Its lines count where lines are numbered. */
+  readonly counted?: boolean;
   readonly align?: 'left' | 'center' | 'right';
 }
 
@@ -58,21 +60,19 @@ export function lineBoxes(
   tag: StructureElement | undefined,
 ): readonly Box[] {
   const lines = setLines(context, runs, setting);
-  return lines.map((line, index) => ({
-    height: line.leading,
-    spaceBefore: 0,
-    items: [
-      {
-        kind: 'line',
-        x: setting.x + indentOf(line, index, setting),
-        y: 0,
-        runs: line.runs,
-        ...(tag === undefined ? {} : { element: tag }),
-      },
-    ],
-    breakAfter: mayBreakAfter(lines, index),
-    ...(line.notes.length === 0 ? {} : { notes: line.notes }),
-  }));
+  return lines.map((line, index) => {
+    const x = setting.x + indentOf(line, index, setting);
+    const place = { kind: 'line', x, y: 0, runs: line.runs } as const;
+    const item: PageItem = tag === undefined ? place : { ...place, element: tag };
+    const box = {
+      height: line.leading,
+      spaceBefore: 0,
+      items: [item],
+      breakAfter: mayBreakAfter(lines, index),
+    };
+    const counted = setting.counted === true ? { ...box, numbered: true } : box;
+    return line.notes.length === 0 ? counted : { ...counted, notes: line.notes };
+  });
 }
 
 function indentOf(line: SetLine, index: number, { align = 'left', width, hanging = 0 }: TextSetting): number {
@@ -117,7 +117,7 @@ export function textBlock(
   spacing: Spacing,
   type: StructureType = 'P',
 ): FlowBlock {
-  const tag = element(type, [], /^H\d$/.test(type) ? { outline: plainText(content) } : {});
+  const tag = element(type, [], type.startsWith('H') ? { outline: plainText(content) } : {});
   return {
     boxes: lineBoxes(context, runsOf(content, setting.style), setting, tag),
     above: spacing.above,

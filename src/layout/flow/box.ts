@@ -41,21 +41,28 @@ export interface FlowBlock {
 
 /** Blocks one under the other as one list of boxes. The first keeps no space above: its surroundings decide. */
 export function stack(blocks: readonly FlowBlock[]): readonly Box[] {
-  const filled = blocks.filter(({ boxes }) => boxes.length > 0);
-  return filled.flatMap((block, index) => {
-    const previous = filled[index - 1];
+  const stacked: Box[] = [];
+  let previous: FlowBlock | undefined;
+  for (const block of blocks) {
+    const [first] = block.boxes;
+    if (first === undefined) continue;
     const gap = previous === undefined ? 0 : gapBetween(previous, block);
-    const closed = block.keepWithNext ? closeEnd(block.boxes) : block.boxes;
-    return closed.map((box, at) => (at === 0 ? { ...box, spaceBefore: gap } : box));
-  });
+    const begin = stacked.length;
+    for (const box of block.boxes) stacked.push(box);
+    if (first.spaceBefore !== gap) stacked[begin] = { ...first, spaceBefore: gap };
+    if (block.keepWithNext) closeEnd(stacked);
+    previous = block;
+  }
+  return stacked;
 }
 
 const gapBetween = (previous: FlowBlock, next: FlowBlock): number =>
   previous.joinsNext === true ? previous.below : Math.max(previous.below, next.above);
 
 /** Forbids the break after the last box. */
-function closeEnd(boxes: readonly Box[]): readonly Box[] {
-  return boxes.map((box, index) => (index === boxes.length - 1 ? { ...box, breakAfter: false } : box));
+function closeEnd(boxes: Box[]): void {
+  const last = boxes.at(-1);
+  if (last?.breakAfter === true) boxes[boxes.length - 1] = { ...last, breakAfter: false };
 }
 
 /** Forbids all breaks inside, and opens the one at the end. */
@@ -63,18 +70,31 @@ export function keepWhole(boxes: readonly Box[]): readonly Box[] {
   return boxes.map((box, index) => ({ ...box, breakAfter: index === boxes.length - 1 }));
 }
 
-export const heightOf = (boxes: readonly Box[]): number =>
-  boxes.reduce((sum, box, index) => sum + box.height + (index === 0 ? 0 : box.spaceBefore), 0);
+export function heightOf(boxes: readonly Box[]): number {
+  let sum = 0;
+  let space = false;
+  for (const { height, spaceBefore } of boxes) {
+    sum = sum + height + (space ? spaceBefore : 0);
+    space = true;
+  }
+  return sum;
+}
 
 /** Places boxes from `top` downwards, where they stand in no flow: table cells, heads. */
 export function placeBoxes(boxes: readonly Box[], top: number): readonly PageItem[] {
+  const placed: PageItem[] = [];
   let y = top;
-  return boxes.flatMap((box, index) => {
+  for (const [index, box] of boxes.entries()) {
     y += index === 0 ? 0 : box.spaceBefore;
-    const placed = box.items.map((item) => shiftItem(item, y));
+    for (const item of box.items) placed.push(shiftItem(item, y));
     y += box.height;
-    return placed;
-  });
+  }
+  return placed;
 }
 
-export const shiftItem = (item: PageItem, dy: number): PageItem => ({ ...item, y: item.y + dy });
+/** Lines, which are nearly all, are written out: objects of one shape are made and read several times as fast. */
+export function shiftItem(item: PageItem, dy: number): PageItem {
+  if (item.kind !== 'line') return { ...item, y: item.y + dy };
+  const { kind, x, y, runs, element } = item;
+  return element === undefined ? { kind, x, y: y + dy, runs } : { kind, x, y: y + dy, runs, element };
+}

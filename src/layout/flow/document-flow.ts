@@ -94,7 +94,7 @@ function groupNodes(nodes: readonly DocNode[]): readonly Group[] {
 const areSetTogether = (previous: DocNode, node: DocNode): boolean =>
   (isBody(previous) && isBody(node)) || (previous.type === 'end-matter' && node.type === 'copies');
 
-const BODY_TYPES = [
+const BODY_TYPES: ReadonlySet<string> = new Set([
   'heading',
   'paragraph',
   'list',
@@ -103,9 +103,9 @@ const BODY_TYPES = [
   'code-block',
   'rule',
   'footnotes',
-] as const;
+]);
 
-const isBody = (node: DocNode): node is Block => BODY_TYPES.some((type) => type === node.type);
+const isBody = (node: DocNode): node is Block => BODY_TYPES.has(node.type);
 
 function blocksOf(
   context: LayoutContext,

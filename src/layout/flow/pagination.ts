@@ -65,6 +65,8 @@ function chunksOf(boxes: readonly Box[]): readonly (readonly Box[])[] {
 /** What stays with a table across the page, such as its heading, goes there with it. */
 const turned = (box: Box): Box => ({ ...box, landscape: true });
 
+const NO_NOTES: readonly number[] = [];
+
 class PageFiller {
   readonly #area: FlowArea;
   readonly #notesHeight: NotesHeight;
@@ -121,12 +123,14 @@ class PageFiller {
   }
 
   #fits(chunk: readonly Box[]): boolean {
-    const notes = [...this.#notes, ...this.#newNotes(chunk)];
+    const newNotes = this.#newNotes(chunk);
+    const notes = newNotes.length === 0 ? this.#notes : [...this.#notes, ...newNotes];
     const gap = this.#atTop ? 0 : (chunk[0]?.spaceBefore ?? 0);
     return this.#y + gap + heightOf(chunk) <= this.#bottom - this.#notesHeight(notes) + ROUNDING;
   }
 
   #newNotes(chunk: readonly Box[]): readonly number[] {
+    if (!chunk.some((box) => box.notes !== undefined)) return NO_NOTES;
     const found = new Set(chunk.flatMap((box) => box.notes ?? []));
     return [...found].filter((note) => !this.#met.has(note));
   }
@@ -137,7 +141,7 @@ class PageFiller {
     this.#boxes.push({ box, y: this.#y });
     this.#y += box.height;
     for (const note of notes) this.#met.add(note);
-    this.#addNotes([...this.#carried, ...notes]);
+    if (notes.length > 0 || this.#carried.length > 0) this.#addNotes([...this.#carried, ...notes]);
   }
 
   /** As many as there is room for, one at least on a page without text; the others go on to the next page. */

@@ -5,7 +5,7 @@ import type { TextStyle } from '../style.ts';
 import { spansOf } from '../../markdown/origin-span.ts';
 import type { TextPart } from '../../markdown/origin-span.ts';
 import { printed } from './measured-text.ts';
-import { RIGHT_TO_LEFT } from './right-to-left.ts';
+import { rightToLeft } from './right-to-left.ts';
 import { FORCED_BREAK } from './runs.ts';
 import type { Run } from './runs.ts';
 
@@ -63,7 +63,7 @@ function isSpecialCovered(ruler: Ruler, text: string, { face }: TextStyle): bool
     const codePoint = character.codePointAt(0) ?? 0;
     if (codePoint > 0x7e && !ruler.covers(codePoint, face)) return false;
   }
-  return text.search(RIGHT_TO_LEFT) === -1;
+  return text.search(rightToLeft()) === -1;
 }
 
 interface Covered {
@@ -91,7 +91,7 @@ interface Unit {
 }
 
 function unitsOf(text: string): readonly Unit[] {
-  return splitBy(text, RIGHT_TO_LEFT, 'right-to-left').flatMap((part) =>
+  return splitBy(text, rightToLeft(), 'right-to-left').flatMap((part) =>
     part.type === 'right-to-left'
       ? [part]
       : splitBy(part.text, WORD, 'word').flatMap((unit) => {

@@ -10,6 +10,9 @@ const MIN_SIDE = 3;
 const CACHE_LIMIT = 20_000;
 
 const LETTERS = /[\p{L}\p{M}\u00AD]+/gu;
+/** The same in a text with none but these: a pattern that is made in no time. */
+const LATIN_LETTERS = /[A-Za-z\u00AA\u00AD\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+/g;
+const OTHER = /[^\0-\u024F]/;
 
 let trie: PatternTrie | undefined;
 const cache = new Map<string, readonly number[]>();
@@ -46,7 +49,7 @@ export function hyphenationPoints(piece: string): readonly number[] {
   const known = cache.get(piece);
   if (known !== undefined) return known;
   const points: number[] = [];
-  for (const match of piece.matchAll(LETTERS)) {
+  for (const match of piece.matchAll(OTHER.test(piece) ? LETTERS : LATIN_LETTERS)) {
     for (const point of pointsOfWord(match[0])) points.push(match.index + point);
   }
   if (cache.size >= CACHE_LIMIT) cache.clear();

@@ -49,12 +49,11 @@ export function staysTogether(text: string, blank: number, subject: boolean): bo
   if (isDash(after)) return beginsDash(text, blank);
   if (isNumbering(after) && endsWithWord(text, blank, REFERENCES.get(before))) return true;
   const titles = TITLES.get(before);
-  return (
-    titles !== undefined &&
-    endsWithWord(text, blank, titles) &&
-    /^\p{Lu}/u.test(text.slice(blank + 1, blank + 3))
-  );
+  return titles !== undefined && endsWithWord(text, blank, titles) && isCapital(characterAt(text, blank + 1));
 }
+
+const isCapital = (character: string): boolean =>
+  isAscii(character) ? character >= 'A' && character <= 'Z' : /^\p{Lu}$/u.test(character);
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
@@ -131,6 +130,13 @@ function characterBefore(text: string, end: number): string {
   return (pair.codePointAt(0) ?? 0) > 0xffff ? pair : text.charAt(end - 1);
 }
 
-const isLetter = (character: string): boolean => /^\p{L}$/u.test(character);
+const isLetter = (character: string): boolean =>
+  isAscii(character) ? isAsciiLetter(character.charCodeAt(0)) : /^\p{L}$/u.test(character);
 
-const isWordCharacter = (character: string): boolean => /^[\p{L}\p{N}]$/u.test(character);
+const isWordCharacter = (character: string): boolean =>
+  isLetter(character) || (isAscii(character) ? isDigit(character.charCodeAt(0)) : /^\p{N}$/u.test(character));
+
+/** What regular expressions over all of Unicode need not be made for. */
+const isAscii = (character: string): boolean => !(character.charCodeAt(0) > 0x7f);
+
+const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;

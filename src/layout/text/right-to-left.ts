@@ -6,4 +6,10 @@ const LETTERS =
   '(?![\\p{M}\\p{N}\\p{P}\\p{S}\\p{Cf}])[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}]';
 
 /** A stretch of such letters, with what stands between them. */
-export const RIGHT_TO_LEFT = new RegExp(`${LETTERS}(?:[^\\p{L}]*${LETTERS}|\\p{M})*`, 'gu');
+export function rightToLeft(): RegExp {
+  // Made when a text with other than Latin letters asks for it: few do, and it takes a while.
+  pattern ??= new RegExp(`${LETTERS}(?:[^\\p{L}]*${LETTERS}|\\p{M})*`, 'gu');
+  return pattern;
+}
+
+let pattern: RegExp | undefined;

@@ -55,32 +55,40 @@ export function runsOf(
   style: TextStyle,
   inline?: StructureElement,
 ): readonly Run[] {
-  const inside = inline === undefined ? {} : { inline };
-  return nodes.flatMap((node): readonly Run[] => {
-    switch (node.type) {
-      case 'text':
-      case 'code':
-        return [{ text: node.text, style, origin: node.origin, ...inside }];
-      case 'strong':
-        return runsOf(node.children, strong(style), inline);
-      case 'emphasis':
-        return runsOf(node.children, emphasised(style), inline);
-      case 'strikethrough':
-        return runsOf(node.children, { ...style, decoration: 'strike' }, inline);
-      case 'link':
-        return runsOf(
-          node.children,
-          style,
-          element('Link', [], { href: node.href, contents: `Link: ${node.href}` }),
-        );
-      case 'break':
-        return [{ text: FORCED_BREAK, style, origin: node.origin }];
-      case 'footnote-reference':
-        return [{ ...noteReference(node.number, style), origin: node.origin }];
-      case 'image':
-        return [];
-    }
-  });
+  const runs: Run[] = [];
+  for (const node of nodes) {
+    if (node.type !== 'text' && node.type !== 'code') runs.push(...runsOfNode(node, style, inline));
+    else if (inline === undefined) runs.push({ text: node.text, style, origin: node.origin });
+    else runs.push({ text: node.text, style, origin: node.origin, inline });
+  }
+  return runs;
+}
+
+function runsOfNode(
+  node: Exclude<Inline, { readonly type: 'text' | 'code' }>,
+  style: TextStyle,
+  inline: StructureElement | undefined,
+): readonly Run[] {
+  switch (node.type) {
+    case 'strong':
+      return runsOf(node.children, strong(style), inline);
+    case 'emphasis':
+      return runsOf(node.children, emphasised(style), inline);
+    case 'strikethrough':
+      return runsOf(node.children, { ...style, decoration: 'strike' }, inline);
+    case 'link':
+      return runsOf(
+        node.children,
+        style,
+        element('Link', [], { href: node.href, contents: `Link: ${node.href}` }),
+      );
+    case 'break':
+      return [{ text: FORCED_BREAK, style, origin: node.origin }];
+    case 'footnote-reference':
+      return [{ ...noteReference(node.number, style), origin: node.origin }];
+    case 'image':
+      return [];
+  }
 }
 
 /** Lines of one paragraph, a forced break between them. */

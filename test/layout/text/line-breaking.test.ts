@@ -196,6 +196,19 @@ test.prop([fc.array(words, { minLength: 1, maxLength: 3 }), fc.integer({ min: 4,
 
 const isAlone = (line: SetLine): boolean => !textOf(line).trim().includes(' ');
 
+/** Breaks the title anew for every millimetre. */
+function balancedByMillimetre(title: readonly Run[], width: number): readonly SetLine[] {
+  let best = breakLines(kerningRuler, title, { width });
+  const count = best.length;
+  if (count < 2) return best;
+  for (let narrow = width - mm(1); narrow > mm(20); narrow -= mm(1)) {
+    const set = breakLines(kerningRuler, title, { width: narrow });
+    if (set.length !== count || set.some((line) => line.width > narrow + 0.1)) break;
+    if (!set.some(isAlone) || best.some(isAlone)) best = set;
+  }
+  return best;
+}
+
 describe('balancing a title', () => {
   it('keeps the number of lines and evens them out', () => {
     const title = [run('Verlässliche Betreuung an den Schulen des Kreises')];
@@ -205,19 +218,6 @@ describe('balancing a title', () => {
     expect(ragged).toEqual(['Verlässliche Betreuung an den Schulen des', 'Kreises']);
     expect(balanced).toEqual(['Verlässliche Betreuung an', 'den Schulen des Kreises']);
   });
-
-  /** Breaks the title anew for every millimetre. */
-  function balancedByMillimetre(title: readonly Run[], width: number): readonly SetLine[] {
-    let best = breakLines(kerningRuler, title, { width });
-    const count = best.length;
-    if (count < 2) return best;
-    for (let narrow = width - mm(1); narrow > mm(20); narrow -= mm(1)) {
-      const set = breakLines(kerningRuler, title, { width: narrow });
-      if (set.length !== count || set.some((line) => line.width > narrow + 0.1)) break;
-      if (!set.some(isAlone) || best.some(isAlone)) best = set;
-    }
-    return best;
-  }
 
   test.prop([fc.array(words, { minLength: 1, maxLength: 3 }), fc.integer({ min: 20, max: 100 })], {
     numRuns: 500,
