@@ -82,7 +82,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   feiertagejs: ['deadlines'],
   commander: ['commands'],
   tinyglobby: ['workspace.ts'],
-  'node:fs': ['workspace.ts', 'changes.ts', 'output', 'pdf', 'cli.ts'],
+  // Layout and PDF read what belongs to the package: hyphenation patterns and fonts.
+  'node:fs': ['workspace.ts', 'changes.ts', 'output', 'layout', 'pdf', 'cli.ts'],
   'node:fs/promises': [],
   'node:process': ['cli.ts'],
   'node:child_process': [],
