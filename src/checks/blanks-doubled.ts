@@ -13,11 +13,12 @@ export const blanksDoubled: Rule = {
   run: (entry) => passagesOf(entry).flatMap(doubledBlanks),
 };
 
+const severalBlanks = /[ \t\u00A0]{2}/;
 const blanksBetweenWords = /(?<=\S)[ \t\u00A0]{2,}(?=\S)/gu;
 
 function doubledBlanks(passage: DraftPassage): readonly Finding[] {
   const { type, text, code, spanOf } = passage;
-  if (type === 'cell') return [];
+  if (type === 'cell' || !severalBlanks.test(text)) return [];
   const places = writtenPlaces(passage, blanksBetweenWords);
   return [...text.matchAll(blanksBetweenWords)].flatMap(({ 0: blanks, index }, order) => {
     if (code.some(({ start, end }) => start <= index && index < end)) return [];

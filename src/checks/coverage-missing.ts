@@ -37,12 +37,17 @@ export const coverageMissing: Rule = {
     // Nothing is spent by an answer.
     if (!isMotion(entry) || !entry.parts.slots.has('beschlussvorschlag')) return [];
     const { deckung = '' } = entry.fields.finanzen ?? {};
-    if (deckung !== '' || namesCoverage(entry)) return [];
-    const positions = positionsOf(entry);
-    if (positions !== undefined) return inPositions(entry, positions);
-    return inResolution(entry) ?? inFinances(entry);
+    const spent = deckung === '' ? spentIn(entry) : [];
+    // Asked last: every clause of the draft is read for it.
+    return spent.length === 0 || namesCoverage(entry) ? [] : spent;
   },
 };
+
+function spentIn(motion: Motion): readonly Finding[] {
+  const positions = positionsOf(motion);
+  if (positions !== undefined) return inPositions(motion, positions);
+  return inResolution(motion) ?? inFinances(motion);
+}
 
 const hint =
   'Das Feld finanzen.deckung ergänzen, oder die Prüfung mit Grund abschalten: pruefungen: { deckung-fehlt: … }';

@@ -23,6 +23,7 @@ function insecureLinks({ text, type, links, spanOf }: DraftPassage): readonly Fi
     const first = new Map(insecure.toReversed().map((link) => [link.href, link]));
     return [...first.values()].toReversed().map((link) => findingOf(link.span, link.href));
   }
+  if (!/http:/i.test(text)) return [];
   return [...text.matchAll(/http:\/\/[^\s<>"“”)]*[^\s<>"“”).,;:!?]/giu)].map(({ 0: href, index }) =>
     findingOf(spanOf(index, index + href.length), href),
   );

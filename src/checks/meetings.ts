@@ -2,7 +2,7 @@ import type { Span } from '../diagnostics/source-file.ts';
 import type { ValuePath } from '../draft/value.ts';
 import { type CalendarDay, formatDay, weekday } from '../grammar/calendar.ts';
 import type { Entry } from '../kinds/kind.ts';
-import { type Consultation, isMotion } from '../kinds/motion/motion.ts';
+import { type Consultation, isMotion, type Motion } from '../kinds/motion/motion.ts';
 
 /** A consultation whose day is known, and where that stands. */
 export interface DatedMeeting extends Consultation {
@@ -15,10 +15,19 @@ export interface DatedMeeting extends Consultation {
 /** The meetings of a motion that have a date; none for a release. */
 export function datedMeetings(entry: Entry): readonly DatedMeeting[] {
   if (!isMotion(entry)) return [];
-  return entry.consultations.flatMap((consultation, index) => {
+  const meetings = meetingsByMotion.get(entry) ?? readMeetings(entry);
+  meetingsByMotion.set(entry, meetings);
+  return meetings;
+}
+
+/** Several rules ask for them. */
+const meetingsByMotion = new WeakMap<Motion, readonly DatedMeeting[]>();
+
+function readMeetings(motion: Motion): readonly DatedMeeting[] {
+  return motion.consultations.flatMap((consultation, index) => {
     const { day } = consultation;
     const path: ValuePath = ['beratungsfolge', index, 'datum'];
-    return day === undefined ? [] : [{ ...consultation, day, index, span: entry.spanOf(path) }];
+    return day === undefined ? [] : [{ ...consultation, day, index, span: motion.spanOf(path) }];
   });
 }
 

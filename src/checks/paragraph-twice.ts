@@ -1,7 +1,6 @@
 import { positionAt } from '../diagnostics/source-file.ts';
-import type { Span } from '../diagnostics/source-file.ts';
-import type { Entry } from '../kinds/kind.ts';
-import { passagesOf } from './passages.ts';
+import type { SourceFile, Span } from '../diagnostics/source-file.ts';
+import { passagesOf, type DraftPassage } from './passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Short lines („Foto: Erika Mustermann“, „Begründung folgt“) may well come twice. */
@@ -25,8 +24,11 @@ export const paragraphTwice: Rule = {
     right: 'Der Radweg wird im Sommer endlich gebaut werden.',
   },
   run: (entry) => {
+    const passages = passagesOf(entry).filter(({ part, type }) => part === 'bilder' || type === 'paragraph');
+    const traces = passages.map(({ text }) => traceOf(text));
+    if (new Set(traces).size === traces.length) return [];
     const firstPlaces = new Map<string, Span>();
-    return stretchesOf(entry).flatMap(({ key, span, isCaption }): readonly Finding[] => {
+    return stretchesOf(passages, entry.draft.file).flatMap(({ key, span, isCaption }): readonly Finding[] => {
       const first = firstPlaces.get(key);
       if (first === undefined) {
         firstPlaces.set(key, span);
@@ -41,13 +43,12 @@ export const paragraphTwice: Rule = {
 };
 
 /** In the order of the file; what the house says comes first, for it is the draft that repeats it. */
-function stretchesOf(entry: Entry): readonly Stretch[] {
-  const isOwn = ({ span }: Stretch): number => (span.file === entry.draft.file ? 1 : 0);
-  return passagesOf(entry)
-    .flatMap(({ part, type, text, spanOf }): readonly Stretch[] => {
+function stretchesOf(passages: readonly DraftPassage[], draft: SourceFile): readonly Stretch[] {
+  const isOwn = ({ span }: Stretch): number => (span.file === draft ? 1 : 0);
+  return passages
+    .flatMap(({ part, text, spanOf }): readonly Stretch[] => {
       const isCaption = part === 'bilder';
       const key = folded(text);
-      if (!isCaption && type !== 'paragraph') return [];
       return key.length < (isCaption ? CAPTION : PARAGRAPH)
         ? []
         : [{ key, span: spanOf(0, text.length), isCaption }];
@@ -55,7 +56,20 @@ function stretchesOf(entry: Entry): readonly Stretch[] {
     .toSorted((a, b) => isOwn(a) - isOwn(b) || a.span.start - b.span.start);
 }
 
-function folded(text: string): string {
+/**
+ * The same for all texts that fold to the same, and quick: told by the letters a to h, which folding makes of no other
+ * character and no other of.
+ */
+export function traceOf(text: string): number {
+  let trace = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index) | 32;
+    if (code >= 97 && code <= 104) trace = (trace * 31 + code) | 0;
+  }
+  return trace;
+}
+
+export function folded(text: string): string {
   return text
     .toLocaleLowerCase('de')
     .replaceAll(/[„“”»«‚‘’‹›']/gu, '"')

@@ -1,7 +1,7 @@
 import type { Edit } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source-file.ts';
 import { enumerate } from '../grammar/enumeration.ts';
-import { quotationsIn } from '../grammar/quotation.ts';
+import { hasMarks, quotationsIn } from '../grammar/quotation.ts';
 import type { Entry } from '../kinds/kind.ts';
 import { passagesOf } from './passages.ts';
 import type { DraftPassage } from './passages.ts';
@@ -17,7 +17,7 @@ export const quotationMixed: Rule = {
   example: { wrong: '„Ja“, sagt sie. "Nein", sagt er.', right: '„Ja“, sagt sie. „Nein“, sagt er.' },
   run: (entry) => {
     const marks = passagesOf(entry)
-      .filter(({ text }) => !isOnlyMarks(text))
+      .filter(({ text }) => hasMarks(text) && !isOnlyMarks(text))
       .flatMap(marksIn)
       .toSorted((a, b) => a.span.start - b.span.start);
     const sorts = sortsOf(marks);

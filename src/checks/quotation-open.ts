@@ -1,4 +1,4 @@
-import { quotationsIn } from '../grammar/quotation.ts';
+import { hasMarks, quotationsIn } from '../grammar/quotation.ts';
 import { passagesOf } from './passages.ts';
 import type { DraftPassage } from './passages.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -15,6 +15,7 @@ export const quotationOpen: Rule = {
   },
   run: (entry) => {
     const passages = passagesOf(entry);
+    if (!passages.some(({ text }) => hasMarks(text))) return [];
     const running = passages.filter((passage) => !standsAlone(passage));
     return [
       ...passages.filter(standsAlone).flatMap((passage) => unbalancedIn([passage])),

@@ -5,6 +5,9 @@ const label = /(?:^|\n|[.!?]\s+)((?:Zur )?(?:Begründung|Kurzbegründung)\s*:)/u
 const sentence =
   /(?:^|\n|[.!?:]\s+)((?:Dies|Das)\s+(?:ist|wird|war|erscheint)\s+(?:\p{L}+\s+){0,2}(?:notwendig|nötig|erforderlich|geboten|sinnvoll|begründet|dringend),?\s+(?:weil|da|denn)\b|(?:Der )?Grund (?:hierfür|dafür|ist)\b|Hintergrund (?:hierfür |dafür )?ist\b|Denn\s|Begründet wird (?:dies|das)\b)/u;
 
+/** Part of whatever one of the two matches. */
+const trace = /egründ|[Gg]rund |Denn|(?:Dies|Das)\s+(?:ist|wird|war|erscheint)\s/;
+
 /** Conservative: only what announces a reason in so many words. */
 export const reasoningInResolution: Rule = {
   id: 'begruendung-im-beschluss',
@@ -17,7 +20,7 @@ export const reasoningInResolution: Rule = {
   },
   run: (entry) =>
     passagesOf(entry)
-      .filter(({ part }) => part === 'beschlussvorschlag')
+      .filter(({ part, text }) => part === 'beschlussvorschlag' && trace.test(text))
       .flatMap((passage): readonly Finding[] => {
         const { text } = passage;
         const [whole = '', words] = label.exec(text) ?? sentence.exec(text) ?? [];

@@ -17,12 +17,12 @@ export const resolutionWithoutMandate: Rule = {
   },
   run: (entry) => {
     if (!isMotion(entry)) return [];
-    const heading = headingsOf(entry.haus)[entry.profile.heading ?? 'beschlussvorschlag'];
-    // „Der Rat möge beschließen:“ above the points is their verb.
-    const above = [entry.parts.formulas.get('beschlussvorschlag') ?? '', heading];
     const passages = passagesOf(entry).filter(({ part }) => part === 'beschlussvorschlag');
     const first = passages.find(({ text }) => text.trim() !== '');
-    if (first === undefined || [...above, ...passages.map(({ text }) => text)].some(hasVerb)) return [];
+    if (first === undefined || passages.some(({ text }) => hasVerb(text))) return [];
+    // „Der Rat möge beschließen:“ above the points is their verb.
+    const heading = headingsOf(entry.haus)[entry.profile.heading ?? 'beschlussvorschlag'];
+    if (hasVerb(entry.parts.formulas.get('beschlussvorschlag') ?? '') || hasVerb(heading)) return [];
     return [
       {
         span: first.spanOf(0, first.text.length),

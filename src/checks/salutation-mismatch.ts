@@ -30,7 +30,7 @@ export const salutationMismatch: Rule = {
     if (!isMotion(entry)) return [];
     const { address, salutation } = entry.recipient;
     if (salutation === undefined || address.length === 0) return [];
-    const reason = contradiction(inAddress(address), inSalutation(salutation));
+    const reason = mismatch(address, salutation);
     return reason === undefined ? [] : [findingOf(entry, salutation, reason)];
   },
 };
@@ -45,6 +45,20 @@ function findingOf(entry: Motion, salutation: string, reason: string): Finding {
     hint: `Anrede oder Anschrift berichtigen${inHouse ? '; beide stehen in den Stammdaten unter empfaenger' : ''}.`,
   };
 }
+
+/** Most drafts of a house go to one recipient: told once for as long as its lines are the same object. */
+function mismatch(address: readonly string[], salutation: string): string | undefined {
+  const known = compared.get(address);
+  if (known?.salutation === salutation) return known.reason;
+  const reason = contradiction(inAddress(address), inSalutation(salutation));
+  compared.set(address, { salutation, reason });
+  return reason;
+}
+
+const compared = new WeakMap<
+  readonly string[],
+  { readonly salutation: string; readonly reason: string | undefined }
+>();
 
 function contradiction(address: Addressed, salutation: Addressed): string | undefined {
   const [gender, otherGender] = [...salutation.genders];

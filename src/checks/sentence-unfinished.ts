@@ -1,5 +1,5 @@
 import { countWords, sentencesIn } from '../grammar/sentences.ts';
-import type { Block } from '../markdown/nodes.ts';
+import type { Block, Inline } from '../markdown/nodes.ts';
 import { passageOf } from '../markdown/passages.ts';
 import type { Entry, SlotContent } from '../kinds/kind.ts';
 import { areaOfSlot, slotsOf } from './passages.ts';
@@ -26,7 +26,8 @@ export const sentenceUnfinished: Rule = {
 
 function unfinishedIn(entry: Entry, [part, { nodes }]: readonly [string, SlotContent]): readonly Finding[] {
   return nodes.flatMap((node, index): readonly Finding[] => {
-    if (node.type !== 'paragraph' || isEmphasised(node) || goesOn(nodes[index + 1])) return [];
+    if (node.type !== 'paragraph' || endsSurely(node.children)) return [];
+    if (isEmphasised(node) || goesOn(nodes[index + 1])) return [];
     const { text, spanOf } = passageOf('paragraph', node.children, areaOfSlot(entry, part));
     const words = brokenEnd(text);
     if (words === undefined) return [];
@@ -40,6 +41,21 @@ function unfinishedIn(entry: Entry, [part, { nodes }]: readonly [string, SlotCon
       },
     ];
   });
+}
+
+/** The last character that is printed can be none of a sentence broken off: most paragraphs need no other look. */
+function endsSurely(inlines: readonly Inline[]): boolean {
+  const last = lastPrinted(inlines);
+  return last !== '' && '.!?…:;“”"»«)'.includes(last);
+}
+
+function lastPrinted(inlines: readonly Inline[]): string {
+  for (const node of inlines.toReversed()) {
+    const last =
+      'children' in node ? lastPrinted(node.children) : 'text' in node ? node.text.trimEnd().slice(-1) : '';
+    if (last !== '') return last;
+  }
+  return '';
 }
 
 /** A paragraph all bold or italic is a headline or a remark. */

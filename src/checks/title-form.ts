@@ -38,8 +38,9 @@ function labelled(title: Scalar): readonly Finding[] {
 
 function stopped(title: Scalar): readonly Finding[] {
   const text = title.text.trimEnd();
+  if (!text.endsWith('.')) return [];
   const before = text.slice(0, -1);
-  const isEnd = text.endsWith('.') && /[\p{L}\p{N})“”"«]$/u.test(before);
+  const isEnd = /[\p{L}\p{N})“”"«]$/u.test(before);
   // „2. BA.“ (Bauabschnitt)
   if (/\d\.\s?\p{Lu}{2}$/u.test(before)) return [];
   // A headline of two sentences is one by choice.

@@ -17,14 +17,22 @@ const auxiliaries =
  * adjective („neuen“) is told from a verb by the noun behind it, and what may be either counts as a verb.
  */
 export function hasVerb(text: string): boolean {
-  if (auxiliaries.test(text)) return true;
-  const words = text.split(/\s+/u).map((word) => word.replace(/^[^\p{L}\d]+/u, ''));
-  return words.some((word, index) => isVerb(word, words[index - 1] ?? '', words[index + 1] ?? ''));
+  const words = text.split(/\s+/).map(withoutOpening);
+  // The pattern asks at every letter; most texts have a word that ends like a verb.
+  return (
+    words.some((word, index) => isVerb(word, words[index - 1] ?? '', words[index + 1] ?? '')) ||
+    auxiliaries.test(text)
+  );
+}
+
+function withoutOpening(word: string): string {
+  return /^[a-z]/i.test(word) ? word : word.replace(/^[^\p{L}\d]+/u, '');
 }
 
 /** `word` with the mark behind it. German nouns are written with a capital, verbs are not. */
 function isVerb(word: string, before: string, behind: string): boolean {
-  const bare = word.replace(/[^\p{L}]+$/u, '');
+  if (/^[A-ZÄÖÜ]/.test(word)) return false;
+  const bare = /^[a-zäöüß]+$/.test(word) ? word : word.replace(/[^\p{L}]+$/u, '');
   if (!/^\p{Ll}+$/u.test(bare) || others.has(bare)) return false;
   if (bare.endsWith('t')) return true;
   if (!/(?:e|en|ern|eln)$/u.test(bare)) return false;

@@ -1,4 +1,4 @@
-import { type CalendarDay, compareDays, weekday } from '../grammar/calendar.ts';
+import { type CalendarDay, compareDays, daysBetween, weekday } from '../grammar/calendar.ts';
 import { type Holidays, isHoliday } from './holidays.ts';
 
 /** A deadline of a council's rules of procedure, as the haus gives it (`gremien.<id>.fristen.antrag`). */
@@ -37,6 +37,7 @@ export function counts(day: CalendarDay, art: DeadlineRule['art'], holidays: Hol
  */
 export function lastDayOfReceipt(meeting: CalendarDay, rule: DeadlineRule, holidays: Holidays): CalendarDay {
   const { tage, art, zaehlung = 'abstand' } = rule;
+  if (art === 'kalendertage') return shifted(meeting, zaehlung === 'abstand' ? -tage : -tage - 1);
   let day = meeting;
   for (let counted = 0; counted < tage;) {
     day = shifted(day, -1);
@@ -58,6 +59,7 @@ export function missingDays(
   const { tage, art, zaehlung = 'abstand' } = rule;
   // What is left begins with the day of receipt, or, if whole days are asked for, with the next.
   const first = zaehlung === 'abstand' ? receipt : shifted(receipt, 1);
+  if (art === 'kalendertage') return Math.max(0, tage - Math.max(0, daysBetween(first, meeting)));
   let left = 0;
   for (let day = shifted(meeting, -1); left < tage && compareDays(day, first) >= 0; day = shifted(day, -1)) {
     if (counts(day, art, holidays)) left += 1;

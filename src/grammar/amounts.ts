@@ -12,10 +12,13 @@ const UNIT = String.raw`(?:\s*(Tsd\.?|Tausend|Mio\.?|Millionen|Million|Mrd\.?|Mi
 const CURRENCY = String.raw`(?:EUR|Euro|€)(?![\p{L}\d])`;
 const BEHIND = new RegExp(String.raw`${NUMBER}${UNIT}[\s-]*${CURRENCY}`, 'giu');
 const BEFORE = new RegExp(String.raw`(?<!\p{L}|\d\s?)(?:EUR|€)\s*${NUMBER}${UNIT}(?!\d)`, 'giu');
+/** None of the patterns matches without it. */
+const NAMED_CURRENCY = /€|eur/i;
 const SHORT = new RegExp(String.raw`${NUMBER}\s*T(?:€|EUR)(?![\p{L}\d])`, 'gu');
 
 /** Every amount in euros that a text names in digits, in its order: „50.000 EUR“, „1,5 Millionen Euro“, „€ 300“, „80 T€“. */
 export function amountsIn(text: string): readonly NamedAmount[] {
+  if (!NAMED_CURRENCY.test(text)) return [];
   const found = [
     ...[...text.matchAll(BEHIND), ...text.matchAll(BEFORE)].flatMap((match) => amountOf(match, match[3])),
     ...[...text.matchAll(SHORT)].flatMap((match) => amountOf(match, 'Tsd')),

@@ -38,8 +38,8 @@ function isLeapYear(year: number): boolean {
 }
 
 /** `2016-02-10` */
-export function isoDay(day: CalendarDay): string {
-  return formatDay(day, 'JJJJ-MM-TT');
+export function isoDay({ year, month, day }: CalendarDay): string {
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 
 /** Negative if `a` is the earlier day, 0 if they are the same. */

@@ -30,9 +30,18 @@ const partners: Readonly<Record<string, string>> = {
 };
 
 const mark = /[„“”"»«‚‘’'›‹]/gu;
+const anyMark = /[„“”"»«‚‘’'›‹]/;
+
+/** Most texts have none. */
+export function hasMarks(text: string): boolean {
+  return anyMark.test(text);
+}
+
+const none: Quotations = { pairs: [], unclosed: [], unopened: [] };
 
 /** Straight marks behind a number are inches or seconds, and an apostrophe is none: `19" groß`, „’s“, „Hans’ Haus“. */
 export function quotationsIn(text: string, isLeftOut: (index: number) => boolean = () => false): Quotations {
+  if (!hasMarks(text)) return none;
   const pairs: Quotation[] = [];
   const unopened: number[] = [];
   const unclosed: number[] = [];
@@ -54,6 +63,7 @@ export function quotationsIn(text: string, isLeftOut: (index: number) => boolean
 
 /** A text as it stands within „…“: its own „…“, straight ones as well, become ‚…‘. */
 export function innerMarks(text: string): string {
+  if (!hasMarks(text)) return text;
   const doubles = quotationsIn(text).pairs.filter(({ open }) => /[„“”"]/u.test(text[open] ?? ''));
   const changed = new Map(
     doubles.flatMap(({ open, close }) => [[open, '‚'] as const, [close, '‘'] as const]),

@@ -33,8 +33,10 @@ export function closest(part: TextPart, areas: readonly Span[]): readonly Span[]
   let best: readonly Span[] = [];
   let most = -1;
   for (const { file, start, end } of areas) {
-    for (let at = file.text.indexOf(wanted, start); at !== -1; at = file.text.indexOf(wanted, at + 1)) {
-      if (at + wanted.length > end) break;
+    const last = end - wanted.length;
+    // Beyond the last place nothing is looked for: a file may be long, and most areas have room for one.
+    const next = (from: number): number => (from > last ? -1 : file.text.indexOf(wanted, from));
+    for (let at = next(start); at !== -1 && at <= last; at = next(at + 1)) {
       const span = { file, start: at, end: at + wanted.length };
       const shared = sharedAround(part, file.text, at);
       if (shared === most) best = [...best, span];

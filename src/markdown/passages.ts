@@ -21,7 +21,8 @@ export interface Passage {
 /** Text that stands within one area of a file: a line, or the value of a field. */
 interface Segment {
   readonly text: string;
-  readonly area: Span;
+  /** Looked up when asked for: few passages have a finding. */
+  readonly area: () => Span;
   readonly isCode: boolean;
 }
 
@@ -64,18 +65,27 @@ export function passageOf(
   inlines: readonly Inline[],
   areaOf: AreaOf = ownLine,
 ): Passage {
-  const all = inlines.flatMap(flattened);
-  const segments = all.flatMap((node) => segmentOf(node, areaOf(node.origin)));
-  return {
-    ...passageOfSegments(type, segments),
-    images: all.filter((node) => node.type === 'image'),
-    links: all.flatMap((node) => (node.type === 'link' ? [linkOf(node, areaOf)] : [])),
+  const segments: Segment[] = [];
+  const images: Image[] = [];
+  const links: Passage['links'][number][] = [];
+  const gather = (node: Inline): void => {
+    const segment = segmentOf(node, areaOf);
+    if (segment !== undefined) segments.push(segment);
+    if (node.type === 'image') images.push(node);
+    if (node.type === 'link') links.push(linkOf(node, areaOf));
+    if ('children' in node) node.children.forEach(gather);
   };
+  inlines.forEach(gather);
+  return { ...passageOfSegments(type, segments), images, links };
 }
 
 /** The text of a plain field, which stands at `area`. */
 export function passageOfField(text: string, area: Span): Passage {
-  return { ...passageOfSegments('field', [{ text, area, isCode: false }]), images: [], links: [] };
+  return {
+    ...passageOfSegments('field', [{ text, area: () => area, isCode: false }]),
+    images: [],
+    links: [],
+  };
 }
 
 function passageOfSegments(
@@ -98,7 +108,9 @@ function passageOfSegments(
 }
 
 /** A segment with its range in the passage's text, and its place in the file where it stands there as it is read. */
-interface Placed extends Segment {
+interface Placed {
+  readonly text: string;
+  readonly area: Span;
   readonly from: number;
   readonly place?: Span;
 }
@@ -112,13 +124,13 @@ function placed(segments: readonly Segment[], text: string): readonly Placed[] {
   let from = 0;
   let behind: Span | undefined;
   for (const segment of segments) {
-    const { area } = segment;
+    const area = segment.area();
     const start = behind?.file === area.file ? Math.max(area.start, behind.end) : area.start;
     const rest = { ...area, start, end: Math.min(area.end, start + segment.text.length + REACH) };
     const whole = { text, start: from, length: segment.text.length };
     // Blanks alone are everywhere.
     const [place] = segment.text.trim() === '' ? [] : closest(whole, [rest]);
-    found.push({ ...segment, from, ...(place !== undefined && { place }) });
+    found.push({ text: segment.text, area, from, ...(place !== undefined && { place }) });
     if (place !== undefined) behind = place;
     from += segment.text.length;
   }
@@ -156,24 +168,21 @@ function spanOfPart(
   return span;
 }
 
-function flattened(node: Inline): readonly Inline[] {
-  return 'children' in node ? [node, ...node.children.flatMap(flattened)] : [node];
-}
-
-function segmentOf(node: Inline, area: Span): readonly Segment[] {
+function segmentOf(node: Inline, areaOf: AreaOf): Segment | undefined {
+  const area = (): Span => areaOf(node.origin);
   switch (node.type) {
     case 'text':
     case 'code':
-      return [{ text: node.text, area, isCode: node.type === 'code' }];
+      return { text: node.text, area, isCode: node.type === 'code' };
     case 'break':
-      return [{ text: '\n', area, isCode: false }];
+      return { text: '\n', area, isCode: false };
     case 'image':
     case 'footnote-reference':
     case 'link':
     case 'strong':
     case 'emphasis':
     case 'strikethrough':
-      return [];
+      return undefined;
   }
 }
 

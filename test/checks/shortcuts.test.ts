@@ -1,0 +1,33 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { allFurniture, furnitureIn } from '../../src/checks/page-furniture.ts';
+import { folded, traceOf } from '../../src/checks/paragraph-twice.ts';
+
+const pieces = fc.constantFrom(
+  ...(
+    'Kommentare kommentar 3 Keine Noch keine Antworten Schreiben Sie uns einen Kommentar Dein ihr an der Diskussion ' +
+    'beteiligen Deine E-Mail-Adresse wird nicht veröffentlicht « zurück weiter » mehr Weiterlesen lesen Read more ' +
+    'Nach oben zum Seitenanfang Auf Facebook teilen E-Mail EMail X | · Teilen: Tweet Gefällt mir Diese Website nutzt ' +
+    'Cookies Cookie-Hinweis CookieEinstellungen Alle akzeptieren Drucken PDF Seite empfehlen Veröffentlicht am ' +
+    '3. Mai 2026, von Erstellt: Zuletzt geändert Hits: 12 1.200 Aufrufe Tags: a, b Startseite > Impressum | Kontakt ' +
+    'Sie sind hier: Meistgelesen Aus dem Ressort Das könnte Sie auch interessieren Vorheriger Beitrag: ' +
+    'Permalink Trackback-URL Trackbacks RSS-Feed Newsletter abonnieren . ! … ... ← < Poſt poſt Cookieſ'
+  ).split(' '),
+);
+
+describe('what a quick look rules out, the patterns rule out', () => {
+  test.prop([fc.array(pieces, { maxLength: 6 })])('lines of a page around a text', (words) => {
+    const line = words.join(' ').trim();
+    const isMatched = allFurniture().some((pattern) => pattern.test(line));
+    expect(furnitureIn(line)).toBe(isMatched ? line : undefined);
+  });
+
+  const letters = fc.string({
+    unit: fc.constantFrom(...'abcdehkHKİ\u212AſßÄ „“"\n'.split('')),
+    maxLength: 12,
+  });
+  test.prop([letters, letters])('paragraphs that say the same', (one, two) => {
+    if (folded(one) === folded(two)) expect(traceOf(one)).toBe(traceOf(two));
+    expect(traceOf(` ${one.toUpperCase()} `)).toBe(traceOf(folded(one.toUpperCase())));
+  });
+});
