@@ -1,6 +1,6 @@
-import type { z } from 'zod';
 import type { ValuePath } from '../draft/value.ts';
 import type { Data, DataFields } from './data.ts';
+import { faulty, type Field } from './fields/field.ts';
 
 /**
  * Stands where a text is required and a faulty or missing one was cut out: the object replacement character is no
@@ -19,23 +19,22 @@ const maxRounds = 8;
 
 /**
  * What is left of a file when its faults are cut out: as little as possible goes, and items of lists keep their
- * places, so that all the rest is still checked. Every field of `schema` is optional.
+ * places, so that all the rest is still checked. Every field of `form` is optional.
  */
-export function readSound<Sound>(
-  schema: z.ZodType<Sound>,
-  data: DataFields,
-  faults: readonly ValuePath[],
-): Sound {
+export function readSound<Sound>(form: Field<Sound>, data: DataFields, faults: readonly ValuePath[]): Sound {
   const sound = openFields(data);
   let paths = faults;
   for (let round = 0; round < maxRounds; round += 1) {
     for (const path of paths) mend(sound, path);
-    const result = schema.safeParse(sound);
-    if (result.success) return result.data;
-    paths = result.error.issues.map(({ path }) => path.filter((step) => typeof step !== 'symbol'));
+    const read = form.read(sound);
+    if (read !== faulty) return read;
+    const { issues = [] } = form.schema().safeParse(sound).error ?? {};
+    paths = issues.map(({ path }) => path.filter((step) => typeof step !== 'symbol'));
   }
-  const faulty = new Set([...faults, ...paths].map(([first]) => first));
-  return schema.parse(Object.fromEntries(Object.entries(data).filter(([key]) => !faulty.has(key))));
+  const cut = new Set([...faults, ...paths].map(([first]) => first));
+  const rest = form.read(Object.fromEntries(Object.entries(data).filter(([key]) => !cut.has(key))));
+  if (rest === faulty) throw new Error('a form without its faulty fields has a fault');
+  return rest;
 }
 
 function open(data: Data): Open {

@@ -18,7 +18,7 @@ export interface Elsewhere {
 }
 
 /** Where the issues were found. */
-interface Source {
+export interface Source {
   readonly root: Mapping;
   readonly foreign: ForeignFields;
 }

@@ -1,11 +1,11 @@
-import type { z } from 'zod';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import type { Mapping } from '../draft/value.ts';
-import { foldKeys, plainFields, type RepeatedKey } from './data.ts';
-import { diagnose, fieldName, quoted } from './fault.ts';
+import { type DataFields, foldKeys, plainFields, type RepeatedKey } from './data.ts';
+import { diagnose, type Fault, fieldName, quoted } from './fault.ts';
+import { faulty, type Field } from './fields/field.ts';
 import { foldedLines } from './folded-lines.ts';
 import { readSound } from './sound.ts';
-import { faultsOf, type ForeignFields } from './translate.ts';
+import { faultsOf, type ForeignFields, type Source } from './translate.ts';
 
 export interface Reading<Complete, Partial> {
   /** The tree with the keys of the contract, for positions. */
@@ -28,25 +28,30 @@ interface ReadOptions {
 
 /** Checks every field, all faults at once. */
 export function readFields<Partial, Complete extends Partial>(
-  { complete, partial }: { readonly complete: z.ZodType<Complete>; readonly partial: z.ZodType<Partial> },
+  { complete, partial }: { readonly complete: Field<Complete>; readonly partial: Field<Partial> },
   mapping: Mapping,
   { free = [], foreign = new Map() }: ReadOptions = {},
 ): Reading<Complete, Partial> {
   const { root, repeated } = foldKeys(mapping, new Set(free));
   const data = plainFields(root);
-  const result = complete.safeParse(data, noText);
-  const faults = result.success ? [] : faultsOf(result.error.issues, { root, foreign });
+  const read = complete.read(data);
+  const faults = read === faulty ? faultsIn(complete, data, { root, foreign }) : [];
   const errors = [...repeated.map(repetition), ...faults.map((fault) => diagnose(root, fault))];
   // What is told of a whole field says more than how its lines were read.
-  const faulty = new Set(faults.map(({ path }) => path[0]));
-  const sound = root.entries.filter(({ key }) => !faulty.has(key));
+  const told = new Set(faults.map(({ path }) => path[0]));
+  const sound = root.entries.filter(({ key }) => !told.has(key));
   const diagnostics = [...errors, ...foldedLines({ ...root, entries: sound })];
-  if (!result.success) {
+  if (read === faulty) {
     const paths = faults.map(({ path }) => path);
     return { root, partial: readSound(partial, data, paths), diagnostics };
   }
-  const read = { root, partial: result.data, diagnostics };
-  return errors.length === 0 ? { ...read, complete: result.data } : read;
+  return { root, partial: read, diagnostics, ...(errors.length === 0 && { complete: read }) };
+}
+
+function faultsIn(form: Field<unknown>, data: DataFields, source: Source): readonly Fault[] {
+  const { error: found } = form.schema().safeParse(data, noText);
+  if (found === undefined) throw new Error('a reader finds a fault where its schema has none');
+  return faultsOf(found.issues, source);
 }
 
 function repetition({ path, earlier, again }: RepeatedKey): Diagnostic {

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import { date } from '../fields/date.ts';
+import type { ValueOf } from '../fields/field.ts';
 import { fields, form } from '../fields/fields.ts';
 import { filledText } from '../fields/text.ts';
 import { motionShape } from '../motion/fields.ts';
@@ -10,16 +10,16 @@ const reference = fields(
     drucksache: filledText({
       description: 'Nummer der Drucksache, die geändert wird.',
       example: '2026/0123',
-    }).exactOptional(),
+    }).optional(),
     titel: filledText({
       description: 'Titel der Drucksache, wenn er anders lautet als der eigene.',
       example: 'Verlässliche Ferienbetreuung',
-    }).exactOptional(),
-    vom: date({ description: 'Datum der Drucksache.', example: '2026-02-03' }).exactOptional(),
+    }).optional(),
+    vom: date({ description: 'Datum der Drucksache.', example: '2026-02-03' }).optional(),
     entwurf: filledText({
       description: 'Pfad ihres Entwurfs im Arbeitsordner; was hier fehlt, wird ihm entnommen.',
       example: 'drafts/antrag.md',
-    }).exactOptional(),
+    }).optional(),
   },
   {
     description: 'Worauf sich der Antrag bezieht.',
@@ -34,10 +34,10 @@ export const amendmentForm = form(
     bezug: reference,
     neufassung: resolution(
       'Der Beschlussvorschlag des Entwurfs unter bezug, wie er lauten soll; die Änderungen ergeben sich daraus.',
-    ).exactOptional(),
+    ).optional(),
   },
   'Ein Änderungs- oder Ergänzungsantrag.',
 );
 
-export type AmendmentFields = z.output<typeof amendmentForm.complete>;
-export type PartialAmendmentFields = z.output<typeof amendmentForm.partial>;
+export type AmendmentFields = ValueOf<typeof amendmentForm.complete>;
+export type PartialAmendmentFields = ValueOf<typeof amendmentForm.partial>;

@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import { formatDay, isoDay } from '../../grammar/calendar.ts';
 import { choice } from '../fields/choice.ts';
 import { date } from '../fields/date.ts';
+import type { ValueOf } from '../fields/field.ts';
 import { fields, form } from '../fields/fields.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
 import type { Kind, View } from '../kind.ts';
@@ -45,11 +45,11 @@ const answer = fields(
     form: choice(['schriftlich', 'muendlich'], {
       description: 'schriftlich oder muendlich.',
       example: 'schriftlich',
-    }).exactOptional(),
+    }).optional(),
     bis: date({
       description: 'Bis wann geantwortet werden soll.',
       example: '2026-06-30',
-    }).exactOptional(),
+    }).optional(),
   },
   {
     description: 'Wie und bis wann geantwortet werden soll.',
@@ -65,13 +65,13 @@ const inquiryForm = form(
     fragen: resolution(
       'Die Fragen: ein Text, oder eine Liste mit einer Frage je Eintrag.',
       '[Wie viele Brücken sind gesperrt?]',
-    ).exactOptional(),
-    antwort: answer.exactOptional(),
+    ).optional(),
+    antwort: answer.optional(),
   },
   'Eine Anfrage.',
 );
 
-type Inquiry = Motion<z.output<typeof inquiryForm.complete>>;
+type Inquiry = Motion<ValueOf<typeof inquiryForm.complete>>;
 
 /** Questions to the administration; nobody votes on them. */
 export const anfrage: Kind<Inquiry> = {

@@ -34,7 +34,7 @@ const urgentForm = form(
     ...motionShape,
     fristversaeumnis: markdown({
       description: 'Warum die Antragsfrist nicht eingehalten werden konnte, in Markdown.',
-    }).exactOptional(),
+    }).optional(),
   },
   'Ein Dringlichkeitsantrag.',
 );

@@ -1,7 +1,8 @@
 import { checkNames } from '../../diagnostics/catalogue.ts';
 import { nearest } from '../../diagnostics/suggestion.ts';
+import type { Field } from './field.ts';
 import { entries } from './fields.ts';
-import { meta, type Note } from './note.ts';
+import type { Note } from './note.ts';
 import { reading, type Read } from './reading.ts';
 
 /** How grave a house takes a check. */
@@ -58,6 +59,6 @@ function filled(text: string): Read<string> {
   return value === '' ? { complaint } : { value };
 }
 
-function switches(value: ReturnType<typeof reading<string>>, note: Note) {
-  return entries(value, note).meta({ ...meta(note), propertyNames: { enum: [...checkNames] } });
+function switches(value: Field<string>, note: Note) {
+  return entries(value, note, { propertyNames: { enum: [...checkNames] } });
 }

@@ -1,14 +1,13 @@
-import { z } from 'zod';
 import { reasons } from './check-switch.ts';
 import { choice } from './choice.ts';
 import { date } from './date.ts';
-import { fields } from './fields.ts';
+import { either, fields, listOf, type ValuesOf } from './fields.ts';
 import { textList } from './lines.ts';
 import { patterned } from './reading.ts';
 import { filledText, text } from './text.ts';
 
-const enclosure = z
-  .union([
+const enclosure = either(
+  [
     filledText({ description: 'Eine Anlage.', example: 'Lageplan' }),
     fields(
       {
@@ -16,12 +15,13 @@ const enclosure = z
         datei: filledText({
           description: 'Pfad der Datei im Arbeitsordner.',
           example: 'anlagen/lageplan.pdf',
-        }).exactOptional(),
+        }).optional(),
       },
       { description: 'Eine Anlage mit Datei.', example: '{ titel: Lageplan, datei: anlagen/lageplan.pdf }' },
     ),
-  ])
-  .meta({ description: 'Eine Anlage: Text, oder Felder mit titel und datei.' });
+  ],
+  { description: 'Eine Anlage: Text, oder Felder mit titel und datei.' },
+);
 
 const templateName = patterned(
   { description: 'Eine andere Textvorlage der gleichen Art: ihr Name, kein Pfad.', example: 'kurz' },
@@ -36,28 +36,29 @@ const templateName = patterned(
 /** The fields of every kind of document (front-matter.md, "All kinds"). */
 export const everyKind = {
   art: text({ description: 'Die Art des Dokuments.', example: 'antrag' }),
-  haus: text({ description: 'Kennung der Stammdaten.', example: 'musterkreis' }).exactOptional(),
+  haus: text({ description: 'Kennung der Stammdaten.', example: 'musterkreis' }).optional(),
   titel: filledText({ description: 'Worum es geht.', example: 'Verlässliche Ferienbetreuung' }),
-  datum: date({ description: 'Datum des Schreibens.', example: '2026-02-10' }).exactOptional(),
+  datum: date({ description: 'Datum des Schreibens.', example: '2026-02-10' }).optional(),
   nummer: text({
     description: 'Drucksachennummer, wie sie gedruckt wird.',
     example: '2026/0123',
-  }).exactOptional(),
-  textvorlage: templateName.exactOptional(),
+  }).optional(),
+  textvorlage: templateName.optional(),
   status: choice(['final', 'entwurf'], {
     description: 'entwurf druckt eine sichtbare Marke.',
     example: 'entwurf',
-  }).exactOptional(),
-  anlagen: z
-    .array(enclosure, 'Eine Liste. Zum Beispiel: [Lageplan]')
-    .meta({ description: 'Anlagen: Texte oder Felder mit titel und datei.', example: '[Lageplan]' })
-    .exactOptional(),
-  schlagworte: textList({ description: 'Schlagworte.', example: '[Schule, Ferien]' }).exactOptional(),
+  }).optional(),
+  anlagen: listOf(
+    enclosure,
+    { description: 'Anlagen: Texte oder Felder mit titel und datei.', example: '[Lageplan]' },
+    'Eine Liste. Zum Beispiel: [Lageplan]',
+  ).optional(),
+  schlagworte: textList({ description: 'Schlagworte.', example: '[Schule, Ferien]' }).optional(),
   pruefungen: reasons({
     description: 'Abgeschaltete Prüfungen, jede mit ihrem Grund.',
     example: '{ datum-fehlt: Datum folgt }',
-  }).exactOptional(),
-  notiz: text({ description: 'Für das Büro: wird nie gedruckt.' }).exactOptional(),
+  }).optional(),
+  notiz: text({ description: 'Für das Büro: wird nie gedruckt.' }).optional(),
 };
 
 /** The title in the metadata: a draft says there as well that it is one (look.md 10). */
@@ -72,4 +73,4 @@ export function documentTitle({
 }
 
 /** What is true of every checked draft, whatever its kind. */
-export type CommonFields = z.output<z.ZodObject<typeof everyKind>>;
+export type CommonFields = ValuesOf<typeof everyKind>;

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { faulty, field, type Field } from './field.ts';
+import { asRead, plainList } from './fields.ts';
 import { anyScalar, expectation, meta, type Note } from './note.ts';
 import { text } from './text.ts';
 
@@ -7,19 +8,30 @@ function nonEmpty(lines: readonly string[]): readonly string[] {
 }
 
 /** Lines: a list of texts, or one text with a line each. */
-export function lines(note: Note) {
-  const list = z.array(text({ description: 'Eine Zeile.' }), expectation(note)).transform(nonEmpty);
-  const block = z
-    .string(expectation(note))
-    .meta({ type: [...anyScalar] })
-    .transform((value) => nonEmpty(value.split('\n')));
-  return z.union([list, block]).meta(meta(note));
+export function lines(note: Note): Field<readonly string[]> {
+  const line = text({ description: 'Eine Zeile.' });
+  const list = plainList(line, expectation(note));
+  return field(
+    (data) => {
+      if (typeof data === 'string') return nonEmpty(data.split('\n'));
+      const items = list.read(data);
+      return items === faulty ? faulty : nonEmpty(items);
+    },
+    (zod) => {
+      const block = zod.string(expectation(note)).meta({ type: [...anyScalar] });
+      return zod.union([list.schema(), block]).meta(meta(note));
+    },
+  );
 }
 
 /** A list of texts; empty items are left out. */
-export function textList(note: Note) {
-  return z
-    .array(text({ description: 'Ein Eintrag.' }), expectation(note))
-    .transform(nonEmpty)
-    .meta(meta(note));
+export function textList(note: Note): Field<readonly string[]> {
+  const list = plainList(text({ description: 'Ein Eintrag.' }), expectation(note));
+  return field(
+    (data) => {
+      const items = list.read(data);
+      return items === faulty ? faulty : nonEmpty(items);
+    },
+    () => list.schema().transform(asRead).meta(meta(note)),
+  );
 }

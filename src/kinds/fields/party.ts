@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { choice } from './choice.ts';
-import { fields, oneOrMany } from './fields.ts';
+import type { ValueOf } from './field.ts';
+import { either, fields, oneOrMany } from './fields.ts';
 import { lines } from './lines.ts';
 import { patterned } from './reading.ts';
 import { filledText, text } from './text.ts';
@@ -12,7 +12,7 @@ export const number = choice(['einzahl', 'mehrzahl'], {
   description:
     'Ob der Name in der Mehrzahl steht („die Stadtwerke“, „die Freien Wähler“), wenn die Regel irrt.',
   example: 'mehrzahl',
-}).exactOptional();
+}).optional();
 
 const chair = fields(
   {
@@ -20,7 +20,7 @@ const chair = fields(
     funktion: text({
       description: 'Funktion, wie sie vor „der Fraktion“ steht.',
       example: 'Vorsitzende',
-    }).exactOptional(),
+    }).optional(),
   },
   {
     description: 'Ein Mitglied des Vorsitzes.',
@@ -28,20 +28,21 @@ const chair = fields(
   },
 );
 
-const inSentence = z
-  .union([
+const inSentence = either(
+  [
     filledText({ description: 'Der Name im laufenden Text, mit Artikel.', example: 'die Musterfraktion' }),
     fields(
       {
         nominativ: filledText({ description: 'Wer?', example: 'die Musterfraktion' }),
-        genitiv: text({ description: 'Wessen?', example: 'der Musterfraktion' }).exactOptional(),
-        dativ: text({ description: 'Wem?', example: 'der Musterfraktion' }).exactOptional(),
-        akkusativ: text({ description: 'Wen?', example: 'die Musterfraktion' }).exactOptional(),
+        genitiv: text({ description: 'Wessen?', example: 'der Musterfraktion' }).optional(),
+        dativ: text({ description: 'Wem?', example: 'der Musterfraktion' }).optional(),
+        akkusativ: text({ description: 'Wen?', example: 'die Musterfraktion' }).optional(),
       },
       { description: 'Der Name im laufenden Text in seinen Fällen.' },
     ),
-  ])
-  .meta({ description: 'Der Name im laufenden Text, mit Artikel.' });
+  ],
+  { description: 'Der Name im laufenden Text, mit Artikel.' },
+);
 
 const colour = patterned(
   { description: 'Hausfarbe für das Band unter dem Briefkopf.', example: '"#1f5f4a"' },
@@ -57,13 +58,13 @@ const contactShape = {
   anschrift: lines({
     description: 'Anschrift, eine Zeile je Eintrag.',
     example: '[Marktplatz 1, 12345 Musterstadt]',
-  }).exactOptional(),
+  }).optional(),
   telefon: text({
     description: 'Telefonnummer, wie sie gedruckt wird.',
     example: '01234 567-890',
-  }).exactOptional(),
-  email: text({ description: 'E-Mail-Adresse.', example: 'fraktion@muster.example' }).exactOptional(),
-  web: text({ description: 'Internetadresse.', example: 'www.muster.example' }).exactOptional(),
+  }).optional(),
+  email: text({ description: 'E-Mail-Adresse.', example: 'fraktion@muster.example' }).optional(),
+  web: text({ description: 'Internetadresse.', example: 'www.muster.example' }).optional(),
 };
 
 const nameShape = {
@@ -78,18 +79,18 @@ const groupShape = {
   zusatz: text({
     description: 'Die Zeile unter dem Namen im Briefkopf.',
     example: 'im Kreistag des Musterkreises',
-  }).exactOptional(),
-  im_satz: inSentence.exactOptional(),
+  }).optional(),
+  im_satz: inSentence.optional(),
   zahl: number,
-  kurz: text({ description: 'Kurzform in der Unterschrift.', example: 'Musterfraktion' }).exactOptional(),
+  kurz: text({ description: 'Kurzform in der Unterschrift.', example: 'Musterfraktion' }).optional(),
   artikel: choice(articles, {
     description: 'Artikel der Kurzform: der, die oder das.',
     example: 'die',
-  }).exactOptional(),
+  }).optional(),
   vorsitz: oneOrMany(chair, {
     description: 'Wer unterschreibt: eine Person oder eine Liste.',
     example: '{ name: Erika Mustermann, funktion: Vorsitzende }',
-  }).exactOptional(),
+  }).optional(),
   ...contactShape,
   logo: fields(
     {
@@ -103,18 +104,18 @@ const groupShape = {
       description: 'Logo im Briefkopf.',
       example: '{ datei: bilder/logo.png, alt: Logo der Musterfraktion }',
     },
-  ).exactOptional(),
-  farbe: colour.exactOptional(),
+  ).optional(),
+  farbe: colour.optional(),
 };
 
 const personShape = {
   ...nameShape,
-  nachname: text({ description: 'Der Nachname.', example: 'Mustermann' }).exactOptional(),
-  geschlecht: choice(['w', 'm', 'd'], { description: 'w, m oder d.', example: 'w' }).exactOptional(),
+  nachname: text({ description: 'Der Nachname.', example: 'Mustermann' }).optional(),
+  geschlecht: choice(['w', 'm', 'd'], { description: 'w, m oder d.', example: 'w' }).optional(),
   mandat: text({
     description: 'Das Mandat im laufenden Text.',
     example: 'Kreistagsmitglied',
-  }).exactOptional(),
+  }).optional(),
   ...contactShape,
 };
 
@@ -130,8 +131,8 @@ export const personEntry = fields(personShape, {
   example: '{ name: Erika Mustermann, nachname: Mustermann, mandat: Kreistagsmitglied }',
 });
 
-export type GroupFields = z.output<typeof groupEntry>;
-export type PersonFields = z.output<typeof personEntry>;
+export type GroupFields = ValueOf<typeof groupEntry>;
+export type PersonFields = ValueOf<typeof personEntry>;
 
 const reference = filledText({
   description: 'Kennung aus den Stammdaten oder ein Name.',
@@ -143,8 +144,8 @@ const inPlace = fields(
 );
 
 /** An applicant or sender as a draft names it: an id or name, or the fields in place. */
-const party = z.union([reference, inPlace]).meta({ description: 'Kennung, Name oder Felder.' });
-export type PartyReference = z.output<typeof party>;
+const party = either([reference, inPlace], { description: 'Kennung, Name oder Felder.' });
+export type PartyReference = ValueOf<typeof party>;
 
 export function parties(description: string) {
   return oneOrMany(party, { description, example: '[musterfraktion, freie-gruppe]' });

@@ -1,7 +1,7 @@
-import { z } from 'zod';
-import { fields } from './fields.ts';
+import { faulty, field, type ValueOf } from './field.ts';
+import { either, fields } from './fields.ts';
 import { textList } from './lines.ts';
-import { anyScalar, expectation, meta } from './note.ts';
+import { anyScalar, expectation } from './note.ts';
 import { filledText, text } from './text.ts';
 
 /** The static site generators whose front matter a release can carry. */
@@ -15,21 +15,23 @@ export const contactEntry = fields(
     telefon: text({
       description: 'Telefonnummer, wie sie gedruckt wird.',
       example: '01234 567-891',
-    }).exactOptional(),
-    email: text({ description: 'E-Mail-Adresse.', example: 'presse@muster.example' }).exactOptional(),
+    }).optional(),
+    email: text({ description: 'E-Mail-Adresse.', example: 'presse@muster.example' }).optional(),
   },
   { description: 'Ein Pressekontakt.', example: '{ name: Erika Mustermann, telefon: 01234 567-891 }' },
 );
 
 const note = { description: 'Pressekontakt: Kennung, Felder oder Zeilen.', example: 'pressestelle' };
 
-/** An id, a contact in place, or its lines. */
-export const pressContact = z
-  .union([
-    z.string(expectation(note)).meta({ type: [...anyScalar] }),
-    contactEntry,
-    textList({ description: 'Eine Zeile je Eintrag.' }),
-  ])
-  .meta(meta(note));
+const contactId = field<string>(
+  (data) => (typeof data === 'string' ? data : faulty),
+  (zod) => zod.string(expectation(note)).meta({ type: [...anyScalar] }),
+);
 
-export type PressContactReference = z.output<typeof pressContact>;
+/** An id, a contact in place, or its lines. */
+export const pressContact = either(
+  [contactId, contactEntry, textList({ description: 'Eine Zeile je Eintrag.' })],
+  note,
+);
+
+export type PressContactReference = ValueOf<typeof pressContact>;

@@ -10,5 +10,5 @@ export const recipientShape = {
   anrede: text({
     description: 'Anrede mit Komma.',
     example: '"Sehr geehrter Herr Landrat,"',
-  }).exactOptional(),
+  }).optional(),
 };

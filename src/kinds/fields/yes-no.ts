@@ -1,5 +1,6 @@
-import { meta, type Note } from './note.ts';
-import { reading } from './reading.ts';
+import type { Field } from './field.ts';
+import type { Note } from './note.ts';
+import { type Read, reading } from './reading.ts';
 
 const meaning: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
@@ -8,12 +9,14 @@ const meaning: ReadonlyMap<string, boolean> = new Map([
   ['nein', false],
 ]);
 
+function read(text: string): Read<boolean> {
+  const value = meaning.get(text.trim().toLowerCase());
+  if (value !== undefined) return { value };
+  const hint = 'Erlaubt sind ja und nein.';
+  return { complaint: { code: 'draft/auswahl', message: 'ist weder ja noch nein', hint } };
+}
+
 /** `true`, `false`, `ja`, `nein`, in any case. */
-export function yesNo(note: Note) {
-  return reading<boolean>(note, (text) => {
-    const value = meaning.get(text.trim().toLowerCase());
-    if (value !== undefined) return { value };
-    const hint = 'Erlaubt sind ja und nein.';
-    return { complaint: { code: 'draft/auswahl', message: 'ist weder ja noch nein', hint } };
-  }).meta({ ...meta(note, ['boolean', 'string']), enum: [true, false, 'ja', 'nein'] });
+export function yesNo(note: Note): Field<boolean> {
+  return reading(note, read, { type: ['boolean', 'string'], enum: [true, false, 'ja', 'nein'] });
 }

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { parseDecimal } from '../../grammar/decimal.ts';
-import { fields, form } from '../fields/fields.ts';
+import type { ValueOf } from '../fields/field.ts';
+import { fields, form, listOf, partialFields } from '../fields/fields.ts';
 import { money } from '../fields/money.ts';
-import { expectation, meta, type Note } from '../fields/note.ts';
+import type { Note } from '../fields/note.ts';
 import { reading, spellingHint } from '../fields/reading.ts';
 import { filledText } from '../fields/text.ts';
 import { motionShape } from '../motion/fields.ts';
@@ -31,7 +31,7 @@ const positionShape = {
   }),
   ansatz: money({ description: 'Bisheriger Ansatz; Erträge mit Minus.', example: '210.000' }),
   veraenderung: money({ description: 'Um wie viel er sich ändert.', example: '-85.000' }),
-  neu: money({ description: `Neuer Ansatz. ${after}`, example: '125.000' }).exactOptional(),
+  neu: money({ description: `Neuer Ansatz. ${after}`, example: '125.000' }).optional(),
 };
 
 const postShape = {
@@ -39,7 +39,7 @@ const postShape = {
   bewertung: filledText({ description: 'Entgelt- oder Besoldungsgruppe.', example: 'S 11b' }),
   bisher: posts({ description: 'Stellen bisher.', example: '2' }),
   veraenderung: posts({ description: 'Um wie viele sich die Zahl ändert.', example: '+1,5' }),
-  neu: posts({ description: `Stellen neu. ${after}`, example: '3,5' }).exactOptional(),
+  neu: posts({ description: `Stellen neu. ${after}`, example: '3,5' }).optional(),
 };
 
 const positionNote = {
@@ -59,14 +59,11 @@ const postsNote = {
   example: `[${postNote.example}]`,
 };
 
-const listOf = <Item extends z.ZodType>(item: Item, note: Note) =>
-  z.array(item, expectation(note)).meta(meta(note)).exactOptional();
-
 const { complete } = form(
   {
     ...motionShape,
-    positionen: listOf(fields(positionShape, positionNote), positionsNote),
-    stellen: listOf(fields(postShape, postNote), postsNote),
+    positionen: listOf(fields(positionShape, positionNote), positionsNote).optional(),
+    stellen: listOf(fields(postShape, postNote), postsNote).optional(),
   },
   'Ein Haushaltsantrag.',
 );
@@ -75,12 +72,12 @@ const { complete } = form(
 const { partial } = form(
   {
     ...motionShape,
-    positionen: listOf(fields(z.object(positionShape).partial().shape, positionNote), positionsNote),
-    stellen: listOf(fields(z.object(postShape).partial().shape, postNote), postsNote),
+    positionen: listOf(partialFields(positionShape, positionNote), positionsNote).optional(),
+    stellen: listOf(partialFields(postShape, postNote), postsNote).optional(),
   },
   'Ein Haushaltsantrag.',
 );
 
 export const budgetForm = { complete, partial };
-export type BudgetFields = z.output<typeof complete>;
-export type PartialBudgetFields = z.output<typeof partial>;
+export type BudgetFields = ValueOf<typeof complete>;
+export type PartialBudgetFields = ValueOf<typeof partial>;

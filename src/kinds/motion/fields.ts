@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import { choice } from '../fields/choice.ts';
 import { date } from '../fields/date.ts';
 import { everyKind } from '../fields/every-kind.ts';
-import { fields, form } from '../fields/fields.ts';
+import type { ValueOf } from '../fields/field.ts';
+import { either, fields, form, listOf } from '../fields/fields.ts';
 import { lines } from '../fields/lines.ts';
 import { money } from '../fields/money.ts';
-import { expectation, meta } from '../fields/note.ts';
 import { parties } from '../fields/party.ts';
 import { recipientShape } from '../fields/recipient.ts';
 import { reference } from '../fields/reference.ts';
@@ -25,10 +24,10 @@ const consultation = fields(
     datum: date({
       description: 'Tag der Sitzung; ohne ihn ist die nächste Sitzung gemeint.',
       example: '2026-02-25',
-    }).exactOptional(),
-    rolle: choice(roles, { description: 'Was das Gremium tut.', example: 'entscheidung' }).exactOptional(),
-    top: text({ description: 'Tagesordnungspunkt.', example: '4.1' }).exactOptional(),
-    oeffentlich: yesNo({ description: 'Ob die Sitzung öffentlich ist.', example: 'ja' }).exactOptional(),
+    }).optional(),
+    rolle: choice(roles, { description: 'Was das Gremium tut.', example: 'entscheidung' }).optional(),
+    top: text({ description: 'Tagesordnungspunkt.', example: '4.1' }).optional(),
+    oeffentlich: yesNo({ description: 'Ob die Sitzung öffentlich ist.', example: 'ja' }).optional(),
   },
   { description: 'Eine Beratung.', example: '{ gremium: kreistag, datum: 2026-03-17 }' },
 );
@@ -38,28 +37,29 @@ const consultations = {
   example: '[{ gremium: kreistag, datum: 2026-03-17 }]',
 };
 
-const recipient = z
-  .union([
+const recipient = either(
+  [
     filledText({ description: 'Kennung aus den Stammdaten.', example: 'landrat' }),
     fields(recipientShape, { description: 'Empfänger an Ort und Stelle.' }),
-  ])
-  .meta({ description: 'An wen der Antrag geht.' });
+  ],
+  { description: 'An wen der Antrag geht.' },
+);
 
 const finances = fields(
   {
-    betrag: money({ description: 'Der Betrag.', example: '50.000 EUR' }).exactOptional(),
-    jahr: text({ description: 'Haushaltsjahr.', example: '2026' }).exactOptional(),
+    betrag: money({ description: 'Der Betrag.', example: '50.000 EUR' }).optional(),
+    jahr: text({ description: 'Haushaltsjahr.', example: '2026' }).optional(),
     rhythmus: choice(['einmalig', 'jaehrlich'], {
       description: 'einmalig oder jaehrlich.',
       example: 'jaehrlich',
-    }).exactOptional(),
-    produkt: text({ description: 'Produkt des Haushalts.', example: '03.01.02' }).exactOptional(),
-    sachkonto: text({ description: 'Sachkonto.', example: '531800' }).exactOptional(),
+    }).optional(),
+    produkt: text({ description: 'Produkt des Haushalts.', example: '03.01.02' }).optional(),
+    sachkonto: text({ description: 'Sachkonto.', example: '531800' }).optional(),
     deckung: text({
       description: 'Deckungsvorschlag.',
       example: 'Minderaufwand bei Produkt 01.02.03',
-    }).exactOptional(),
-    folgekosten: text({ description: 'Folgekosten.', example: '5.000 EUR jährlich' }).exactOptional(),
+    }).optional(),
+    folgekosten: text({ description: 'Folgekosten.', example: '5.000 EUR jährlich' }).optional(),
   },
   { description: 'Finanzielle Auswirkungen.', example: '{ betrag: 50.000 EUR, jahr: 2026 }' },
 );
@@ -70,7 +70,7 @@ const climate = fields(
       description: 'Wirkung auf das Klima.',
       example: 'positiv',
     }),
-    text: markdown({ description: 'Erläuterung in Markdown.' }).exactOptional(),
+    text: markdown({ description: 'Erläuterung in Markdown.' }).optional(),
   },
   { description: 'Klimawirkung.', example: '{ wirkung: positiv }' },
 );
@@ -78,11 +78,11 @@ const climate = fields(
 const signature = fields(
   {
     name: filledText({ description: 'Vor- und Nachname.', example: 'Erika Mustermann' }),
-    funktion: text({ description: 'Funktion.', example: 'Vorsitzende' }).exactOptional(),
+    funktion: text({ description: 'Funktion.', example: 'Vorsitzende' }).optional(),
     fuer: reference({
       description: 'Für wen: Kennung oder Name der Fraktion.',
       example: 'musterfraktion',
-    }).exactOptional(),
+    }).optional(),
   },
   { description: 'Eine Unterschrift.', example: '{ name: Erika Mustermann, funktion: Vorsitzende }' },
 );
@@ -96,37 +96,37 @@ const signatures = {
 export const motionShape = {
   ...everyKind,
   antragsteller: parties('Wer den Antrag stellt, in der gedruckten Reihenfolge.'),
-  unterstuetzer: parties('Wer den Antrag unterstützt.').exactOptional(),
-  empfaenger: recipient.exactOptional(),
-  anschrift: recipientShape.anschrift.exactOptional(),
+  unterstuetzer: parties('Wer den Antrag unterstützt.').optional(),
+  empfaenger: recipient.optional(),
+  anschrift: recipientShape.anschrift.optional(),
   anrede: recipientShape.anrede,
-  versandvermerk: text({ description: 'Zeile unter der Anschrift.', example: 'im Hause' }).exactOptional(),
-  zeichen: text({ description: 'Diktatzeichen.', example: 'ab/cd' }).exactOptional(),
+  versandvermerk: text({ description: 'Zeile unter der Anschrift.', example: 'im Hause' }).optional(),
+  zeichen: text({ description: 'Diktatzeichen.', example: 'ab/cd' }).optional(),
   eingang: date({
     description: 'Tag des Eingangs, wenn er vom Datum abweicht.',
     example: '2026-02-11',
-  }).exactOptional(),
-  beratungsfolge: z.array(consultation, expectation(consultations)).meta(meta(consultations)).exactOptional(),
+  }).optional(),
+  beratungsfolge: listOf(consultation, consultations).optional(),
   anlass: text({
     description: 'Steht nach „hier:“ über dem Titel.',
     example: 'Kreishaushalt 2026',
-  }).exactOptional(),
+  }).optional(),
   beschlussvorschlag: resolution(
     'Worüber abgestimmt wird: ein Text, oder eine Liste mit einem Punkt je Eintrag.',
-  ).exactOptional(),
-  begruendung: markdown({ description: 'Die Begründung in Markdown.' }).exactOptional(),
+  ).optional(),
+  begruendung: markdown({ description: 'Die Begründung in Markdown.' }).optional(),
   begruendung_muendlich: yesNo({
     description: 'Druckt „Die Begründung erfolgt mündlich.“',
     example: 'ja',
-  }).exactOptional(),
-  dringlichkeit: markdown({ description: 'Warum der Antrag dringlich ist, in Markdown.' }).exactOptional(),
-  finanzen: finances.exactOptional(),
-  klima: climate.exactOptional(),
-  unterschriften: z.array(signature, expectation(signatures)).meta(meta(signatures)).exactOptional(),
+  }).optional(),
+  dringlichkeit: markdown({ description: 'Warum der Antrag dringlich ist, in Markdown.' }).optional(),
+  finanzen: finances.optional(),
+  klima: climate.optional(),
+  unterschriften: listOf(signature, signatures).optional(),
   kopie: lines({
     description: 'Wer eine Kopie bekommt.',
     example: '[CDU-Fraktion, FDP-Fraktion]',
-  }).exactOptional(),
+  }).optional(),
 };
 
 const only = (kinds: string) => `dieses Feld gibt es nur in einem Entwurf der Art ${kinds}`;
@@ -162,5 +162,5 @@ export const foreignToMotions: ForeignFields = new Map([
 ]);
 
 export const motionForm = form(motionShape, 'Ein Antrag.');
-export type MotionFields = z.output<typeof motionForm.complete>;
-export type PartialMotionFields = z.output<typeof motionForm.partial>;
+export type MotionFields = ValueOf<typeof motionForm.complete>;
+export type PartialMotionFields = ValueOf<typeof motionForm.partial>;

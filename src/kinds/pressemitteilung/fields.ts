@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { choice } from '../fields/choice.ts';
 import { everyKind } from '../fields/every-kind.ts';
-import { fields, form } from '../fields/fields.ts';
+import { field, type ValueOf } from '../fields/field.ts';
+import { entries, fields, form, listOf } from '../fields/fields.ts';
 import { instant } from '../fields/instant.ts';
-import { expectation, meta } from '../fields/note.ts';
 import { parties } from '../fields/party.ts';
 import { pressContact, targets } from '../fields/press.ts';
 import { filledText, markdown, text } from '../fields/text.ts';
@@ -14,13 +13,13 @@ const picture = fields(
     datei: filledText({
       description: 'Pfad der Bilddatei im Arbeitsordner.',
       example: 'bilder/schule.jpg',
-    }).exactOptional(),
+    }).optional(),
     alt: text({
       description: 'Was das Bild zeigt, für Screenreader.',
       example: 'Kinder vor der Musterschule',
-    }).exactOptional(),
-    unterschrift: text({ description: 'Bildunterschrift.', example: 'Ferienprogramm 2025' }).exactOptional(),
-    nachweis: text({ description: 'Wer das Foto gemacht hat.', example: 'Jörg Weiß' }).exactOptional(),
+    }).optional(),
+    unterschrift: text({ description: 'Bildunterschrift.', example: 'Ferienprogramm 2025' }).optional(),
+    nachweis: text({ description: 'Wer das Foto gemacht hat.', example: 'Jörg Weiß' }).optional(),
   },
   {
     description: 'Ein Bild; ohne datei nur Unterschrift und Nachweis.',
@@ -32,50 +31,54 @@ const pictures = {
   description: 'Die Bilder nach dem Vorspann.',
   example: '[{ unterschrift: Ferienprogramm, nachweis: Jörg Weiß }]',
 };
+const anything = field<unknown>(
+  (data) => data,
+  (zod) => zod.unknown(),
+);
 const extra = { description: 'Weitere Felder für die Website.', example: '{ slug: ferienbetreuung }' };
 
 /** The fields of a press release (front-matter.md, `pressemitteilung`). */
 export const releaseForm = form(
   {
     ...everyKind,
-    absender: parties('Wer die Pressemitteilung herausgibt.').exactOptional(),
-    rubrik: text({ description: 'Rubrik über allem anderen.', example: 'Aus dem Kreistag' }).exactOptional(),
+    absender: parties('Wer die Pressemitteilung herausgibt.').optional(),
+    rubrik: text({ description: 'Rubrik über allem anderen.', example: 'Aus dem Kreistag' }).optional(),
     dachzeile: text({
       description: 'Zeile über der Schlagzeile.',
       example: 'Schule und Familie',
-    }).exactOptional(),
-    unterzeile: text({ description: 'Zeile unter der Schlagzeile.' }).exactOptional(),
-    ort: text({ description: 'Ortsmarke am Anfang des Textes.', example: 'Musterstadt' }).exactOptional(),
+    }).optional(),
+    unterzeile: text({ description: 'Zeile unter der Schlagzeile.' }).optional(),
+    ort: text({ description: 'Ortsmarke am Anfang des Textes.', example: 'Musterstadt' }).optional(),
     lead: markdown({
       description: 'Der Vorspann in Markdown; ohne ihn dient der erste Absatz des Textes.',
-    }).exactOptional(),
+    }).optional(),
     sperrfrist: instant({
       description: 'Vorher nicht veröffentlichen.',
       example: '2026-08-09 17:30',
-    }).exactOptional(),
-    bilder: z.array(picture, expectation(pictures)).meta(meta(pictures)).exactOptional(),
-    kontakt: pressContact.exactOptional(),
+    }).optional(),
+    bilder: listOf(picture, pictures).optional(),
+    kontakt: pressContact.optional(),
     visdp: text({
       description: 'Verantwortlich im Sinne des Presserechts.',
       example: 'Erika Mustermann',
-    }).exactOptional(),
-    ueber: markdown({ description: 'Absatz über den Absender in Markdown.' }).exactOptional(),
-    kuerzel: text({ description: 'Kürzel am Ende des Textes.', example: 'mtm' }).exactOptional(),
+    }).optional(),
+    ueber: markdown({ description: 'Absatz über den Absender in Markdown.' }).optional(),
+    kuerzel: text({ description: 'Kürzel am Ende des Textes.', example: 'mtm' }).optional(),
     zum_antrag: filledText({
       description: 'Pfad des Antrags, um den es geht.',
       example: 'drafts/antrag.md',
-    }).exactOptional(),
+    }).optional(),
     ziel: choice(targets, {
       description: 'Für welche Website die Markdown-Datei ist.',
       example: 'hugo',
-    }).exactOptional(),
-    zusatz: z.record(z.string(), z.unknown(), expectation(extra)).meta(meta(extra)).exactOptional(),
+    }).optional(),
+    zusatz: entries(anything, extra).optional(),
   },
   'Eine Pressemitteilung.',
 );
 
-export type ReleaseFields = z.output<typeof releaseForm.complete>;
-export type PartialReleaseFields = z.output<typeof releaseForm.partial>;
+export type ReleaseFields = ValueOf<typeof releaseForm.complete>;
+export type PartialReleaseFields = ValueOf<typeof releaseForm.partial>;
 
 const motionFields = [
   'antragsteller',

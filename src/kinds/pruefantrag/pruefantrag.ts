@@ -1,8 +1,8 @@
-import type { z } from 'zod';
 import { formatDay, isoDay } from '../../grammar/calendar.ts';
 import { type Committee, dativeOf } from '../../grammar/committee.ts';
 import { choice } from '../fields/choice.ts';
 import { date } from '../fields/date.ts';
+import type { ValueOf } from '../fields/field.ts';
 import { fields, form } from '../fields/fields.ts';
 import { reference } from '../fields/reference.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
@@ -28,15 +28,15 @@ const profile: MotionProfile = {
 
 const report = fields(
   {
-    bis: date({ description: 'Bis wann berichtet werden soll.', example: '2026-06-30' }).exactOptional(),
+    bis: date({ description: 'Bis wann berichtet werden soll.', example: '2026-06-30' }).optional(),
     gremium: reference({
       description: 'Wem: Kennung aus den Stammdaten oder Name.',
       example: 'kreisausschuss',
-    }).exactOptional(),
+    }).optional(),
     form: choice(['schriftlich', 'muendlich'], {
       description: 'schriftlich oder muendlich.',
       example: 'schriftlich',
-    }).exactOptional(),
+    }).optional(),
   },
   {
     description: 'Der Bericht über das Ergebnis; steht als letzter Absatz im Beschluss.',
@@ -44,8 +44,8 @@ const report = fields(
   },
 );
 
-const examinationForm = form({ ...motionShape, bericht: report.exactOptional() }, 'Ein Prüfantrag.');
-type ExaminationFields = z.output<typeof examinationForm.complete>;
+const examinationForm = form({ ...motionShape, bericht: report.optional() }, 'Ein Prüfantrag.');
+type ExaminationFields = ValueOf<typeof examinationForm.complete>;
 
 interface Examination extends Motion<ExaminationFields> {
   /** Whom the administration is to report to. */

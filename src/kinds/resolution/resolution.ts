@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { ValueOf } from '../fields/field.ts';
 import { form } from '../fields/fields.ts';
 import { lines } from '../fields/lines.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
@@ -27,12 +27,12 @@ const appealForm = form(
     adressaten: lines({
       description: 'An wen sich die Resolution richtet.',
       example: '[Landtag Nordrhein-Westfalen, Ministerium für Verkehr]',
-    }).exactOptional(),
+    }).optional(),
   },
   'Eine Resolution.',
 );
 
-type Appeal = Motion<z.output<typeof appealForm.complete>>;
+type Appeal = Motion<ValueOf<typeof appealForm.complete>>;
 
 /** A declaration that the council is to adopt, addressed to others. */
 export const resolution: Kind<Appeal> = {

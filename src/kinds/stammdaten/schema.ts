@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { lands } from '../../deadlines/holidays.ts';
 import { isDatePattern } from '../../grammar/calendar.ts';
 import { gradesOrReasons } from '../fields/check-switch.ts';
 import { choice } from '../fields/choice.ts';
 import { date } from '../fields/date.ts';
-import { entries, fields, form } from '../fields/fields.ts';
+import { entries, fields, form, listOf } from '../fields/fields.ts';
 import { articles, groupEntry, number, personEntry } from '../fields/party.ts';
 import { contactEntry, pressContact, targets } from '../fields/press.ts';
 import { patterned, reading } from '../fields/reading.ts';
@@ -15,13 +14,14 @@ import { yesNo } from '../fields/yes-no.ts';
 const body = fields(
   {
     name: filledText({ description: 'Name der Gebietskörperschaft.', example: 'Musterkreis' }),
-    land: choice(lands, { description: 'Das Land mit zwei Buchstaben.', example: 'NW' }).exactOptional(),
-    ags: text({ description: 'Amtlicher Gemeindeschlüssel.', example: '"05999"' }).exactOptional(),
-    rgs: text({ description: 'Regionalschlüssel.', example: '"059990000000"' }).exactOptional(),
-    feiertage: z
-      .array(date({ description: 'Ein weiterer Feiertag.', example: '2026-08-15' }), 'Eine Liste von Tagen.')
-      .meta({ description: 'Feiertage, die nur hier gelten.', example: '[2026-08-15]' })
-      .exactOptional(),
+    land: choice(lands, { description: 'Das Land mit zwei Buchstaben.', example: 'NW' }).optional(),
+    ags: text({ description: 'Amtlicher Gemeindeschlüssel.', example: '"05999"' }).optional(),
+    rgs: text({ description: 'Regionalschlüssel.', example: '"059990000000"' }).optional(),
+    feiertage: listOf(
+      date({ description: 'Ein weiterer Feiertag.', example: '2026-08-15' }),
+      { description: 'Feiertage, die nur hier gelten.', example: '[2026-08-15]' },
+      'Eine Liste von Tagen.',
+    ).optional(),
   },
   { description: 'Die Gebietskörperschaft.', example: '{ name: Musterkreis, land: NW }' },
 );
@@ -52,8 +52,8 @@ const deadline = fields(
     zaehlung: choice(['abstand', 'volle_tage'], {
       description: 'abstand: so viele Tage Unterschied; volle_tage: so viele ganze Tage dazwischen.',
       example: 'abstand',
-    }).exactOptional(),
-    uhrzeit: time.exactOptional(),
+    }).optional(),
+    uhrzeit: time.optional(),
   },
   { description: 'Eine Frist der Geschäftsordnung.', example: '{ tage: 14, art: kalendertage }' },
 );
@@ -66,23 +66,23 @@ const committee = fields(
     nominativ: text({
       description: 'Nominativ mit Artikel, wenn die Regel nicht passt.',
       example: 'der Kreistag',
-    }).exactOptional(),
+    }).optional(),
     genitiv: text({
       description: 'Genitiv mit Artikel, wenn die Regel nicht passt.',
       example: 'des Kreistages',
-    }).exactOptional(),
+    }).optional(),
     dativ: text({
       description: 'Dativ mit Artikel, wenn die Regel nicht passt.',
       example: 'dem Kreistag',
-    }).exactOptional(),
+    }).optional(),
     akkusativ: text({
       description: 'Akkusativ mit Artikel, wenn die Regel nicht passt.',
       example: 'den Kreistag',
-    }).exactOptional(),
+    }).optional(),
     fristen: fields(
-      { antrag: deadline.exactOptional() },
+      { antrag: deadline.optional() },
       { description: 'Fristen der Geschäftsordnung.' },
-    ).exactOptional(),
+    ).optional(),
   },
   { description: 'Ein Gremium.', example: '{ name: Kreistag, artikel: der }' },
 );
@@ -94,7 +94,7 @@ function datePattern(use: string, standard: string) {
     code: 'draft/auswahl',
     message: 'ist kein Muster für ein Datum',
     hint: 'Die Buchstaben sind T, TT, M, MM, MMMM, JJ und JJJJ; Tag, Monat und Jahr müssen vorkommen.',
-  }).exactOptional();
+  }).optional();
 }
 
 const headings = fields(
@@ -102,42 +102,42 @@ const headings = fields(
     dringlichkeit: text({
       description: 'Über der Dringlichkeit.',
       example: 'Begründung der Dringlichkeit',
-    }).exactOptional(),
+    }).optional(),
     beschlussvorschlag: text({
       description: 'Über dem Beschlussvorschlag; leer: keine Überschrift.',
       example: 'Beschlussvorschlag',
-    }).exactOptional(),
+    }).optional(),
     aenderungen: text({
       description: 'Über den Änderungen eines Änderungsantrags.',
       example: 'Änderungen',
-    }).exactOptional(),
+    }).optional(),
     ergaenzungen: text({
       description: 'Über den Ergänzungen eines Ergänzungsantrags.',
       example: 'Ergänzungen',
-    }).exactOptional(),
+    }).optional(),
     synopse: text({
       description: 'Über der Gegenüberstellung von alter und neuer Fassung.',
       example: 'Gegenüberstellung',
-    }).exactOptional(),
+    }).optional(),
     begruendung: text({
       description: 'Über der Begründung; leer: keine Überschrift.',
       example: 'Begründung',
-    }).exactOptional(),
-    finanzen: text({ description: 'Über den Kosten.', example: 'Finanzielle Auswirkungen' }).exactOptional(),
+    }).optional(),
+    finanzen: text({ description: 'Über den Kosten.', example: 'Finanzielle Auswirkungen' }).optional(),
     positionen: text({
       description: 'Über der Tabelle eines Haushaltsantrags.',
       example: 'Veränderungen im Haushaltsplan',
-    }).exactOptional(),
+    }).optional(),
     stellen: text({
       description: 'Über den Stellen eines Haushaltsantrags.',
       example: 'Stellenplan',
-    }).exactOptional(),
-    klima: text({ description: 'Über der Klimawirkung.', example: 'Klimawirkung' }).exactOptional(),
-    fragen: text({ description: 'Über den Fragen einer Anfrage.', example: 'Fragen' }).exactOptional(),
+    }).optional(),
+    klima: text({ description: 'Über der Klimawirkung.', example: 'Klimawirkung' }).optional(),
+    fragen: text({ description: 'Über den Fragen einer Anfrage.', example: 'Fragen' }).optional(),
     resolution: text({
       description: 'Über dem Wortlaut einer Resolution.',
       example: 'Resolution',
-    }).exactOptional(),
+    }).optional(),
   },
   { description: 'Die gedruckten Überschriften.' },
 );
@@ -147,12 +147,12 @@ const look = fields(
     kopf: choice(['brief', 'tabelle'], {
       description: 'Briefkopf oder Tabellenkopf.',
       example: 'brief',
-    }).exactOptional(),
-    form: choice(['B', 'A'], { description: 'Form B oder A nach DIN 5008.', example: 'B' }).exactOptional(),
+    }).optional(),
+    form: choice(['B', 'A'], { description: 'Form B oder A nach DIN 5008.', example: 'B' }).optional(),
     angaben: choice(['infoblock', 'zeile'], {
       description: 'Datum und Zeichen im Informationsblock oder in einer Zeile.',
       example: 'infoblock',
-    }).exactOptional(),
+    }).optional(),
     datumsformat: fields(
       {
         brief: datePattern('im Brief', 'T. MMMM JJJJ'),
@@ -161,25 +161,25 @@ const look = fields(
         presse: datePattern('der Pressemitteilung', 'TT.MM.JJJJ'),
       },
       { description: 'Wie Daten geschrieben werden.' },
-    ).exactOptional(),
-    ueberschriften: headings.exactOptional(),
+    ).optional(),
+    ueberschriften: headings.optional(),
     schrift: choice(['source', 'dejavu'], {
       description: 'Das Schriftenpaar: Source Serif und Sans oder DejaVu Serif und Sans.',
       example: 'source',
-    }).exactOptional(),
+    }).optional(),
     satz: choice(['flatter', 'block'], {
       description: 'Flattersatz oder Blocksatz.',
       example: 'flatter',
-    }).exactOptional(),
+    }).optional(),
     zeilennummern: choice(['keine', 'rand'], {
       description: 'Zeilennummern am Rand.',
       example: 'keine',
-    }).exactOptional(),
-    falzmarken: yesNo({ description: 'Falz- und Lochmarken drucken.', example: 'ja' }).exactOptional(),
+    }).optional(),
+    falzmarken: yesNo({ description: 'Falz- und Lochmarken drucken.', example: 'ja' }).optional(),
     einbetten: yesNo({
       description: 'Entwurf und Daten in das PDF einbetten.',
       example: 'nein',
-    }).exactOptional(),
+    }).optional(),
   },
   { description: 'Wie das Dokument aussieht.' },
 );
@@ -211,15 +211,15 @@ const press = fields(
     ziel: choice(targets, {
       description: 'Für welche Website die Markdown-Datei ist.',
       example: 'hugo',
-    }).exactOptional(),
-    ueber: markdown({ description: 'Absatz über den Absender.' }).exactOptional(),
+    }).optional(),
+    ueber: markdown({ description: 'Absatz über den Absender.' }).optional(),
     visdp: text({
       description: 'Verantwortlich im Sinne des Presserechts.',
       example: 'Erika Mustermann',
-    }).exactOptional(),
-    kontakt: pressContact.exactOptional(),
-    datumszeile: dateLine.exactOptional(),
-    dateiname: fileName.exactOptional(),
+    }).optional(),
+    kontakt: pressContact.optional(),
+    datumszeile: dateLine.optional(),
+    dateiname: fileName.optional(),
   },
   { description: 'Vorgaben für Pressemitteilungen.' },
 );
@@ -227,21 +227,21 @@ const press = fields(
 /** The Stammdaten of a council (front-matter.md). */
 export const stammdatenForm = form(
   {
-    koerperschaft: body.exactOptional(),
-    gremien: entries(committee, { description: 'Die Gremien unter ihren Kennungen.' }).exactOptional(),
-    fraktionen: entries(groupEntry, { description: 'Die Fraktionen unter ihren Kennungen.' }).exactOptional(),
-    gruppen: entries(groupEntry, { description: 'Die Gruppen unter ihren Kennungen.' }).exactOptional(),
-    personen: entries(personEntry, { description: 'Die Personen unter ihren Kennungen.' }).exactOptional(),
-    empfaenger: entries(recipient, { description: 'Die Empfänger unter ihren Kennungen.' }).exactOptional(),
+    koerperschaft: body.optional(),
+    gremien: entries(committee, { description: 'Die Gremien unter ihren Kennungen.' }).optional(),
+    fraktionen: entries(groupEntry, { description: 'Die Fraktionen unter ihren Kennungen.' }).optional(),
+    gruppen: entries(groupEntry, { description: 'Die Gruppen unter ihren Kennungen.' }).optional(),
+    personen: entries(personEntry, { description: 'Die Personen unter ihren Kennungen.' }).optional(),
+    empfaenger: entries(recipient, { description: 'Die Empfänger unter ihren Kennungen.' }).optional(),
     kontakte: entries(contactEntry, {
       description: 'Die Pressekontakte unter ihren Kennungen.',
-    }).exactOptional(),
-    gestaltung: look.exactOptional(),
-    presse: press.exactOptional(),
+    }).optional(),
+    gestaltung: look.optional(),
+    presse: press.optional(),
     pruefungen: gradesOrReasons({
       description: 'Wie ernst die Prüfungen genommen werden.',
       example: '{ frist-versaeumt: fehler, satz-lang: Wir schreiben so }',
-    }).exactOptional(),
+    }).optional(),
   },
   'Die Stammdaten einer Gebietskörperschaft.',
 );

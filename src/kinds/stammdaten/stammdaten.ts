@@ -1,17 +1,17 @@
-import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../../diagnostics/source-file.ts';
 import type { Mapping } from '../../draft/value.ts';
 import { checkNameFaults } from '../check-names.ts';
 import { diagnose, fieldName } from '../fault.ts';
+import type { ValueOf } from '../fields/field.ts';
 import { checkFile, type FileStates } from '../files.ts';
 import { readFields } from '../validate.ts';
 import { findEntry, isId, unknownId } from './lookup.ts';
 import { stammdatenForm } from './schema.ts';
 
-type Fields = z.output<typeof stammdatenForm.complete>;
-type PartialFields = z.output<typeof stammdatenForm.partial>;
+type Fields = ValueOf<typeof stammdatenForm.complete>;
+type PartialFields = ValueOf<typeof stammdatenForm.partial>;
 type EntryOf<Key extends keyof Fields> = NonNullable<Fields[Key]>[string & keyof NonNullable<Fields[Key]>];
 
 export type CommitteeFields = EntryOf<'gremien'>;
