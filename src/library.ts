@@ -44,6 +44,7 @@ const LARGEST_KEPT_IMAGE = 1_000_000;
 export function createLibrary(asked: Workspace, haus?: string): Library {
   const trace = traceOf(asked);
   const { workspace } = trace;
+  const ids = new Map<string, Noted<readonly string[]>>();
   const houses = new Map<string, Noted<Outcome<Stammdaten>>>();
   const templates = new Map<string, Noted<Outcome<Template> | undefined>>();
   const entries = new Map<string, Noted<Entry | undefined>>();
@@ -53,8 +54,12 @@ export function createLibrary(asked: Workspace, haus?: string): Library {
 
   /** Neither value nor error where the workspace has none. */
   function hausOf(draft: Draft): Outcome<Stammdaten> {
-    const chosen = chooseHaus(draft, workspace.houses(), haus);
+    const chosen = chooseHaus(draft, houseIds(), haus);
     return andThen(chosen, house);
+  }
+
+  function houseIds(): readonly string[] {
+    return remembered(trace, ids, '', () => workspace.houses());
   }
 
   function house(id: string): Outcome<Stammdaten> {
@@ -115,7 +120,7 @@ export function createLibrary(asked: Workspace, haus?: string): Library {
       const bytes = state === 'file' ? workspace.read(path).value : undefined;
       return bytes && sameAsBefore(images, path, bytes);
     },
-    namesFiles: () => workspace.houses().some((id) => house(id).value?.presse.dateiname !== undefined),
+    namesFiles: () => houseIds().some((id) => house(id).value?.presse.dateiname !== undefined),
     takeAsked: () => trace.take(),
   };
 }

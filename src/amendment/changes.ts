@@ -1,4 +1,5 @@
-import { diffArrays } from 'diff';
+import { createRequire } from 'node:module';
+import type * as Diff from 'diff';
 import { countWords, type Token, tokenize } from './tokens.ts';
 
 /** Tokens `from` (inclusive) to `to` (exclusive) of the old text give way to those of the new; one of both may be empty. */
@@ -28,8 +29,17 @@ export function compare(before: string, after: string): Comparison {
   return { before: old, after: young, changes: join(changesOf(old, young), old) };
 }
 
+let loaded: typeof Diff | undefined;
+
+/** Only an amendment needs it. */
+function library(): typeof Diff {
+  loaded ??= createRequire(import.meta.url)('diff');
+  if (loaded === undefined) throw new Error('diff is missing');
+  return loaded;
+}
+
 function changesOf(before: readonly Token[], after: readonly Token[]): readonly Change[] {
-  const parts = diffArrays(
+  const parts = library().diffArrays(
     before.map(({ key }) => key),
     after.map(({ key }) => key),
     { maxEditLength: furthest },

@@ -1,4 +1,4 @@
-import { once } from '../grammar/once.ts';
+import { once, onceFor } from '../grammar/once.ts';
 import { foldUmlauts } from '../kinds/data.ts';
 import type { Party } from '../kinds/parties.ts';
 
@@ -9,7 +9,9 @@ const fillers = /^(?:an|der|die|das|des|den|dem|und|im|in|von|herr|herrn|frau)$/
  * A name by its words, whatever their order, article and spelling: „SPD“, „SPD-Kreistagsfraktion“ and „die Fraktion
  * der SPD“ are one to whoever sends copies.
  */
-export const addresseeKey = once((name: string): string => {
+export const addresseeKey = once(readKey, (name) => name);
+
+function readKey(name: string): string {
   const words = foldUmlauts(name)
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
@@ -17,19 +19,13 @@ export const addresseeKey = once((name: string): string => {
     .map((word) => word.replace(/^.*fraktion(?:en)?$/, 'fraktion'));
   const [only, ...others] = [...new Set(words)].filter((word) => word !== 'fraktion').toSorted();
   return only === undefined ? words.join(' ') : [only, ...others].join(' ');
-});
+}
 
 /** What „Bündnis 90/Die Grünen“ is called for short, by itself as well. */
 const greens = ['Grüne', 'Grünen', 'B 90/Grüne', 'B90/Grüne', 'Bündnis 90'].map(addresseeKey);
 
 /** Everything a party is called in full or in short. */
-export function keysOfParty(party: Party): ReadonlySet<string> {
-  const keys = keysByParty.get(party) ?? readKeys(party);
-  keysByParty.set(party, keys);
-  return keys;
-}
-
-const keysByParty = new WeakMap<Party, ReadonlySet<string>>();
+export const keysOfParty = onceFor(readKeys);
 
 function readKeys({ name, kurz, sentenceName, signatories, type }: Party): ReadonlySet<string> {
   const people = type === 'person' ? signatories.map((person) => person.name) : [];

@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostics/source-file.ts';
 import type { ValuePath } from '../draft/value.ts';
 import { type CalendarDay, formatDay, weekday } from '../grammar/calendar.ts';
+import { onceFor } from '../grammar/once.ts';
 import type { Entry } from '../kinds/kind.ts';
 import { type Consultation, isMotion, type Motion } from '../kinds/motion/motion.ts';
 
@@ -14,14 +15,11 @@ export interface DatedMeeting extends Consultation {
 
 /** The meetings of a motion that have a date; none for a release. */
 export function datedMeetings(entry: Entry): readonly DatedMeeting[] {
-  if (!isMotion(entry)) return [];
-  const meetings = meetingsByMotion.get(entry) ?? readMeetings(entry);
-  meetingsByMotion.set(entry, meetings);
-  return meetings;
+  return isMotion(entry) ? meetingsOf(entry) : [];
 }
 
 /** Several rules ask for them. */
-const meetingsByMotion = new WeakMap<Motion, readonly DatedMeeting[]>();
+const meetingsOf = onceFor(readMeetings);
 
 function readMeetings(motion: Motion): readonly DatedMeeting[] {
   return motion.consultations.flatMap((consultation, index) => {

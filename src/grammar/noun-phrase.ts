@@ -3,6 +3,7 @@ import { type Agreement, type Article, type Case, articleIn, weakEnding } from '
 import { type HeadNoun, headNoun, nounIn, regularAgreement, regularNoun } from './head-nouns.ts';
 import { type HeadWord, compoundHead, headWord, type NameFacts, secondHead } from './head-word.ts';
 import { withEnding } from './letters.ts';
+import { once } from './once.ts';
 
 /** A name taken apart: „Ständiger | Ausschuss | für Schule und Sport“. */
 interface NounPhrase {
@@ -21,7 +22,13 @@ type PhraseWord =
  * written as in a list („Ständiger Ausschuss“) or brings its article („der Ständige Ausschuss“, „Die Grünen“).
  * Undefined where neither the words nor the facts tell how it is declined.
  */
-export function declined(name: string, grammaticalCase: Case, facts: NameFacts = {}): string | undefined {
+export const declined = once(
+  decline,
+  (name, grammaticalCase, { artikel, zahl }: NameFacts = {}) =>
+    `${grammaticalCase} ${artikel} ${zahl} ${name}`,
+);
+
+function decline(name: string, grammaticalCase: Case, facts: NameFacts = {}): string | undefined {
   const phrase = nounPhrase(name, facts);
   if (phrase === undefined) return undefined;
   const { agreement, words } = phrase;
@@ -33,9 +40,10 @@ export function declined(name: string, grammaticalCase: Case, facts: NameFacts =
 }
 
 /** Whether a name is a plural: „die Freien Wähler“, „Stadtwerke“. */
-export function isPluralName(name: string, facts: NameFacts = {}): boolean {
-  return nounPhrase(name, facts)?.agreement === 'plural';
-}
+export const isPluralName = once(
+  (name: string, facts: NameFacts = {}) => nounPhrase(name, facts)?.agreement === 'plural',
+  (name, { artikel, zahl }: NameFacts = {}) => `${artikel} ${zahl} ${name}`,
+);
 
 function nounPhrase(name: string, { artikel, zahl }: NameFacts): NounPhrase | undefined {
   const { article: own, words } = withoutArticle(name);

@@ -1,4 +1,4 @@
-import type { Mapping, MappingEntry, Value, ValuePath } from '../draft/value.ts';
+import type { List, Mapping, MappingEntry, Value, ValuePath } from '../draft/value.ts';
 
 /** Front matter without positions: every scalar its source text, `null` undefined. */
 export type Data = string | undefined | readonly Data[] | DataFields;
@@ -17,8 +17,11 @@ const umlauts: Readonly<Record<string, string>> = {
   ẞ: 'SS',
 };
 
+const isAscii = /^[ -~]*$/;
+
 /** `begründung` → `begruendung`. */
 export function foldUmlauts(word: string): string {
+  if (isAscii.test(word)) return word;
   return word.normalize('NFC').replaceAll(/[äöüÄÖÜßẞ]/g, (letter) => umlauts[letter] ?? letter);
 }
 
@@ -42,18 +45,22 @@ export function foldKeys(
   function foldMapping(mapping: Mapping, path: ValuePath): Mapping {
     const seen = new Map<string, MappingEntry>();
     const folded: MappingEntry[] = [];
+    let isSame = true;
     for (const entry of mapping.entries) {
       const key = foldUmlauts(entry.key);
       const earlier = seen.get(key);
       if (earlier !== undefined) {
         repeated.push({ path: [...path, key], earlier, again: entry });
+        isSame = false;
         continue;
       }
       seen.set(key, entry);
       const value = free.has(key) ? entry.value : fold(entry.value, [...path, key]);
-      folded.push({ ...entry, key, value });
+      const kept = key === entry.key && value === entry.value ? entry : { ...entry, key, value };
+      isSame &&= kept === entry;
+      folded.push(kept);
     }
-    return { ...mapping, entries: folded };
+    return isSame ? mapping : { ...mapping, entries: folded };
   }
 
   function fold(value: Value, path: ValuePath): Value {
@@ -61,10 +68,15 @@ export function foldKeys(
       case 'scalar':
         return value;
       case 'list':
-        return { ...value, items: value.items.map((item, index) => fold(item, [...path, index])) };
+        return foldList(value, path);
       case 'mapping':
         return foldMapping(value, path);
     }
+  }
+
+  function foldList(list: List, path: ValuePath): List {
+    const items = list.items.map((item, index) => fold(item, [...path, index]));
+    return items.every((item, index) => item === list.items[index]) ? list : { ...list, items };
   }
 
   return { root: foldMapping(root, []), repeated };

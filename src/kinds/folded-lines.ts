@@ -60,7 +60,9 @@ interface Line {
 /** The first line of a text that begins a paragraph, or what its author numbered or marked as an entry of a list. */
 export function foldedLine({ style, span: { file, start, end } }: Scalar): Line | undefined {
   if (style !== 'plain') return undefined;
-  const [first, ...others] = [...file.text.slice(start, end).matchAll(/^[ \t]*([^\n]*)$/gmu)].map(
+  const written = file.text.slice(start, end);
+  if (!written.includes('\n')) return undefined;
+  const [first, ...others] = [...written.matchAll(/^[ \t]*([^\n]*)$/gmu)].map(
     ({ 0: line, 1: text = '', index }): Line => ({
       file,
       text: text.trimEnd(),

@@ -4,6 +4,7 @@ import type { Mapping, ValuePath } from '../draft/value.ts';
 import type { Applicant } from '../grammar/applicant.ts';
 import type { Article } from '../grammar/article.ts';
 import { writtenMandate } from '../grammar/mandate.ts';
+import { onceFor } from '../grammar/once.ts';
 import { personInSentence } from '../grammar/person.ts';
 import { diagnose, fieldName, quoted, type Fault } from './fault.ts';
 import type { GroupFields, PartyReference, PersonFields } from './fields/party.ts';
@@ -61,13 +62,17 @@ export function resolveParties(
 
 /** Every faction, group and person of the Stammdaten under its id. */
 export function knownParties(haus: Stammdaten | undefined): ReadonlyMap<string, Party> {
-  if (haus === undefined) return new Map();
+  return haus === undefined ? new Map() : partiesOf(haus);
+}
+
+/** Asked for by every draft, and all that is known of a party hangs on it. */
+const partiesOf = onceFor((haus: Stammdaten): ReadonlyMap<string, Party> => {
   return new Map([
     ...[...haus.personen].map(([id, fields]): [string, Party] => [id, person(fields)]),
     ...[...haus.gruppen].map(([id, fields]): [string, Party] => [id, group('gruppe', fields)]),
     ...[...haus.fraktionen].map(([id, fields]): [string, Party] => [id, group('fraktion', fields)]),
   ]);
-}
+});
 
 function partyNamed(root: Mapping, path: ValuePath, text: string, haus: Stammdaten | undefined): Resolved {
   const known = knownParties(haus);

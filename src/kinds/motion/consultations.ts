@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { DeadlineRule } from '../../deadlines/last-day.ts';
 import type { Mapping, ValuePath } from '../../draft/value.ts';
 import type { Committee } from '../../grammar/committee.ts';
+import { onceFor } from '../../grammar/once.ts';
 import { diagnose, fieldName } from '../fault.ts';
 import { findEntry, isId, recognised, unknownId } from '../stammdaten/lookup.ts';
 import type { CommitteeFields, Stammdaten } from '../stammdaten/stammdaten.ts';
@@ -61,7 +62,7 @@ export function resolveCommittee(
 }
 
 /** An empty form is one that is not given. */
-function committeeOf({ name, artikel, zahl, ...forms }: CommitteeFields): Committee {
+const committeeOf = onceFor(({ name, artikel, zahl, ...forms }: CommitteeFields): Committee => {
   const { nominativ, genitiv, dativ, akkusativ } = forms;
   return {
     name,
@@ -72,7 +73,7 @@ function committeeOf({ name, artikel, zahl, ...forms }: CommitteeFields): Commit
     ...(dativ ? { dativ } : {}),
     ...(akkusativ ? { akkusativ } : {}),
   };
-}
+});
 
 function consultationOf(
   fields: ConsultationFields,
@@ -94,13 +95,16 @@ function consultationOf(
 const councils =
   /^(?:kreistag|(?:stadt|gemeinde|samtgemeinde)?rat|stadtverordnetenversammlung|(?:gemeinde|stadt)vertretung|bürgerschaft)(?:\s|$)/i;
 
+const knownCouncil = onceFor((haus: Stammdaten): Committee | undefined => {
+  const fields = [...haus.gremien.values()].find(({ name }) => councils.test(name));
+  return fields && committeeOf(fields);
+});
+
 /** The council whose members may apply, if the Stammdaten or the consultations name it. */
 export function councilOf(
   consultations: readonly Consultation[],
   haus: Stammdaten | undefined,
 ): Committee | undefined {
-  const known = [...(haus?.gremien.values() ?? [])].map(committeeOf);
-  return [...known, ...consultations.map(({ committee }) => committee)].find(({ name }) =>
-    councils.test(name),
-  );
+  const known = haus && knownCouncil(haus);
+  return known ?? consultations.find(({ committee }) => councils.test(committee.name))?.committee;
 }

@@ -13,10 +13,13 @@ export interface OwnPresentation {
 
 export function presentMotion(motion: Motion, own: OwnPresentation = {}): Presentation {
   const { fields, haus, applicants, profile } = motion;
-  const parts = { ...motion.parts, slots: new Map([...motion.parts.slots, ...(own.slots ?? [])]) };
+  const parts =
+    own.slots === undefined
+      ? motion.parts
+      : { ...motion.parts, slots: new Map([...motion.parts.slots, ...own.slots]) };
   const { datum, textvorlage, schlagworte } = fields;
   return {
-    view: { ...motionView({ ...motion, parts }), ...own.view },
+    view: { ...motionView(motion, parts), ...own.view },
     slots: parts.slots,
     bodyOrder: parts.bodyOrder,
     look: lookOf(haus, applicants),

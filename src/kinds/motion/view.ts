@@ -6,11 +6,12 @@ import { datePattern, headingsOf, tokens } from '../stammdaten/look.ts';
 import type { MotionFields } from './fields.ts';
 import { letterView } from './letter-view.ts';
 import type { Consultation, Motion } from './motion.ts';
+import type { MotionParts } from './parts.ts';
 import { presentSignatories } from './signatures.ts';
 
 /** The view of any motion. */
-export function motionView(motion: Motion): View {
-  const { fields, haus, parts, profile } = motion;
+export function motionView(motion: Motion, parts: MotionParts): View {
+  const { fields, haus, profile } = motion;
   const headings = headingsOf(haus);
   const inTableHead = tokens(haus).kopf === 'tabelle';
   const begruendung = parts.slots.has('begruendung');

@@ -1,3 +1,4 @@
+import { onceFor } from '../../grammar/once.ts';
 import type { Look } from '../kind.ts';
 import type { Party } from '../parties.ts';
 import type { LookFields, Stammdaten } from './stammdaten.ts';
@@ -55,7 +56,12 @@ export const headings = {
 
 export type HeadingName = keyof typeof headings;
 
+const headingsOfHouse = onceFor((haus: Stammdaten): Readonly<Record<HeadingName, string>> => ({
+  ...headings,
+  ...tokens(haus).ueberschriften,
+}));
+
 /** What the house prints above the parts; empty for no heading. */
 export function headingsOf(haus: Stammdaten | undefined): Readonly<Record<HeadingName, string>> {
-  return { ...headings, ...tokens(haus).ueberschriften };
+  return haus === undefined ? headings : headingsOfHouse(haus);
 }
