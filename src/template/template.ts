@@ -1,13 +1,11 @@
-import Handlebars from 'handlebars';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Presentation, View } from '../kinds/kind.ts';
-import { escapeMarkdown, escapeUrl } from '../markdown/escape.ts';
-import { type Body, BudgetSpent, Meter, tooLongBlock } from './budget.ts';
+import { BudgetSpent, Meter, tooLongBlock } from './budget.ts';
 import { checkTemplate, type Partials } from './check.ts';
-import { escapePrints } from './escape-prints.ts';
-import { ENTER, meterBodies } from './meter-bodies.ts';
 import { parseTemplate } from './parse.ts';
+import { printProgram } from './print.ts';
+import { programOf } from './program.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A template that has been checked against its kind and can be rendered any number of times. */
@@ -83,62 +81,10 @@ function lazily(sources: ReadonlyMap<string, SourceFile>): ReadPartials {
   };
 }
 
-function compile(main: Parsed, partials: ReadPartials): (view: View, meter: Meter) => string {
-  const engine = Handlebars.create();
-  const bodies: Body[] = [];
-  const compiled = ({ file, tree }: Parsed): HandlebarsTemplateDelegate<View> =>
-    engine.compile(meterBodies(escapePrints(tree), file, bodies), options);
-  engine.registerHelper({
-    [ENTER]: (index: number, { data }: Helping) => {
-      const body = bodies[index];
-      if (body !== undefined) data.meter.enter(body);
-      return '';
-    },
-    md: (value: unknown, { data }: Helping) => metered(escapeMarkdown(plain(value)), data.meter),
-    url: (value: unknown, { data }: Helping) => metered(escapeUrl(plain(value)), data.meter),
-  });
-  for (const [name, parsed] of partials.found) {
-    const print = compiled(parsed);
-    engine.registerPartial(name, (view: View, calling: Partial<Calling> = {}) => {
-      const text = print(view, calling);
-      const { indent = '', data } = calling;
-      if (indent !== '') data?.meter.print(indent.length * text.split('\n').length);
-      return text;
-    });
-  }
-  const print = compiled(main);
-  return (view, meter) => print(view, { ...ownPropertiesOnly, data: { meter } });
-}
-
-/** What the library hands to a helper, of `data` what was given to the template. */
-interface Helping {
-  readonly data: { readonly meter: Meter };
-}
-
-/** And what it calls a partial with. Each line is indented, and those of partials within partials again. */
-interface Calling extends Helping {
-  readonly indent?: string;
-}
-
-function metered(text: string, meter: Meter): string {
-  meter.print(text.length);
-  return text;
-}
-
-/**
- * `noEscape`: the output is Markdown, so HTML's escaping would be wrong and ours is in the tree. `knownHelpersOnly`:
- * a name that is no helper is a field of the view and nothing else.
- */
-const options = {
-  noEscape: true,
-  knownHelpersOnly: true,
-  knownHelpers: { md: true, url: true, [ENTER]: true },
-};
-
-/** The library's default, too; said aloud it does not write to the console. */
-const ownPropertiesOnly = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
-
-/** Absent fields print nothing; numbers come from `@index` only. */
-function plain(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+function compile(main: Parsed, partials: ReadPartials): Template['print'] {
+  const program = programOf(main.tree, main.file);
+  const called = new Map(
+    [...partials.found].map(([name, { file, tree }]) => [name, programOf(tree, file)] as const),
+  );
+  return (view, meter) => printProgram(program, called, view, meter);
 }
