@@ -3,14 +3,13 @@ import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import { andThen } from './diagnostics/outcome.ts';
 import type { SourceFile } from './diagnostics/source-file.ts';
 import { nearest } from './diagnostics/suggestion.ts';
-import { decode } from './draft/decode.ts';
-import { readDraft, readStammdaten as readHausFile } from './draft/read.ts';
+import { readDraftFile, readStammdatenFile } from './draft/read.ts';
 import type { Draft } from './draft/value.ts';
 import type { Entry, Kind } from './kinds/kind.ts';
 import { kindOf } from './kinds/registry.ts';
 import { readStammdaten } from './kinds/stammdaten/stammdaten.ts';
 import type { Stammdaten } from './kinds/stammdaten/stammdaten.ts';
-import { withinLimits } from './limits.ts';
+import { decodeWithinLimits } from './limits.ts';
 import { loadTemplate } from './template/template.ts';
 import type { Template } from './template/template.ts';
 import { bundled, traceOf } from './trace.ts';
@@ -141,8 +140,8 @@ function keep<T>(entries: Map<string, T>, path: string, entry: T): void {
 
 /** A file of the workspace as a draft, whatever its kind. */
 export function readDraftAt(workspace: Workspace, path: string): Outcome<Draft> {
-  const bytes = andThen(workspace.read(path), (found) => withinLimits(path, found));
-  return andThen(bytes, (found) => readDraft(path, found));
+  const file = andThen(workspace.read(path), (bytes) => decodeWithinLimits(path, bytes));
+  return andThen(file, readDraftFile);
 }
 
 /** The named one, that of `--haus`, or the only one there is; neither value nor error where there is none. */
@@ -170,17 +169,15 @@ function housesHint(id: string, houses: readonly string[]): string {
 /** The checked Stammdaten `templates/haus/<id>.yaml`. */
 export function readHaus(workspace: Workspace, id: string): Outcome<Stammdaten> {
   const path = `templates/haus/${id}.yaml`;
-  const bytes = andThen(workspace.read(path), (found) => withinLimits(path, found));
-  const read = andThen(bytes, (found) => readHausFile(path, found));
-  return andThen(read, (file) => readStammdaten(id, file, workspace));
+  const file = andThen(workspace.read(path), (bytes) => decodeWithinLimits(path, bytes));
+  return andThen(andThen(file, readStammdatenFile), (read) => readStammdaten(id, read, workspace));
 }
 
 function readTemplate(workspace: Workspace, path: string): Outcome<SourceFile> | undefined {
   const read = workspace.template(path);
   if (read === undefined) return undefined;
   const name = `templates/${path}`;
-  const bytes = andThen(read, (found) => withinLimits(name, found));
-  return andThen(bytes, (found) => decode(name, found));
+  return andThen(read, (bytes) => decodeWithinLimits(name, bytes));
 }
 
 /** All of them by name: `templates/_teile/<name>.md.hbs`. */

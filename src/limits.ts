@@ -18,13 +18,12 @@ export const limits = {
   word: 5_000,
 } as const;
 
-/** The bytes as they came, or `draft/zu-gross` at the place where the first limit is passed. */
-export function withinLimits(path: string, bytes: Uint8Array): Outcome<Uint8Array> {
+/** The bytes as text, or `draft/zu-gross` at the place where the first limit is passed. */
+export function decodeWithinLimits(path: string, bytes: Uint8Array): Outcome<SourceFile> {
   if (bytes.length > limits.bytes) return { diagnostics: [tooManyBytes(path, bytes.length)] };
-  // A file that is no text is told by those who read it.
-  const file = decode(path, bytes).value;
-  const excess = file && excessOf(file);
-  return excess === undefined ? { value: bytes, diagnostics: [] } : { diagnostics: [excess] };
+  const decoded = decode(path, bytes);
+  const excess = decoded.value && excessOf(decoded.value);
+  return excess === undefined ? decoded : { diagnostics: [excess] };
 }
 
 function tooManyBytes(path: string, size: number) {
@@ -51,6 +50,7 @@ function tooManyLines(file: SourceFile) {
 }
 
 function tooLongWord(file: SourceFile) {
+  if (!mayHoldLongWord(file.text)) return undefined;
   const start = startOfLong(file.text, /\S+/gu, limits.word);
   if (start === undefined) return undefined;
   const message = `Hier stehen mehr als ${counted(limits.word)} Zeichen ohne ein Leerzeichen.`;
@@ -63,10 +63,22 @@ function tooLongWord(file: SourceFile) {
 }
 
 function tooLongBlock(file: SourceFile) {
+  if (file.text.length <= limits.block) return undefined;
   const start = startOfLong(file.text, /[^\n]+(?:\n[^\n]+)*/gu, limits.block);
   if (start === undefined) return undefined;
   const message = `Hier stehen mehr als ${counted(limits.block)} Zeichen ohne eine leere Zeile.`;
   return excess(file, start, message, 'Absätze, Tabellen und Listen mit leeren Zeilen voneinander trennen.');
+}
+
+/** Leaps from blank to blank as far as a word may reach, and so looks at few of a text's words. */
+function mayHoldLongWord(text: string): boolean {
+  for (let start = 0; start + limits.word < text.length;) {
+    let blank = start + limits.word;
+    while (blank >= start && text[blank] !== ' ' && text[blank] !== '\n') blank -= 1;
+    if (blank < start) return true;
+    start = blank + 1;
+  }
+  return false;
 }
 
 /** Of the first match that is longer than that. */

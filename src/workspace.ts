@@ -148,7 +148,8 @@ function filesOnDisk(root: string): Files {
 function readOnDisk(root: string, path: string): Outcome<Uint8Array> {
   const absolute = resolve(root, path);
   // An absolute path was named by the user, not by a file of the workspace.
-  if (!isAbsolute(path) && leadsOut(root, absolute)) return unreadable(path, 'outside');
+  if (!isAbsolute(path) && !liesPlainlyInside(root, path) && leadsOut(root, absolute))
+    return unreadable(path, 'outside');
   const found = statSync(absolute);
   if (found.isDirectory()) {
     // Of a folder that may not be listed, that is the news.
@@ -246,6 +247,15 @@ const foreign = /^(?:[a-z]:|[a-z][a-z\d+.-]*:\/\/|(?:data|file|ftp|https?|javasc
 function leaves(path: string): boolean {
   if (posix.isAbsolute(path) || win32.isAbsolute(path) || foreign.test(path)) return true;
   return /^\.\.(?:\/|$)/u.test(posix.normalize(path.replaceAll('\\', '/')));
+}
+
+/** No step of the way from the workspace to the file is a link or leads up: then nothing needs to be resolved. */
+function liesPlainlyInside(root: string, path: string): boolean {
+  let place = root;
+  return path.split('/').every((step) => {
+    place = `${place}${sep}${step}`;
+    return !/^\.\.$|\\/u.test(step) && lstatOf(place)?.isSymbolicLink() === false;
+  });
 }
 
 /** A path of the workspace whose links lead out of it, as far as it exists. */

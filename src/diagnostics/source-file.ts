@@ -39,7 +39,8 @@ export function sourceFile(path: string, original: string, hasBom = false): Sour
 
 /** The form every room works on: NFC, line ends (CRLF, lone CR) as LF. */
 export function normalized(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').normalize('NFC');
+  const lines = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+  return lines.normalize('NFC');
 }
 
 /** Where `offset` (UTF-16, into `file.text`) stands in the file; an offset outside is moved to its nearest end. */
@@ -104,7 +105,11 @@ function lineStartsOf(file: SourceFile): LineStarts {
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+  if (text.includes('\r')) {
+    for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+    return starts;
+  }
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   return starts;
 }
 

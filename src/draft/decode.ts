@@ -5,6 +5,8 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 
 const hint = 'Speichern Sie die Datei als UTF-8 (im Editor unter „Speichern unter“, Codierung „UTF-8“).';
 
+const utf8 = new TextDecoder('utf-8');
+
 /** The bytes as strict UTF-8, a BOM dropped. The fault of other bytes points at the first one that does not fit. */
 export function decode(path: string, bytes: Uint8Array): Outcome<SourceFile> {
   const utf16 = utf16Of(bytes);
@@ -14,7 +16,7 @@ export function decode(path: string, bytes: Uint8Array): Outcome<SourceFile> {
     const message = 'Die Datei ist in UTF-16 geschrieben, erwartet wird UTF-8.';
     return { diagnostics: [error('draft/kein-utf8', span, message, hint)] };
   }
-  const original = new TextDecoder('utf-8').decode(bytes);
+  const original = utf8.decode(bytes);
   const file = sourceFile(path, original, hasBom(bytes));
   const wrong = firstReplaced(bytes, original);
   return wrong === undefined
@@ -41,6 +43,7 @@ interface Replaced {
 
 /** The decoder writes U+FFFD for what is not UTF-8; where the file has no such character itself, that is the place. */
 function firstReplaced(bytes: Uint8Array, decoded: string): Replaced | undefined {
+  if (!decoded.includes('\uFFFD')) return undefined;
   let byte = hasBom(bytes) ? 3 : 0;
   let from = 0;
   for (const { index } of decoded.matchAll(/\uFFFD/g)) {

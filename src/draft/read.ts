@@ -1,4 +1,5 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { andThen } from '../diagnostics/outcome.ts';
 import { positionAt } from '../diagnostics/source-file.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { decode } from './decode.ts';
@@ -17,8 +18,10 @@ export interface Stammdaten {
 
 /** A draft: UTF-8 Markdown with YAML front matter. Never throws, whatever the bytes. */
 export function readDraft(path: string, bytes: Uint8Array): Outcome<Draft> {
-  const { value: file, diagnostics } = decode(path, bytes);
-  if (file === undefined) return { diagnostics };
+  return andThen(decode(path, bytes), readDraftFile);
+}
+
+export function readDraftFile(file: SourceFile): Outcome<Draft> {
   const fault = faultOfFences(file);
   if (fault !== undefined) return { diagnostics: [fault] };
   const { document, source, start, bodyStart } = splitFrontMatter(file.text);
@@ -35,8 +38,10 @@ export function readDraft(path: string, bytes: Uint8Array): Outcome<Draft> {
 
 /** A file of Stammdaten: plain YAML without fences; an empty file is an empty mapping. */
 export function readStammdaten(path: string, bytes: Uint8Array): Outcome<Stammdaten> {
-  const { value: file, diagnostics } = decode(path, bytes);
-  if (file === undefined) return { diagnostics };
+  return andThen(decode(path, bytes), readStammdatenFile);
+}
+
+export function readStammdatenFile(file: SourceFile): Outcome<Stammdaten> {
   const mapping = readMapping({ file, source: file.text, start: 0 }, parseYaml(file.text));
   const found = [...strayCharacters(file), ...mapping.diagnostics];
   if (mapping.value === undefined) return { diagnostics: found };

@@ -7,6 +7,8 @@ const bidi = /[\u202A-\u202E\u2066-\u2069]/u;
 /** A word processor's line and page breaks, and what Unicode reads as a line end. */
 const breaks = /[\v\f\u0085]/u;
 const stray = /(?![\t\n\r])[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFD-\uFFFF]/gu;
+/** The same; without a place to start from it only tells whether there is one. */
+const anyStray = new RegExp(stray, 'u');
 
 /**
  * Windows-1252 from 0x80 (WHATWG Encoding, index-windows-1252); `TextDecoder` of Node 20 takes it for Latin-1. What
@@ -19,9 +21,12 @@ const byteOf: ReadonlyMap<string, number> = new Map(
     128 + index,
   ]),
 );
+/** How every letter of UTF-8 begins that was read so: most texts hold no such pair and need no closer look. */
+const garbledPair = new RegExp(`[\\u00C2-\\u00F4][${upperHalf}\\u00A0-\\u00BF]`, 'u');
 
 /** The text as it is printed: what reorders it is gone, breaks are blanks, other controls show as U+FFFD. */
 export function withoutStrayCharacters(text: string): string {
+  if (!anyStray.test(text)) return text;
   return text.replaceAll(stray, (character) => {
     if (bidi.test(character)) return '';
     return breaks.test(character) ? ' ' : '\uFFFD';
@@ -30,11 +35,17 @@ export function withoutStrayCharacters(text: string): string {
 
 /** What no author types and what a wrong encoding has made of an author's letters; of each line every kind once. */
 export function strayCharacters(file: SourceFile): readonly Diagnostic[] {
+  const hasStray = anyStray.test(file.text);
+  const mayBeGarbled = garbledPair.test(file.text);
+  if (!hasStray && !mayBeGarbled) return [];
   let offset = 0;
   return file.text.split('\n').flatMap((line) => {
     const start = offset;
     offset += line.length + 1;
-    return [...strayIn(file, line, start), ...garbledIn(file, line, start)];
+    return [
+      ...(hasStray ? strayIn(file, line, start) : []),
+      ...(mayBeGarbled ? garbledIn(file, line, start) : []),
+    ];
   });
 }
 
@@ -47,6 +58,7 @@ function strayIn(file: SourceFile, line: string, start: number): readonly Diagno
 
 /** For a value whose escapes (`"\u202E"`) name what the file itself does not hold. */
 export function strayEscapes(text: string, source: string, span: Span): readonly Diagnostic[] {
+  if (!anyStray.test(text)) return [];
   const found = new Set([...text.matchAll(stray)].map(([character]) => character));
   return [...found].filter((character) => !source.includes(character)).map((each) => strayAt(span, each));
 }

@@ -7,7 +7,9 @@ import { listMarkerAt } from './rules/list-marker.ts';
  */
 export function escapeMarkdown(text: string): string {
   const folded = foldText(text);
-  const escaped = folded.replaceAll(special, (found, offset: number) => escapeSpecial(found, folded, offset));
+  const escaped = anySpecial.test(folded)
+    ? folded.replaceAll(special, (found, offset: number) => escapeSpecial(found, folded, offset))
+    : folded;
   return escapeEnds(escapeLineStart(escaped, folded));
 }
 
@@ -16,6 +18,7 @@ export function escapeMarkdown(text: string): string {
  * characters have no place in a document and Markdown loses some of them: they become U+FFFD.
  */
 export function foldText(text: string): string {
+  if (!unfolded.test(text)) return text.normalize('NFC');
   return text
     .replaceAll(/[ \t\r\n]+/gu, ' ')
     .replaceAll(/(?![\u007F-\u009F])\p{Cc}/gu, '\uFFFD')
@@ -23,8 +26,12 @@ export function foldText(text: string): string {
     .normalize('NFC');
 }
 
+/** Most fields hold nothing to fold. */
+const unfolded = / {2}|^ | $|\p{Cc}/u;
+
 /** `:` before `//`: a web address in a plain field is no link, as typed and with every character it has. */
 const special = /[\\`*_[\]<|~]|&(?=#?[a-z\d]*(?:;|$))|:(?=\/\/)/giu;
+const anySpecial = new RegExp(special, 'iu');
 const letterBefore = /[\p{L}\p{N}]$/u;
 const letterAfter = /^[\p{L}\p{N}]/u;
 
@@ -59,6 +66,7 @@ const numberedLabel = /^\d{1,9}[.)](?= |$)/u;
  * a heading.
  */
 function escapeEnds(escaped: string): string {
+  if (!/[\s#]/u.test(escaped.charAt(0) + escaped.charAt(escaped.length - 1))) return escaped;
   return escaped
     .replace(/(?<= )#+$/u, '\\$&')
     .replace(/^\s/u, entity)

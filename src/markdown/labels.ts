@@ -49,6 +49,9 @@ const formulas: Readonly<Record<SectionLabel, readonly RegExp[]>> = {
 const numbered =
   /^(.+?)(?: zu(?:m|r| den)?)?(?: (?:nr|nummern?|ziff|ziffern?|punkt|punkten|teil|beschluss|beschlussvorschlag)\.?)? \d{1,2}(?:(?:,| und| bis|–|-) ?\d{1,2})*$/u;
 
+/** Every label and every formula holds one of these; most headings and lines need no closer look. */
+const stems = /beschl|antr[aä]g|begründung|frag|dringlich|eilbed|antwort/iu;
+
 const all = ['beschlussvorschlag', 'begruendung', 'fragen', 'dringlichkeit'] as const;
 export const labels: ReadonlySet<SectionLabel> = new Set(all);
 
@@ -57,6 +60,7 @@ export const labels: ReadonlySet<SectionLabel> = new Set(all);
  * alone is none.
  */
 export function labelOf(text: string): Label | undefined {
+  if (!stems.test(text)) return undefined;
   const bare = bareWords(text);
   const formula = all.find((label) => formulas[label].some((pattern) => pattern.test(bare)));
   const label = all.find((candidate) => isLabel(bare, candidate));

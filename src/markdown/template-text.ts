@@ -123,11 +123,7 @@ class TemplateReader {
  * line is told by the `:::` line above it. Blocks of partials are told by the block of the template around them.
  */
 export function templateLines(text: string, file: SourceFile): readonly number[] {
-  const places = new Map<string, number[]>();
-  for (const [index, line] of file.text.split('\n').entries()) {
-    const key = directiveKey(line);
-    if (key !== undefined) places.set(key, [...(places.get(key) ?? []), index + 1]);
-  }
+  const places = placesOfDirectives(file);
   let current = 1;
   return text.split('\n').map((line) => {
     const found = places.get(directiveKey(line) ?? '');
@@ -136,7 +132,23 @@ export function templateLines(text: string, file: SourceFile): readonly number[]
   });
 }
 
+const placesByFile = new WeakMap<SourceFile, ReadonlyMap<string, readonly number[]>>();
+
+/** One template is filled in for many drafts. */
+function placesOfDirectives(file: SourceFile): ReadonlyMap<string, readonly number[]> {
+  const known = placesByFile.get(file);
+  if (known !== undefined) return known;
+  const places = new Map<string, number[]>();
+  for (const [index, line] of file.text.split('\n').entries()) {
+    const key = directiveKey(line);
+    if (key !== undefined) places.set(key, [...(places.get(key) ?? []), index + 1]);
+  }
+  placesByFile.set(file, places);
+  return places;
+}
+
 function directiveKey(line: string): string | undefined {
+  if (!line.includes(':::')) return undefined;
   const found = readDirectiveLine(line.trimStart());
   return found === undefined || found.name === '' ? undefined : `${found.name} ${found.argument}`;
 }

@@ -73,6 +73,7 @@ export class Meter {
 
 /** Of a printed text that Markdown would be slow to read. */
 export function tooLongBlock(file: SourceFile, text: string): Diagnostic | undefined {
+  if (text.length <= budget.block) return undefined;
   for (const { 0: block } of text.matchAll(/[^\n]+(?:\n[^\n]+)*/gu)) {
     if (block.length <= budget.block) continue;
     const message = `Die Textvorlage ergibt mehr als ${counted(budget.block)} Zeichen ohne eine leere Zeile.`;
