@@ -1,5 +1,5 @@
-import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
-import footnotes from 'markdown-it-footnote';
+import type { default as MarkdownIt, StateInline, Token } from 'markdown-it';
+import { footnotePlugin, markdownIt } from './library.ts';
 import { blockComment, inlineComment } from './rules/comment.ts';
 import { directive } from './rules/directive.ts';
 import { entityOfText } from './rules/entity.ts';
@@ -21,20 +21,25 @@ export interface Parsed {
 /** `blocks` and `inline` for drafts and fields; `template` knows `:::` as well. */
 export type Grammar = 'blocks' | 'inline' | 'template';
 
-export function tokenize(text: string, grammar: Grammar): Parsed {
+export function tokenize(
+  text: string,
+  grammar: Grammar,
+  extent: 'text' | 'inline' = grammar === 'inline' ? 'inline' : 'text',
+): Parsed {
   const environment = newEnvironment();
-  const parser = parsers[grammar];
+  const parser = parserOf(grammar);
   const tokens =
-    grammar === 'inline' ? parser.parseInline(text, environment) : parser.parse(text, environment);
+    extent === 'inline' ? parser.parseInline(text, environment) : parser.parse(text, environment);
   return { tokens, environment };
 }
 
 function createParser(): MarkdownIt {
-  const parser = new MarkdownIt({ html: false, typographer: false, linkify: true });
+  const Library = markdownIt();
+  const parser = new Library({ html: false, typographer: false, linkify: true });
   // Missing in its types; higher than the limit at which `tooDeepBlock` steps in.
   Object.assign(parser.options, { maxNesting: maxNesting + 10 });
   // Its types are written against markdown-it's CommonJS build, which are others than those of the ES module.
-  Reflect.apply(footnotes, undefined, [parser]);
+  Reflect.apply(footnotePlugin(), undefined, [parser]);
   // The notes are put in order by the reader of the tokens, which loses none that nothing refers to.
   parser.core.ruler.disable(['footnote_tail', 'replacements', 'smartquotes']);
   parser.block.ruler.disable(['html_block']);
@@ -114,4 +119,13 @@ function ruleNamed<Rule extends { readonly name: string }>(rules: readonly Rule[
   return rule;
 }
 
-const parsers = { blocks: createParser(), inline: createInlineParser(), template: createTemplateParser() };
+const creators = { blocks: createParser, inline: createInlineParser, template: createTemplateParser };
+const parsers = new Map<Grammar, MarkdownIt>();
+
+function parserOf(grammar: Grammar): MarkdownIt {
+  const known = parsers.get(grammar);
+  if (known !== undefined) return known;
+  const parser = creators[grammar]();
+  parsers.set(grammar, parser);
+  return parser;
+}

@@ -16,6 +16,7 @@ import type {
 import { type Note, Notebook } from './notebook.ts';
 import { readInline } from './read-inline.ts';
 import type { Environment } from './rules/environment.ts';
+import { printedLabel } from './rules/list-marker.ts';
 import { type DefinitionMeta, isUsed } from './rules/reference.ts';
 
 /** Reads tokens one block after the other. */
@@ -127,7 +128,7 @@ export class BlockReader {
   #items(): readonly ListItem[] {
     const items: ListItem[] = [];
     for (let token = this.take(); token.type === 'list_item_open'; token = this.take()) {
-      const label = bulletsAsPrinted[token.info] ?? token.info;
+      const label = printedLabel(token.info);
       const origin = this.context.origin(this.#line);
       items.push({ label, children: this.blocks(), origin });
     }
@@ -201,12 +202,3 @@ function alignmentOf(token: Token): Alignment {
   if (style.endsWith('center')) return 'center';
   return style.endsWith('right') ? 'right' : 'left';
 }
-
-/** Markdown's own are dashes (look.md 3); what a word processor set as a dot stays one. */
-const bulletsAsPrinted: Readonly<Record<string, string>> = {
-  '-': '–',
-  '+': '–',
-  '*': '–',
-  '\uF0A7': '•',
-  '\uF0B7': '•',
-};

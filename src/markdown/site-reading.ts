@@ -1,4 +1,5 @@
-import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
+import type { default as MarkdownIt, StateInline, Token } from 'markdown-it';
+import { markdownIt } from './library.ts';
 import { fenceWithEnd } from './rules/fence.ts';
 
 /** Lines (from 0) in which a website would find what no draft has. */
@@ -24,6 +25,7 @@ export function readAsSite(text: string): SiteReading {
   const dangers: Danger[] = [];
   let openFence: SiteReading['openFence'];
   const end = text.trimEnd().split('\n').length;
+  parser ??= createParser();
   for (const token of parser.parse(text, environment)) {
     const { type, map } = token;
     if (map === null) continue;
@@ -43,10 +45,11 @@ interface SiteEnvironment {
   readonly definitionLines: Set<number>;
 }
 
-const parser = createParser();
+let parser: MarkdownIt | undefined;
 
 function createParser(): MarkdownIt {
-  const site = new MarkdownIt({ html: true });
+  const Library = markdownIt();
+  const site = new Library({ html: true });
   // Missing in its types; beyond the depth to which drafts are read.
   Object.assign(site.options, { maxNesting: 250 });
   // Not every site refuses what markdown-it does.

@@ -4,8 +4,11 @@ import { ReadingContext } from './context.ts';
 import { tokenize } from './dialect.ts';
 import { directiveNames } from './directives.ts';
 import type { Block, Inline } from './nodes.ts';
+import { ordinaryTemplate } from './ordinary-blocks.ts';
+import { textsOf } from './parse.ts';
 import { BlockReader } from './read-blocks.ts';
 import { readDirectiveLine } from './rules/directive.ts';
+import type { MarkdownSource } from './source.ts';
 
 /** What a filled-in template consists of. */
 export type TemplateBlock = Block | Directive | Slot;
@@ -35,9 +38,17 @@ export interface Slot {
  * @param file the template the text was made from
  */
 export function parseTemplateText(text: string, file: SourceFile): Outcome<readonly TemplateBlock[]> {
-  const { tokens, environment } = tokenize(text, 'template');
   const lines = templateLines(text, file);
-  const context = new ReadingContext({ text, file, lineOf: (index) => lines[index] ?? 1 });
+  const source: MarkdownSource = { text, file, lineOf: (index) => lines[index] ?? 1 };
+  const context = new ReadingContext(source);
+  const ordinary = ordinaryTemplate(text, textsOf(context, 'template'));
+  if (ordinary !== undefined) return { value: ordinary, diagnostics: context.diagnostics };
+  return parseTemplateByLibrary(source);
+}
+
+export function parseTemplateByLibrary(source: MarkdownSource): Outcome<readonly TemplateBlock[]> {
+  const { tokens, environment } = tokenize(source.text, 'template');
+  const context = new ReadingContext(source);
   const reader = new TemplateReader(new BlockReader(tokens, environment, context));
   return { value: reader.all(), diagnostics: context.diagnostics };
 }

@@ -110,3 +110,16 @@ export function romanAfter(label: string): string {
     return typed === typed.toLowerCase() ? next : next.toUpperCase();
   });
 }
+
+export function printedLabel(typed: string): string {
+  return bulletsAsPrinted[typed] ?? typed;
+}
+
+/** Markdown's own are dashes (look.md 3); what a word processor set as a dot stays one. */
+const bulletsAsPrinted: Readonly<Record<string, string>> = {
+  '-': '–',
+  '+': '–',
+  '*': '–',
+  '\uF0A7': '•',
+  '\uF0B7': '•',
+};
