@@ -71,6 +71,8 @@ function faultOfClosing(file: SourceFile, start: number, opening: string): Diagn
 function secondFrontMatter(file: SourceFile, end: number): Diagnostic | undefined {
   const body = file.text.slice(end);
   const start = end + body.length - body.trimStart().length;
+  const opening = lineFrom(file.text, start);
+  if (!/^---\s*$/.test(opening) && !isField(opening)) return undefined;
   const [first = '', ...below] = file.text.slice(start).split('\n');
   const hasFence = /^---\s*$/.test(first);
   const lines = hasFence ? below : [first, ...below];

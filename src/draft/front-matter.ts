@@ -1,6 +1,5 @@
-import matter from 'gray-matter';
-import { isDocument } from 'yaml';
 import type { Document } from 'yaml';
+import { grayMatter, isDocument } from './library.ts';
 import { startOfFrontMatter } from './fences.ts';
 import { parseYaml } from './parse-yaml.ts';
 
@@ -14,11 +13,24 @@ export interface FrontMatter {
   readonly bodyStart: number;
 }
 
+/**
+ * The same where nothing but `---` stands in the lines of the fences, without what is between being read. Undefined
+ * for all else.
+ */
+export function ordinaryFrontMatter(text: string): Omit<FrontMatter, 'document'> | undefined {
+  const opening = startOfFrontMatter(text);
+  const start = opening + 3;
+  const close = text.indexOf('\n---', start);
+  const bodyStart = close + '\n---\n'.length;
+  if (close < 0 || !text.startsWith('---\n', opening) || text[bodyStart - 1] !== '\n') return undefined;
+  return { source: text.slice(start, close), start, bodyStart };
+}
+
 /** Splits a text whose fences are sound (`faultOfFences`). */
 export function splitFrontMatter(text: string): FrontMatter {
   const start = startOfFrontMatter(text);
   // Without options gray-matter would keep every text in a cache and share its data between calls.
-  const { matter: source, content, data } = matter(text.slice(start), { engines });
+  const { matter: source, content, data } = grayMatter()(text.slice(start), { engines });
   const document: unknown = data;
   return {
     ...(isDocument(document) ? { document } : {}),
