@@ -47,7 +47,7 @@ function ours(name, { root, documents }, ...args) {
     cwd: root,
     before,
     documents,
-    command: [process.execPath, join(repository, 'dist/cli.js'), ...args],
+    command: [process.execPath, join(repository, 'dist/cli.cjs'), ...args],
   };
 }
 

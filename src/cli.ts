@@ -1,5 +1,4 @@
-#!/usr/bin/env node
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { main } from './commands/main.ts';
 import type { Stream } from './commands/io.ts';
 
@@ -21,7 +20,7 @@ process.stderr.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2), {
+void main(process.argv.slice(2), {
   stdout: streamOf(process.stdout),
   stderr: streamOf(process.stderr),
   cwd: process.cwd(),
@@ -31,6 +30,8 @@ process.exitCode = await main(process.argv.slice(2), {
   version: packageVersion(),
   edition: edition(),
   now: () => new Date(),
+}).then((exitCode) => {
+  process.exitCode = exitCode;
 });
 
 function streamOf(stream: NodeJS.WriteStream): Stream {
@@ -53,13 +54,10 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** In a checkout, which the package's sources tell, the program changes without its version. */
+/** In a checkout, which the package's sources tell, the program changes without its version: with each build. */
 function edition(): string {
   if (!existsSync(new URL('../src', import.meta.url))) return packageVersion();
-  const built = new URL('.', import.meta.url);
-  const files = readdirSync(built, { recursive: true, encoding: 'utf8' });
-  const times = files.map((file) => statSync(new URL(encodeURI(file.replaceAll('\\', '/')), built)).mtimeMs);
-  return `${packageVersion()} ${Math.max(...times)}`;
+  return `${packageVersion()} ${statSync(import.meta.filename).mtimeMs}`;
 }
 
 function packageVersion(): string {

@@ -36,7 +36,7 @@ interface Task extends Order {
 const PATIENCE_MS = 60_000;
 
 /** The built one also where this is not: no Node of our range runs TypeScript in a worker. */
-const entry = new URL('../dist/worker.js', import.meta.url);
+const entry = new URL('../dist/worker.cjs', import.meta.url);
 
 /**
  * `jobs` threads that each build drafts on their own; they are started as they are needed. One that ends or does not

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { cases } from './commands/contract.ts';
 import { motion, release, removeWorkspaceFolders, workspaceFolder } from './commands/workspace-folder.ts';
 
-const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 afterAll(removeWorkspaceFolders);
 
 const run = (argv: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) =>

@@ -84,7 +84,7 @@ describe.each(folders)('$name', ({ root, motion, published, dated }) => {
 
     it('gives the same bytes in another zone, from another folder', () => {
       const folder = mkdtempSync(join(tmpdir(), 'drucksache-reference-'));
-      const cli = join(repository, 'dist/cli.js');
+      const cli = join(repository, 'dist/cli.cjs');
       execFileSync(process.execPath, [cli, 'build', '--root', root, '--out', 'ziel'], {
         cwd: folder,
         env: { ...process.env, TZ: 'America/Los_Angeles' },

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { motion, release, removeWorkspaceFolders, workspaceFolder } from '../commands/workspace-folder.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 afterAll(removeWorkspaceFolders);
 
 const row = '| x | y |\n';

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createWriter, temporaryName } from '../../src/output/write.ts';
 import { motion, release, removeWorkspaceFolders, workspaceFolder } from '../commands/workspace-folder.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 afterAll(removeWorkspaceFolders);
 
 /** A thorough run takes minutes: `DRUCKSACHE_KILLS=200`, as continuous integration does. */

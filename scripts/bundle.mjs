@@ -1,0 +1,88 @@
+// Writes the program into `dist/`: `cli.cjs` and `worker.cjs`, which start it, and `program/`, its parts with all that they
+// need of the dependencies (docs/decisions/0011-one-bundle.md). The library beside it is what `tsc` makes, file by file.
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const repository = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(repository, 'dist');
+const program = join(dist, 'program');
+
+/** CommonJS has `require` itself; what it names literally is bundled, and evaluated only where it is called. */
+const plainRequire = {
+  name: 'plain-require',
+  transform: {
+    filter: { id: /[\\/]src[\\/].*\.ts$/u, code: 'createRequire' },
+    handler: (code) => code.replaceAll('createRequire(import.meta.url)', 'require'),
+  },
+};
+
+const input = {
+  cwd: repository,
+  platform: 'node',
+  plugins: [plainRequire],
+  onLog: (level, log, handle) => {
+    // gray-matter's engine for JavaScript; it is overridden (src/draft/front-matter.ts).
+    if (log.code !== 'EVAL') handle(level === 'warn' ? 'error' : level, log);
+  },
+};
+
+const output = {
+  format: 'cjs',
+  charset: 'ascii',
+  comments: false,
+  minify: { compress: false, mangle: false },
+  // markdown-it's rules are found by the names of their functions.
+  keepNames: true,
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name].cjs',
+};
+
+/** What is common to commands is one part, so that no call inside it crosses from one file to another. */
+const groups = [
+  { name: 'command-line', test: /[\\/]src[\\/]commands[\\/]main\.ts$/u, priority: 2 },
+  { name: 'documents', test: /[\\/]src[\\/]builder\.ts$/u, priority: 1 },
+];
+
+/** The bundler escapes all but raw strings. Ours are sources of regular expressions, which read escapes themselves. */
+function escaped(code) {
+  return code.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** What is copied into the parts keeps its licence. */
+function licencesOf(files) {
+  const folders = files.flatMap((file) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(file) ?? []);
+  return [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const texts = readdirSync(folder).filter((file) => /^licen[cs]e/iu.test(file));
+    const text = texts.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+}
+
+async function writeParts() {
+  const bundle = await rolldown({ ...input, input: { cli: 'src/cli.ts', worker: 'src/worker.ts' } });
+  const { output: parts } = await bundle.generate({ ...output, codeSplitting: { groups } });
+  const digest = createHash('sha256');
+  mkdirSync(program, { recursive: true });
+  for (const { fileName, code } of parts) {
+    writeFileSync(join(program, fileName), escaped(code));
+    digest.update(fileName).update(code);
+  }
+  const licences = licencesOf(parts.flatMap(({ moduleIds }) => moduleIds));
+  writeFileSync(join(program, 'LICENSES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
+  return digest.digest('hex').slice(0, 16);
+}
+
+async function writeLauncher(name, build) {
+  const define = { BUILD: JSON.stringify(build) };
+  const bundle = await rolldown({ ...input, input: { [name]: 'src/launch.ts' }, transform: { define } });
+  await bundle.write({ ...output, dir: dist, banner: '#!/usr/bin/env node' });
+  chmodSync(join(dist, `${name}.cjs`), 0o755);
+}
+
+const build = await writeParts();
+await writeLauncher('cli', build);
+await writeLauncher('worker', build);

@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
+
+/**
+ * Starts the bundled program (docs/decisions/0011-one-bundle.md). `scripts/bundle.mjs` writes this file once as
+ * `dist/cli.cjs` and once as `dist/worker.cjs`: each runs the part of its own name in `dist/program/`, and parts ask for
+ * others. What V8 has compiled of them is kept beside them, where that folder may be written, and saves the next start
+ * most of its time.
+ */
+const entry = basename(import.meta.filename);
+const program = join(import.meta.dirname, 'program');
+/** Filled in by the bundling: another one for other parts. */
+declare const BUILD: string;
+/** V8 itself looks at its own version and flags only; between patch releases of Node these can stay the same. */
+const compiled = join(program, 'compiled', `${BUILD}-${process.version}-${process.arch}`);
+const keeps = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
+
+interface Part {
+  readonly name: string;
+  readonly script: Script;
+  readonly module: { exports: unknown };
+  readonly isKept: boolean;
+}
+
+type Body = (
+  exports: unknown,
+  require: (id: string) => unknown,
+  module: Part['module'],
+  file: string,
+  folder: string,
+) => void;
+
+const parts = new Map<string, Part>();
+const requireFile = createRequire(import.meta.url);
+const requirePart = Object.assign(
+  (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : requireFile(id)),
+  { resolve: requireFile.resolve },
+);
+
+/** A part takes this file for its own: what it looks for beside itself or in `node_modules` lies there. */
+function load(name: string): unknown {
+  const known = parts.get(name);
+  if (known !== undefined) return known.module.exports;
+  const filename = join(program, name);
+  // Only ASCII: read in a tenth of the time.
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
+  const cachedData = keeps ? keptOf(name) : undefined;
+  const script = new Script(source, { filename, ...(cachedData !== undefined && { cachedData }) });
+  const part = { name, script, module: { exports: {} }, isKept: cachedData !== undefined };
+  parts.set(name, part);
+  const body: Body = script.runInThisContext();
+  body(part.module.exports, requirePart, part.module, import.meta.filename, import.meta.dirname);
+  return part.module.exports;
+}
+
+/** What V8 would believe without looking, and end the process where it is broken: so it is looked at here. */
+function keptOf(name: string): Buffer | undefined {
+  try {
+    const kept = readFileSync(join(compiled, name));
+    const code = kept.subarray(0, -4);
+    return kept.readUInt32LE(code.length) === crc32(code) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A run that has made a document has compiled what the next one needs; a long one has thrown its beginning away. */
+const LAYS_OUT = 'layout.cjs';
+const LONG_MS = 5000;
+
+function keep(): void {
+  if (!parts.has(LAYS_OUT) || performance.now() > LONG_MS) return;
+  try {
+    for (const { name, script, isKept } of parts.values()) if (!isKept) keepPart(name, script);
+  } catch {
+    // Read-only, or no space: the next start takes as long as this one.
+  }
+}
+
+function keepPart(name: string, script: Script): void {
+  const code = script.createCachedData();
+  const check = Buffer.alloc(4);
+  check.writeUInt32LE(crc32(code));
+  mkdirSync(compiled, { recursive: true });
+  const temporary = join(compiled, `.${name}.${process.pid}`);
+  writeFileSync(temporary, Buffer.concat([code, check]));
+  renameSync(temporary, join(compiled, name));
+}
+
+// Workers run what their process has compiled.
+if (keeps && entry === 'cli.cjs') process.on('exit', keep);
+load(entry);
