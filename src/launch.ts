@@ -69,10 +69,11 @@ function keptOf(name: string): Buffer | undefined {
 
 /** A run that has made a document has compiled what the next one needs; a long one has thrown its beginning away. */
 const LAYS_OUT = 'layout.cjs';
-const LONG_MS = 5000;
+/** Microseconds of computing: on a busy machine any run is long by the clock. */
+const LONG = 5_000_000;
 
 function keep(): void {
-  if (!parts.has(LAYS_OUT) || performance.now() > LONG_MS) return;
+  if (!parts.has(LAYS_OUT) || process.cpuUsage().user > LONG) return;
   try {
     for (const { name, script, isKept } of parts.values()) if (!isKept) keepPart(name, script);
   } catch {
