@@ -1,4 +1,5 @@
 import { error, faultOfFile } from './diagnostics/diagnostic.ts';
+import { counted } from './diagnostics/counted.ts';
 import type { Outcome } from './diagnostics/diagnostic.ts';
 import type { SourceFile } from './diagnostics/source-file.ts';
 import { decode } from './draft/decode.ts';
@@ -89,8 +90,4 @@ function startOfLong(text: string, pattern: RegExp, longest: number): number | u
 
 function excess(file: SourceFile, start: number, message: string, hint: string) {
   return error('draft/zu-gross', { file, start, end: start }, message, hint);
-}
-
-function counted(value: number): string {
-  return value.toLocaleString('de-DE');
 }

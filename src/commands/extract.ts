@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { counted } from '../diagnostics/counted.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { createFiles, embeddedFiles } from '../output/extract.ts';
@@ -18,7 +19,7 @@ export function extract(file: string, names: readonly string[], { out }: Flags, 
   for (const { name, bytes, description } of files) {
     const shown = pathInWorkspace(io.cwd, resolve(folder, name));
     const about = description === undefined ? '' : ` – ${description.replaceAll(/[\p{C}\s]+/gu, ' ')}`;
-    io.stderr.write(`${visible(shown)} (${bytes.length.toLocaleString('de-DE')} Byte)${about}\n`);
+    io.stderr.write(`${visible(shown)} (${counted(bytes.length)} Byte)${about}\n`);
   }
   return 0;
 }

@@ -1,4 +1,5 @@
 import type { Document, Node, Pair, Scalar as YamlScalar, YAMLMap, YAMLSeq } from 'yaml';
+import { counted } from '../diagnostics/counted.ts';
 import { isAlias, isMap, isScalar, isSeq } from './library.ts';
 import { error, warning } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
@@ -51,7 +52,7 @@ export function readMapping(part: YamlPart, document: Document): Outcome<Mapping
 }
 
 function tooManyNodes(part: YamlPart, start: number): Diagnostic {
-  const message = `Die Datei hat mehr als ${maxNodes.toLocaleString('de-DE')} Felder und Einträge.`;
+  const message = `Die Datei hat mehr als ${counted(maxNodes)} Felder und Einträge.`;
   const hint =
     'Verarbeitet werden bis hierhin; langer Text gehört unter den Vorspann oder in eigene Dateien.';
   return error('draft/zu-gross', spanOf(part, start, start), message, hint);

@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { elementsIn } from './svg-elements.ts';
 import type { SvgElement } from './svg-elements.ts';
 import { declarationsOf, rulesOf } from './svg-style.ts';
@@ -12,8 +13,8 @@ const MAX_CHARACTERS = 1_000_000;
 const MAX_RULES = 2000;
 
 export const TOO_DEEP = `mehr als ${MAX_DEPTH} ineinander liegende Gruppen oder Verweise`;
-const TOO_MANY = `mehr als ${MAX_ELEMENTS.toLocaleString('de-DE')} Elemente, Wiederholungen mitgezählt`;
-const TOO_LONG = `mehr als ${MAX_CHARACTERS.toLocaleString('de-DE')} Zeichen, Wiederholungen mitgezählt`;
+const TOO_MANY = `mehr als ${counted(MAX_ELEMENTS)} Elemente, Wiederholungen mitgezählt`;
+const TOO_LONG = `mehr als ${counted(MAX_CHARACTERS)} Zeichen, Wiederholungen mitgezählt`;
 const CIRCLE = 'einen Verweis, der zu sich selbst zurückführt';
 
 export const SHAPES: ReadonlySet<string> = new Set([
@@ -63,7 +64,7 @@ export function excessIn(root: SvgElement): string | undefined {
   const written = [...elementsIn(root)];
   if (written.length > MAX_ELEMENTS) return TOO_MANY;
   const rules = rulesOf(written.flatMap(({ style }) => style ?? []).join('\n'), MAX_RULES);
-  if (rules === undefined) return `mehr als ${MAX_RULES.toLocaleString('de-DE')} Stilregeln`;
+  if (rules === undefined) return `mehr als ${counted(MAX_RULES)} Stilregeln`;
   try {
     draw(root, drawables(root, written, rules));
     return undefined;

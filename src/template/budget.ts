@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { error, faultOfFile } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
@@ -86,7 +87,3 @@ const tooManySteps = `Die Textvorlage wird zu umfangreich: hier sind mehr als ${
 const tooLong = `Die Textvorlage wird zu umfangreich: hier sind mehr als ${counted(budget.characters)} Zeichen gedruckt.`;
 const hint =
   'Prüfen Sie, ob Teilstücke und Einschübe mehrfach genannt sind; jeder Text wird nur einmal gebraucht.';
-
-export function counted(value: number): string {
-  return value.toLocaleString('de-DE');
-}

@@ -2,7 +2,8 @@ import { error } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { branches, isBlock, spanOf } from './ast.ts';
-import { budget, counted } from './budget.ts';
+import { counted } from '../diagnostics/counted.ts';
+import { budget } from './budget.ts';
 
 /**
  * Where a template passes the number of statements or the depth that the library is to work on. Works on a list and

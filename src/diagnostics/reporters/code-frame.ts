@@ -3,7 +3,8 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import { lineText } from '../source-file.ts';
 import type { Style } from './reporter.ts';
 import { visible } from './visible.ts';
-import { graphemes, widthOf } from './width.ts';
+import { graphemesOf } from '../graphemes.ts';
+import { widthOf } from './width.ts';
 
 const maxLines = 3;
 /** Terminal cells for the source; a paragraph typed on one line is cut around the place meant. */
@@ -77,7 +78,7 @@ function cellsOf(source: string, from: number, to: number): readonly Cell[] {
   const cells: Cell[] = [];
   let codePoint = 0;
   let column = 0;
-  for (const { segment } of graphemes.segment(source)) {
+  for (const { segment } of graphemesOf(source)) {
     const next = codePoint + Array.from(segment).length;
     const isTab = segment === '\t';
     const text = isTab ? ' '.repeat(tabStop - (column % tabStop)) : visible(segment);

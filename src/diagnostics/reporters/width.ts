@@ -1,5 +1,4 @@
-/** What a reader takes for one character. */
-export const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
+import { graphemesOf } from '../graphemes.ts';
 
 /** Two cells: East Asian Wide and Fullwidth (Unicode Standard Annex #11), and what is drawn as an emoji. */
 const wide =
@@ -12,5 +11,5 @@ export function widthOf(grapheme: string): number {
 }
 
 export function widthOfText(text: string): number {
-  return Array.from(graphemes.segment(text)).reduce((total, { segment }) => total + widthOf(segment), 0);
+  return Array.from(graphemesOf(text)).reduce((total, { segment }) => total + widthOf(segment), 0);
 }

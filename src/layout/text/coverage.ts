@@ -1,4 +1,5 @@
 import { error, warning } from '../../diagnostics/diagnostic.ts';
+import { graphemesOf } from '../../diagnostics/graphemes.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Ruler } from '../ruler.ts';
 import type { TextStyle } from '../style.ts';
@@ -113,11 +114,8 @@ function splitBy(text: string, pattern: RegExp, type: Unit['type']): readonly Un
   return end === text.length ? units : [...units, { type: 'cluster', start: end, text: text.slice(end) }];
 }
 
-const segmenter = new Intl.Segmenter('de');
-
-/** What a reader takes for one character: a letter with its accents, an emoji of several code points. */
 const clustersOf = ({ text, start }: Unit): readonly Unit[] =>
-  Array.from(segmenter.segment(text), ({ segment, index }) => ({
+  Array.from(graphemesOf(text), ({ segment, index }) => ({
     type: 'cluster',
     start: start + index,
     text: segment,

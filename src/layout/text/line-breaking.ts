@@ -1,3 +1,4 @@
+import { graphemesOf } from '../../diagnostics/graphemes.ts';
 import { mm } from '../measures.ts';
 import type { Ruler } from '../ruler.ts';
 import { hyphenationPoints } from './hyphenation.ts';
@@ -37,7 +38,6 @@ const KERNED_BLANKS = 12;
 /** So many characters are about as wide as their line is high: more of them are not tried on one line. */
 const CHARACTERS_OF_LEADING = 3;
 
-const segmenter = new Intl.Segmenter('de');
 
 /** Sets a paragraph ragged right (or justified) in lines of at most `width`. */
 export function breakLines(ruler: Ruler, runs: readonly Run[], options: LineOptions): readonly SetLine[] {
@@ -229,7 +229,7 @@ class Breaker {
   /** A piece wider than the line: after its last hyphen that fits, else after as many characters as fit, at least one. */
   #emergencyPoint(piece: Piece): { at: number; hyphen: boolean } {
     this.sameFrom = Number.POSITIVE_INFINITY;
-    const graphemes = segmenter.segment(this.#set.text.slice(piece.start, piece.end));
+    const graphemes = graphemesOf(this.#set.text.slice(piece.start, piece.end));
     let fits = piece.start;
     for (const { index, segment } of graphemes) {
       const end = piece.start + index + segment.length;

@@ -8,7 +8,6 @@ import {
   reporters,
   reportersForPrograms,
 } from '../../../src/diagnostics/reporters/reporters.ts';
-import { graphemes } from '../../../src/diagnostics/reporters/width.ts';
 import { sourceFile } from '../../../src/diagnostics/source-file.ts';
 
 const summary = { drafts: 3, built: 2, cached: 0, failed: 1, errors: 4, warnings: 1, ms: 12 };
@@ -214,7 +213,7 @@ describe('pretty', () => {
     ['inside', 90_000, /^ {2}1 \| ….*HIER.*…$/u],
     ['at its end', 180_000, /^ {2}1 \| ….*HIER$/u],
   ])('looks at a piece of a very long line only: %s', (_, at, shown) => {
-    const segment = vi.spyOn(graphemes, 'segment');
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
     const source = `${'🐕 ü '.repeat(at / 5)}HIER${' Wort'.repeat((180_000 - at) / 5)}`;
     const start = source.indexOf('HIER');
     const [line = '', underline = ''] = frameOf(source, start, start + 4).split('\n');
