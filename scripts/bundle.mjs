@@ -19,10 +19,20 @@ const plainRequire = {
   },
 };
 
+/** Commander loads it for commands that are programs of their own. Ours are none, and nothing else may start one. */
+const noChildProcess = {
+  name: 'no-child-process',
+  resolveId: {
+    filter: { id: /^(?:node:)?child_process$/u },
+    handler: () => ({ id: '\0child_process' }),
+  },
+  load: { filter: { id: /^\0child_process$/u }, handler: () => 'module.exports = {};' },
+};
+
 const input = {
   cwd: repository,
   platform: 'node',
-  plugins: [plainRequire],
+  plugins: [plainRequire, noChildProcess],
   onLog: (level, log, handle) => {
     // gray-matter's engine for JavaScript; it is overridden (src/draft/front-matter.ts).
     if (log.code !== 'EVAL') handle(level === 'warn' ? 'error' : level, log);

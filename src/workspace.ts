@@ -8,9 +8,10 @@ import {
   statSync,
 } from 'node:fs';
 import type { Dirent } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { globSync, isDynamicPattern } from 'tinyglobby';
+import type * as Tinyglobby from 'tinyglobby';
 import type { Outcome } from './diagnostics/diagnostic.ts';
 import { hasLostName, unreadable } from './diagnostics/unreadable.ts';
 
@@ -100,8 +101,10 @@ export function filesNamed(argument: string, folder: string): readonly string[] 
   const literal = resolve(folder, argument);
   if (isFolder(literal)) return [];
   if (isThere(literal)) return [literal];
-  if (!isDynamicPattern(argument)) return [];
-  const hits = globSync(argument, { cwd: folder, absolute: true, expandDirectories: false });
+  // Only who types a pattern waits for it.
+  const tinyglobby: typeof Tinyglobby = createRequire(import.meta.url)('tinyglobby');
+  if (!tinyglobby.isDynamicPattern(argument)) return [];
+  const hits = tinyglobby.globSync(argument, { cwd: folder, absolute: true, expandDirectories: false });
   return hits.map((path) => resolve(path)).sort();
 }
 

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Builder } from '../builder.ts';
-import { createPool } from '../pool.ts';
-import type { Pool } from '../pool.ts';
+import type { Pool, Work } from '../pool.ts';
 import type { Io } from './io.ts';
 import type { DraftRun } from './options.ts';
 
@@ -36,10 +35,10 @@ export function createCrew(
   if (size < 2) return { ahead: 1, build: (...order) => alone.build(...order), close: async () => undefined };
   let left = jobs === undefined ? ALONE : 0;
   let lastAlone: Promise<unknown> = Promise.resolve();
-  let pool: Pool | undefined;
+  let pool: Promise<Pool> | undefined;
   return {
     ahead: size * LYING_READY,
-    build(draft, collisions) {
+    async build(draft, collisions) {
       if (left > 0) {
         left -= 1;
         // One after the other: what a draft asks of the workspace is noted as its own.
@@ -47,9 +46,15 @@ export function createCrew(
         lastAlone = built.catch(() => undefined);
         return built;
       }
-      pool ??= createPool(size, { root, options, pid: io.processes.pid, writes });
-      return pool.build(draft, collisions);
+      pool ??= startPool(size, { root, options, pid: io.processes.pid, writes });
+      return (await pool).build(draft, collisions);
     },
-    close: async () => pool?.close(),
+    close: async () => (await pool)?.close(),
   };
+}
+
+/** Few runs need what threads are made of. */
+async function startPool(jobs: number, work: Work): Promise<Pool> {
+  const { createPool } = await import('../pool.ts');
+  return createPool(jobs, work);
 }
