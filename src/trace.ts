@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Outcome } from './diagnostics/diagnostic.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -123,5 +123,5 @@ function digestOf(found: Outcome<Uint8Array> | undefined): string {
 
 /** 132 bits of SHA-256: enough that no two files meet, and short. */
 function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+  return hash('sha256', content, 'base64url').slice(0, 22);
 }

@@ -16,7 +16,8 @@ export function rewriteFile(
     const target = realpathSync(path);
     if (!readFileSync(target).equals(expected)) return 'die Datei hat sich inzwischen geändert';
     if (isWriteProtected(target)) return 'die Datei ist schreibgeschützt';
-    replaceFile(target, bytes, pid);
+    // Nobody can make a draft again, as outputs can.
+    replaceFile(target, bytes, pid, true);
     return undefined;
   } catch (error) {
     return writeFailure(error);

@@ -43,6 +43,22 @@ export function createWriter(root: string, processes: ProcessTable): OutputWrite
     if (!cleaned.has(folder)) removeLeftovers(folder, processes);
     cleaned.add(folder);
   };
+  const readyFolder = (folder: string): void => {
+    mkdirSync(folder, { recursive: true });
+    tidyFolder(folder);
+  };
+  const put = (target: string, bytes: Uint8Array): Written => {
+    const folder = dirname(target);
+    if (!cleaned.has(folder)) readyFolder(folder);
+    try {
+      return { mtimeMs: replaceFile(target, bytes, processes.pid) };
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      // Somebody has removed it meanwhile.
+      readyFolder(folder);
+      return { mtimeMs: replaceFile(target, bytes, processes.pid) };
+    }
+  };
   return {
     tidy: (path) => {
       try {
@@ -57,10 +73,7 @@ export function createWriter(root: string, processes: ProcessTable): OutputWrite
         // A link is no output, whatever it leads to.
         const found = lstatSync(target, { throwIfNoEntry: false });
         if (found !== undefined && holds(target, found, bytes)) return { mtimeMs: found.mtimeMs };
-        const folder = dirname(target);
-        mkdirSync(folder, { recursive: true });
-        tidyFolder(folder);
-        return { mtimeMs: replaceFile(target, bytes, processes.pid) };
+        return put(target, bytes);
       } catch (error) {
         return { fault: unwritable(path, error, draft) };
       }
@@ -101,7 +114,7 @@ function holds(target: string, found: Stats, bytes: Uint8Array): boolean {
 /** Nothing also where a link leads nowhere or the name is too long: to write tells that. */
 function statOf(target: string): Stats | undefined {
   try {
-    return statSync(target);
+    return statSync(target, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }
@@ -116,10 +129,11 @@ export function temporaryName(pid: number): string {
 
 /**
  * Written beside its target, since a rename is atomic only within one file system; who may read it stays the
- * same. When the file was changed, in
- * milliseconds since 1970: asked before it has its name, under which another process may put another file.
+ * same. `lasting`: it is on the disk before it takes the place of the old one, so that one of them is there also when the
+ * power fails. When the file was changed, in milliseconds since 1970: asked before it has its name, under which another
+ * process may put another file.
  */
-export function replaceFile(target: string, bytes: Uint8Array, pid: number): number {
+export function replaceFile(target: string, bytes: Uint8Array, pid: number, lasting = false): number {
   const temporary = join(dirname(target), temporaryName(pid));
   let mtimeMs: number;
   try {
@@ -129,7 +143,7 @@ export function replaceFile(target: string, bytes: Uint8Array, pid: number): num
       // What the umask took away is given back.
       if (mode !== undefined) fchmodSync(descriptor, mode & 0o7777);
       writeFileSync(descriptor, bytes);
-      fsyncSync(descriptor);
+      if (lasting) fsyncSync(descriptor);
       mtimeMs = fstatSync(descriptor).mtimeMs;
     } finally {
       closeSync(descriptor);
@@ -166,8 +180,12 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Why the system refuses to write, as the end of a German sentence. */
 export function writeFailure(error: unknown): string {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error);
   return reasons[code] ?? `das System meldet ${code === '' ? String(error) : code}`;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 function unwritable(path: string, error: unknown, draft: string): Diagnostic {

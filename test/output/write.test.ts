@@ -43,6 +43,14 @@ describe('writing an output', () => {
     expect(statSync(file).mtimeMs).toBeGreaterThan(1_000_000);
   });
 
+  it('makes a folder again that somebody has removed meanwhile', () => {
+    const writer = createWriter(root, processes);
+    writer.write('out/x.pdf', bytes('eins'), 'x.md');
+    rmSync(join(root, 'out'), { recursive: true });
+    writer.write('out/x.pdf', bytes('zwei'), 'x.md');
+    expect(readFileSync(join(root, 'out/x.pdf'), 'utf8')).toBe('zwei');
+  });
+
   it('clears away what dead runs left, and nothing of living ones', () => {
     writeFileSync(join(root, '.drucksache-4713.tmp'), 'dead');
     writeFileSync(join(root, '.drucksache-4712.tmp'), 'alive');
