@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Finished, ReportedOutput } from './diagnostics/report.ts';
-import { createLibrary } from './library.ts';
+import type { Library } from './library.ts';
 import { isSettled, sha256Of, stampOf } from './output/stamp.ts';
 import type { StoredBundle, StoredDiagnostic, StoredDraft, StoredOutput } from './output/stored.ts';
 import { createWriter } from './output/write.ts';
@@ -9,7 +9,6 @@ import type { ProcessTable } from './output/write.ts';
 import { compilePlan, planDraft } from './pipeline.ts';
 import type { CompileOptions, Compiled } from './pipeline.ts';
 import type { Asked } from './trace.ts';
-import type { Workspace } from './workspace.ts';
 
 /** What later runs may know of a draft without making it again. */
 export interface Note {
@@ -29,12 +28,11 @@ export interface Builder {
 }
 
 export function createBuilder(
-  workspace: Workspace,
+  library: Library,
   root: string,
   options: CompileOptions,
   processes: ProcessTable,
 ): Builder {
-  const library = createLibrary(workspace, options.haus);
   const writer = createWriter(root, processes);
   const told = new Set<string>();
 
@@ -96,14 +94,14 @@ export function createBuilder(
   };
 }
 
-/** Goes the same way, and writes nothing. */
-export function createChecker(workspace: Workspace, options: CompileOptions): Builder {
-  const library = createLibrary(workspace, options.haus);
+/** Goes the same way as far as there is something to be found, and writes nothing. */
+export function createChecker(library: Library, options: CompileOptions): Builder {
+  const findings = { ...options, findingsOnly: true };
   return {
     async build(draft, collisions) {
       library.takeAsked();
       const plan = planDraft(library, draft, options);
-      const { failed, diagnostics } = await compilePlan(library, plan, options, collisions);
+      const { failed, diagnostics } = await compilePlan(library, plan, findings, collisions);
       return { draft, failed, diagnostics, outputs: [] };
     },
   };

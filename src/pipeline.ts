@@ -35,6 +35,12 @@ export interface CompileOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What only this program asks for. */
+export interface WorkOptions extends CompileOptions {
+  /** No output is made: what is found on the way to it is all that is asked for. */
+  readonly findingsOnly?: boolean;
+}
+
 export interface Output extends Product, Target {}
 
 /** What became of one draft. */
@@ -129,7 +135,7 @@ export function printedResolution(library: Library, kind: Kind, entry: Entry): r
 export async function compilePlan(
   library: Library,
   plan: DraftPlan,
-  options: CompileOptions,
+  options: WorkOptions,
   collisions: readonly Diagnostic[],
 ): Promise<Compiled> {
   try {
@@ -152,7 +158,7 @@ export async function compilePlan(
 async function compileSoundly(
   library: Library,
   { draft, targets, presented, usualOf, diagnostics: planned }: DraftPlan,
-  options: CompileOptions,
+  options: WorkOptions,
   collisions: readonly Diagnostic[],
 ): Promise<Compiled> {
   const outputs: Output[] = [];
@@ -190,7 +196,7 @@ async function produce(
   library: Library,
   presented: Presented,
   target: Target,
-  { date, embed = false }: CompileOptions,
+  { date, embed = false, findingsOnly = false }: WorkOptions,
 ): Promise<Outcome<Product>> {
   const { kind, entry, presentation, sources } = presented;
   const format = outputFormats[target.format];
@@ -207,6 +213,7 @@ async function produce(
     draft: entry.draft.file,
     image: (path) => library.image(path),
     sources,
+    findingsOnly,
     ...(date === undefined ? {} : { date }),
     ...((embed || presentation.look.einbetten) && embeddable(library, presented)),
   });

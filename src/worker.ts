@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBuilder, createChecker } from './builder.ts';
+import { createLibrary } from './library.ts';
 import { isWork } from './pool.ts';
 import type { Order } from './pool.ts';
 import { openWorkspace } from './workspace.ts';
@@ -8,12 +9,10 @@ import { openWorkspace } from './workspace.ts';
 if (parentPort === null || !isWork(workerData)) throw new Error('not a worker of this program');
 const port = parentPort;
 const { root, options, pid, writes } = workerData;
-const workspace = openWorkspace(root);
+const library = createLibrary(openWorkspace(root), options.haus);
 // What dead runs left is cleared by the process itself, which alone can tell who runs.
 const processes = { pid, isRunning: () => true };
-const builder = writes
-  ? createBuilder(workspace, root, options, processes)
-  : createChecker(workspace, options);
+const builder = writes ? createBuilder(library, root, options, processes) : createChecker(library, options);
 
 port.on('message', ({ draft, collisions }: Order) => {
   // A rejection is for the process to see, which hears of it as the worker's end.

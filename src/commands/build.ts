@@ -45,10 +45,11 @@ export async function buildToFiles(
     ...(force && { force }),
     ...(verify && { verify }),
   });
-  const crew = createCrew(run, io, true, createBuilder(workspace, root, options, processes));
+  const library = createLibrary(workspace, options.haus);
+  const crew = createCrew(run, io, true, createBuilder(library, root, options, processes));
   const writer = createWriter(root, processes);
   try {
-    return await runDrafts(run, io, {
+    return await runDrafts(run, io, library, {
       ahead: crew.ahead,
       targetOf: (draft) => kept.find(draft)?.outputs[0]?.path,
       work: async (draft, collisions) => {
@@ -81,7 +82,7 @@ function buildToStdout(run: DraftRun, io: Io): Promise<ExitCode> {
     );
   }
   const library = createLibrary(run.workspace, run.options.haus);
-  return runDrafts(run, io, {
+  return runDrafts(run, io, library, {
     work: async (draft, collisions) => {
       const plan = planDraft(library, draft, run.options);
       const { outputs, diagnostics, failed } = await compilePlan(library, plan, run.options, collisions);

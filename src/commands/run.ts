@@ -6,7 +6,7 @@ import { partReporters, reporters } from '../diagnostics/reporters/reporters.ts'
 import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
 import type { Printed, ReporterOptions } from '../diagnostics/reporters/reporter.ts';
 import type { Finished, Report } from '../diagnostics/report.ts';
-import { createLibrary } from '../library.ts';
+import type { Library } from '../library.ts';
 import { wantsColour } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { DraftRun } from './options.ts';
@@ -14,15 +14,19 @@ import { createProgress } from './progress.ts';
 import { createTally, reportOf } from './tally.ts';
 import type { Tally } from './tally.ts';
 
-/** Has each draft worked on, and reports what came of all. */
-export async function runDrafts(run: DraftRun, io: Io, batch: Batch<Finished>): Promise<ExitCode> {
+/** Has each draft worked on, and reports what came of all. `library`: also of who works on them in this thread. */
+export async function runDrafts(
+  run: DraftRun,
+  io: Io,
+  library: Library,
+  batch: Batch<Finished>,
+): Promise<ExitCode> {
   const started = io.now().getTime();
   const progress = createProgress(run.drafts.length, io);
   const tally = createTally();
   const told = createTelling(run, io);
   const isNews = newsFilter();
   const options = { ...run.options, signal: io.signal };
-  const library = createLibrary(run.workspace, options.haus);
   let done = 0;
   for await (const whole of eachDraft(library, run.drafts, options, {
     among: run.among,

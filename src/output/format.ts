@@ -28,6 +28,8 @@ export interface Resources {
   readonly date?: Date;
   /** Present where the draft is to be embedded in its document. */
   readonly embeddable?: Embeddable;
+  /** Nothing need be made: what is found on the way is all that is asked for. */
+  readonly findingsOnly?: boolean;
 }
 
 export interface Product {

@@ -23,10 +23,9 @@ async function print(
   resources: Resources,
 ): Promise<Outcome<Product>> {
   // Loaded on the first PDF: the engine and its fonts take longer than everything else together.
-  const [{ layoutDocument }, { createRuler }, { renderPdf }] = await Promise.all([
+  const [{ layoutDocument }, { createRuler }] = await Promise.all([
     import('../layout/layout.ts'),
     import('../pdf/ruler.ts'),
-    import('../pdf/render.ts'),
   ]);
   const paths = [...imagePaths(nodes), ...(look.logo === undefined ? [] : [look.logo.datei])];
   const laidOut = layoutDocument(nodes, look, {
@@ -37,11 +36,12 @@ async function print(
   if (laidOut.value === undefined) return { diagnostics: laidOut.diagnostics };
   const { embeddable, date = dayOf(info) } = resources;
   const embedded = embeddable === undefined ? noAttachments : attachmentsOf(embeddable);
+  const found = [...laidOut.diagnostics, ...embedded.diagnostics];
+  // What can be wrong with a page is known once it is set.
+  if (resources.findingsOnly === true) return { diagnostics: found };
+  const { renderPdf } = await import('../pdf/render.ts');
   const rendered = await renderPdf(laidOut.value, { info, date, attachments: embedded.value ?? [] });
-  return {
-    ...rendered,
-    diagnostics: [...laidOut.diagnostics, ...embedded.diagnostics, ...rendered.diagnostics],
-  };
+  return { ...rendered, diagnostics: [...found, ...rendered.diagnostics] };
 }
 
 const noAttachments: ReturnType<typeof attachmentsOf> = { diagnostics: [] };

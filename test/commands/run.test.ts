@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/builder.ts';
 import type { DraftRun } from '../../src/commands/options.ts';
 import { runDrafts } from '../../src/commands/run.ts';
+import { createLibrary } from '../../src/library.ts';
 import { openWorkspace } from '../../src/workspace.ts';
 import { fakeIo } from './fake-io.ts';
 import { release, removeWorkspaceFolders, workspaceFolder } from './workspace-folder.ts';
@@ -28,8 +29,9 @@ describe('a run in which the program fails', () => {
       maxWarnings: Infinity,
     };
     const io = fakeIo(root);
-    const checker = createChecker(run.workspace, run.options);
-    const code = await runDrafts(run, io, {
+    const library = createLibrary(run.workspace, run.options.haus);
+    const checker = createChecker(library, run.options);
+    const code = await runDrafts(run, io, library, {
       work: (draft, collisions) => checker.build(draft, collisions),
     });
     expect(code).toBe(2);

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { createChecker } from '../src/builder.ts';
+import { createLibrary } from '../src/library.ts';
+import { compilePlan, planDraft } from '../src/pipeline.ts';
+import type { Format } from '../src/kinds/kind.ts';
+import { openWorkspace } from '../src/workspace.ts';
+
+const repository = fileURLToPath(new URL('..', import.meta.url));
+const workspaces = readdirSync(`${repository}/test/bad/workspaces`).map(
+  (name) => `test/bad/workspaces/${name}`,
+);
+const both: readonly Format[] = ['pdf', 'md'];
+
+describe('a check', () => {
+  it.each(['.', 'test/bad', 'test/ugly', 'test/look', 'test/twins', ...workspaces])(
+    'finds in %s what building finds, though it makes nothing',
+    async (folder) => {
+      const workspace = openWorkspace(`${repository}/${folder}`);
+      for (const options of [{}, { formats: both, embed: true }]) {
+        const [builds, checks] = [createLibrary(workspace), createLibrary(workspace)];
+        const checker = createChecker(checks, options);
+        for (const draft of workspace.drafts()) {
+          const built = await compilePlan(builds, planDraft(builds, draft, options), options, []);
+          const { failed, diagnostics, outputs } = await checker.build(draft, []);
+          expect({ failed, diagnostics }).toEqual({ failed: built.failed, diagnostics: built.diagnostics });
+          expect(outputs).toEqual([]);
+        }
+      }
+    },
+  );
+});
