@@ -2,7 +2,7 @@
 // need of the dependencies (docs/decisions/0011-one-bundle.md). The library beside it is what `tsc` makes, file by file.
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -10,12 +10,20 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(repository, 'dist');
 const program = join(dist, 'program');
 
-/** CommonJS has `require` itself; what it names literally is bundled, and evaluated only where it is called. */
-const plainRequire = {
-  name: 'plain-require',
+/**
+ * A module's place is that of its compiled twin in the library, so that both find what lies beside them. CommonJS has
+ * `require` itself; what it names literally is bundled, and evaluated only where it is called.
+ */
+const asInLibrary = {
+  name: 'as-in-library',
   transform: {
-    filter: { id: /[\\/]src[\\/].*\.ts$/u, code: 'createRequire' },
-    handler: (code) => code.replaceAll('createRequire(import.meta.url)', 'require'),
+    filter: { id: /[\\/]src[\\/].*\.ts$/u, code: 'import.meta.url' },
+    handler(code, id) {
+      const twin = relative(join(repository, 'src'), id).replaceAll('\\', '/').replace(/ts$/u, 'js');
+      return code
+        .replaceAll('createRequire(import.meta.url)', 'require')
+        .replaceAll('import.meta.url', `require('node:url').pathToFileURL(\`\${__dirname}/${twin}\`).href`);
+    },
   },
 };
 
@@ -32,7 +40,7 @@ const noChildProcess = {
 const input = {
   cwd: repository,
   platform: 'node',
-  plugins: [plainRequire, noChildProcess],
+  plugins: [asInLibrary, noChildProcess],
   onLog: (level, log, handle) => {
     // gray-matter's engine for JavaScript; it is overridden (src/draft/front-matter.ts).
     if (log.code !== 'EVAL') handle(level === 'warn' ? 'error' : level, log);

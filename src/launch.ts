@@ -40,7 +40,7 @@ const requirePart = Object.assign(
   { resolve: requireFile.resolve },
 );
 
-/** A part takes this file for its own: what it looks for beside itself or in `node_modules` lies there. */
+/** Parts are modules of this file: what they look for begins at its folder. */
 function load(name: string): unknown {
   const known = parts.get(name);
   if (known !== undefined) return known.module.exports;
