@@ -2,6 +2,7 @@
 // need of the dependencies (docs/decisions/0011-one-bundle.md). The library beside it is what `tsc` makes, file by file.
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -10,10 +11,11 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(repository, 'dist');
 const program = join(dist, 'program');
 
-/**
- * A module's place is that of its compiled twin in the library, so that both find what lies beside them. CommonJS has
- * `require` itself; what it names literally is bundled, and evaluated only where it is called.
- */
+/** What our code loads by `createRequire`, where it needs it: each is a part of its own. pdfmake reads files beside it. */
+const libraries = ['feiertagejs', 'tinyglobby'];
+const partOf = (library) => `${library.replaceAll('/', '-')}.cjs`;
+
+/** A module's place is that of its compiled twin in the library, so that both find what lies beside them. */
 const asInLibrary = {
   name: 'as-in-library',
   transform: {
@@ -21,7 +23,7 @@ const asInLibrary = {
     handler(code, id) {
       const twin = relative(join(repository, 'src'), id).replaceAll('\\', '/').replace(/ts$/u, 'js');
       return code
-        .replaceAll('createRequire(import.meta.url)', 'require')
+        .replaceAll('createRequire(import.meta.url)', twin === 'launch.js' ? 'require' : 'requireLibrary')
         .replaceAll('import.meta.url', `require('node:url').pathToFileURL(\`\${__dirname}/${twin}\`).href`);
     },
   },
@@ -80,9 +82,27 @@ function licencesOf(files) {
   });
 }
 
-async function writeParts() {
+async function programParts() {
   const bundle = await rolldown({ ...input, input: { cli: 'src/cli.ts', worker: 'src/worker.ts' } });
   const { output: parts } = await bundle.generate({ ...output, codeSplitting: { groups } });
+  return parts;
+}
+
+/** As `require` finds it, whole. */
+async function libraryPart(library) {
+  const resolve = { conditionNames: ['node', 'require', 'default'] };
+  const bundle = await rolldown({ ...input, input: createRequire(import.meta.url).resolve(library), resolve });
+  const { output: parts } = await bundle.generate({
+    ...output,
+    entryFileNames: partOf(library),
+    exports: 'auto',
+    codeSplitting: false,
+  });
+  return parts;
+}
+
+async function writeParts() {
+  const parts = [...(await programParts()), ...(await Promise.all(libraries.map(libraryPart))).flat()];
   const digest = createHash('sha256');
   mkdirSync(program, { recursive: true });
   for (const { fileName, code } of parts) {
@@ -95,7 +115,10 @@ async function writeParts() {
 }
 
 async function writeLauncher(name, build) {
-  const define = { BUILD: JSON.stringify(build) };
+  const define = {
+    BUILD: JSON.stringify(build),
+    LIBRARIES: JSON.stringify(libraries.map((library) => [library, partOf(library)])),
+  };
   const bundle = await rolldown({ ...input, input: { [name]: 'src/launch.ts' }, transform: { define } });
   await bundle.write({ ...output, dir: dist, banner: '#!/usr/bin/env node' });
   chmodSync(join(dist, `${name}.cjs`), 0o755);

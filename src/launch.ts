@@ -10,10 +10,14 @@ import { crc32 } from 'node:zlib';
  * others. What V8 has compiled of them is kept beside them, where that folder may be written, and saves the next start
  * most of its time.
  */
-const entry = basename(import.meta.filename);
-const program = join(import.meta.dirname, 'program');
+const launcher = import.meta.filename;
+const folder = import.meta.dirname;
+const entry = basename(launcher);
+const program = join(folder, 'program');
 /** Filled in by the bundling: another one for other parts. */
 declare const BUILD: string;
+/** Those of the dependencies that are loaded where they are needed, and the parts that they are. */
+declare const LIBRARIES: readonly (readonly [name: string, part: string])[];
 /** V8 itself looks at its own version and flags only; between patch releases of Node these can stay the same. */
 const compiled = join(program, 'compiled', `${BUILD}-${process.version}-${process.arch}`);
 const keeps = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
@@ -31,12 +35,19 @@ type Body = (
   module: Part['module'],
   file: string,
   folder: string,
+  requireLibrary: (id: string) => unknown,
 ) => void;
 
 const parts = new Map<string, Part>();
 const requireFile = createRequire(import.meta.url);
-const requirePart = Object.assign(
-  (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : requireFile(id)),
+const requirePart = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : requireFile(id));
+/** Stands for `createRequire(import.meta.url)`. */
+const libraries = new Map(LIBRARIES);
+const requireLibrary = Object.assign(
+  (id: string): unknown => {
+    const part = libraries.get(id);
+    return part === undefined ? requireFile(id) : load(part);
+  },
   { resolve: requireFile.resolve },
 );
 
@@ -46,13 +57,13 @@ function load(name: string): unknown {
   if (known !== undefined) return known.module.exports;
   const filename = join(program, name);
   // Only ASCII: read in a tenth of the time.
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
+  const source = `(function (exports, require, module, __filename, __dirname, requireLibrary) {${readFileSync(filename, 'latin1')}\n})`;
   const cachedData = keeps ? keptOf(name) : undefined;
   const script = new Script(source, { filename, ...(cachedData !== undefined && { cachedData }) });
   const part = { name, script, module: { exports: {} }, isKept: cachedData !== undefined };
   parts.set(name, part);
   const body: Body = script.runInThisContext();
-  body(part.module.exports, requirePart, part.module, import.meta.filename, import.meta.dirname);
+  body(part.module.exports, requirePart, part.module, launcher, folder, requireLibrary);
   return part.module.exports;
 }
 
