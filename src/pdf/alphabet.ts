@@ -1,20 +1,23 @@
-/** What nearly every German document is set in; a heading needs hardly more. */
-const COMMON =
-  ' abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ0123456789.,:;!?()-–/§%&„“‚‘€*"\'';
-const FURTHER = '’…•+=@[]#<>|_$°²³×»«›‹—éèêëàáâãåæçñóòôõøúùûýčćšžřłńśźżąęğışőűžÉÈÀÁÅÆÇÑÓØČŠŽŁİŞ';
 const SOFT_HYPHEN = '\u00AD';
+/** What nearly every German document is set in. */
+const COMMON = ' abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ0123456789.,:;!?()-–/§%&„“‚‘€"\'';
+const USUAL = '’…—·•+−=@°²³×é»«›‹*_[]\u00A0';
+const FURTHER = '#<>|$½èêëàáâãåæçñóòôõøúùûýčćšžřłńśźżąęğışőűžÉÈÀÁÅÆÇÑÓØČŠŽŁİŞ';
 
 const characters = (text: string): readonly string[] => [...new Set(text)];
 
 /**
  * Characters of which the fonts make one glyph each, whatever stands beside it, and which they move by pairs only
- * (`words.test.ts` compares). In every document each has the same number, so that a word is encoded once a process; the
- * program with those up to `SMALL`, or all, is packed once a process too. The soft hyphen prints as a hyphen.
+ * (`words.test.ts` compares). In every document each has the same number, so that a word is encoded once a process. The
+ * soft hyphen prints as a hyphen.
  */
-export const ALPHABET: readonly string[] = characters(SOFT_HYPHEN + COMMON + FURTHER);
+export const ALPHABET: readonly string[] = characters(SOFT_HYPHEN + COMMON + USUAL + FURTHER);
 
-/** So many of the alphabet make up its smaller part. */
-export const SMALL = characters(SOFT_HYPHEN + COMMON).length;
+/** How many of the alphabet, from its beginning, a document's font holds: as few as do, each packed once a process. */
+const PARTS = [SOFT_HYPHEN + COMMON, SOFT_HYPHEN + COMMON + USUAL].map((text) => characters(text).length);
+
+/** @param place the last in the alphabet that is needed */
+export const partWith = (place: number): number => PARTS.find((length) => place < length) ?? ALPHABET.length;
 
 const HIGHEST = Math.max(...ALPHABET.map((character) => character.charCodeAt(0)));
 const indices = new Int16Array(HIGHEST + 1).fill(-1);

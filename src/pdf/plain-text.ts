@@ -37,6 +37,8 @@ export class PlainText {
 
   /** Places in the alphabet; nothing where another way has to set the word. */
   places(text: string): Uint8Array | undefined {
+    // Behind an l it is part of a Catalan letter.
+    if (text.length > 2 && text.includes('·')) return undefined;
     const places = new Uint8Array(text.length);
     for (let index = 0; index < text.length; index += 1) {
       const place = placeInAlphabet(text.charCodeAt(index));

@@ -16,7 +16,7 @@ const faces = PAIRS.flatMap((pair) =>
 );
 const files = [...new Set(faces)];
 
-const PLAIN = ALPHABET.filter((character) => character !== '\u00AD' && character !== ' ');
+const PLAIN = ALPHABET.filter((character) => !['\u00AD', ' ', '·'].includes(character));
 const plainText = fc.string({ unit: fc.constantFrom(...PLAIN), minLength: 1, maxLength: 8 });
 const blank = fc.constantFrom('', ' ');
 

@@ -38,7 +38,6 @@ const KERNED_BLANKS = 12;
 /** So many characters are about as wide as their line is high: more of them are not tried on one line. */
 const CHARACTERS_OF_LEADING = 3;
 
-
 /** Sets a paragraph ragged right (or justified) in lines of at most `width`. */
 export function breakLines(ruler: Ruler, runs: readonly Run[], options: LineOptions): readonly SetLine[] {
   const segments = joinedSegments(runs);

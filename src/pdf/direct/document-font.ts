@@ -1,4 +1,4 @@
-import { ALPHABET, placeInAlphabet, SMALL } from '../alphabet.ts';
+import { ALPHABET, partWith, placeInAlphabet } from '../alphabet.ts';
 import type { Typeface } from '../typeface.ts';
 import { wordsOf } from '../words.ts';
 import type { Sign, Word } from '../words.ts';
@@ -14,7 +14,7 @@ export class DocumentFont {
   readonly #words: EncodedWords;
   readonly #numbers = new Map<string, number>();
   readonly #further: Sign[] = [];
-  #isLarge = false;
+  #last = 0;
 
   constructor(name: string, typeface: Typeface) {
     this.name = name;
@@ -22,9 +22,9 @@ export class DocumentFont {
     this.#words = encodedWordsOf(typeface);
   }
 
-  /** Whether the smaller part of the alphabet is not enough. */
-  get isLarge(): boolean {
-    return this.#isLarge || this.#further.length > 0;
+  /** So many of the alphabet it holds; with signs beyond, all. */
+  get part(): number {
+    return this.#further.length > 0 ? ALPHABET.length : partWith(this.#last);
   }
 
   /** Signs beyond the alphabet, in the order of their numbers. */
@@ -43,7 +43,7 @@ export class DocumentFont {
       if (encoded === undefined) shown += this.#encode(this.typeface.words.word(word), size);
       else {
         shown += encoded.shown;
-        this.#isLarge ||= encoded.isLarge;
+        if (encoded.last > this.#last) this.#last = encoded.last;
       }
     }
     return `[(${shown})] TJ\n`;
@@ -74,7 +74,7 @@ export class DocumentFont {
     const [codePoint = 0, ...others] = sign.codePoints;
     const place = others.length === 0 ? placeInAlphabet(codePoint) : -1;
     if (place !== -1 && this.typeface.words.plain.glyphs[place] === sign.glyph) {
-      this.#isLarge ||= place >= SMALL;
+      this.#last = Math.max(this.#last, place);
       return place + 1;
     }
     const known = this.#numbers.get(sign.key);

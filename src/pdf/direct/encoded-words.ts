@@ -1,12 +1,12 @@
-import { ALPHABET, SMALL } from '../alphabet.ts';
+import { ALPHABET } from '../alphabet.ts';
 import type { Typeface } from '../typeface.ts';
 import { escaped, pdfNumber } from './syntax.ts';
 
 /** What is painted of a word: bytes of a literal string, closed where the next sign moves and opened again behind the number. */
 export interface EncodedWord {
   readonly shown: string;
-  /** Takes more than the smaller part of the alphabet. */
-  readonly isLarge: boolean;
+  /** Of its signs, the furthest in the alphabet. */
+  readonly last: number;
 }
 
 const CACHE_LIMIT = 20_000;
@@ -43,14 +43,14 @@ export class EncodedWords {
     const kerns = words.plain.kerns(places);
     const scale = -1000 / metrics.unitsPerEm;
     let shown = '';
-    let isLarge = false;
+    let last = 0;
     for (const [index, place] of places.entries()) {
-      isLarge ||= place >= SMALL;
+      if (place > last) last = place;
       shown += CODES[place] ?? '';
       const kern = kerns[index] ?? 0;
       if (kern !== 0) shown += `)${pdfNumber(kern * scale)}(`;
     }
-    return { shown, isLarge };
+    return { shown, last };
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { ALPHABET, SMALL } from '../alphabet.ts';
+import { ALPHABET } from '../alphabet.ts';
 import type { Typeface } from '../typeface.ts';
 import type { Sign } from '../words.ts';
 import type { DocumentFont } from './document-font.ts';
@@ -18,8 +18,8 @@ interface FontProgram {
   readonly name: string;
 }
 
-/** Programs of the alphabet's two parts: the same in all documents. */
-const known = new WeakMap<Typeface, Map<boolean, FontProgram>>();
+/** Programs of the alphabet's parts, by their length: the same in all documents. */
+const known = new WeakMap<Typeface, Map<number, FontProgram>>();
 
 /** @returns the number of the font's object */
 export function writeFont(file: FileWriter, font: DocumentFont): number {
@@ -36,14 +36,12 @@ export function writeFont(file: FileWriter, font: DocumentFont): number {
   );
 }
 
-function programOf({ typeface, isLarge, further }: DocumentFont): FontProgram {
+function programOf({ typeface, part, further }: DocumentFont): FontProgram {
   if (further.length > 0) return makeProgram(typeface, [...alphabetOf(typeface), ...further]);
-  const programs = known.get(typeface) ?? new Map<boolean, FontProgram>();
+  const programs = known.get(typeface) ?? new Map<number, FontProgram>();
   known.set(typeface, programs);
-  const program =
-    programs.get(isLarge) ??
-    makeProgram(typeface, alphabetOf(typeface).slice(0, isLarge ? ALPHABET.length : SMALL));
-  programs.set(isLarge, program);
+  const program = programs.get(part) ?? makeProgram(typeface, alphabetOf(typeface).slice(0, part));
+  programs.set(part, program);
   return program;
 }
 
