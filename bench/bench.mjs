@@ -1,12 +1,12 @@
 // How fast the command line is, beside what a user would take instead: `npm run bench [-- --rounds 5 --n 200]`.
-// The tables go into RESULTS.md, below the marker. PEERS names the folder of the peers (default ../shared/peers);
+// The tables go into RESULTS.md. PEERS names the folder of the peers (default ../shared/peers);
 // a peer that is not there is left out, and told.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { table } from './measure.mjs';
+import { record, table } from './measure.mjs';
 import { asDraft, asPeerData, motion } from './motions.mjs';
 
 const { values } = parseArgs({
@@ -74,8 +74,8 @@ function compare() {
   ];
   for (const kind of ['title', 'full', 'words']) {
     const set = prepare(kind, many(kind));
-    const jobs = [...typstJobs(set), ours('build', set, 'build')];
-    if (kind === 'full') jobs.push(ours('check', set, 'check'));
+    const jobs = [...typstJobs(set), ours('build', set, 'build', '--jobs', '1')];
+    if (kind === 'full') jobs.push(ours('build, two workers', set, 'build', '--jobs', '2'), ours('check', set, 'check'));
     tables.push(table(`${count} documents in one process: \`${kind}\``, jobs, rounds));
   }
   tables.push(
@@ -84,22 +84,17 @@ function compare() {
   return tables.join('\n');
 }
 
-const MARKER = '<!-- npm run bench writes what follows -->';
+const HEAD = `## Beside Typst
 
-function record(tables) {
-  const file = join(repository, 'bench/RESULTS.md');
-  const [before] = readFileSync(file, 'utf8').split(MARKER);
-  const head = `Node ${process.version}; ${rounds} interleaved rounds, medians. \`title\`: only title and number differ; \`full\`: all
+Node ${process.version}; ${rounds} interleaved rounds, medians. \`title\`: only title and number differ; \`full\`: all
 words of every paragraph turned round; \`words\`: made-up words, no two documents share any. Typst sets the same texts with
 its own template, tagged. On a machine with other work only the ratios say something, those by processor time most; it is
 told in steps of 10 ms, which is too coarse for what Typst needs for one document.`;
-  writeFileSync(file, `${before.trimEnd()}\n\n${MARKER}\n\n## Beside Typst\n\n${head}\n\n${tables}`);
-}
 
 try {
   const tables = compare();
   console.log(tables);
-  record(tables);
+  record('npm run bench', `${HEAD}\n\n${tables}`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
   rmSync(peerScratch, { recursive: true, force: true });
