@@ -14,7 +14,8 @@ import type { CloseSetting } from './blocks/signatures.ts';
 import type { LayoutContext } from './context.ts';
 import { stack } from './flow/box.ts';
 import type { FlowBlock } from './flow/box.ts';
-import { flowBlocks } from './flow/document-flow.ts';
+import { flowOf } from './flow/document-flow.ts';
+import type { SetFlow } from './flow/document-flow.ts';
 import { furnish } from './furnish.ts';
 import { MOST_PAGES, paginate } from './flow/pagination.ts';
 import type { FilledPage } from './flow/pagination.ts';
@@ -56,7 +57,7 @@ export function layoutDocument(
     context,
     nodes.filter((node) => node.type === 'footnotes'),
   );
-  const { blocks, filled } = fillPages(context, nodes, head, notes);
+  const { blocks, filled } = fillPages(flowOf(context, nodes), head, notes);
   if (filled.length > MOST_PAGES) return { diagnostics: [...distinct(diagnostics), tooLong(nodes, context)] };
   const furniture = furnish(context, nodes, filled, head, notes);
   const tags = [
@@ -145,25 +146,19 @@ interface Filled {
  * less room. If that does not help, the last row of signatures goes along with the tail, and signatures take the
  * greeting and the end of the text along (look.md 9).
  */
-function fillPages(context: LayoutContext, nodes: readonly DocNode[], head: Head, notes: SetNotes): Filled {
-  const usual = fill(context, nodes, head, notes, 'usual');
+function fillPages(flow: SetFlow, head: Head, notes: SetNotes): Filled {
+  const usual = fill(flow, head, notes, 'usual');
   if (!endsWithout(usual.filled, 'text')) return usual;
-  const tight = fill(context, nodes, head, notes, 'tight');
+  const tight = fill(flow, head, notes, 'tight');
   if (tight.filled.length < usual.filled.length) return tight;
-  if (endsWithout(usual.filled, 'signatures')) return fill(context, nodes, head, notes, 'together');
-  const whole = fill(context, nodes, head, notes, 'whole');
+  if (endsWithout(usual.filled, 'signatures')) return fill(flow, head, notes, 'together');
+  const whole = fill(flow, head, notes, 'whole');
   // More names than a page holds.
   return endsWithout(whole.filled, 'text') ? usual : whole;
 }
 
-function fill(
-  context: LayoutContext,
-  nodes: readonly DocNode[],
-  head: Head,
-  notes: SetNotes,
-  close: CloseSetting,
-): Filled {
-  const blocks = [...(head.flow ?? []), ...flowBlocks(context, nodes, close), ...notes.atEnd];
+function fill(flow: SetFlow, head: Head, notes: SetNotes, close: CloseSetting): Filled {
+  const blocks = [...(head.flow ?? []), ...flow(close), ...notes.atEnd];
   const area = {
     firstTop: head.flowTop,
     followingTop: TEXT_AREA.followingTop,

@@ -75,9 +75,19 @@ export const STYLES = {
 } as const satisfies Readonly<Record<string, TextStyle>>;
 
 /** The serif has no weight above 600 (look.md 1): strong words of a lead, which is strong as a whole, look like it. */
-export const strong = (base: TextStyle): TextStyle => ({
+export const strong = onceForEach((base) => ({
   ...base,
   face: { ...base.face, weight: base.face.weight === 400 || base.face.family === 'text' ? 600 : 700 },
-});
+}));
 
-export const emphasised = (base: TextStyle): TextStyle => ({ ...base, face: { ...base.face, italic: true } });
+export const emphasised = onceForEach((base) => ({ ...base, face: { ...base.face, italic: true } }));
+
+/** One object for all runs of a style: what is known of a style or face is found by the object. */
+function onceForEach(made: (base: TextStyle) => TextStyle): (base: TextStyle) => TextStyle {
+  const known = new WeakMap<TextStyle, TextStyle>();
+  return (base) => {
+    const style = known.get(base) ?? made(base);
+    known.set(base, style);
+    return style;
+  };
+}

@@ -36,20 +36,26 @@ const BAR_INDENT = mm(4);
 /** Text that must stand above the greeting on its page (look.md 9). */
 const LINES_BEFORE_CLOSE = 2;
 
-/** Everything that flows from page to page, from the subject to the last table. */
-export function flowBlocks(
-  context: LayoutContext,
-  nodes: readonly DocNode[],
-  close: CloseSetting,
-): readonly FlowBlock[] {
-  const blocks: FlowBlock[] = [];
+/** Sets everything that flows from page to page, from the subject to the last table. */
+export type SetFlow = (close: CloseSetting) => readonly FlowBlock[];
+
+/** Most of the flow is the same however the close is set: it is set once for all attempts. */
+export function flowOf(context: LayoutContext, nodes: readonly DocNode[]): SetFlow {
   const groups = groupNodes(nodes);
   const body = nodes.some(({ type }) => type === 'release-head') ? 'release' : 'letter';
-  for (const [index, group] of groups.entries()) {
-    if (group.closes) keepEndWithClose(blocks, group.nodes[0]?.type === 'signatures');
-    blocks.push(...blocksOf(context, group, groups[index - 1]?.nodes.at(-1), { close, body }));
-  }
-  return close === 'together' ? blocks.map(keepTail) : blocks;
+  const known = new Map<Group, readonly FlowBlock[]>();
+  return (close) => {
+    const blocks: FlowBlock[] = [];
+    for (const [index, group] of groups.entries()) {
+      const [first] = group.nodes;
+      if (group.closes) keepEndWithClose(blocks, first?.type === 'signatures');
+      const before = groups[index - 1]?.nodes.at(-1);
+      const set = known.get(group) ?? blocksOf(context, group, before, { close, body });
+      if (first?.type !== 'signatures') known.set(group, set);
+      for (const block of set) blocks.push(block);
+    }
+    return close === 'together' ? blocks.map(keepTail) : blocks;
+  };
 }
 
 /** What stands below the signatures, as a whole and with what follows. */
