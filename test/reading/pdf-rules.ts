@@ -26,9 +26,9 @@ export async function readRules(bytes: Uint8Array): Promise<readonly (readonly D
         const args: readonly unknown[] = argsArray[index] ?? [];
         const bounds = args[2];
         if (!isNumbers(bounds)) return [];
-        // The painter turns the page upside down first, so that paths are given from the top left.
-        const [left = 0, top = 0, right = 0, bottom = 0] = Array.from(bounds);
-        return [{ x: mm(left), y: mm(top), width: mm(right - left), height: mm(bottom - top) }];
+        const [left = 0, bottom = 0, right = 0, top = 0] = Array.from(bounds);
+        const y = mm((page.view[3] ?? 0) - top);
+        return [{ x: mm(left), y, width: mm(right - left), height: mm(top - bottom) }];
       }),
     );
   }
