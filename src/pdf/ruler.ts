@@ -4,10 +4,18 @@ import { fontFile } from './font-files.ts';
 import { readPicture } from './pictures.ts';
 import { ascentOf, typefaceOf } from './typeface.ts';
 import type { Typeface } from './typeface.ts';
-import { wordsOf } from './words.ts';
+import { wordEnd } from './words.ts';
 
-/** Measures text as it is painted: word by word, each with the blank after it. */
+const rulers = new Map<FontPair, Ruler>();
+
+/** Measures text as it is painted: word by word, each with the blank after it. One a pair and process. */
 export function createRuler(pair: FontPair = 'source'): Ruler {
+  const known = rulers.get(pair) ?? rulerOf(pair);
+  rulers.set(pair, known);
+  return known;
+}
+
+function rulerOf(pair: FontPair): Ruler {
   const fonts = new WeakMap<Face, Typeface>();
   const fontOf = (face: Face): Typeface => {
     const known = fonts.get(face) ?? typefaceOf(fontFile(pair, face));
@@ -27,6 +35,10 @@ export function createRuler(pair: FontPair = 'source'): Ruler {
 
 function advanceOf(text: string, { words }: Typeface): number {
   let sum = 0;
-  for (const word of wordsOf(text)) sum += words.advance(word);
+  for (let start = 0; start < text.length;) {
+    const end = wordEnd(text, start);
+    sum += words.advance(start === 0 && end === text.length ? text : text.slice(start, end));
+    start = end;
+  }
   return sum;
 }

@@ -107,18 +107,15 @@ const kernOf = (advance: number, moved: number, scale: number): number => advanc
 
 const isPlaced = ({ xOffset, yOffset }: GlyphPosition): boolean => xOffset !== 0 || yOffset !== 0;
 
-/** Each with the blank after it, as pdfkit cuts a text. */
-export function wordsOf(text: string): readonly string[] {
-  const words: string[] = [];
-  let start = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit !== BLANK && unit !== TAB) continue;
-    words.push(text.slice(start, index + 1));
-    start = index + 1;
+/** Behind the blank after the word that begins at `start`, where pdfkit cuts a text as well, or at the end of the text. */
+export function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length) {
+    const unit = text.charCodeAt(end);
+    end += 1;
+    if (unit === BLANK || unit === TAB) break;
   }
-  if (start < text.length) words.push(text.slice(start));
-  return words;
+  return end;
 }
 
 const BLANK = 0x20;

@@ -1,6 +1,6 @@
 import { ALPHABET, partWith, placeInAlphabet } from '../alphabet.ts';
 import type { Typeface } from '../typeface.ts';
-import { wordsOf } from '../words.ts';
+import { wordEnd } from '../words.ts';
 import type { Sign, Word } from '../words.ts';
 import { codeOf, encodedWordsOf } from './encoded-words.ts';
 import type { EncodedWords } from './encoded-words.ts';
@@ -38,7 +38,9 @@ export class DocumentFont {
    */
   show(text: string, size: number): string {
     let shown = '';
-    for (const word of wordsOf(text)) {
+    for (let start = 0, end = 0; start < text.length; start = end) {
+      end = wordEnd(text, start);
+      const word = text.slice(start, end);
       const encoded = this.#words.word(word);
       if (encoded === undefined) shown += this.#encode(this.typeface.words.word(word), size);
       else {
