@@ -1,3 +1,5 @@
+import { germanPattern } from '../grammar/german-pattern.ts';
+
 /** A word, a sign, or the break between two paragraphs or lines; `start` and `end` count UTF-16 units. */
 export interface Token {
   readonly text: string;
@@ -21,7 +23,7 @@ const word =
   "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*(?:(?:[*:_'’.‐‑–-]|/-?)[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*)*(?:[-‐‑](?![\\p{L}\\p{N}]))?";
 
 /** What a German reader takes as one word stays one, or half an amount would be replaced. */
-const pattern = new RegExp(
+const pattern = germanPattern(
   [
     '(?<break>\\n+)',
     `(?<word>${reference}${within}|\\d{1,2}\\. ${month}(?: \\d{4})?|[+−-]?${number} ?${unit}|${abbreviation}(?![\\p{L}\\p{N}])|${word})`,
@@ -33,7 +35,7 @@ const pattern = new RegExp(
 /** The tokens of a settled text; they leave out nothing but single blanks. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(pattern.for(text))) {
     const before = tokens.at(-1);
     const kind = match.groups?.['break'] ? 'break' : match.groups?.['word'] ? 'word' : 'sign';
     // The first token of a line is not told from one after a blank: where words before it go, it stays.

@@ -1,9 +1,12 @@
+import { germanPattern } from '../grammar/german-pattern.ts';
 import { once, onceFor } from '../grammar/once.ts';
 import { foldUmlauts } from '../kinds/data.ts';
 import type { Party } from '../kinds/parties.ts';
 
 /** Articles and prepositions, and what a letter puts before a name. */
 const fillers = /^(?:an|der|die|das|des|den|dem|und|im|in|von|herr|herrn|frau)$/;
+
+const between = germanPattern(String.raw`[^\p{L}\d]+`);
 
 /**
  * A name by its words, whatever their order, article and spelling: „SPD“, „SPD-Kreistagsfraktion“ and „die Fraktion
@@ -12,9 +15,9 @@ const fillers = /^(?:an|der|die|das|des|den|dem|und|im|in|von|herr|herrn|frau)$/
 export const addresseeKey = once(readKey, (name) => name);
 
 function readKey(name: string): string {
-  const words = foldUmlauts(name)
-    .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
+  const folded = foldUmlauts(name).toLowerCase();
+  const words = folded
+    .split(between.for(folded))
     .filter((word) => word !== '' && !fillers.test(word))
     .map((word) => word.replace(/^.*fraktion(?:en)?$/, 'fraktion'));
   const [only, ...others] = [...new Set(words)].filter((word) => word !== 'fraktion').toSorted();
@@ -22,7 +25,7 @@ function readKey(name: string): string {
 }
 
 /** What „Bündnis 90/Die Grünen“ is called for short, by itself as well. */
-const greens = ['Grüne', 'Grünen', 'B 90/Grüne', 'B90/Grüne', 'Bündnis 90'].map(addresseeKey);
+const greens = ['Grüne', 'Grünen', 'B 90/Grüne', 'B90/Grüne', 'Bündnis 90'];
 
 /** Everything a party is called in full or in short. */
 export const keysOfParty = onceFor(readKeys);
@@ -30,6 +33,8 @@ export const keysOfParty = onceFor(readKeys);
 function readKeys({ name, kurz, sentenceName, signatories, type }: Party): ReadonlySet<string> {
   const people = type === 'person' ? signatories.map((person) => person.name) : [];
   const names = [name, kurz, sentenceName, ...people].map((text) => addresseeKey(text ?? ''));
-  const others = names.some((key) => /\bbuendnis\b/.test(key) && /\bgruenen?\b/.test(key)) ? greens : [];
+  const others = names.some((key) => /\bbuendnis\b/.test(key) && /\bgruenen?\b/.test(key))
+    ? greens.map((green) => addresseeKey(green))
+    : [];
   return new Set([...names.filter((key) => key !== '' && key !== 'fraktion'), ...others]);
 }

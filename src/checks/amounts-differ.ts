@@ -1,3 +1,4 @@
+import { germanPattern } from '../grammar/german-pattern.ts';
 import { positionAt, type Span } from '../diagnostics/source-file.ts';
 import { amountsIn } from '../grammar/amounts.ts';
 import { formatMoney } from '../grammar/money.ts';
@@ -8,8 +9,10 @@ import { amountsOf, expensesIn, type MotionAmount } from './money.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Where the text reckons itself, or spreads an amount over years, nothing is sure. */
-const reckons =
-  /(?<!\p{L})(?:je|jeweils|pro|jede[nrsm]?|jährlich\p{L}*|monatlich\p{L}*|p\. ?a\.|prozent|hälfte|hälftig|drittel|viertel|anteil\p{L}*|doppelt\p{L}*|weitere[nr]?)(?!\p{L})|%|‰|\b20\d\d\b[^]*\b20\d\d\b/iu;
+const reckons = germanPattern(
+  String.raw`(?<!\p{L})(?:je|jeweils|pro|jede[nrsm]?|jährlich\p{L}*|monatlich\p{L}*|p\. ?a\.|prozent|hälfte|hälftig|drittel|viertel|anteil\p{L}*|doppelt\p{L}*|weitere[nr]?)(?!\p{L})|%|‰|\b20\d\d\b[^]*\b20\d\d\b`,
+  'iu',
+);
 
 /** With more amounts than this a sum of some of them is nearly always found. */
 const MANY = 6;
@@ -158,12 +161,15 @@ function wordsOf(amounts: readonly MotionAmount[]): string {
 }
 
 /** „die beantragten 60.000 EUR“ says that it is the same amount; „die vom Verein beantragten“ does not. */
-const theSame =
-  /(?<!\p{L})(?:die|der|den|das|dem|des|diese|hier|hiermit|uns)\s+(?:beantragte|vorgeschlagene)[nrs]?\s+(?:(?:Mittel|Haushaltsmittel|Summe|Betrag|Betrags|Zuschuss|Zuschusses|Gelder)\s+)?(?:in Höhe\s+)?(?:von\s+)?$/iu;
+const theSame = germanPattern(
+  String.raw`(?<!\p{L})(?:die|der|den|das|dem|des|diese|hier|hiermit|uns)\s+(?:beantragte|vorgeschlagene)[nrs]?\s+(?:(?:Mittel|Haushaltsmittel|Summe|Betrag|Betrags|Zuschuss|Zuschusses|Gelder)\s+)?(?:in Höhe\s+)?(?:von\s+)?$`,
+  'iu',
+);
 
 /** What can only be one amount in one motion. */
-const total =
-  /(?<!\p{L})(Gesamtkosten|Gesamtsumme|Gesamtbetrag|Gesamtaufwand|Eigenanteil)(?!\p{L})[^.;,\d]{0,40}$/u;
+const total = germanPattern(
+  String.raw`(?<!\p{L})(Gesamtkosten|Gesamtsumme|Gesamtbetrag|Gesamtaufwand|Eigenanteil)(?!\p{L})[^.;,\d]{0,40}$`,
+);
 
 function inReasoning(motion: Motion, resolution: readonly MotionAmount[]): readonly Finding[] {
   const { betrag } = motion.fields.finanzen ?? {};

@@ -1,3 +1,5 @@
+import { germanPattern } from '../grammar/german-pattern.ts';
+import { beginsWord } from '../grammar/letters.ts';
 import { formatMoney } from '../grammar/money.ts';
 import type { BudgetMotion } from '../kinds/haushaltsantrag/budget-motion.ts';
 import type { Ledger } from '../kinds/haushaltsantrag/ledger.ts';
@@ -8,18 +10,31 @@ import type { Finding, Rule } from './rule.ts';
 
 /** What saves money or brings it in is no expense, nor is what the council does not want. */
 const saving =
-  /einnahme|erlös|ertrag|einspar|kürz|gesenkt|senk|reduzier|gestrichen|streich|verkauf|(?:förder|zuwendungs|bewilligungs)bescheid|(?<!\p{L})(?:schenkung|erbschaft|nachlass|vermächtnis)|geltend (?:ge|zu )?mach|zurückforder|zurückgeforder|verzicht|missbillig|abgelehnt|abzulehnen|(?<!\p{L})lehnt(?!\p{L}).* ab(?!\p{L})/iu;
+  /einnahme|erlös|ertrag|einspar|kürz|gesenkt|senk|reduzier|gestrichen|streich|verkauf|(?:förder|zuwendungs|bewilligungs)bescheid|geltend (?:ge|zu )?mach|zurückforder|zurückgeforder|verzicht|missbillig|abgelehnt|abzulehnen/iu;
+const givenToUs = /schenkung|erbschaft|nachlass|vermächtnis/giu;
+const rejecting = germanPattern(String.raw`(?<!\p{L})lehnt(?!\p{L}).* ab(?!\p{L})`, 'iu');
+
+function saves(sentence: string): boolean {
+  if (saving.test(sentence) || beginsWord(sentence, givenToUs)) return true;
+  return /lehnt.* ab/iu.test(sentence) && rejecting.test(sentence);
+}
 
 /** „beantragt beim Land Zuwendungen“: the council asks for it. */
-const asking =
-  /(?=.*beantrag)(?=.*(?<!\p{L})bei(?:m|\s(?:der|dem|den))?(?!\p{L}))(?=.*(?:förder|zuwendung|zuschuss|zuschüss|mittel))/isu;
+const asking = germanPattern(
+  String.raw`(?=.*beantrag)(?=.*(?<!\p{L})bei(?:m|\s(?:der|dem|den))?(?!\p{L}))(?=.*(?:förder|zuwendung|zuschuss|zuschüss|mittel))`,
+  'isu',
+);
 
 /** From which amount on something is to be done: „Projekte ab 1 Mio. €“, „Ausgaben von mehr als 5.000 €“. */
-const threshold =
-  /(?<!\p{L})(?:ab|unter|oberhalb|unterhalb|(?:mehr|größer|höher) als)(?: von| einem \p{L}+ von)?\s*$/iu;
-const over = /(?<!\p{L})über\s*$/iu;
-const telling =
-  /übersicht|auflist|aufstellung|(?<!\p{L})liste|vorzulegen|vorgelegt|bericht|zustimmung|genehmig/iu;
+const threshold = germanPattern(
+  String.raw`(?<!\p{L})(?:ab|unter|oberhalb|unterhalb|(?:mehr|größer|höher) als)(?: von| einem \p{L}+ von)?\s*$`,
+  'iu',
+);
+const over = germanPattern(String.raw`(?<!\p{L})über\s*$`, 'iu');
+const telling = germanPattern(
+  String.raw`übersicht|auflist|aufstellung|(?<!\p{L})liste|vorzulegen|vorgelegt|bericht|zustimmung|genehmig`,
+  'iu',
+);
 const granting =
   /bereit(?:ge|zu)?stell|ein(?:ge|zu)stell|bewillig|gewähr|zuschuss|mitteln? (?:in höhe )?von/iu;
 
@@ -74,7 +89,8 @@ function inResolution(motion: Motion): readonly Finding[] | undefined {
 }
 
 function isSpent({ money, sentence, before }: MotionAmount): boolean {
-  if (money.cents <= 0 || saving.test(sentence) || asking.test(sentence)) return false;
+  if (money.cents <= 0 || saves(sentence)) return false;
+  if (/beantrag/iu.test(sentence) && asking.test(sentence)) return false;
   if (granting.test(sentence)) return true;
   return !threshold.test(before) && !(over.test(before) && telling.test(sentence));
 }

@@ -1,3 +1,4 @@
+import { germanPattern } from '../grammar/german-pattern.ts';
 import { formatMoney, type Money, parseMoney } from '../grammar/money.ts';
 import type { Span } from '../diagnostics/source-file.ts';
 import { findValue } from '../draft/value-path.ts';
@@ -80,16 +81,22 @@ function amountsInFields(value: Value | undefined): readonly Known[] {
 const isSame = (a: Money, b: Money): boolean => Math.abs(a.cents) === Math.abs(b.cents);
 
 /** Only what the motion wants the money for is compared: a release names other amounts as well. */
-const asksFor =
-  /beantrag|(?<!\p{L})antrag|(?<!\p{L})(?:fordert|fordern|soll|sollen|sollte|sollten|will|wollen)(?!\p{L})|bereit(?:ge|zu)?stell|bereitsteh|(?<!\p{L})stell(?:t|en)(?!\p{L})[^.]* bereit(?!\p{L})|ein(?:ge|zu)(?:stell|plan)|vorgesehen|haushaltsmittel|(?<!\p{L})(?:dafür|das|dies|maßnahme|projekt|vorhaben)(?!\p{L}).{0,30}(?<!\p{L})kost(?:et|en)(?!\p{L})/iu;
+const asksFor = germanPattern(
+  String.raw`beantrag|(?<!\p{L})antrag|(?<!\p{L})(?:fordert|fordern|soll|sollen|sollte|sollten|will|wollen)(?!\p{L})|bereit(?:ge|zu)?stell|bereitsteh|(?<!\p{L})stell(?:t|en)(?!\p{L})[^.]* bereit(?!\p{L})|ein(?:ge|zu)(?:stell|plan)|vorgesehen|haushaltsmittel|(?<!\p{L})(?:dafür|das|dies|maßnahme|projekt|vorhaben)(?!\p{L}).{0,30}(?<!\p{L})kost(?:et|en)(?!\p{L})`,
+  'iu',
+);
 
 /** Debts, what was, what others pay, and the price of a piece. */
-const isElsewhere =
-  /schulden|defizit|vergangen|vorjahr|(?<!\p{L})(?:letzt\p{L}*|früher|damals|gab|gaben|wurden?|waren?|kostete|zahlten?|zahlt|fördert|fördern|(?:ein|einen|einem) (?:\p{L}*meter|stück|platz|kind|haushalt))(?!\p{L})/iu;
+const isElsewhere = germanPattern(
+  String.raw`schulden|defizit|vergangen|vorjahr|(?<!\p{L})(?:letzt\p{L}*|früher|damals|gab|gaben|wurden?|waren?|kostete|zahlten?|zahlt|fördert|fördern|(?:ein|einen|einem) (?:\p{L}*meter|stück|platz|kind|haushalt))(?!\p{L})`,
+  'iu',
+);
 
 /** Where the text reckons for itself, nothing is sure. */
-const reckons =
-  /(?<!\p{L})(?:je|jeweils|pro|jede[nrsm]?|prozent|hälfte|hälftig|drittel|viertel|anteil\p{L}*|doppelt\p{L}*|bisher|bislang|zuletzt|bereits|statt|insgesamt|zusammen)(?!\p{L})|%/iu;
+const reckons = germanPattern(
+  String.raw`(?<!\p{L})(?:je|jeweils|pro|jede[nrsm]?|prozent|hälfte|hälftig|drittel|viertel|anteil\p{L}*|doppelt\p{L}*|bisher|bislang|zuletzt|bereits|statt|insgesamt|zusammen)(?!\p{L})|%`,
+  'iu',
+);
 
 const rounded = /(?:rund|rd\.|ca\.|circa|etwa|ungefähr|knapp|gut|fast|über|mehr als|nahezu)\s*$/iu;
 

@@ -1,3 +1,4 @@
+import { germanPattern } from '../grammar/german-pattern.ts';
 import { enumerate } from '../grammar/enumeration.ts';
 import type { Motion } from '../kinds/motion/motion.ts';
 import { knownParties, nameWithoutArticle, type Party } from '../kinds/parties.ts';
@@ -63,8 +64,11 @@ function strangeSenders(release: Release, motion: Motion): readonly Finding[] {
   });
 }
 
-const applies = /(?<!\p{L})beantrag(?:t|en|te|ten)(?!\p{L})/u;
-const apart = /(?<!\p{L})(?:nicht|kein\p{L}*|statt|ohne|gegen|anders|lehnt|lehnen)(?!\p{L})/iu;
+const applies = germanPattern(String.raw`(?<!\p{L})beantrag(?:t|en|te|ten)(?!\p{L})`);
+const apart = germanPattern(
+  String.raw`(?<!\p{L})(?:nicht|kein\p{L}*|statt|ohne|gegen|anders|lehnt|lehnen)(?!\p{L})`,
+  'iu',
+);
 
 /** Only within one clause: whoever stands behind a comma may do something else. */
 function strangeApplicants(passage: DraftPassage, release: Release, motion: Motion): readonly Finding[] {
@@ -106,11 +110,11 @@ function placeOfInitials(
   text: string,
   { name, kurz = '' }: Party,
 ): { readonly start: number; readonly end: number } | undefined {
-  const own = new Set(`${name} ${kurz}`.match(initials));
+  const own = new Set(`${name} ${kurz}`.match(initials.for(`${name} ${kurz}`)));
   const verb = applies.exec(text);
   if (verb === null) return undefined;
   const behind = verb.index + verb[0].length;
-  const found = [...text.matchAll(initials)].find(({ 0: word, index }) => {
+  const found = [...text.matchAll(initials.for(text))].find(({ 0: word, index }) => {
     if (!own.has(word) || /^-(?!\p{L}*fraktion)/iu.test(text.slice(index + word.length))) return false;
     return index < verb.index
       ? !/(?<!\p{L})(?:der|des|dem|den|von|mit|an|für|bei)\s+$/u.test(text.slice(0, index))
@@ -119,7 +123,7 @@ function placeOfInitials(
   return found && { start: found.index, end: found.index + found[0].length };
 }
 
-const initials = /(?<![\p{L}\d-])\p{Lu}{3,}(?!\p{L})/gu;
+const initials = germanPattern(String.raw`(?<![\p{L}\d-])\p{Lu}{3,}(?!\p{L})`, 'gu');
 
 function applicantsInWords(motion: Motion): string {
   const names = motion.applicants.map(({ name }) => name);

@@ -1,3 +1,4 @@
+import { germanPattern } from '../grammar/german-pattern.ts';
 import { isAdjective } from '../grammar/adjectives.ts';
 import { compareDays } from '../grammar/calendar.ts';
 import { daysIn, isNamedDay, type NamedDay } from '../grammar/named-days.ts';
@@ -33,8 +34,10 @@ function differingDays({ release, motion }: Pair): readonly Finding[] {
 }
 
 /** A later meeting on the same matter is another one. */
-const another =
-  /(?<!\p{L})(?:erneut|wieder|danach|anschließend|später|nächste[nmrs]?|bisher|zuletzt|zuvor)(?!\p{L})/iu;
+const another = germanPattern(
+  String.raw`(?<!\p{L})(?:erneut|wieder|danach|anschließend|später|nächste[nmrs]?|bisher|zuletzt|zuvor)(?!\p{L})`,
+  'iu',
+);
 
 function differingIn(
   passage: DraftPassage,
@@ -107,7 +110,7 @@ const deliberates =
 /** Up to six words without a comma or a number. */
 const WORDS = String.raw`(?:\s+\p{L}+){0,6}?`;
 const ON_THE_DAY = String.raw`\s+(?:am|vom)\s+(?:(?:\p{Lu}\p{L}+tag|Mittwoch),?\s+(?:(?:den|dem)\s+)?)?`;
-const onTheDay = new RegExp(
+const onTheDay = germanPattern(
   `(?<!\\p{L})am\\s+(?:(?:\\p{Lu}\\p{L}+tag|Mittwoch),?\\s+(?:(?:den|dem)\\s+)?)?$`,
   'iu',
 );

@@ -1,3 +1,4 @@
+import { germanPattern } from '../grammar/german-pattern.ts';
 import type { Motion } from '../kinds/motion/motion.ts';
 import type { Party } from '../kinds/parties.ts';
 import { enumerate } from '../grammar/enumeration.ts';
@@ -50,9 +51,9 @@ const OFFICES = String.raw`[Vv]orsitzende[rn]?|[Ss]precher(?:in)?|[Aa]bgeordnete
 const OFFICE = String.raw`(?:(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Ii]hr|[Ii]hre)\s+)?(?:\p{Ll}+\s+){0,2}[\p{L}-]*(?:${OFFICES})(?:\s+(?:der|des|im|von|für)\s+[^,„“.]{1,60}?,)?\s+)?`;
 
 /** „…“, sagt Erika Mustermann. Without the comma something else is said: Das Wort „Ferien“ sagt ihr nichts. */
-const behind = new RegExp(String.raw`(?:[“”"«]\s*,|,[“”"«])\s+${VERB}\s+${OFFICE}${NAME}`, 'gu');
+const behind = germanPattern(String.raw`(?:[“”"«]\s*,|,[“”"«])\s+${VERB}\s+${OFFICE}${NAME}`, 'gu');
 /** Erika Mustermann sagt: „…“ */
-const before = new RegExp(
+const before = germanPattern(
   String.raw`(?:^|[.!?“]\s+)${OFFICE}${NAME}(?:,[^,.„“]{1,80},)?\s+${VERB}[^.„“]{0,40}:\s*[„"]`,
   'gu',
 );
@@ -63,7 +64,10 @@ function strangeSpeakers(
   known: readonly string[],
   motion: Motion,
 ): readonly Finding[] {
-  const found = [...passage.text.matchAll(behind), ...passage.text.matchAll(before)];
+  const found = [
+    ...passage.text.matchAll(behind.for(passage.text)),
+    ...passage.text.matchAll(before.for(passage.text)),
+  ];
   return found.flatMap((match) => {
     const [whole, name = ''] = match;
     if (surnames.has(surnameOf(name)) || notNames.test(name)) return [];
@@ -76,8 +80,10 @@ function strangeSpeakers(
 }
 
 /** Capital words that are no person: „so Fraktion Neue Mitte“, „so Kreistag und“. */
-const notNames =
-  /fraktion|gruppe|partei|liste|bündnis|mitte|kreis|verwaltung|ausschuss|(?<!\p{L})rat(?!\p{L})|verein|verband|stadt|gemeinde|vorsitz|sprecher|zeitung|ministerium|amt(?!\p{L})/iu;
+const notNames = germanPattern(
+  String.raw`fraktion|gruppe|partei|liste|bündnis|mitte|kreis|verwaltung|ausschuss|(?<!\p{L})rat(?!\p{L})|verein|verband|stadt|gemeinde|vorsitz|sprecher|zeitung|ministerium|amt(?!\p{L})`,
+  'iu',
+);
 
 function placeOfSigners(motion: Motion) {
   const field = motion.fields.unterschriften === undefined ? 'antragsteller' : 'unterschriften';

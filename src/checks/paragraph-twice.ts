@@ -71,7 +71,7 @@ export function traceOf(text: string): number {
 
 export function folded(text: string): string {
   return text
-    .toLocaleLowerCase('de')
+    .toLowerCase()
     .replaceAll(/[„“”»«‚‘’‹›']/gu, '"')
     .replaceAll(/\s+/gu, ' ')
     .trim();

@@ -1,3 +1,4 @@
+import { germanPattern } from '../grammar/german-pattern.ts';
 import { hasMarks, quotationsIn } from '../grammar/quotation.ts';
 import { passagesOf } from './passages.ts';
 import type { DraftPassage } from './passages.ts';
@@ -81,8 +82,9 @@ function told(places: readonly number[]): readonly number[] {
 }
 
 /** Who speaks is told outside of a quotation: it must have ended before. */
-const attribution =
-  /[,–—]\s+(?:so|sagte?n?|erklärte?n?|betonte?n?|meinte?n?|ergänzte?n?|forderte?n?|begründete?n?|kommentierte?n?|kritisierte?n?|lobte?n?|heißt es|freute?|berichtete?n?|fügte?|hob|stellte?|wie)\s+(?:\p{Lu}|sie|er|der|die|das|es)/u;
+const attribution = germanPattern(
+  String.raw`[,–—]\s+(?:so|sagte?n?|erklärte?n?|betonte?n?|meinte?n?|ergänzte?n?|forderte?n?|begründete?n?|kommentierte?n?|kritisierte?n?|lobte?n?|heißt es|freute?|berichtete?n?|fügte?|hob|stellte?|wie)\s+(?:\p{Lu}|sie|er|der|die|das|es)`,
+);
 
 function mayRunOn(text: string, place: number): boolean {
   return '„“"»«'.includes(text[place] ?? ' ') && !attribution.test(text.slice(place, place + 2000));

@@ -1,9 +1,11 @@
+import { germanPattern } from '../grammar/german-pattern.ts';
 import { passagesOf } from './passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
 const label = /(?:^|\n|[.!?]\s+)((?:Zur )?(?:Begründung|Kurzbegründung)\s*:)/u;
-const sentence =
-  /(?:^|\n|[.!?:]\s+)((?:Dies|Das)\s+(?:ist|wird|war|erscheint)\s+(?:\p{L}+\s+){0,2}(?:notwendig|nötig|erforderlich|geboten|sinnvoll|begründet|dringend),?\s+(?:weil|da|denn)\b|(?:Der )?Grund (?:hierfür|dafür|ist)\b|Hintergrund (?:hierfür |dafür )?ist\b|Denn\s|Begründet wird (?:dies|das)\b)/u;
+const sentence = germanPattern(
+  String.raw`(?:^|\n|[.!?:]\s+)((?:Dies|Das)\s+(?:ist|wird|war|erscheint)\s+(?:\p{L}+\s+){0,2}(?:notwendig|nötig|erforderlich|geboten|sinnvoll|begründet|dringend),?\s+(?:weil|da|denn)\b|(?:Der )?Grund (?:hierfür|dafür|ist)\b|Hintergrund (?:hierfür |dafür )?ist\b|Denn\s|Begründet wird (?:dies|das)\b)`,
+);
 
 /** Part of whatever one of the two matches. */
 const trace = /egründ|[Gg]rund |Denn|(?:Dies|Das)\s+(?:ist|wird|war|erscheint)\s/;

@@ -1,3 +1,4 @@
+import { germanPattern } from '../grammar/german-pattern.ts';
 import { findValue } from '../draft/value-path.ts';
 import type { ValuePath } from '../draft/value.ts';
 import { type Motion, isMotion } from '../kinds/motion/motion.ts';
@@ -83,18 +84,21 @@ function isSame(one: string, two: string): boolean {
 }
 
 const office = String.raw`(landrat|\p{L}*burgermeister|kreisdirektor|stadtdirektor|prasident|\p{L}*vorsteher)(in)?\b`;
-const anyOffice = new RegExp(String.raw`\b${office}`, 'gu');
-const officeOfLine = new RegExp(
+const anyOffice = germanPattern(String.raw`\b${office}`, 'gu');
+const officeOfLine = germanPattern(
   String.raw`^(?:an )?(?:(den|die) )?(?:herrn? |frau )?(?:(?:dr|prof)\.? )*${office}`,
-  'u',
 );
-const title = /^(?:an )?(herrn?|frau)(?!\p{L})/u;
+const title = germanPattern(String.raw`^(?:an )?(herrn?|frau)(?!\p{L})`);
+const noLetters = germanPattern(String.raw`[^\p{L}]+`);
+const betweenNames = germanPattern(String.raw`[^\p{L}-]+`);
+/** All that German letters are taken apart into; the other marks have a table of their own. */
+const isPlain = /^[\u0300-\u036F\n -~ß„“”–]*$/;
 
 /** Without marks and umlauts, however they are written: „Landrätin“ is „landratin“, the word for a man with its ending. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  const apart = text.normalize('NFD');
+  return apart
+    .replaceAll(isPlain.test(apart) ? /[\u0300-\u036F]/g : /\p{M}/gu, '')
     .replaceAll('ß', 'ss')
     .toLowerCase()
     .replaceAll(/([aou])e/g, '$1');
@@ -121,14 +125,14 @@ function inAddress(address: readonly string[]): Addressed {
 function namesInAddress(lines: readonly string[]): readonly string[] {
   const at = lines.findIndex((line) => title.test(line));
   if (at < 0) return [];
-  const same = (lines[at] ?? '').replace(title, '');
+  const same = (lines[at] ?? '').replace(title.for(lines[at] ?? ''), '');
   // What stands below is the name only where the line has none: „Herrn / Landrat Max Muster“.
   return properNames(same.trim() === '' ? (lines[at + 1] ?? '') : same);
 }
 
 function inSalutation(salutation: string): Addressed {
   const text = plain(salutation);
-  const offices = new Set([...text.matchAll(anyOffice)].map(([, name = '']) => name));
+  const offices = new Set([...text.matchAll(anyOffice.for(text))].map(([, name = '']) => name));
   const genders = new Set<Gender>();
   const names: string[] = [];
   for (const [, gender, rest = ''] of text.matchAll(
@@ -141,7 +145,7 @@ function inSalutation(salutation: string): Addressed {
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.split(/[^\p{L}]+/u));
+  return new Set(text.split(noLetters.for(text)));
 }
 
 const noNames =
@@ -153,7 +157,7 @@ const officeEnding =
 
 /** The words that can be a person's name, up to „des Kreises“. */
 function properNames(text: string): readonly string[] {
-  const words = text.split(/[^\p{L}-]+/u);
+  const words = text.split(betweenNames.for(text));
   const upToPlace = words.findIndex((word) => /^(?:des|der|im|in)$/.test(word));
   return (upToPlace < 0 ? words : words.slice(0, upToPlace)).filter(
     (word) => word !== '' && !noNames.test(word) && !officeEnding.test(word),

@@ -1,3 +1,5 @@
+import { germanPattern } from '../grammar/german-pattern.ts';
+
 /** Words that look like a finite verb, by their ending, and are none. */
 const others: ReadonlySet<string> = new Set(
   (
@@ -9,8 +11,9 @@ const others: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const auxiliaries =
-  /(?<!\p{L})(?:wird|werden|würde|würden|ist|sind|sei|seien|war|hat|haben|habe|hatte|soll|sollen|solle|sollte|sollten|kann|können|könnte|muss|müssen|müsste|darf|dürfen|möge|mögen|bitte|will|wollen|bleibt|gilt|dass|ob|zu\s+\p{Ll}+en)(?!\p{L})/u;
+const auxiliaries = germanPattern(
+  String.raw`(?<!\p{L})(?:wird|werden|würde|würden|ist|sind|sei|seien|war|hat|haben|habe|hatte|soll|sollen|solle|sollte|sollten|kann|können|könnte|muss|müssen|müsste|darf|dürfen|möge|mögen|bitte|will|wollen|bleibt|gilt|dass|ob|zu\s+\p{Ll}+en)(?!\p{L})`,
+);
 
 /**
  * Whether anything in the text can be a finite verb, an infinitive or a request. Sure only where it says no: an
@@ -29,14 +32,18 @@ function withoutOpening(word: string): string {
   return /^[a-z]/i.test(word) ? word : word.replace(/^[^\p{L}\d]+/u, '');
 }
 
+const capitalOrDigit = germanPattern(String.raw`^[\p{Lu}\d]`);
+const capitalised = germanPattern(String.raw`^\p{Lu}[^.,;:]*$`);
+
 /** `word` with the mark behind it. German nouns are written with a capital, verbs are not. */
 function isVerb(word: string, before: string, behind: string): boolean {
   if (/^[A-ZÄÖÜ]/.test(word)) return false;
-  const bare = /^[a-zäöüß]+$/.test(word) ? word : word.replace(/[^\p{L}]+$/u, '');
-  if (!/^\p{Ll}+$/u.test(bare) || others.has(bare)) return false;
+  const [, plain] = /^([a-zäöüß]+)[!-@…–„“”]*$/.exec(word) ?? [];
+  const bare = plain ?? word.replace(/[^\p{L}]+$/u, '');
+  if ((plain === undefined && !/^\p{Ll}+$/u.test(bare)) || others.has(bare)) return false;
   if (bare.endsWith('t')) return true;
   if (!/(?:e|en|ern|eln)$/u.test(bare)) return false;
-  const isBeforeNoun = bare === word && /^[\p{Lu}\d]/u.test(behind);
-  const isBehindNoun = /^\p{Lu}[^.,;:]*$/u.test(before);
+  const isBeforeNoun = bare === word && capitalOrDigit.test(behind);
+  const isBehindNoun = capitalised.test(before);
   return !isBeforeNoun || isBehindNoun;
 }

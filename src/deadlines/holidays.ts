@@ -44,9 +44,31 @@ export interface Holidays {
  * Right from 1995 on, when most Länder gave up the Buß- und Bettag; an earlier year has the days of 1995.
  */
 export function holidayName(day: CalendarDay, { land, feiertage = [] }: Holidays): string | undefined {
-  const name = namesOf(day.year, land).get(isoDay(day));
+  const name = mayBeHoliday(day) ? namesOf(day.year, land).get(isoDay(day)) : undefined;
   if (name !== undefined) return name;
   return feiertage.some((local) => compareDays(local, day) === 0) ? 'örtlicher Feiertag' : undefined;
+}
+
+/**
+ * When any Land has a holiday in any year, as month and day; from Karfreitag to Fronleichnam they move with Easter.
+ * Councils hardly ever meet then: without a look at the library, which takes longer to load than a draft to check.
+ */
+const seasons: readonly (readonly [from: number, to: number])[] = [
+  [101, 101],
+  [106, 106],
+  [308, 308],
+  [320, 624],
+  [815, 815],
+  [920, 920],
+  [1003, 1003],
+  [1031, 1101],
+  [1116, 1122],
+  [1225, 1226],
+];
+
+function mayBeHoliday({ month, day }: CalendarDay): boolean {
+  const date = month * 100 + day;
+  return seasons.some(([from, to]) => from <= date && date <= to);
 }
 
 /** Whether `holidayName` has a name for the day. */

@@ -1,3 +1,5 @@
+import { germanPattern } from './german-pattern.ts';
+
 /** Those a name, a number or a noun must follow: no sentence ends with them. */
 const leading: ReadonlySet<string> = new Set(
   (
@@ -18,19 +20,22 @@ const closing: ReadonlySet<string> = new Set(
 const closingChain =
   /(?:^|[\s(])(?:e\.\s?V|u\.\s?a|o\.\s?[äÄ]|u\.\s?[äÄ]|i\.\s?d\.\s?R|m\.\s?E|v\.\s?Chr|n\.\s?Chr|i\.\s?V|d\.\s?J|d\.\s?M|a\.\s?D)$/u;
 
+const initials = germanPattern(String.raw`^(?:\p{L}{1,2}\.)*\p{L}$`);
+
 /**
  * What the full stop behind `before` belongs to: an abbreviation or ordinal that something must follow, one that may
  * end a sentence too, or no abbreviation at all.
  */
 export function abbreviationBefore(before: string): 'inside' | 'either' | undefined {
-  const word = /[^\s("'„“»‚[/]+$/u.exec(before)?.[0] ?? '';
-  if (closingChain.test(before)) return 'either';
+  const word = /[^\s("'„“»‚[/]+$/.exec(before)?.[0] ?? '';
+  const isChain = word.length < 4 || word.includes('.');
+  if (isChain && closingChain.test(before)) return 'either';
   // „25. Februar“, „Teil II.“; a year or a larger number is rather the end.
   if (/^(?:\d{1,2}|[IVX]+|\d{1,2}\.\d{1,2})$/u.test(word)) return 'either';
-  const folded = word.toLocaleLowerCase('de');
+  const folded = word.toLowerCase();
   if (leading.has(folded)) return 'inside';
-  if (closing.has(folded) || /\p{L}{3}str$/u.test(word)) return 'either';
+  if (closing.has(folded) || (word.endsWith('str') && /\p{L}{3}str$/u.test(word))) return 'either';
   // „B.“ in „z. B.“, initials, „z.B.“
-  if (/^(?:\p{L}{1,2}\.)*\p{L}$/u.test(word)) return 'inside';
+  if (isChain && initials.test(word)) return 'inside';
   return undefined;
 }

@@ -1,10 +1,11 @@
+import { germanPattern } from './german-pattern.ts';
 import type { Agreement } from './article.ts';
 
 /**
  * Adjectives in -er, told from the places in -er that never change („Leipziger“, „Celler“, „Stendaler“, „Jülicher“,
  * „Delitzscher“): by endings that places do not have, and by name.
  */
-const ADJECTIVE = new RegExp(
+const ADJECTIVE = germanPattern(
   [
     String.raw`(?:(?:[ibdgklnr]|deut)sch|[^ü]lich|end|sam|[inru]ell|haft|bar|iert|einigt|eint|weitert|nal|ial|[dgt]eral|[gt]ral|[aeiknu]tiv|[dint]är|enger)er$`,
     String.raw`(?:ständ|weil|wärt|häng|läuf|mal|will|mäß|kräft|wend|nütz|halt|künft|seit)iger$`,
@@ -26,7 +27,7 @@ const endings = {
 /** The word without the ending that an adjective has in this place; undefined if it ends otherwise. */
 export function stemOf(word: string, agreement: Agreement, inflection: Inflection): string | undefined {
   const ending = endings[inflection][agreement];
-  return word.toLocaleLowerCase('de').endsWith(ending) ? word.slice(0, -ending.length) : undefined;
+  return word.toLowerCase().endsWith(ending) ? word.slice(0, -ending.length) : undefined;
 }
 
 /** Whether a stem is surely an adjective's. */
@@ -34,9 +35,11 @@ export function isAdjectiveStem(stem: string): boolean {
   return ADJECTIVE.test(`${stem}er`);
 }
 
+const ADVERB = germanPattern(String.raw`(?:\p{L}{3}isch|lich|sozial|liberal|frei)$`, 'iu');
+
 /** Whether a word stands before an adjective without an ending: „Christlich Demokratische Union“. */
 export function isAdverb(word: string): boolean {
-  return /(?:\p{L}{3}isch|lich|sozial|liberal|frei)$/iu.test(word);
+  return ADVERB.test(word);
 }
 
 /** Whether a word is surely an adjective, in any ending. */

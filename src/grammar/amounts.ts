@@ -1,3 +1,4 @@
+import { germanPattern } from './german-pattern.ts';
 import { parseMoney, type Money } from './money.ts';
 
 /** An amount that a text names, and where: `text.slice(start, end)`. */
@@ -10,20 +11,24 @@ export interface NamedAmount {
 const NUMBER = String.raw`(?<![\d.,])(\d{1,3}(?:[. \u00A0\u202F]\d{3})+|\d+)(?:,(\d{1,6}|[-–—]{1,2}))?`;
 const UNIT = String.raw`(?:\s*(Tsd\.?|Tausend|Mio\.?|Millionen|Million|Mrd\.?|Milliarden|Milliarde))?`;
 const CURRENCY = String.raw`(?:EUR|Euro|€)(?![\p{L}\d])`;
-const BEHIND = new RegExp(String.raw`${NUMBER}${UNIT}[\s-]*${CURRENCY}`, 'giu');
-const BEFORE = new RegExp(String.raw`(?<!\p{L}|\d\s?)(?:EUR|€)\s*${NUMBER}${UNIT}(?!\d)`, 'giu');
+const BEHIND = germanPattern(String.raw`${NUMBER}${UNIT}[\s-]*${CURRENCY}`, 'giu');
+const BEFORE = germanPattern(String.raw`(?<!\p{L}|\d\s?)(?:EUR|€)\s*${NUMBER}${UNIT}(?!\d)`, 'giu');
 /** None of the patterns matches without it. */
 const NAMED_CURRENCY = /€|eur/i;
-const SHORT = new RegExp(String.raw`${NUMBER}\s*T(?:€|EUR)(?![\p{L}\d])`, 'gu');
+const SHORT = germanPattern(String.raw`${NUMBER}\s*T(?:€|EUR)(?![\p{L}\d])`, 'gu');
 
 /** Every amount in euros that a text names in digits, in its order: „50.000 EUR“, „1,5 Millionen Euro“, „€ 300“, „80 T€“. */
 export function amountsIn(text: string): readonly NamedAmount[] {
   if (!NAMED_CURRENCY.test(text)) return [];
   const found = [
-    ...[...text.matchAll(BEHIND), ...text.matchAll(BEFORE)].flatMap((match) => amountOf(match, match[3])),
-    ...[...text.matchAll(SHORT)].flatMap((match) => amountOf(match, 'Tsd')),
-  ].toSorted((a, b) => a.start - b.start);
-  return found.filter(({ start }, index) => start >= (found[index - 1]?.end ?? 0));
+    ...text.matchAll(BEHIND.for(text)),
+    ...(/(?:€|eur)\s*\d/i.test(text) ? text.matchAll(BEFORE.for(text)) : []),
+  ].flatMap((match) => amountOf(match, match[3]));
+  const short = /T(?:€|EUR)/.test(text) ? [...text.matchAll(SHORT.for(text))] : [];
+  const sorted = [...found, ...short.flatMap((match) => amountOf(match, 'Tsd'))].toSorted(
+    (a, b) => a.start - b.start,
+  );
+  return sorted.filter(({ start }, index) => start >= (sorted[index - 1]?.end ?? 0));
 }
 
 function amountOf(match: RegExpExecArray, unit = ''): readonly NamedAmount[] {

@@ -1,3 +1,5 @@
+import { germanPattern } from './german-pattern.ts';
+
 /** A day in the Gregorian calendar, in no time zone. `month` and `day` count from 1. */
 export interface CalendarDay {
   readonly year: number;
@@ -103,9 +105,9 @@ function padded(value: number, width: number): string {
  * At least three letters, since „Ju“ or „Ma“ leave two months open.
  */
 function monthNamed(name: string): number | undefined {
-  const word = name.toLocaleLowerCase('de').replace('.', '').replace('maerz', 'märz').replace('mrz', 'märz');
+  const word = name.toLowerCase().replace('.', '').replace('maerz', 'märz').replace('mrz', 'märz');
   if (word.length < 3) return undefined;
-  const index = MONTHS.findIndex((month) => month.toLocaleLowerCase('de').startsWith(word));
+  const index = MONTHS.findIndex((month) => month.toLowerCase().startsWith(word));
   return index < 0 ? undefined : index + 1;
 }
 
@@ -163,8 +165,9 @@ function nearestDay(meant: CalendarDay): CalendarDay | undefined {
 }
 
 const YEAR_FIRST = /^(\d{4})(?:[-./]\s*(\d{1,2})[-./]\s*(\d{1,2})|(\d{2})(\d{2}))$/;
-const DAY_FIRST =
-  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})([-\s./,]+)(?:(\d{1,2})|(\p{L}{3,}\.?))[-\s./,]+(?:(\d{4})|['’]?(\d{2}))$/u;
+const DAY_FIRST = germanPattern(
+  String.raw`^(?:\p{L}+\.?,?\s+)?(\d{1,2})([-\s./,]+)(?:(\d{1,2})|(\p{L}{3,}\.?))[-\s./,]+(?:(\d{4})|['’]?(\d{2}))$`,
+);
 const CLOCK_TAIL = /(?:,?\s+(?:um\s+)?|T)\d{1,2}:\d{2}.*$/i;
 
 /** Says how the day would have to be written, where the text shows it: `10/02/2016`, `10. Februar 2016`. */

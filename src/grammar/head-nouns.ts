@@ -1,3 +1,4 @@
+import { germanPattern } from './german-pattern.ts';
 import { type Agreement, type Article, type Case, weakEnding } from './article.ts';
 import { withEnding } from './letters.ts';
 
@@ -63,7 +64,7 @@ function words(list: string): readonly string[] {
 }
 
 /** An ending with a capital (`AG`) counts only as a word or behind a hyphen: „Verlag“ does not end in it. */
-const isName = (ending: string): boolean => /^\p{Lu}/u.test(ending);
+const isName = (ending: string): boolean => /^[A-Z]/.test(ending);
 
 const table = rows.map(({ endings, ...noun }) => ({
   noun,
@@ -73,7 +74,7 @@ const table = rows.map(({ endings, ...noun }) => ({
 
 /** The row for a word, compound or hyphenated; undefined where the table does not know it. */
 export function headNoun(word: string): HeadNoun | undefined {
-  const lower = word.toLocaleLowerCase('de');
+  const lower = word.toLowerCase();
   return table.find(
     ({ endings, names }) =>
       endings.some((ending) => lower.endsWith(ending)) ||
@@ -81,10 +82,11 @@ export function headNoun(word: string): HeadNoun | undefined {
   )?.noun;
 }
 
+const UNINFLECTED = germanPattern(String.raw`(?:[us]s|is|[^\p{L}]|\p{Lu})$`);
+
 /** A noun that is not in the table, by the regular rule of strong nouns: -es after a hiss, else -s. */
 export function regularNoun(word: string, agreement: Agreement): HeadNoun {
-  const uninflected =
-    agreement === 'die' || agreement === 'plural' || /(?:[us]s|is|\P{L}|\p{Lu})$/u.test(word);
+  const uninflected = agreement === 'die' || agreement === 'plural' || UNINFLECTED.test(word);
   if (word.endsWith('nis') && agreement === 'das') return { agreement, genitive: 'ses' };
   if (uninflected) return { agreement, genitive: '' };
   return { agreement, genitive: /(?:[sßxz]|sch|st)$/.test(word) ? 'es' : 's' };

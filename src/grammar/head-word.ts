@@ -1,3 +1,4 @@
+import { germanPattern } from './german-pattern.ts';
 import { isAdjective, isAdverb } from './adjectives.ts';
 import type { Article } from './article.ts';
 import { headNoun } from './head-nouns.ts';
@@ -44,20 +45,24 @@ function fitting(words: readonly string[], head: HeadWord | undefined, article: 
   return fits ? head : undefined;
 }
 
+const SMALL = germanPattern(String.raw`^\p{Ll}`);
+
 /** „DIE LINKE-Fraktion“: everything before the hyphen is the party, however many words it has. */
 export function compoundHead(words: readonly string[]): HeadWord | undefined {
   const at = words.findIndex((word, index) => isCompound(word, words[index - 1]));
   const before = words.slice(0, Math.max(at, 0));
-  if (at < 1 || before.some((word) => isBody(word) || /^\p{Ll}/u.test(word))) return undefined;
+  if (at < 1 || before.some((word) => isBody(word) || SMALL.test(word))) return undefined;
   // „Gemeinsame SPD-Fraktion“, but „Freie Wähler-Fraktion“.
   return { at, isNamed: !/^\p{Lu}{2,4}-/u.test(words[at] ?? '') };
 }
 
+const HYPHENATED = germanPattern(String.raw`-\p{L}*(?:fraktion|gruppe)$`, 'iu');
+const APART = germanPattern(String.raw`^\p{L}*(?:fraktion|gruppe)$`, 'iu');
+
 /** With its hyphen, or after a party's name without: „Freie Wähler Fraktion“. */
 function isCompound(word: string, before = ''): boolean {
   return (
-    /-\p{L}*(?:fraktion|gruppe)$/iu.test(word) ||
-    (/^\p{L}*(?:fraktion|gruppe)$/iu.test(word) && isMembers(before))
+    /(?:fraktion|gruppe)$/iu.test(word) && (HYPHENATED.test(word) || (APART.test(word) && isMembers(before)))
   );
 }
 
@@ -126,11 +131,11 @@ function isConjunction(word = ''): boolean {
  * („SPD“, „AfD“), an adjective or a place („Musterstädter“). Any other word makes the phrase an unknown one.
  */
 const MODIFIERS = [
-  /\p{L}[-–/]$/u,
+  germanPattern(String.raw`\p{L}[-–/]$`),
   CONJUNCTION,
   /^(?:\d+|[IVX]+)\.$/,
-  /^\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}/u,
-  /^\p{Lu}.{2,}(?:e|er|es)$/u,
+  germanPattern(String.raw`^[^\p{Lu}]*\p{Lu}[^\p{Lu}]*\p{Lu}`),
+  germanPattern(String.raw`^\p{Lu}.{2,}(?:e|er|es)$`),
 ];
 
 function isModifier(word: string): boolean {

@@ -58,7 +58,7 @@ export function mandateTitle(
   const office = officeOf(word, gender);
   if (!office || !adjectives.every((adjective) => ADJECTIVE.test(adjective))) return undefined;
   const ending = weakEnding(office.article, grammaticalCase);
-  const weak = adjectives.map((adjective) => adjective.toLocaleLowerCase('de').replace(ADJECTIVE, ending));
+  const weak = adjectives.map((adjective) => adjective.toLowerCase().replace(ADJECTIVE, ending));
   return (
     [articleIn(office.article, grammaticalCase), ...weak, office.inCase(grammaticalCase)].join(' ') + tail
   );
@@ -116,7 +116,7 @@ function mandateOf(word: string) {
 }
 
 function isWritten(word: string, mandate: Mandate, form: 'm' | 'w'): boolean {
-  const lower = word.toLocaleLowerCase('de');
+  const lower = word.toLowerCase();
   return mandate.stems.some((stem) => lower.endsWith(stem + mandate[form]));
 }
 

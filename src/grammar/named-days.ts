@@ -1,3 +1,4 @@
+import { germanPattern } from './german-pattern.ts';
 import type { CalendarDay } from './calendar.ts';
 import { parseDay } from './calendar.ts';
 
@@ -12,7 +13,7 @@ export interface NamedDay {
 
 const MONTH = 'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
 const months = MONTH.split('|').filter((name) => name !== 'Jänner');
-const spelledOut = new RegExp(
+const spelledOut = germanPattern(
   String.raw`(?<![\d.])(\d{1,2})\.\s*(${MONTH})(?:\s+(\d{4}))?(?![\p{L}\d])`,
   'gu',
 );
@@ -21,7 +22,7 @@ const inDigits = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}))?(?![\d.]*\d)
 /** Every day a text names: „26. Februar 2026“, „26. Februar“, „26.2.2026“, „26.2.“. */
 export function daysIn(text: string): readonly NamedDay[] {
   const found = [
-    ...[...text.matchAll(spelledOut)].map((match) => ({
+    ...[...text.matchAll(spelledOut.for(text))].map((match) => ({
       match,
       month: match[2] === 'Jänner' ? 1 : months.indexOf(match[2] ?? '') + 1,
     })),

@@ -1,3 +1,4 @@
+import { germanPattern } from './german-pattern.ts';
 import { type Inflection, isAdjectiveStem, stemOf } from './adjectives.ts';
 import { type Agreement, type Article, type Case, articleIn, weakEnding } from './article.ts';
 import { type HeadNoun, headNoun, nounIn, regularAgreement, regularNoun } from './head-nouns.ts';
@@ -56,7 +57,7 @@ function nounPhrase(name: string, { artikel, zahl }: NameFacts): NounPhrase | un
 
 function withoutArticle(name: string): { readonly article?: Article; readonly words: readonly string[] } {
   const [first = '', ...words] = name.split(/\s+/);
-  const lower = first.toLocaleLowerCase('de');
+  const lower = first.toLowerCase();
   const article = (['der', 'die', 'das'] as const).find((word) => word === lower);
   // „DIE LINKE-Fraktion“ is the faction of „DIE LINKE“: its „DIE“ is not the article of „Fraktion“.
   const isPartys = first === first.toUpperCase() && compoundHead([first, ...words]) !== undefined;
@@ -95,11 +96,14 @@ function inflectedWords(
   });
 }
 
+const LONG_NOUN = germanPattern(String.raw`^\p{Lu}.{3,}$`);
+const PART_OF_SERIES = germanPattern(String.raw`^(?:\p{Ll}|[&/])`);
+
 /**
  * Before a head word that is known, any word in -e or -es: „Städtische Betriebe“. Not a part of a series, „Jugendhilfe
  * und …“, nor the „Die“ in „Die Mitte“. In -er it may be a place, which never changes.
  */
 function looksAdjectival(word: string, next = '', agreement: Agreement, inflection: Inflection): boolean {
   const mayBePlace = agreement === 'der' && inflection === 'strong';
-  return !mayBePlace && /^\p{Lu}.{3,}$/u.test(word) && !/^(?:\p{Ll}|[&/])/u.test(next);
+  return !mayBePlace && LONG_NOUN.test(word) && !PART_OF_SERIES.test(next);
 }

@@ -1,3 +1,5 @@
+import { germanPattern } from './german-pattern.ts';
+
 /** The quotation marks of one text: places (UTF-16) of those that belong together, and of those left alone. */
 export interface Quotations {
   readonly pairs: readonly Quotation[];
@@ -71,6 +73,8 @@ export function innerMarks(text: string): string {
   return text.replaceAll(mark, (found, index: number) => changed.get(index) ?? found);
 }
 
+const letter = germanPattern(String.raw`\p{L}`);
+
 /** By the mark itself, else by the side on which it touches a word. */
 function roleOf(text: string, index: number): Role {
   const character = text[index] ?? '';
@@ -86,7 +90,7 @@ function roleOf(text: string, index: number): Role {
     case '‘':
     case '’':
     case "'":
-      return isFreeBefore || /\p{L}/u.test(after) ? 'none' : 'closes';
+      return isFreeBefore || letter.test(after) ? 'none' : 'closes';
     default:
       if (isFreeBefore && !isFreeAfter) return 'opens';
       if (isFreeBefore) return /\s/u.test(after) && /\s/u.test(before) ? 'none' : 'either';

@@ -1,3 +1,4 @@
+import { germanPattern } from './german-pattern.ts';
 import { abbreviationBefore } from './abbreviations.ts';
 
 /** Half-open range of UTF-16 offsets into a text. */
@@ -14,8 +15,9 @@ const opening = /^["'„“‚»«‹›([–—-]*\s?[\p{Lu}\p{N}]/u;
 const openingQuotation = /^["„“»«‚]/u;
 
 /** Words that begin a sentence rather than name what an ordinal or abbreviation is about. */
-const starter =
-  /^["'„“‚»«([]*(?:Aber|Alle|Als|Am|An|Auch|Auf|Aus|Bei|Beide|Bis|Da|Dabei|Dadurch|Dafür|Daher|Damit|Danach|Dann|Darüber|Das|Dass|Davon|Dazu|Dem|Den|Denn|Der|Deren|Des|Deshalb|Die|Dies|Diese|Diesem|Diesen|Dieser|Dieses|Doch|Dort|Durch|Ein|Eine|Einem|Einen|Einer|Er|Es|Für|Gemeinsam|Hier|Hierzu|Ich|Ihr|Ihre|Im|In|Ist|Jede|Jeder|Jetzt|Kein|Keine|Man|Mehr|Mit|Nach|Neben|Nicht|Noch|Nun|Nur|Ob|Oder|Ohne|Schon|Sechs|Sein|Seine|Seit|Sie|Sind|So|Sollte|Sowohl|Statt|Trotz|Über|Um|Und|Uns|Unser|Unsere|Unter|Viele|Vom|Von|Vor|Wann|War|Warum|Was|Weil|Weitere|Welche|Wenn|Wer|Werden|Wie|Wir|Wird|Wo|Während|Zu|Zudem|Zum|Zur|Zwar|Zwei|Zwischen)(?!\p{L})/u;
+const starter = germanPattern(
+  String.raw`^["'„“‚»«([]*(?:Aber|Alle|Als|Am|An|Auch|Auf|Aus|Bei|Beide|Bis|Da|Dabei|Dadurch|Dafür|Daher|Damit|Danach|Dann|Darüber|Das|Dass|Davon|Dazu|Dem|Den|Denn|Der|Deren|Des|Deshalb|Die|Dies|Diese|Diesem|Diesen|Dieser|Dieses|Doch|Dort|Durch|Ein|Eine|Einem|Einen|Einer|Er|Es|Für|Gemeinsam|Hier|Hierzu|Ich|Ihr|Ihre|Im|In|Ist|Jede|Jeder|Jetzt|Kein|Keine|Man|Mehr|Mit|Nach|Neben|Nicht|Noch|Nun|Nur|Ob|Oder|Ohne|Schon|Sechs|Sein|Seine|Seit|Sie|Sind|So|Sollte|Sowohl|Statt|Trotz|Über|Um|Und|Uns|Unser|Unsere|Unter|Viele|Vom|Von|Vor|Wann|War|Warum|Was|Weil|Weitere|Welche|Wenn|Wer|Werden|Wie|Wir|Wird|Wo|Während|Zu|Zudem|Zum|Zur|Zwar|Zwei|Zwischen)(?!\p{L})`,
+);
 
 /**
  * The sentences of a German text, one after the other, without the blanks between them. A line break ends one. Full
@@ -44,7 +46,7 @@ export function sentencesIn(text: string): readonly TextRange[] {
 function isEnd(text: string, index: number, marks: string | undefined, next: number): boolean {
   const rest = text.slice(next, next + 40);
   if (marks === undefined) return openingQuotation.test(rest);
-  if (!opening.test(rest)) return false;
+  if (!/^[A-ZÄÖÜ\d]/.test(rest) && (/^[a-zäöüß]/.test(rest) || !opening.test(rest))) return false;
   if (marks !== '.') return true;
   const abbreviation = abbreviationBefore(text.slice(Math.max(0, index - 40), index));
   if (abbreviation === undefined) return true;

@@ -1,3 +1,4 @@
+import { germanPattern } from '../grammar/german-pattern.ts';
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Mapping, Scalar, Value } from '../draft/value.ts';
@@ -79,15 +80,15 @@ export function foldedLine({ style, span: { file, start, end } }: Scalar): Line 
 
 const months = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
 /** `- x`, `-x`, `1. x`, `1) x`, `a) x`, `(1) x`; „3. Mai“ is a day. */
-const marks: readonly RegExp[] = [
+const marks: readonly Pick<RegExp, 'test'>[] = [
   /^[-–—•*·]\s?\S/u,
   new RegExp(String.raw`^\d{1,2}[.)]\s+(?!(?:${months}|Quartal|Halbjahr)\b)`, 'u'),
-  /^\p{Ll}\)\s/u,
-  /^\((?:\d{1,2}|\p{Ll})\)\s/u,
+  germanPattern(String.raw`^\p{Ll}\)\s`),
+  germanPattern(String.raw`^\((?:\d{1,2}|\p{Ll})\)\s`),
 ];
 
 /** A line may begin with a dash or a number in mid-sentence: above an entry a sentence ends, or stands an entry too. */
-function beginsEntry(line: string, above: string, markOfFirst: RegExp | undefined): boolean {
+function beginsEntry(line: string, above: string, markOfFirst: Pick<RegExp, 'test'> | undefined): boolean {
   if (markOfFirst?.test(line) === true) return true;
   return /[.:;!?]$/u.test(above) && /^(?:[-–—•*·]|[12][.)]|[ab]\)|\([12ab]\))\s/u.test(line);
 }

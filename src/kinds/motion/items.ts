@@ -1,3 +1,4 @@
+import { germanPattern } from '../../grammar/german-pattern.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { findValue, lineOfValueLine } from '../../draft/value-path.ts';
 import type { Mapping, Value, ValuePath } from '../../draft/value.ts';
@@ -96,9 +97,11 @@ function letters(index: number): string {
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
+const typedLabel = germanPattern(String.raw`^(\s*)(\d+[.)]|\p{L}{1,2}\)|[-–])[ \t]+`);
+
 /** An author who numbers the items as well gets each number once. */
 function withoutLabel(text: string, label: string): string {
-  const typed = /^(\s*)(\d+[.)]|\p{L}{1,2}\)|[-–])[ \t]+/u.exec(text);
+  const typed = typedLabel.exec(text);
   if (typed === null) return text;
   const [all, before = '', mark = ''] = typed;
   return bare(mark) === bare(label) ? before + text.slice(all.length) : text;
