@@ -28,8 +28,12 @@ export function hasVerb(text: string): boolean {
   );
 }
 
+const opening = germanPattern(String.raw`^[^\p{L}\d]+`);
+const closing = germanPattern(String.raw`[^\p{L}]+$`);
+const small = germanPattern(String.raw`^\p{Ll}+$`);
+
 function withoutOpening(word: string): string {
-  return /^[a-z]/i.test(word) ? word : word.replace(/^[^\p{L}\d]+/u, '');
+  return /^[a-z]/i.test(word) ? word : word.replace(opening.for(word), '');
 }
 
 const capitalOrDigit = germanPattern(String.raw`^[\p{Lu}\d]`);
@@ -39,8 +43,8 @@ const capitalised = germanPattern(String.raw`^\p{Lu}[^.,;:]*$`);
 function isVerb(word: string, before: string, behind: string): boolean {
   if (/^[A-ZÄÖÜ]/.test(word)) return false;
   const [, plain] = /^([a-zäöüß]+)[!-@…–„“”]*$/.exec(word) ?? [];
-  const bare = plain ?? word.replace(/[^\p{L}]+$/u, '');
-  if ((plain === undefined && !/^\p{Ll}+$/u.test(bare)) || others.has(bare)) return false;
+  const bare = plain ?? word.replace(closing.for(word), '');
+  if ((plain === undefined && !small.test(bare)) || others.has(bare)) return false;
   if (bare.endsWith('t')) return true;
   if (!/(?:e|en|ern|eln)$/u.test(bare)) return false;
   const isBeforeNoun = bare === word && capitalOrDigit.test(behind);
