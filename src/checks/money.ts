@@ -56,7 +56,8 @@ const endBefore = germanPattern(String.raw`(?<=\p{L}{4}[.!?])\s+(?=\p{Lu})`);
 const endBehind = germanPattern(String.raw`(?<=[.!?])\s+(?=\p{Lu})`);
 
 function sentenceAround(text: string, { start, end }: NamedAmount): string {
-  const before = text.slice(Math.max(0, start - NEAR), start).split(endBefore.for(text));
-  const [behind = ''] = text.slice(end, end + NEAR).split(endBehind.for(text));
-  return (before.at(-1) ?? '') + text.slice(start, end) + behind;
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const behind = text.slice(end, end + NEAR);
+  const [close = ''] = behind.split(endBehind.for(behind));
+  return (before.split(endBefore.for(before)).at(-1) ?? '') + text.slice(start, end) + close;
 }
