@@ -78,8 +78,7 @@ export function lineText(file: SourceFile, line: number): string {
 export function spanOfLine(file: SourceFile, line: number): Span {
   const starts = lineStartsOf(file).text;
   const index = Math.min(Math.max(line, 1), starts.length) - 1;
-  const start = starts[index] ?? 0;
-  return { file, start, end: start + lineAt(file.text, starts, index).length };
+  return { file, start: starts[index] ?? 0, end: lineEnd(file.text, starts, index) };
 }
 
 export function originOf(span: Span): Origin {
@@ -126,8 +125,15 @@ function lineIndexAt(starts: readonly number[], offset: number): number {
 
 function lineAt(text: string, starts: readonly number[], index: number): string {
   const start = starts[index];
-  if (start === undefined) return '';
-  return text.slice(start, starts[index + 1] ?? text.length).replace(/\r?\n$|\r$/, '');
+  return start === undefined ? '' : text.slice(start, lineEnd(text, starts, index));
+}
+
+function lineEnd(text: string, starts: readonly number[], index: number): number {
+  const start = starts[index] ?? 0;
+  let end = starts[index + 1] ?? text.length;
+  if (end > start && text[end - 1] === '\n') end -= 1;
+  if (end > start && text[end - 1] === '\r') end -= 1;
+  return end;
 }
 
 /** How many code points begin before `index`; an index between the halves of a pair means the pair's start. */

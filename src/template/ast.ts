@@ -1,46 +1,103 @@
 import { spanOfLine } from '../diagnostics/source-file.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 
-/** Narrowings of Handlebars' syntax tree, whose types are open, and the way from its places to ours. */
-
-export function isMustache(node: hbs.AST.Node): node is hbs.AST.MustacheStatement {
-  return node.type === 'MustacheStatement';
+/**
+ * What is asked of a template's syntax tree, which is Handlebars' own or that of `ordinary-template.ts`: the library's
+ * types are open, and hide what may be missing.
+ */
+export interface Node {
+  readonly type: string;
+  readonly loc: Location;
 }
 
-export function isBlock(node: hbs.AST.Node): node is hbs.AST.BlockStatement {
-  return node.type === 'BlockStatement';
-}
-
-export function isPartial(node: hbs.AST.Node): node is hbs.AST.PartialStatement {
-  return node.type === 'PartialStatement';
-}
-
-export function isContent(node: hbs.AST.Node): node is hbs.AST.ContentStatement {
-  return node.type === 'ContentStatement';
-}
-
-export function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
-  return node.type === 'PathExpression';
-}
-
-/** The two programs of a block; the library's types hide that either may be missing. */
-export function branches(block: hbs.AST.BlockStatement): {
-  readonly inside: hbs.AST.Program | undefined;
-  readonly otherwise: hbs.AST.Program | undefined;
-} {
-  return { inside: block.program, otherwise: block.inverse };
-}
-
-/** `key=value` parameters, which nothing here takes; left undefined by the parser where there are none. */
-export function hasHash(node: { readonly hash: hbs.AST.Hash | undefined }): boolean {
-  return node.hash !== undefined;
+export interface Location {
+  readonly start: Place;
+  readonly end: Place;
 }
 
 /** Handlebars counts lines from 1 and columns from 0, in UTF-16 units. */
-export function spanOf(file: SourceFile, { start, end }: hbs.AST.SourceLocation): Span {
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A template, the inside of a block, or what stands behind `{{else}}`. */
+export interface Tree extends Node {
+  readonly body: readonly Node[];
+  readonly blockParams?: readonly string[] | undefined;
+}
+
+export interface Path extends Node {
+  readonly data: boolean;
+  readonly depth: number;
+  readonly parts: readonly string[];
+  readonly original: string;
+}
+
+/** `key=value` parameters, which nothing here takes; left undefined by the parser where there are none. */
+interface WithHash {
+  readonly hash?: Node | undefined;
+}
+
+export interface Mustache extends Node, WithHash {
+  readonly path: Node;
+  readonly params: readonly Node[];
+  readonly escaped: boolean;
+}
+
+export interface Block extends Node, WithHash {
+  readonly path: Path;
+  readonly params: readonly Node[];
+  readonly program?: Tree | undefined;
+  readonly inverse?: Tree | undefined;
+}
+
+export interface Partial extends Node, WithHash {
+  readonly name: Node;
+  readonly params: readonly Node[];
+  readonly indent: string;
+}
+
+export interface Content extends Node {
+  readonly value: string;
+}
+
+export function isMustache(node: Node): node is Mustache {
+  return node.type === 'MustacheStatement';
+}
+
+export function isBlock(node: Node): node is Block {
+  return node.type === 'BlockStatement';
+}
+
+export function isPartial(node: Node): node is Partial {
+  return node.type === 'PartialStatement';
+}
+
+export function isContent(node: Node): node is Content {
+  return node.type === 'ContentStatement';
+}
+
+export function isPath(node: Node): node is Path {
+  return node.type === 'PathExpression';
+}
+
+/** The two programs of a block; either may be missing. */
+export function branches({ program, inverse }: Block): {
+  readonly inside: Tree | undefined;
+  readonly otherwise: Tree | undefined;
+} {
+  return { inside: program, otherwise: inverse };
+}
+
+export function hasHash({ hash }: WithHash): boolean {
+  return hash !== undefined;
+}
+
+export function spanOf(file: SourceFile, { start, end }: Location): Span {
   return { file, start: offsetOf(file, start), end: offsetOf(file, end) };
 }
 
-function offsetOf(file: SourceFile, { line, column }: hbs.AST.Position): number {
+function offsetOf(file: SourceFile, { line, column }: Place): number {
   return spanOfLine(file, line).start + column;
 }

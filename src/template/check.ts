@@ -3,7 +3,21 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { ViewShape } from '../kinds/kind.ts';
-import { branches, hasHash, isBlock, isMustache, isPartial, isPath, spanOf } from './ast.ts';
+import {
+  branches,
+  hasHash,
+  isBlock,
+  isMustache,
+  isPartial,
+  isPath,
+  spanOf,
+  type Block,
+  type Mustache,
+  type Node,
+  type Partial,
+  type Path,
+  type Tree,
+} from './ast.ts';
 import { budget } from './budget.ts';
 import { checkDirectives } from './directives.ts';
 import { resolve, type Scope } from './scope.ts';
@@ -13,7 +27,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** The partials a template may call, each read when it is first asked for. */
 export interface Partials {
   readonly names: readonly string[];
-  find(name: string): { readonly file: SourceFile; readonly parsed: Outcome<hbs.AST.Program> } | undefined;
+  find(name: string): { readonly file: SourceFile; readonly parsed: Outcome<Tree> } | undefined;
 }
 
 /** Helpers that print: `url` the destination of a link, `md` everything else, also where it is not named. */
@@ -37,7 +51,7 @@ interface Surroundings {
 /** Everything a template and the partials it calls name that is not in the vocabulary (architecture.md, rule 4). */
 export function checkTemplate(
   file: SourceFile,
-  program: hbs.AST.Program,
+  program: Tree,
   vocabulary: Vocabulary,
   partials: Partials,
 ): readonly Diagnostic[] {
@@ -55,12 +69,12 @@ function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...seen.values()];
 }
 
-function* checkProgram(program: hbs.AST.Program, here: Surroundings): Generator<Diagnostic> {
+function* checkProgram(program: Tree, here: Surroundings): Generator<Diagnostic> {
   yield* checkDirectives(program, here.file, here.vocabulary);
   for (const statement of program.body) yield* checkStatement(statement, here);
 }
 
-function* checkStatement(statement: hbs.AST.Statement, here: Surroundings): Generator<Diagnostic> {
+function* checkStatement(statement: Node, here: Surroundings): Generator<Diagnostic> {
   if (statement.type === 'ContentStatement' || statement.type === 'CommentStatement') return;
   if (isMustache(statement)) yield* checkPrint(statement, here);
   else if (isPartial(statement)) yield* checkPartial(statement, here);
@@ -72,11 +86,11 @@ const plainHint = 'Ein Feld steht so da: {{titel}}; das Ziel eines Links so: {{u
 const blockHint =
   'Blöcke sind {{#if}}, {{#unless}}, {{#each}} und {{#with}}; Teilstücke stehen so da: {{> schluss}}.';
 
-function refuse(node: hbs.AST.Node, here: Surroundings, message: string, hint: string): Diagnostic {
+function refuse(node: Node, here: Surroundings, message: string, hint: string): Diagnostic {
   return error('template/syntax', spanOf(here.file, node.loc), message, hint);
 }
 
-function* checkPrint(print: hbs.AST.MustacheStatement, here: Surroundings): Generator<Diagnostic> {
+function* checkPrint(print: Mustache, here: Surroundings): Generator<Diagnostic> {
   if (!print.escaped) {
     const hint = 'Zwei Klammern genügen: {{titel}}. Text mit Markdown kommt über „::: slot“ hinein.';
     const message = 'dreifache Klammern und „{{&“ sind nicht erlaubt';
@@ -98,19 +112,12 @@ function* checkPrint(print: hbs.AST.MustacheStatement, here: Surroundings): Gene
   else yield* checkPath(field, here, refuseAsText);
 }
 
-function onlyField(
-  node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement,
-): hbs.AST.PathExpression | undefined {
+function onlyField(node: Mustache | Block): Path | undefined {
   const [field, ...others] = node.params;
   return field !== undefined && isPath(field) && others.length === 0 && !hasHash(node) ? field : undefined;
 }
 
-function unknownHelper(
-  path: hbs.AST.PathExpression,
-  here: Surroundings,
-  known: readonly string[],
-  hint: string,
-): Diagnostic {
+function unknownHelper(path: Path, here: Surroundings, known: readonly string[], hint: string): Diagnostic {
   const close = nearest(path.original, known);
   const advice = close === undefined ? hint : `Meinten Sie „${close}“?`;
   const message = `unbekannte Anweisung „${path.original}“`;
@@ -119,7 +126,7 @@ function unknownHelper(
 
 /** Reports what is wrong with a path and its use; returns the shape where nothing is. */
 function* checkPath(
-  path: hbs.AST.PathExpression,
+  path: Path,
   here: Surroundings,
   refusal: (shape: ViewShape, name: string) => Refusal | undefined,
 ): Generator<Diagnostic, ViewShape | undefined> {
@@ -135,7 +142,7 @@ function* checkPath(
   return undefined;
 }
 
-function* checkBlock(block: hbs.AST.BlockStatement, here: Surroundings): Generator<Diagnostic> {
+function* checkBlock(block: Block, here: Surroundings): Generator<Diagnostic> {
   const name = block.path.original;
   if (here.file.text.startsWith('{{{{', spanOf(here.file, block.loc).start)) {
     yield refuse(block, here, 'vierfache Klammern sind nicht erlaubt', blockHint);
@@ -163,7 +170,7 @@ function* checkBlock(block: hbs.AST.BlockStatement, here: Surroundings): Generat
  */
 function* checkSubject(
   name: string,
-  field: hbs.AST.PathExpression,
+  field: Path,
   here: Surroundings,
 ): Generator<Diagnostic, Scope | undefined> {
   if (name === 'if' || name === 'unless') {
@@ -181,7 +188,7 @@ function* checkSubject(
   return { shape, outer: here.scope, loop: here.scope.loop };
 }
 
-function* checkPartial(call: hbs.AST.PartialStatement, here: Surroundings): Generator<Diagnostic> {
+function* checkPartial(call: Partial, here: Surroundings): Generator<Diagnostic> {
   if (!isPath(call.name) || call.params.length > 0 || hasHash(call)) {
     yield refuse(call, here, 'ein Teilstück wird nur mit seinem Namen genannt', 'Etwa so: {{> schluss}}.');
     return;

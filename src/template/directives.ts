@@ -4,7 +4,7 @@ import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { directiveNames } from '../markdown/directives.ts';
 import { readDirectiveLine, type DirectiveLine } from '../markdown/rules/directive.ts';
-import { spanOf } from './ast.ts';
+import { spanOf, type Tree } from './ast.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Vocabulary } from './vocabulary.ts';
  * through the conditions prints balanced blocks.
  */
 export function* checkDirectives(
-  program: hbs.AST.Program,
+  program: Tree,
   file: SourceFile,
   vocabulary: Vocabulary,
 ): Generator<Diagnostic> {
@@ -44,10 +44,11 @@ interface Directive extends DirectiveLine {
 /** A quotation or list item may begin before a `:::` and would take it in; there it is no line of its own either. */
 const marksBefore = /^[\s>*+\-\d.)]*/u;
 
-function* directivesOf(program: hbs.AST.Program, file: SourceFile): Generator<Directive> {
+function* directivesOf(program: Tree, file: SourceFile): Generator<Directive> {
   for (const statement of program.body) {
     if (statement.type !== 'ContentStatement') continue;
     const { start, end } = spanOf(file, statement.loc);
+    if (!file.text.slice(start, end).includes(':::')) continue;
     let at = start;
     for (const line of file.text.slice(start, end).split('\n')) {
       const [before = ''] = marksBefore.exec(line) ?? [];

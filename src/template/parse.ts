@@ -1,14 +1,22 @@
-import Handlebars from 'handlebars';
 import { error } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { spanOfLine } from '../diagnostics/source-file.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
+import { handlebars } from './library.ts';
+import { ordinaryTree } from './ordinary-tree.ts';
 import { excessOf, tooManyTags } from './size.ts';
+import type { Tree } from './ast.ts';
 
 /** Handlebars' tree of a template; its syntax errors, and what is too large (`excessOf`), in German at their place. */
-export function parseTemplate(file: SourceFile): Outcome<hbs.AST.Program> {
+export function parseTemplate(file: SourceFile): Outcome<Tree> {
   const tags = tooManyTags(file);
   if (tags !== undefined) return { diagnostics: [tags] };
+  const ordinary = ordinaryTree(file);
+  return ordinary === undefined ? parseByLibrary(file) : { value: ordinary, diagnostics: [] };
+}
+
+export function parseByLibrary(file: SourceFile): Outcome<Tree> {
+  const Handlebars = handlebars();
   try {
     // Processing calls itself for each block within a block: first is seen how many there are.
     const excess = excessOf(file, Handlebars.parseWithoutProcessing(file.text));
@@ -70,7 +78,7 @@ function strayClose({ name, span }: BlockTag, opener: BlockTag | undefined): Dia
 
 /** `{{a/../b}}`: the one fault whose place the library's error carries. */
 function pathFault(file: SourceFile, thrown: unknown): Diagnostic | undefined {
-  if (!(thrown instanceof Handlebars.Exception)) return undefined;
+  if (!(thrown instanceof handlebars().Exception)) return undefined;
   const line: unknown = thrown.lineNumber;
   const column: unknown = thrown.column;
   if (typeof line !== 'number' || typeof column !== 'number') return undefined;
@@ -99,7 +107,7 @@ function tokenFault(file: SourceFile): Diagnostic {
  * shares and which runs synchronously, still knows how much it has read.
  */
 function lexerOffset(): number | undefined {
-  const lexer = property(property(Handlebars, 'Parser'), 'lexer');
+  const lexer = property(property(handlebars(), 'Parser'), 'lexer');
   const matched = property(lexer, 'matched');
   const match = property(lexer, 'match');
   return typeof matched === 'string' && typeof match === 'string' ? matched.length - match.length : undefined;

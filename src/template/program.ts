@@ -1,6 +1,19 @@
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 import { readDirectiveLine } from '../markdown/rules/directive.ts';
-import { branches, isBlock, isContent, isMustache, isPartial, isPath, spanOf } from './ast.ts';
+import {
+  branches,
+  isBlock,
+  isContent,
+  isMustache,
+  isPartial,
+  isPath,
+  spanOf,
+  type Block,
+  type Mustache,
+  type Node,
+  type Partial,
+  type Tree,
+} from './ast.ts';
 import type { Body } from './budget.ts';
 
 /** A checked template as it is printed: what the library's tree says, without its places and its many shapes. */
@@ -54,32 +67,32 @@ export interface Field {
 }
 
 /** Of a tree in which `checkTemplate` finds nothing. */
-export function programOf(tree: hbs.AST.Program, file: SourceFile, span?: Span): Program {
+export function programOf(tree: Tree, file: SourceFile, span?: Span): Program {
   return {
     body: { ...sizeOf(tree), ...(span && { span }) },
     steps: tree.body.flatMap((statement) => stepOf(statement, file) ?? []),
   };
 }
 
-function stepOf(statement: hbs.AST.Statement, file: SourceFile): Step | undefined {
+function stepOf(statement: Node, file: SourceFile): Step | undefined {
   if (isContent(statement)) return statement.value;
   if (isMustache(statement)) return printOf(statement);
   if (isPartial(statement)) return callOf(statement, file);
   return isBlock(statement) ? blockOf(statement, file) : undefined;
 }
 
-function printOf({ path, params }: hbs.AST.MustacheStatement): Print {
+function printOf({ path, params }: Mustache): Print {
   const [named] = params;
   const isUrl = named !== undefined && isPath(path) && path.original === 'url';
   return { type: isUrl ? 'url' : 'md', field: fieldOf(named ?? path) };
 }
 
-function callOf({ name, indent }: hbs.AST.PartialStatement, file: SourceFile): Call {
+function callOf({ name, indent }: Partial, file: SourceFile): Call {
   const body = { span: spanOf(file, name.loc), statements: 0, characters: 0, slots: [] };
   return { type: 'partial', name: isPath(name) ? name.original : '', indent, body };
 }
 
-function blockOf(block: hbs.AST.BlockStatement, file: SourceFile): Step {
+function blockOf(block: Block, file: SourceFile): Step {
   const { inside, otherwise } = branches(block);
   const place = spanOf(file, block.path.loc);
   const parts: Branches = {
@@ -98,18 +111,18 @@ function blockOf(block: hbs.AST.BlockStatement, file: SourceFile): Step {
   }
 }
 
-function fieldOf(expression: hbs.AST.Expression | undefined): Field {
+function fieldOf(expression: Node | undefined): Field {
   if (expression === undefined || !isPath(expression)) throw new Error('no template has passed the check');
   const { depth, parts, data } = expression;
   return { depth, parts, isOfLoop: data };
 }
 
-function sizeOf({ body }: hbs.AST.Program): Omit<Body, 'span'> {
+function sizeOf({ body }: Tree): Omit<Body, 'span'> {
   const texts = body.filter(isContent).map(({ value }) => value);
   return {
     statements: body.length,
     characters: texts.reduce((sum, text) => sum + text.length, 0),
-    slots: texts.flatMap((text) => text.split('\n').flatMap(slotsOf)),
+    slots: texts.flatMap((text) => (text.includes(':::') ? text.split('\n').flatMap(slotsOf) : [])),
   };
 }
 

@@ -1,5 +1,6 @@
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { ViewShape } from '../kinds/kind.ts';
+import type { Path } from './ast.ts';
 
 /** What `{{x}}` means at a place of a template: the shape it looks into, and the ones around it for `../x`. */
 export interface Scope {
@@ -19,7 +20,7 @@ const loopData: ReadonlyMap<string, ViewShape> = new Map([
 ]);
 
 /** The shape a path leads to; a German sentence where it leads nowhere. */
-export function resolve(path: hbs.AST.PathExpression, scope: Scope): Resolution {
+export function resolve(path: Path, scope: Scope): Resolution {
   if (path.data) return resolveLoopData(path, scope);
   let from: Scope | undefined = scope;
   for (let climbed = 0; climbed < path.depth; climbed += 1) from = from?.outer;
@@ -32,7 +33,7 @@ export function resolve(path: hbs.AST.PathExpression, scope: Scope): Resolution 
   return descend(path, from.shape);
 }
 
-function resolveLoopData(path: hbs.AST.PathExpression, scope: Scope): Resolution {
+function resolveLoopData(path: Path, scope: Scope): Resolution {
   const shape = path.depth === 0 && path.parts.length === 1 ? loopData.get(path.parts[0] ?? '') : undefined;
   if (shape !== undefined && scope.loop) return { shape };
   return {
@@ -41,7 +42,7 @@ function resolveLoopData(path: hbs.AST.PathExpression, scope: Scope): Resolution
   };
 }
 
-function descend(path: hbs.AST.PathExpression, start: ViewShape): Resolution {
+function descend(path: Path, start: ViewShape): Resolution {
   let shape = start;
   for (const [index, part] of path.parts.entries()) {
     const fields = typeof shape === 'object' && 'fields' in shape ? shape.fields : {};
@@ -52,7 +53,7 @@ function descend(path: hbs.AST.PathExpression, start: ViewShape): Resolution {
   return { shape };
 }
 
-function unknownField(path: hbs.AST.PathExpression, index: number, known: readonly string[]): Resolution {
+function unknownField(path: Path, index: number, known: readonly string[]): Resolution {
   const problem = `unbekanntes Feld „${path.original}“`;
   const before = path.parts.slice(0, index).join('.');
   if (known.length === 0) {

@@ -1,17 +1,17 @@
 import { error } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
-import { branches, isBlock, spanOf } from './ast.ts';
 import { counted } from '../diagnostics/counted.ts';
+import { branches, isBlock, spanOf, type Node, type Tree } from './ast.ts';
 import { budget } from './budget.ts';
 
 /**
  * Where a template passes the number of statements or the depth that the library is to work on. Works on a list and
  * not by calling itself: how deep that could go would depend on the machine.
  */
-export function excessOf(file: SourceFile, program: hbs.AST.Program): Diagnostic | undefined {
-  const open: { readonly statement: hbs.AST.Statement; readonly depth: number }[] = [];
-  const add = (body: readonly hbs.AST.Statement[], depth: number): void => {
+export function excessOf(file: SourceFile, program: Tree): Diagnostic | undefined {
+  const open: { readonly statement: Node; readonly depth: number }[] = [];
+  const add = (body: readonly Node[], depth: number): void => {
     for (const statement of body.toReversed()) open.push({ statement, depth });
   };
   add(program.body, 0);
@@ -47,7 +47,7 @@ export function tooManyTags(file: SourceFile): Diagnostic | undefined {
   return undefined;
 }
 
-function tooDeep(file: SourceFile, statement: hbs.AST.Statement): Diagnostic {
+function tooDeep(file: SourceFile, statement: Node): Diagnostic {
   const message = `Hier sind mehr als ${budget.depth} Blöcke ineinander verschachtelt.`;
   return tooLarge(
     file,
@@ -57,7 +57,7 @@ function tooDeep(file: SourceFile, statement: hbs.AST.Statement): Diagnostic {
   );
 }
 
-function tooLarge(file: SourceFile, { loc }: hbs.AST.Node, message: string, hint: string): Diagnostic {
+function tooLarge(file: SourceFile, { loc }: Node, message: string, hint: string): Diagnostic {
   const { start } = spanOf(file, loc);
   return error('template/zu-gross', { file, start, end: start }, message, hint);
 }

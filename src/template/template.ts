@@ -7,6 +7,7 @@ import { parseTemplate } from './parse.ts';
 import { printProgram } from './print.ts';
 import { programOf } from './program.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { Tree } from './ast.ts';
 
 /** A template that has been checked against its kind and can be rendered any number of times. */
 export interface Template {
@@ -53,7 +54,7 @@ export function renderTemplate(
 
 interface Parsed {
   readonly file: SourceFile;
-  readonly tree: hbs.AST.Program;
+  readonly tree: Tree;
 }
 
 interface ReadPartials extends Partials {

@@ -3,6 +3,11 @@ import Handlebars from 'handlebars';
 import { describe, expect } from 'vitest';
 import type { View } from '../../src/kinds/kind.ts';
 import { escapeMarkdown, escapeUrl } from '../../src/markdown/escape.ts';
+import { sourceFile } from '../../src/diagnostics/source-file.ts';
+import { branches, isBlock, isMustache, isPartial, type Tree } from '../../src/template/ast.ts';
+import { ordinaryTree } from '../../src/template/ordinary-tree.ts';
+import { parseByLibrary } from '../../src/template/parse.ts';
+import { programOf } from '../../src/template/program.ts';
 import { load, mustRender } from './vocabulary.ts';
 
 function plain(value: unknown): string {
@@ -137,3 +142,31 @@ describe('a template prints as the library prints it', () => {
     expect(mustRender(template, fields)).toBe(printedByLibrary(main, fields, partials));
   });
 });
+
+describe('a template that is read without the library', () => {
+  test.prop([body('top', 3, ['eins', 'zwei'])], { numRuns: 2000 })(
+    'is read as the library reads it',
+    (main) => {
+      const file = sourceFile('dokument.md.hbs', main.replaceAll('~', ''));
+      const tree = ordinaryTree(file);
+      const expected = parseByLibrary(file).value;
+      if (tree === undefined) return;
+      expect(expected).toBeDefined();
+      if (expected === undefined) return;
+      expect(programOf(tree, file)).toEqual(programOf(expected, file));
+      expect(placesIn(tree)).toEqual(placesIn(expected));
+    },
+  );
+});
+
+/** Where everything stands that a finding may be about. */
+function placesIn({ body: nodes }: Tree): readonly unknown[] {
+  return nodes.flatMap((node) => {
+    const own = [node.type, node.loc.start, node.loc.end];
+    if (isMustache(node) || isBlock(node)) own.push(node.path.loc.start, node.path.loc.end);
+    if (isPartial(node)) own.push(node.name.loc.start, node.name.loc.end);
+    if (!isBlock(node)) return own;
+    const { inside, otherwise } = branches(node);
+    return [...own, ...(inside ? placesIn(inside) : []), ...(otherwise ? placesIn(otherwise) : [])];
+  });
+}
