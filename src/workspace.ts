@@ -254,11 +254,9 @@ function leaves(path: string): boolean {
 
 /** No step of the way from the workspace to the file is a link or leads up: then nothing needs to be resolved. */
 function liesPlainlyInside(root: string, path: string): boolean {
-  let place = root;
-  return path.split('/').every((step) => {
-    place = `${place}${sep}${step}`;
-    return !/^\.\.$|\\/u.test(step) && lstatOf(place)?.isSymbolicLink() === false;
-  });
+  if (/(?:^|\/)\.\.(?:\/|$)|\\/u.test(path)) return false;
+  const places = [...path.matchAll(/\/|$/gu)].map(({ index }) => `${root}${sep}${path.slice(0, index)}`);
+  return places.every((place) => lstatOf(place)?.isSymbolicLink() === false);
 }
 
 /** A path of the workspace whose links lead out of it, as far as it exists. */

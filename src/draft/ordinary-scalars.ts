@@ -53,7 +53,7 @@ export interface Flow extends Range {
 }
 
 const flowItem =
-  /(?<blank> *)(?:(?<key>[\p{L}_][\p{L}\p{N}_-]*): +)?(?<value>"[^"\\\n]*"|'[^'\n]*'|[^\s\-?:,[\]{}#&*!|>'"%@`~](?:[^:,[\]{}#"'\\\n]*[^\s:,[\]{}#"'\\])?)(?<after> *)(?<end>[,\]}])/uy;
+  /(?<blank> *)(?:(?<key>[a-zA-ZäöüßÄÖÜ_][\wäöüßÄÖÜ-]*): +)?(?<value>"[^"\\\n]*"|'[^'\n]*'|[^\s\-?:,[\]{}#&*!|>'"%@`~](?:[^:,[\]{}#"'\\\n]*[^\s:,[\]{}#"'\\])?)(?<after> *)(?<end>[,\]}])/uy;
 
 export function flowInLine(source: string, start: number, end: number): Flow | undefined {
   const isMap = source[start] === '{';

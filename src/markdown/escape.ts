@@ -45,7 +45,7 @@ function escapeSpecial(found: string, text: string, offset: number): string {
 /** @param plain the same text, not escaped */
 function escapeLineStart(escaped: string, plain: string): string {
   // Headings, quotations, underlines of headings, `:::` blocks, and the second line of a table.
-  if (/^[#>=:]|^-(?![\p{L}\p{N}])|^\+(?= |$)/u.test(plain))
+  if (/^[#>=:+-]/u.test(plain) && /^[#>=:]|^-(?![\p{L}\p{N}])|^\+(?= |$)/u.test(plain))
     return escaped.startsWith('\\') ? escaped : `\\${escaped}`;
   // The template may have more to say on the line.
   const marker = listMarkerAt(`${plain} …`);

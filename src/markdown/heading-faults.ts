@@ -42,10 +42,10 @@ export function bareLabels(
     const { line, below } = firstLineOf(block);
     const text = plainText(line).trim();
     const isAbove = below.length > 0 || nodes[index + 1] !== undefined;
-    // A sentence ends in a full stop.
-    if (!isAbove || !/[\p{L}\d)]$/u.test(text)) return [];
-    const { label, formula } = labelOf(text) ?? {};
+    const { label, formula } = (isAbove ? labelOf(text) : undefined) ?? {};
     if (label === undefined || formula === true || !places.has(label) || label === opening?.label) return [];
+    // A sentence ends in a full stop.
+    if (!/[\p{L}\d)]$/u.test(text)) return [];
     const message = `„${text}“ steht hier als Text, nicht als Überschrift.`;
     const hint = `Ist eine Überschrift gemeint, schreiben Sie „## ${text}“ oder „${text}:“.`;
     return [warning(code, spanOf(block.origin), message, hint)];

@@ -61,13 +61,26 @@ export const labels: ReadonlySet<SectionLabel> = new Set(all);
  */
 export function labelOf(text: string): Label | undefined {
   if (!stems.test(text)) return undefined;
-  const bare = bareWords(text);
-  const formula = all.find((label) => formulas[label].some((pattern) => pattern.test(bare)));
+  if (text.length > longestKept) return meaningOf(bareWords(text));
+  if (!kept.has(text)) {
+    if (kept.size >= maxKept) kept.clear();
+    kept.set(text, meaningOf(bareWords(text)));
+  }
+  return kept.get(text);
+}
+
+/** Drafts have the same few headings. */
+const kept = new Map<string, Label | undefined>();
+const maxKept = 200;
+const longestKept = 100;
+
+function meaningOf(bare: string): Label | undefined {
   const label = all.find((candidate) => isLabel(bare, candidate));
   if (label !== undefined) return { label, formula: false };
   const ofOne = numbered.exec(bare)?.[1] ?? '';
   const labelOfOne = all.find((candidate) => isLabel(ofOne, candidate));
   if (labelOfOne !== undefined) return { label: labelOfOne, formula: true };
+  const formula = all.find((each) => formulas[each].some((pattern) => pattern.test(bare)));
   return formula === undefined ? undefined : { label: formula, formula: true };
 }
 

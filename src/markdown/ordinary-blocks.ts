@@ -34,7 +34,7 @@ export function ordinaryBlocks(text: string, texts: OrdinaryTexts): readonly Blo
 }
 
 /** Notes, footnotes, tabs, and blanks that are a line end to some. */
-const unordinary = /<!--|\[\^|\^\[|[^\S \n\u00A0\u202F]|(?!\n)\p{Cc}/u;
+const unordinary = new RegExp('<!--|\\[\\^|\\^\\[|[[\\s\\p{Cc}]--[ \\n\\u00A0\\u202F]]', 'v');
 
 /** How deep lists may be nested here. */
 const maxDepth = 10;
@@ -223,7 +223,7 @@ const isPlainMarker = /^(?:\D|\d{1,9}[.)])$/u;
 
 /** No block of Markdown begins so; `**` may, around a word. */
 function beginsText(line: string): boolean {
-  return /^(?:[^\s>`~[<=_*+\-:|#]|\*{1,2}[\p{L}\p{N}])/u.test(line);
+  return /^(?:[^\s>`~[<=_*+\-:|#]|\*{1,2}[\da-zA-ZäöüßÄÖÜ])/u.test(line);
 }
 
 function alignmentsOf(line: string): readonly Alignment[] | undefined {

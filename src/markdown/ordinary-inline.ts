@@ -33,7 +33,7 @@ const marks = /[*\\]/u;
 
 /** `*` only around whole words, one kind at a time; the signs that German sentences have around them. */
 const piece =
-  /(?<plain>[^*\\]+)|\\(?<escaped>[!-/:-@[-`{-~])|(?<=^|[ („])(?<open>\*\*?)(?<marked>[\p{L}\p{N}](?:[^*\\]*[^\s*\\])?)\k<open>(?=$|[ .,;:)“])/uy;
+  /(?<plain>[^*\\]+)|\\(?<escaped>[!-/:-@[-`{-~])|(?<=^|[ („])(?<open>\*\*?)(?<marked>[\da-zA-ZäöüßÄÖÜ](?:[^*\\]*[^\s*\\])?)\k<open>(?=$|[ .,;:)“])/uy;
 
 /** False where the line needs more than this. */
 function readMarks(line: string, origin: Origin, inlines: Inline[]): boolean {

@@ -86,7 +86,8 @@ function sourceBetween({ body }: Draft, opening: Opening | undefined, next: Open
   return lines
     .slice(start, end)
     .join('\n')
-    .replaceAll(/^(?:[ \t]*\n)+|\s+$/gu, '');
+    .trimEnd()
+    .replace(/^(?:[ \t]*\n)+/u, '');
 }
 
 const setextUnderline = /^ {0,3}(?:=+|-+)[ \t]*$/u;

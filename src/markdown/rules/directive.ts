@@ -9,7 +9,21 @@ export interface DirectiveLine {
   readonly argument: string;
 }
 
+const known = new Map<string, DirectiveLine | undefined>();
+
+/** Templates have the same few lines for every draft. */
 export function readDirectiveLine(line: string): DirectiveLine | undefined {
+  if (!line.startsWith(':::')) return undefined;
+  if (!known.has(line)) {
+    if (known.size >= maxKnown) known.clear();
+    known.set(line, read(line));
+  }
+  return known.get(line);
+}
+
+const maxKnown = 200;
+
+function read(line: string): DirectiveLine | undefined {
   const { name, argument = '' } = directiveLine.exec(line)?.groups ?? {};
   return name === undefined ? undefined : { name, argument };
 }

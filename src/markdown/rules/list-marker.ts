@@ -23,7 +23,7 @@ export interface ListMarker {
 const marker =
   /^(?:(?<bullet>[-+*•▪◦‣\uF0A7\uF0B7])|(?<steps>[1-9]\d?(?:\.[1-9]\d?){1,3}\.?)|(?<open>\(?)(?<count>\d{1,9}|[a-z]{1,8}|[A-Z]{1,8})(?<close>[.)]))(?=[ \t]|$)/u;
 const months = 'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
-const calendarDay = new RegExp(`^\\d{1,2}\\.[ \\t]+(?:${months})(?![\\p{L}\\p{M}])`, 'u');
+const dayAndMonth = new RegExp(`^\\d{1,2}\\.[ \\t]+(?:${months})`, 'u');
 const roman = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/iu;
 const repeatedLetter = /^(.)\1{0,2}$/u;
 /** A number with a point, as some type amounts, is no label. */
@@ -75,9 +75,17 @@ function stepsMarker(steps: string): Numbering {
   };
 }
 
+/** Letters of all scripts are asked for only where a word may go on: their class takes long to be read. */
+function isCalendarDay(line: string): boolean {
+  const found = dayAndMonth.exec(line);
+  if (found === null) return false;
+  const behind = line.slice(found[0].length);
+  return /^(?:$|[\s\d.,;:)])/u.test(behind) || !/^[\p{L}\p{M}]/u.test(behind);
+}
+
 /** A wrapped line that begins `18. Juli 2023` is no item; `(2024)` is a year in brackets. */
 function numberMarker(line: string, open: string, count: string, close: string): Numbering | undefined {
-  if (calendarDay.test(line)) return undefined;
+  if (isCalendarDay(line)) return undefined;
   if (open !== '' && (close !== ')' || count.length > 2)) return undefined;
   return { style: `${open}1${close}`, rank: 2, isFirst: Number(count) === 1, canBegin: true };
 }
