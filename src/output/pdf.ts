@@ -58,11 +58,17 @@ function load(paths: readonly string[], resources: Resources): Pick<LayoutResour
 }
 
 /** Every image anywhere in the tree. Origins are left out: each holds its whole source file. */
-function* imagePaths(value: unknown): Generator<string> {
-  if (typeof value !== 'object' || value === null) return;
-  if ('type' in value && value.type === 'image' && 'src' in value && typeof value.src === 'string')
-    yield value.src;
-  for (const [key, child] of Object.entries(value)) if (key !== 'origin') yield* imagePaths(child);
+function imagePaths(nodes: readonly DocNode[]): readonly string[] {
+  const paths: string[] = [];
+  const visit = (value: object): void => {
+    if ('type' in value && value.type === 'image' && 'src' in value && typeof value.src === 'string')
+      paths.push(value.src);
+    const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
+    for (const [key, child] of entries)
+      if (typeof child === 'object' && child !== null && key !== 'origin') visit(child);
+  };
+  visit(nodes);
+  return paths;
 }
 
 /** Never the clock: the same draft gives the same bytes on any day (cli.md). */

@@ -17,7 +17,7 @@ export function rewriteFile(
     if (!readFileSync(target).equals(expected)) return 'die Datei hat sich inzwischen geändert';
     if (isWriteProtected(target)) return 'die Datei ist schreibgeschützt';
     // Nobody can make a draft again, as outputs can.
-    replaceFile(target, bytes, pid, true);
+    replaceFile(target, bytes, pid, { lasting: true });
     return undefined;
   } catch (error) {
     return writeFailure(error);

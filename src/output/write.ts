@@ -47,11 +47,11 @@ export function createWriter(root: string, processes: ProcessTable): OutputWrite
     mkdirSync(folder, { recursive: true });
     tidyFolder(folder);
   };
-  const put = (target: string, bytes: Uint8Array): Written => {
+  const put = (target: string, bytes: Uint8Array, isNew: boolean): Written => {
     const folder = dirname(target);
     if (!cleaned.has(folder)) readyFolder(folder);
     try {
-      return { mtimeMs: replaceFile(target, bytes, processes.pid) };
+      return { mtimeMs: replaceFile(target, bytes, processes.pid, { isNew }) };
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw error;
       // Somebody has removed it meanwhile.
@@ -73,7 +73,7 @@ export function createWriter(root: string, processes: ProcessTable): OutputWrite
         // A link is no output, whatever it leads to.
         const found = lstatSync(target, { throwIfNoEntry: false });
         if (found !== undefined && holds(target, found, bytes)) return { mtimeMs: found.mtimeMs };
-        return put(target, bytes);
+        return put(target, bytes, found === undefined);
       } catch (error) {
         return { fault: unwritable(path, error, draft) };
       }
@@ -127,17 +127,28 @@ export function temporaryName(pid: number): string {
   return `.drucksache-${pid}-${writerId}.tmp`;
 }
 
+interface ReplaceOptions {
+  /** Nothing has that name. */
+  readonly isNew?: boolean;
+  /** On the disk before it takes the place of the old one, so that one of them is there also when the power fails. */
+  readonly lasting?: boolean;
+}
+
 /**
  * Written beside its target, since a rename is atomic only within one file system; who may read it stays the
- * same. `lasting`: it is on the disk before it takes the place of the old one, so that one of them is there also when the
- * power fails. When the file was changed, in milliseconds since 1970: asked before it has its name, under which another
- * process may put another file.
+ * same. When the file was changed, in milliseconds since 1970: asked before it has its name, under which another process
+ * may put another file.
  */
-export function replaceFile(target: string, bytes: Uint8Array, pid: number, lasting = false): number {
+export function replaceFile(
+  target: string,
+  bytes: Uint8Array,
+  pid: number,
+  { isNew = false, lasting = false }: ReplaceOptions = {},
+): number {
   const temporary = join(dirname(target), temporaryName(pid));
   let mtimeMs: number;
   try {
-    const mode = statOf(target)?.mode;
+    const mode = isNew ? undefined : statOf(target)?.mode;
     const descriptor = openSync(temporary, 'w', mode);
     try {
       // What the umask took away is given back.

@@ -1,4 +1,4 @@
-import { graphemesOf } from '../graphemes.ts';
+import { graphemesOf, isPlain } from '../graphemes.ts';
 
 /** Two cells: East Asian Wide and Fullwidth (Unicode Standard Annex #11), and what is drawn as an emoji. */
 const wide =
@@ -6,10 +6,12 @@ const wide =
 
 /** Cells of a terminal. A grapheme's marks and joiners take none of their own; `visible` may have made letters of it. */
 export function widthOf(grapheme: string): number {
+  if (isPlain(grapheme)) return grapheme.length;
   if (wide.test(grapheme)) return 2;
   return Array.from(grapheme.replaceAll(/[\p{M}\p{Cf}]/gu, '')).length;
 }
 
 export function widthOfText(text: string): number {
+  if (isPlain(text)) return text.length;
   return Array.from(graphemesOf(text)).reduce((total, { segment }) => total + widthOf(segment), 0);
 }
