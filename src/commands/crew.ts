@@ -12,12 +12,12 @@ export interface Crew extends Builder {
 }
 
 /**
- * Two workers need about 0.7 s each to be ready, in which this thread makes a hundred motions of two pages once it is
- * warm: with fewer drafts than these they gain nothing.
+ * Until a worker is as fast as this thread, which is warm by then, it has taken as much computing as forty motions of two
+ * pages. So many are made before workers are started: whoever has changed a few drafts of many needs none.
  */
-const WORTH_WORKERS = 400;
-/** So many are made before workers are started: whoever has changed a few drafts of many needs none. */
-const ALONE = 100;
+const ALONE = 40;
+/** With fewer drafts than these two workers would not make up for it. */
+const WORTH_WORKERS = 160;
 /** Drafts that each worker has lying ready, so that none waits for this thread. */
 const LYING_READY = 3;
 
