@@ -12,7 +12,18 @@ const dist = join(repository, 'dist');
 const program = join(dist, 'program');
 
 /** What our code loads by `createRequire`, where it needs it: each is a part of its own. pdfmake reads files beside it. */
-const libraries = ['feiertagejs', 'tinyglobby'];
+const libraries = [
+  'diff',
+  'feiertagejs',
+  'fontkit',
+  'gray-matter',
+  'linebreak',
+  'markdown-it',
+  'markdown-it-footnote',
+  'tinyglobby',
+  'yaml',
+  'zod',
+];
 const partOf = (library) => `${library.replaceAll('/', '-')}.cjs`;
 
 /** A module's place is that of its compiled twin in the library, so that both find what lies beside them. */
@@ -73,7 +84,9 @@ function escaped(code) {
 
 /** What is copied into the parts keeps its licence. */
 function licencesOf(files) {
-  const folders = files.flatMap((file) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(file) ?? []);
+  const folders = files.flatMap(
+    (file) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(file) ?? [],
+  );
   return [...new Set(folders)].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const texts = readdirSync(folder).filter((file) => /^licen[cs]e/iu.test(file));
@@ -91,7 +104,11 @@ async function programParts() {
 /** As `require` finds it, whole. */
 async function libraryPart(library) {
   const resolve = { conditionNames: ['node', 'require', 'default'] };
-  const bundle = await rolldown({ ...input, input: createRequire(import.meta.url).resolve(library), resolve });
+  const bundle = await rolldown({
+    ...input,
+    input: createRequire(import.meta.url).resolve(library),
+    resolve,
+  });
   const { output: parts } = await bundle.generate({
     ...output,
     entryFileNames: partOf(library),

@@ -3,10 +3,37 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync, symlinkSync, wri
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../src/commands/main.ts';
+import { compileDrafts, openWorkspace } from '../src/index.ts';
+import { fakeIo } from './commands/fake-io.ts';
 import { motion, removeWorkspaceFolders, workspaceFolder } from './commands/workspace-folder.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 afterAll(removeWorkspaceFolders);
+
+describe('the bundled program', () => {
+  const cli = join(repository, 'dist/cli.cjs');
+
+  it.each(['.', 'test/ugly'])('makes of %s the bytes that the library makes', async (folder) => {
+    const [root, out] = [join(repository, folder), workspaceFolder({})];
+    expect(spawnSync(process.execPath, [cli, 'build', '--root', root, '--out', out]).status).toBe(0);
+    const workspace = openWorkspace(root);
+    for await (const { outputs } of compileDrafts(workspace, workspace.drafts(), { out: '.' }))
+      for (const { path, bytes } of outputs)
+        expect(readFileSync(join(out, path)).equals(bytes), path).toBe(true);
+  });
+
+  it('tells all faults with the words of its sources', async () => {
+    const argv = ['check', '--root', join(repository, 'test/bad'), '--report', 'short'];
+    const io = fakeIo(repository);
+    const { stderr, status } = spawnSync(process.execPath, [cli, ...argv], {
+      cwd: repository,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(await main(argv, io));
+    expect(stderr).toBe(io.err());
+  });
+});
 
 /** An installation of its own: what V8 has compiled is kept inside it. */
 describe('what starts the program', () => {
