@@ -8,10 +8,8 @@ import {
   statSync,
 } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type * as Tinyglobby from 'tinyglobby';
 import type { Outcome } from './diagnostics/diagnostic.ts';
 import { hasLostName, unreadable } from './diagnostics/unreadable.ts';
 
@@ -91,21 +89,6 @@ export function pathInWorkspace(root: string, absolute: string): string {
   const candidates = [relative(root, absolute), relative(realPath(root), realPath(absolute))];
   const inside = candidates.find((candidate) => !liesOutside(candidate));
   return (inside ?? absolute).split(sep).join('/');
-}
-
-/**
- * The files that an argument means, absolute and sorted: what has that very name and is no folder, else a glob's hits.
- * A device or a link to nowhere is among them: to read it is refused with the reason.
- */
-export function filesNamed(argument: string, folder: string): readonly string[] {
-  const literal = resolve(folder, argument);
-  if (isFolder(literal)) return [];
-  if (isThere(literal)) return [literal];
-  // Only who types a pattern waits for it.
-  const tinyglobby: typeof Tinyglobby = createRequire(import.meta.url)('tinyglobby');
-  if (!tinyglobby.isDynamicPattern(argument)) return [];
-  const hits = tinyglobby.globSync(argument, { cwd: folder, absolute: true, expandDirectories: false });
-  return hits.map((path) => resolve(path)).sort();
 }
 
 interface Files {
@@ -275,7 +258,7 @@ function realPath(path: string): string {
 }
 
 /** Whatever it is, and whether or not it may be read. */
-function isThere(absolute: string): boolean {
+export function isThere(absolute: string): boolean {
   try {
     lstatSync(absolute);
     return true;

@@ -31,6 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   kinds: ['diagnostics', 'grammar', 'amendment', 'deadlines', ...before('kinds')],
   checks: ['diagnostics', 'grammar', 'deadlines', ...before('checks')],
   'workspace.ts': ['diagnostics'],
+  'named-files.ts': ['workspace.ts'],
   // What the drafts of one run share; a part of the pipeline.
   'limits.ts': ['diagnostics', 'draft'],
   'library.ts': ['diagnostics', 'draft', 'kinds', 'template', 'limits.ts', 'trace.ts', 'workspace.ts'],
@@ -50,6 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'kinds',
     'output',
     'workspace.ts',
+    'named-files.ts',
     'library.ts',
     'pipeline.ts',
     'batch.ts',
@@ -82,7 +84,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   diff: ['amendment'],
   feiertagejs: ['deadlines'],
   commander: ['commands'],
-  tinyglobby: ['workspace.ts'],
+  tinyglobby: ['named-files.ts'],
   // Layout and PDF read what belongs to the package: hyphenation patterns and fonts.
   'node:fs': ['workspace.ts', 'changes.ts', 'output', 'layout', 'pdf', 'cli.ts', 'launch.ts'],
   'node:fs/promises': [],

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../src/diagnostics/diagnostic.ts';
-import { filesNamed, memoryWorkspace, openWorkspace, pathInWorkspace } from '../src/workspace.ts';
+import { filesNamed } from '../src/named-files.ts';
+import { memoryWorkspace, openWorkspace, pathInWorkspace } from '../src/workspace.ts';
 import type { Workspace } from '../src/workspace.ts';
 
 const files = {

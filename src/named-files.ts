@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import type * as Tinyglobby from 'tinyglobby';
+import { isFolder, isThere } from './workspace.ts';
+
+/**
+ * The files that an argument means, absolute and sorted: what has that very name and is no folder, else a glob's hits.
+ * A device or a link to nowhere is among them: to read it is refused with the reason.
+ */
+export function filesNamed(argument: string, folder: string): readonly string[] {
+  const literal = resolve(folder, argument);
+  if (isFolder(literal)) return [];
+  if (isThere(literal)) return [literal];
+  // Only who types a pattern waits for it.
+  const tinyglobby: typeof Tinyglobby = createRequire(import.meta.url)('tinyglobby');
+  if (!tinyglobby.isDynamicPattern(argument)) return [];
+  const hits = tinyglobby.globSync(argument, { cwd: folder, absolute: true, expandDirectories: false });
+  return hits.map((path) => resolve(path)).sort();
+}
