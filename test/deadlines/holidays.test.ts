@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it, vi } from 'vitest';
+import { getHolidays } from 'feiertagejs';
 import { holidayName, type Holidays, isHoliday, type Land, lands } from '../../src/deadlines/holidays.ts';
 import { isoDay } from '../../src/grammar/calendar.ts';
 import { anyDay, inZone, zones } from '../grammar/days.ts';
@@ -180,4 +181,15 @@ describe('any day', () => {
       if (name !== undefined) expect(holidayName(day, { land })).toBe(name);
     },
   );
+});
+
+describe('the seasons with holidays', () => {
+  it.each(lands)('hold all that the library has, whenever Easter is: %s', (land) => {
+    const asked = Array.from({ length: 130 }, (_, index) => 1995 + index).flatMap((year) =>
+      getHolidays(year, land)
+        .filter(({ name }) => name !== 'MARIAHIMMELFAHRT' && name !== 'REFORMATIONSTAG')
+        .map(({ date }) => ({ year, month: date.getUTCMonth() + 1, day: date.getUTCDate() })),
+    );
+    expect(asked.filter((day) => holidayName(day, { land }) === undefined)).toEqual([]);
+  });
 });
