@@ -17,6 +17,7 @@ const libraries = [
   'feiertagejs',
   'fontkit',
   'gray-matter',
+  'handlebars',
   'linebreak',
   'markdown-it',
   'markdown-it-footnote',
