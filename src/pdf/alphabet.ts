@@ -14,7 +14,9 @@ const characters = (text: string): readonly string[] => [...new Set(text)];
 export const ALPHABET: readonly string[] = characters(SOFT_HYPHEN + COMMON + USUAL + FURTHER);
 
 /** How many of the alphabet, from its beginning, a document's font holds: as few as do, each packed once a process. */
-const PARTS = [SOFT_HYPHEN + COMMON, SOFT_HYPHEN + COMMON + USUAL].map((text) => characters(text).length);
+export const PARTS: readonly number[] = [COMMON, COMMON + USUAL, COMMON + USUAL + FURTHER].map(
+  (text) => characters(SOFT_HYPHEN + text).length,
+);
 
 /** @param place the last in the alphabet that is needed */
 export const partWith = (place: number): number => PARTS.find((length) => place < length) ?? ALPHABET.length;

@@ -43,3 +43,6 @@ const PAIRS: Readonly<Record<FontPair, Readonly<Record<Face['family'], FileOf>>>
 export const fontFile = (pair: FontPair, face: Face): string => PAIRS[pair][face.family](face);
 
 export const fontPath = (file: string): string => createRequire(import.meta.url).resolve(file);
+
+/** Of what is packed of a font beside this module. */
+export const packName = (file: string): string => `./${file.slice(file.lastIndexOf('/') + 1)}.pack`;

@@ -49,7 +49,7 @@ export class DocumentFonts {
     this.#document._fontCount += 1;
     const id = `F${this.#document._fontCount}`;
     const typeface = typefaceOf(file);
-    const embedded = embeddedFont(this.#document, typeface.shaper(), typeface.bytes, id);
+    const embedded = embeddedFont(this.#document, typeface.shaper(), typeface.bytes(), id);
     encodeApart(embedded, typeface);
     this.#document._fontFamilies[file] = embedded;
     this.#fonts.set(file, embedded);
@@ -75,7 +75,7 @@ function encodeApart(embedded: EmbeddedFont, { outlines }: Typeface): void {
     const known = ids.get(key);
     if (known !== undefined) return known;
     const own = subset.glyphs.push(glyph) - 1;
-    widths[own] = outlines.advance(glyph) * scale;
+    widths[own] = outlines().advance(glyph) * scale;
     unicode[own] = codePoints;
     const id = own.toString(16).padStart(4, '0');
     ids.set(key, id);
@@ -86,5 +86,5 @@ function encodeApart(embedded: EmbeddedFont, { outlines }: Typeface): void {
     const texts = text === SOFT_HYPHEN ? [[SOFT_HYPHEN.charCodeAt(0)]] : distributed(glyphs);
     return [glyphs.map(({ id }, index) => idOf(signOf(id, texts[index] ?? []))), positions];
   };
-  subset.encode = () => outlines.subset(subset.glyphs);
+  subset.encode = () => outlines().subset(subset.glyphs);
 }

@@ -1,5 +1,6 @@
 import type { Ruler } from '../layout/ruler.ts';
 import type { Face, FontPair } from '../layout/style.ts';
+import { placeInAlphabet } from './alphabet.ts';
 import { fontFile } from './font-files.ts';
 import { readPicture } from './pictures.ts';
 import { ascentOf, typefaceOf } from './typeface.ts';
@@ -25,12 +26,19 @@ function rulerOf(pair: FontPair): Ruler {
   return {
     advance: (text, face) => advanceOf(text, fontOf(face)),
     ascent: (face) => ascentOf(pair, face),
-    covers: (codePoint, face) => fontOf(face).glyphOf(codePoint) !== 0,
+    covers: (codePoint, face) =>
+      isInAlphabet(codePoint, fontOf(face)) || fontOf(face).glyphOf(codePoint) !== 0,
     picture: (bytes) => {
       const picture = readPicture(bytes);
       return 'fault' in picture ? picture : { width: picture.width, height: picture.height };
     },
   };
+}
+
+/** Without a look into the font's file. */
+function isInAlphabet(codePoint: number, { words }: Typeface): boolean {
+  const place = placeInAlphabet(codePoint);
+  return place !== -1 && words.plain.glyphs[place] !== 0;
 }
 
 function advanceOf(text: string, { words }: Typeface): number {
