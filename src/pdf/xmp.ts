@@ -2,7 +2,7 @@ import type { DocumentInfo } from '../kinds/kind.ts';
 
 export const LANGUAGE = 'de-DE';
 export const CREATOR = 'drucksache';
-export const PRODUCER = 'drucksache (pdfmake)';
+export const PRODUCER = 'drucksache';
 
 /** What the document information says, in XMP, whose lists keep several authors and keywords apart (ISO 16684-1, 8). */
 export function documentXmp({ title, authors, subject, keywords }: DocumentInfo, date: Date): string {

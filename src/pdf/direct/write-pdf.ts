@@ -17,8 +17,8 @@ import { Pictures } from './pictures.ts';
 import { writeStructureTree } from './structure-tree.ts';
 import { pdfDate, pdfNumber, pdfText, reference } from './syntax.ts';
 
-/** Pages are hardly smaller at higher levels, which take twice the time. */
-const PACKING = { level: 4 } as const;
+/** Pages are a twentieth smaller at higher levels, which take twice the time. */
+const PACKING = { level: 3 } as const;
 
 /** Finished pages to a tagged PDF; pdfmake makes the like of it, which tests compare. */
 export async function writePdf(definition: PageDefinition, metadata: PdfMetadata): Promise<Uint8Array> {
