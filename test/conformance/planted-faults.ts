@@ -95,7 +95,10 @@ export async function plantFaults(documents: readonly BuiltDocument[]): Promise<
 
 /** A letter whose first line is painted before any mark is opened. */
 async function withUntaggedLine(): Promise<Uint8Array> {
-  const spy = vi.spyOn(PageContent.prototype, 'openElement').mockImplementationOnce(() => undefined);
+  const spy = vi.spyOn(PageContent.prototype, 'openElement');
+  spy.mockImplementationOnce(function close(this: PageContent) {
+    this.end();
+  });
   const bytes = await printPages(layOut(letter(['Fraktion Neue Mitte'])));
   spy.mockRestore();
   return bytes;
