@@ -4,12 +4,17 @@ import type { Face } from './style.ts';
 export interface Ruler {
   /** Advance of `text` in thousandths of the type size, kerning included. */
   advance(text: string, face: Face): number;
+  /** For a text that is measured part by part; nothing where each part has to be measured by itself. */
+  parts?(text: string, face: Face): PartAdvances | undefined;
   /** Height of the line box above the baseline, in thousandths of the type size. */
   ascent(face: Face): number;
   covers(codePoint: number, face: Face): boolean;
   /** Pixels (or user units) of a picture, or why it cannot be set. */
   picture(bytes: Uint8Array): PictureSize | PictureFault;
 }
+
+/** `advance` of the part of a text between two offsets (UTF-16). */
+export type PartAdvances = (start: number, end: number) => number;
 
 /** What is wrong with a picture, in German for the user. */
 export interface PictureFault {

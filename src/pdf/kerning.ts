@@ -20,7 +20,7 @@ export function kerningOf(
   gpos: Uint8Array,
   script: 'latn' | 'DFLT',
 ): ((first: number, second: number) => number) | undefined {
-  const table = { view: new DataView(gpos.buffer, gpos.byteOffset, gpos.byteLength), at: 0 };
+  const table = tableOf(gpos);
   const lookups: (readonly PairOf[])[] = [];
   for (const lookup of kernLookups(table, script)) {
     const pairs = pairsOf(lookup);
@@ -29,6 +29,17 @@ export function kerningOf(
   }
   return (first, second) => lookups.reduce((sum, pairs) => sum + firstOf(pairs, first, second), 0);
 }
+
+/** Whether pairs are kerned alike in Latin text and in text of no script. */
+export function isKernedAlike(gpos: Uint8Array): boolean {
+  const [latin, scriptless] = ['latn', 'DFLT'].map((script) => kernLookupNumbers(tableOf(gpos), script));
+  return latin?.join() === scriptless?.join();
+}
+
+const tableOf = (gpos: Uint8Array): Place => ({
+  view: new DataView(gpos.buffer, gpos.byteOffset, gpos.byteLength),
+  at: 0,
+});
 
 /** Of a lookup's subtables the first that knows the pair holds. */
 function firstOf(pairs: readonly PairOf[], first: number, second: number): number {
@@ -55,9 +66,13 @@ const tagAt = ({ view, at }: Place, offset: number): string =>
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
 function kernLookups(gpos: Place, script: string): readonly Place[] {
+  const list = follow(gpos, 8);
+  return kernLookupNumbers(gpos, script).map((number) => follow(list, 2 + number * 2));
+}
+
+function kernLookupNumbers(gpos: Place, script: string): readonly number[] {
   const scripts = follow(gpos, 4);
   const features = follow(gpos, 6);
-  const list = follow(gpos, 8);
   const entry = indices(uint16(scripts, 0)).find((index) => tagAt(scripts, 2 + index * 6) === script);
   if (entry === undefined) return [];
   const language = follow(follow(scripts, 6 + entry * 6), 0);
@@ -68,7 +83,7 @@ function kernLookups(gpos: Place, script: string): readonly Place[] {
       const found = follow(features, 6 + feature * 6);
       return indices(uint16(found, 2)).map((index) => uint16(found, 4 + index * 2));
     });
-  return numbers.toSorted((a, b) => a - b).map((number) => follow(list, 2 + number * 2));
+  return numbers.toSorted((a, b) => a - b);
 }
 
 /** None of a lookup of another type; nothing where a pair's value holds more than an advance. */

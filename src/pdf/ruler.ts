@@ -5,7 +5,6 @@ import { fontFile } from './font-files.ts';
 import { readPicture } from './pictures.ts';
 import { ascentOf, typefaceOf } from './typeface.ts';
 import type { Typeface } from './typeface.ts';
-import { wordEnd } from './words.ts';
 
 const rulers = new Map<FontPair, Ruler>();
 
@@ -24,7 +23,8 @@ function rulerOf(pair: FontPair): Ruler {
     return known;
   };
   return {
-    advance: (text, face) => advanceOf(text, fontOf(face)),
+    advance: (text, face) => fontOf(face).words.textAdvance(text),
+    parts: (text, face) => fontOf(face).words.partAdvances(text),
     ascent: (face) => ascentOf(pair, face),
     covers: (codePoint, face) =>
       isInAlphabet(codePoint, fontOf(face)) || fontOf(face).glyphOf(codePoint) !== 0,
@@ -39,14 +39,4 @@ function rulerOf(pair: FontPair): Ruler {
 function isInAlphabet(codePoint: number, { words }: Typeface): boolean {
   const place = placeInAlphabet(codePoint);
   return place !== -1 && words.plain.glyphs[place] !== 0;
-}
-
-function advanceOf(text: string, { words }: Typeface): number {
-  let sum = 0;
-  for (let start = 0; start < text.length;) {
-    const end = wordEnd(text, start);
-    sum += words.advance(start === 0 && end === text.length ? text : text.slice(start, end));
-    start = end;
-  }
-  return sum;
 }

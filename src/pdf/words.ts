@@ -1,3 +1,4 @@
+import type { PartAdvances } from '../layout/ruler.ts';
 import type { FontkitFont, FontkitGlyph, GlyphPosition } from './pdfmake.ts';
 import { ALPHABET } from './alphabet.ts';
 import type { PlainText } from './plain-text.ts';
@@ -30,6 +31,7 @@ export class Words {
   readonly #shaper: () => FontkitFont;
   readonly #limit: number;
   readonly #advances = new Map<string, number>();
+  readonly #sumsExactly: boolean;
 
   /** @param limit widths kept */
   constructor(plain: PlainText, unitsPerEm: number, shaper: () => FontkitFont, limit = CACHE_LIMIT) {
@@ -37,6 +39,29 @@ export class Words {
     this.#unitsPerEm = unitsPerEm;
     this.#shaper = shaper;
     this.#limit = limit;
+    this.#sumsExactly = 1000 % unitsPerEm === 0 || Number.isInteger(Math.log2(unitsPerEm));
+  }
+
+  /** The sum of what each of its words takes, thousandths of the type size. */
+  textAdvance(text: string): number {
+    const units = this.#sumsExactly ? this.plain.textAdvance(text) : undefined;
+    if (units !== undefined) return this.#thousandths(units);
+    let sum = 0;
+    for (let start = 0; start < text.length;) {
+      const end = wordEnd(text, start);
+      sum += this.advance(start === 0 && end === text.length ? text : text.slice(start, end));
+      start = end;
+    }
+    return sum;
+  }
+
+  /** Tells the same of any part of `text`; nothing where words of it have to be set by themselves. */
+  partAdvances(text: string): PartAdvances | undefined {
+    if (!this.#sumsExactly) return undefined;
+    const sums = new Int32Array(2 * text.length);
+    if (this.plain.textAdvance(text, sums) === undefined) return undefined;
+    return (start, end) =>
+      start === end ? 0 : this.#thousandths((sums[2 * end - 1] ?? 0) - (sums[2 * start] ?? 0));
   }
 
   /**

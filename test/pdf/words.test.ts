@@ -44,6 +44,29 @@ describe('words', () => {
     },
   );
 
+  const line = fc.string({
+    unit: fc.constantFrom(...PLAIN, '·', ' ', ' ', ' ', '\u00AD', '\t', 'q\u0301'),
+    maxLength: 40,
+  });
+
+  test.prop([line, fc.nat(40), fc.nat(40), fc.constantFrom(...files)], { numRuns: 600 })(
+    'are measured together, and in parts, as by themselves',
+    (text, one, other, file) => {
+      const { words } = typefaceOf(file);
+      const byThemselves = (part: string): number =>
+        (part.match(/[^ \t]*[ \t]|[^ \t]+$/g) ?? []).reduce((sum, word) => sum + words.advance(word), 0);
+      const [start, end] = [Math.min(one, other, text.length), Math.min(Math.max(one, other), text.length)];
+      expect(words.textAdvance(text)).toBe(byThemselves(text));
+      const advances = words.partAdvances(text);
+      if (advances !== undefined) expect(advances(start, end)).toBe(byThemselves(text.slice(start, end)));
+    },
+  );
+
+  it('are measured in parts where they are German', () => {
+    const { words } = typefaceOf(files[0] ?? '');
+    expect(words.partAdvances('Der Kreistag beschließt: 1.200 € (12 %)')).toBeDefined();
+  });
+
   test.prop([fc.array(plainText, { maxLength: 20 })])('do not depend on what was set before', (before) => {
     const { words: warm } = typefaceOf(files[0] ?? '');
     const cold = new Words(warm.plain, 1000, typefaceOf(files[0] ?? '').shaper);

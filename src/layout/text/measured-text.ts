@@ -1,4 +1,5 @@
-import type { Ruler } from '../ruler.ts';
+import type { PartAdvances, Ruler } from '../ruler.ts';
+import type { TextStyle } from '../style.ts';
 import { piecesOf } from './pieces.ts';
 import type { BreakRules, Piece } from './pieces.ts';
 import type { Run } from './runs.ts';
@@ -17,6 +18,8 @@ export interface RunSpan {
   readonly start: number;
   readonly end: number;
   readonly run: Run;
+  /** Of its parts, where they are told at once: it has no marks for the breaking of lines then. */
+  readonly advances?: PartAdvances;
 }
 
 /** With the pieces that lines are filled with. */
@@ -27,53 +30,25 @@ export interface MeasuredText extends JoinedText {
   readonly gaps: readonly number[];
 }
 
-export function measuredText(ruler: Ruler, set: JoinedText, rules: BreakRules): MeasuredText {
-  const pieces = piecesOf(set.text, rules);
-  const measure = new PartRuler(ruler, set);
+export function measuredText(ruler: Ruler, joined: JoinedText, rules: BreakRules): MeasuredText {
+  const pieces = piecesOf(joined.text, rules);
+  const set = { ...joined, runs: joined.runs.map((span) => inParts(ruler, span)) };
   const widths: number[] = [];
   const gaps: number[] = [];
   let end = 0;
   for (const piece of pieces) {
-    gaps.push(piece.start > end ? measure.width(end, piece.start) : 0);
-    widths.push(measure.width(piece.start, piece.end));
+    gaps.push(piece.start > end ? widthOf(ruler, set, end, piece.start) : 0);
+    widths.push(widthOf(ruler, set, piece.start, piece.end));
     // Blanks at the beginning of a text are a piece without a character: they belong to the gap before the next.
     if (piece.end > piece.start) ({ end } = piece);
   }
   return { ...set, pieces, widths, gaps };
 }
 
-/** Measures parts of a text one after the other; nearly all stand in one run, and every other is a blank. */
-class PartRuler {
-  readonly #ruler: Ruler;
-  readonly #set: JoinedText;
-  #index = 0;
-  /** Of the run at hand: the width of a blank, once it is asked for. */
-  #blank: number | undefined;
-
-  constructor(ruler: Ruler, set: JoinedText) {
-    this.#ruler = ruler;
-    this.#set = set;
-  }
-
-  width(start: number, end: number): number {
-    const { text, runs, marked } = this.#set;
-    let span = runs[this.#index];
-    while (span !== undefined && span.end <= start) {
-      this.#index += 1;
-      this.#blank = undefined;
-      span = runs[this.#index];
-    }
-    if (span === undefined || span.end < end) return widthOf(this.#ruler, this.#set, start, end);
-    if (end - start === 1 && text.charCodeAt(start) === BLANK) {
-      this.#blank ??= shownWidth(this.#ruler, ' ', span.run);
-      return this.#blank;
-    }
-    const part = text.slice(start, end);
-    return shownWidth(this.#ruler, marked ? printed(part) : part, span.run);
-  }
+function inParts(ruler: Ruler, { start, end, run }: RunSpan): RunSpan {
+  const advances = ruler.parts?.(run.text, run.style.face);
+  return advances === undefined ? { start, end, run } : { start, end, run, advances };
 }
-
-const BLANK = 0x20;
 
 export function joinRuns(runs: readonly Run[]): JoinedText {
   const spans: RunSpan[] = [];
@@ -110,30 +85,39 @@ export function spanAt(runs: readonly RunSpan[], start: number): number {
 }
 
 /** Of the part of a text between two offsets, pt. */
-export function widthOf(
-  ruler: Ruler,
-  { text, runs, marked }: JoinedText,
-  start: number,
-  end: number,
-): number {
+export function widthOf(ruler: Ruler, set: JoinedText, start: number, end: number): number {
+  const { runs } = set;
   let width = 0;
   let from = start;
   for (let index = spanAt(runs, start); from < end; index += 1) {
     const span = runs[index];
     if (span === undefined) break;
     const to = Math.min(span.end, end);
-    const part = text.slice(from, to);
-    width += shownWidth(ruler, marked ? printed(part) : part, span.run);
+    width += widthInSpan(ruler, set, span, from, to);
     from = to;
   }
   return width;
+}
+
+/** @param start within the span, as `end` is */
+export function widthInSpan(
+  ruler: Ruler,
+  { text, marked }: JoinedText,
+  { run, advances, start: begin }: RunSpan,
+  start: number,
+  end: number,
+): number {
+  if (advances !== undefined) return inPoints(advances(start - begin, end - begin), end - start, run.style);
+  const part = text.slice(start, end);
+  return shownWidth(ruler, marked ? printed(part) : part, run);
 }
 
 export const runWidth = (ruler: Ruler, text: string, run: Pick<Run, 'style'>): number =>
   shownWidth(ruler, printed(text), run);
 
 /** Of a text without marks for the breaking of lines. */
-export function shownWidth(ruler: Ruler, text: string, { style }: Pick<Run, 'style'>): number {
-  const { face, size, tracking = 0 } = style;
-  return (ruler.advance(text, face) / 1000 + tracking * text.length) * size;
-}
+export const shownWidth = (ruler: Ruler, text: string, { style }: Pick<Run, 'style'>): number =>
+  inPoints(ruler.advance(text, style.face), text.length, style);
+
+const inPoints = (advance: number, length: number, { size, tracking = 0 }: TextStyle): number =>
+  (advance / 1000 + tracking * length) * size;

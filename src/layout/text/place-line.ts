@@ -1,6 +1,6 @@
 import type { PlacedRun } from '../page.ts';
 import type { Ruler } from '../ruler.ts';
-import { printed, shownWidth, spanAt, widthOf } from './measured-text.ts';
+import { printed, shownWidth, spanAt, widthInSpan } from './measured-text.ts';
 import type { JoinedText } from './measured-text.ts';
 import type { Run } from './runs.ts';
 
@@ -34,14 +34,13 @@ export function placeLine(
   { width: measure, justify = false }: { readonly width: number; readonly justify?: boolean },
   forced: boolean,
 ): SetLine {
-  const parts = partsOf(set, cut);
+  const parts = partsOf(ruler, set, cut);
   const hyphened = cut.hyphen ? parts.at(-1)?.run : undefined;
   const hyphenWidth = hyphened === undefined ? 0 : shownWidth(ruler, '-', hyphened);
-  const gap = justify && !cut.last ? justifiedGap(ruler, set, cut, measure - hyphenWidth) : 0;
+  const gap = justify && !cut.last ? justifiedGap(set, cut, parts, measure - hyphenWidth) : 0;
   const runs: PlacedRun[] = [];
   let x = 0;
-  for (const { text, run } of gap > 0 ? parts.flatMap(wordByWord) : parts) {
-    const width = shownWidth(ruler, text, run);
+  for (const { text, run, width } of gap > 0 ? parts.flatMap((part) => wordByWord(ruler, part)) : parts) {
     // To the next word: a line under the text is not to end before the widened blank.
     const reach = width + (gap > 0 && text.endsWith(' ') ? gap : 0);
     runs.push(placedRun(text, run, x, reach));
@@ -62,9 +61,11 @@ export function placeLine(
 interface Part {
   readonly text: string;
   readonly run: Run;
+  readonly width: number;
 }
 
-function partsOf({ text, runs, marked }: JoinedText, { start, end }: Cut): readonly Part[] {
+function partsOf(ruler: Ruler, set: JoinedText, { start, end }: Cut): readonly Part[] {
+  const { text, runs, marked } = set;
   const parts: Part[] = [];
   let from = start;
   for (let index = spanAt(runs, start); from < end; index += 1) {
@@ -73,7 +74,8 @@ function partsOf({ text, runs, marked }: JoinedText, { start, end }: Cut): reado
     const to = Math.min(span.end, end);
     const part = text.slice(from, to);
     const shown = marked ? printed(part) : part;
-    if (shown !== '') parts.push({ text: shown, run: span.run });
+    const width = widthInSpan(ruler, set, span, from, to);
+    if (shown !== '') parts.push({ text: shown, run: span.run, width });
     from = to;
   }
   return parts;
@@ -95,13 +97,17 @@ function notesOf(parts: readonly Part[]): readonly number[] {
   return parts.flatMap(({ run }) => run.note ?? []);
 }
 
-const wordByWord = ({ text, run }: Part): readonly Part[] =>
-  (text.match(/[^ ]* +|[^ ]+$/g) ?? []).map((word) => ({ text: word, run }));
+const wordByWord = (ruler: Ruler, { text, run }: Part): readonly Part[] =>
+  (text.match(/[^ ]* +|[^ ]+$/g) ?? []).map((word) => ({
+    text: word,
+    run,
+    width: shownWidth(ruler, word, run),
+  }));
 
 /** What each blank is widened by so that the line fills `measure`, pt. */
-function justifiedGap(ruler: Ruler, set: JoinedText, cut: Cut, measure: number): number {
+function justifiedGap(set: JoinedText, cut: Cut, parts: readonly Part[], measure: number): number {
   const blanks = (set.text.slice(cut.start, cut.end).match(/ +(?=[^ ])/g) ?? []).length;
-  const missing = measure - widthOf(ruler, set, cut.start, cut.end);
+  const missing = measure - parts.reduce((sum, { width }) => sum + width, 0);
   const gap = blanks === 0 ? 0 : Math.max(0, missing / blanks);
   const size = set.runs[0]?.run.style.size ?? 0;
   return gap > WIDEST_GAP * size ? 0 : gap;
