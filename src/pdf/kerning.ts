@@ -101,72 +101,65 @@ function pairsOf(lookup: Place): readonly PairOf[] | undefined {
   return pairs;
 }
 
-function singlePairs(place: Place): PairOf {
-  const coverage = coverageOf(follow(place, 2));
+function singlePairs({ view, at }: Place): PairOf {
+  const coverage = at + view.getUint16(at + 2);
   return (first, second) => {
-    const index = coverage(first);
-    if (index === undefined) return undefined;
-    const set = follow(place, 10 + index * 2);
-    const found = search(uint16(set, 0), (entry) => second - uint16(set, 2 + entry * 4));
-    return found === undefined ? undefined : set.view.getInt16(set.at + 4 + found * 4);
+    const index = coverageIndex(view, coverage, first);
+    if (index === NONE) return undefined;
+    const set = at + view.getUint16(at + 10 + index * 2);
+    const found = recordOf(view, set + 2, view.getUint16(set), 4, second);
+    return found === NONE || view.getUint16(found) !== second ? undefined : view.getInt16(found + 2);
   };
 }
 
-function classPairs(place: Place): PairOf {
-  const coverage = coverageOf(follow(place, 2));
-  const [firstClass, secondClass] = [classesOf(follow(place, 8)), classesOf(follow(place, 10))];
-  const columns = uint16(place, 14);
+function classPairs({ view, at }: Place): PairOf {
+  const coverage = at + view.getUint16(at + 2);
+  const firstClasses = at + view.getUint16(at + 8);
+  const secondClasses = at + view.getUint16(at + 10);
+  const columns = view.getUint16(at + 14);
   return (first, second) => {
-    if (coverage(first) === undefined) return undefined;
-    const cell = firstClass(first) * columns + secondClass(second);
-    return place.view.getInt16(place.at + 16 + cell * 2);
+    if (coverageIndex(view, coverage, first) === NONE) return undefined;
+    const cell = classOf(view, firstClasses, first) * columns + classOf(view, secondClasses, second);
+    return view.getInt16(at + 16 + cell * 2);
   };
 }
 
-/** The place of a glyph in a coverage table. */
-function coverageOf(place: Place): (glyph: number) => number | undefined {
-  const count = uint16(place, 2);
-  if (uint16(place, 0) === 1)
-    return (glyph) => search(count, (index) => glyph - uint16(place, 4 + index * 2));
-  return (glyph) => {
-    const range = searchRange(place, 4, count, glyph);
-    return range === undefined ? undefined : uint16(range, 4) + glyph - uint16(range, 0);
-  };
+const NONE = -1;
+
+/** The place of a glyph in the coverage table at `at`. */
+function coverageIndex(view: DataView, at: number, glyph: number): number {
+  const isList = view.getUint16(at) === 1;
+  const found = recordOf(view, at + 4, view.getUint16(at + 2), isList ? 2 : RANGE, glyph);
+  if (found === NONE) return NONE;
+  if (isList) return view.getUint16(found) === glyph ? (found - at - 4) / 2 : NONE;
+  if (glyph > view.getUint16(found + 2)) return NONE;
+  return view.getUint16(found + 4) + glyph - view.getUint16(found);
 }
 
-/** The class of a glyph; 0 for all that are not named. */
-function classesOf(place: Place): (glyph: number) => number {
-  if (uint16(place, 0) === 1) {
-    const [start, count] = [uint16(place, 2), uint16(place, 4)];
-    return (glyph) => (glyph >= start && glyph < start + count ? uint16(place, 6 + (glyph - start) * 2) : 0);
+/** The class of a glyph by the table at `at`; 0 for all that are not named. */
+function classOf(view: DataView, at: number, glyph: number): number {
+  if (view.getUint16(at) === 1) {
+    const place = glyph - view.getUint16(at + 2);
+    return place >= 0 && place < view.getUint16(at + 4) ? view.getUint16(at + 6 + place * 2) : 0;
   }
-  const count = uint16(place, 2);
-  return (glyph) => {
-    const range = searchRange(place, 4, count, glyph);
-    return range === undefined ? 0 : uint16(range, 4);
-  };
+  const found = recordOf(view, at + 4, view.getUint16(at + 2), RANGE, glyph);
+  return found === NONE || glyph > view.getUint16(found + 2) ? 0 : view.getUint16(found + 4);
 }
 
-/** The record of three numbers (start, end, value) that a glyph falls into. */
-function searchRange(place: Place, offset: number, count: number, glyph: number): Place | undefined {
-  const range = (index: number): Place => ({ view: place.view, at: place.at + offset + index * 6 });
-  const found = search(count, (index) => {
-    if (glyph < uint16(range(index), 0)) return -1;
-    return glyph > uint16(range(index), 2) ? 1 : 0;
-  });
-  return found === undefined ? undefined : range(found);
-}
+/** Bytes of a record of three numbers: first and last glyph of a range, and a value. */
+const RANGE = 6;
 
-/** By halves. @param compare 0 where it is found, less than 0 where it stands before */
-function search(count: number, compare: (index: number) => number): number | undefined {
+/**
+ * Where of `count` records from `from` on, sorted by the number that each begins with, the last begins that is not
+ * greater than `value`. By halves, and without anything made: the first document asks hundreds of times.
+ */
+function recordOf(view: DataView, from: number, count: number, size: number, value: number): number {
   let low = 0;
-  let high = count - 1;
-  while (low <= high) {
+  let high = count;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const side = compare(middle);
-    if (side === 0) return middle;
-    if (side < 0) high = middle - 1;
-    else low = middle + 1;
+    if (view.getUint16(from + middle * size) <= value) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  return low === 0 ? NONE : from + (low - 1) * size;
 }
