@@ -7,6 +7,7 @@ import type { LineItem, PageItem, StructureElement, StructureType } from '../pag
 import type { TextStyle } from '../style.ts';
 import { balanceLines } from '../text/balance.ts';
 import { coverRuns } from '../text/coverage.ts';
+import { keepLines, knownLines } from '../text/known-lines.ts';
 import { breakLines } from '../text/line-breaking.ts';
 import type { SetLine } from '../text/place-line.ts';
 import { runsOf } from '../text/runs.ts';
@@ -45,11 +46,15 @@ export function setLines(
     balanced = false,
   } = setting;
   const justify = hyphenate && context.look.satz === 'block' && (setting.align ?? 'left') === 'left';
-  const options = { width, hyphenate, subject, wordsWhole, hanging, justify };
+  const options = { width, hyphenate, subject, wordsWhole, hanging, justify, balanced };
+  const { ruler } = context;
+  const known = knownLines(ruler, runs, options);
+  if (known !== undefined) return known;
   const covered = coverRuns(context, runs);
-  return balanced
-    ? balanceLines(context.ruler, covered, options)
-    : breakLines(context.ruler, covered, options);
+  const lines = balanced ? balanceLines(ruler, covered, options) : breakLines(ruler, covered, options);
+  // What is not covered is told in each document.
+  if (covered === runs) keepLines(ruler, runs, options, lines);
+  return lines;
 }
 
 /** One box a line; `y` of the items is the top of the line box. */
