@@ -36,12 +36,14 @@ export function knownLines(
 ): readonly SetLine[] | undefined {
   const [first] = runs;
   if (first === undefined || first.text.length > LONGEST || runs.length > MOST_RUNS) return undefined;
-  return answers
-    .get(first.text)
-    ?.find(
-      (answer) => answer.ruler === ruler && haveSame(answer.options, options) && areSame(answer.runs, runs),
-    )?.lines;
+  for (const answer of answers.get(first.text) ?? NONE) {
+    if (answer.ruler === ruler && haveSame(answer.options, options) && areSame(answer.runs, runs))
+      return answer.lines;
+  }
+  return undefined;
 }
+
+const NONE: readonly Answer[] = [];
 
 /** @param lines for these runs in their own faces */
 export function keepLines(

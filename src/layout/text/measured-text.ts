@@ -33,6 +33,17 @@ export interface MeasuredText extends JoinedText {
 export function measuredText(ruler: Ruler, joined: JoinedText, rules: BreakRules): MeasuredText {
   const pieces = piecesOf(joined.text, rules);
   const set = { ...joined, runs: joined.runs.map((span) => inParts(ruler, span)) };
+  const [only, second] = set.runs;
+  const { widths, gaps } =
+    only?.advances !== undefined && second === undefined
+      ? widthsInRun(pieces, only.advances, only.run.style)
+      : widthsAcross(ruler, set, pieces);
+  return { ...set, pieces, widths, gaps };
+}
+
+type Widths = Pick<MeasuredText, 'widths' | 'gaps'>;
+
+function widthsAcross(ruler: Ruler, set: JoinedText, pieces: readonly Piece[]): Widths {
   const widths: number[] = [];
   const gaps: number[] = [];
   let end = 0;
@@ -42,7 +53,24 @@ export function measuredText(ruler: Ruler, joined: JoinedText, rules: BreakRules
     // Blanks at the beginning of a text are a piece without a character: they belong to the gap before the next.
     if (piece.end > piece.start) ({ end } = piece);
   }
-  return { ...set, pieces, widths, gaps };
+  return { widths, gaps };
+}
+
+/** The same of a text in one run, as nearly all long ones are: without looking for the run of each piece. */
+function widthsInRun(
+  pieces: readonly Piece[],
+  advances: PartAdvances,
+  { size, tracking = 0 }: TextStyle,
+): Widths {
+  const widths: number[] = [];
+  const gaps: number[] = [];
+  let before = 0;
+  for (const { start, end } of pieces) {
+    gaps.push(start > before ? (advances(before, start) / 1000 + tracking * (start - before)) * size : 0);
+    widths.push((advances(start, end) / 1000 + tracking * (end - start)) * size);
+    if (end > start) before = end;
+  }
+  return { widths, gaps };
 }
 
 function inParts(ruler: Ruler, { start, end, run }: RunSpan): RunSpan {

@@ -194,6 +194,31 @@ test.prop([fc.array(words, { minLength: 1, maxLength: 3 }), fc.integer({ min: 4,
   expect(breakLines(kerningRuler, runs, options)).toEqual(apart);
 });
 
+/** Tells the parts of a text at once, except where it holds a mark for the breaking of lines. */
+const partsRuler: typeof plainRuler = {
+  ...kerningRuler,
+  parts: (whole, face) =>
+    whole.includes('\u00AD')
+      ? undefined
+      : (start, end) => kerningRuler.advance(whole.slice(start, end), face),
+};
+
+const marked = fc.tuple(words, fc.constantFrom('', 'Kreis\u00ADtag')).map(([part, mark]) => part + mark);
+
+test.prop(
+  [
+    fc.array(marked, { minLength: 1, maxLength: 3 }),
+    fc.integer({ min: 4, max: 90 }),
+    fc.boolean(),
+    fc.boolean(),
+  ],
+  { numRuns: 500 },
+)('sets a text that is measured in parts as any other', (parts, characters, hyphenate, justify) => {
+  const options = { width: characters * CHARACTER, hyphenate, justify };
+  const runs = parts.map((part, index) => plainRun(part, index % 2 === 0 ? style : strong(style)));
+  expect(breakLines(partsRuler, runs, options)).toEqual(breakLines(kerningRuler, runs, options));
+});
+
 const isAlone = (line: SetLine): boolean => !textOf(line).trim().includes(' ');
 
 /** Breaks the title anew for every millimetre. */
