@@ -148,14 +148,10 @@ function withArticlesMoved(lines: readonly Line[], countOf: (line: Line) => numb
     const full = [...carried, ...line];
     carried = [];
     const last = full.at(-1);
-    const split = last?.type === 'text' ? /^(.*\S)\s+(der|des|von)$/u.exec(last.text) : null;
+    const hasNext = index < lines.length - 1;
+    const split = hasNext && last?.type === 'text' ? /^(.*\S)\s+(der|des|von)$/u.exec(last.text) : null;
     const [, before, article] = split ?? [];
-    if (
-      last?.type !== 'text' ||
-      before === undefined ||
-      article === undefined ||
-      index === lines.length - 1
-    ) {
+    if (last?.type !== 'text' || before === undefined || article === undefined) {
       moved.push(full);
       continue;
     }
