@@ -38,29 +38,27 @@ const traceOfProvided =
   /veranschlagt|eingestellt|vorhanden|bereitgestellt|bereitstehend|etatisiert|eingeplant|bewilligt|verfügbar|vorgesehen|aus de[mnr] .*(?:ansatz|mittel|haushaltsstelle|budget|etat|produkt)|deck(?:en|t)/iu;
 const traceOfBorne = /kosten/iu;
 
+/** A clause is a part of the text: what is nowhere in the text none of the patterns finds in a clause of it. */
+const anyTrace =
+  /deck|refinanz|gegenfinanz|minderau[sf]|minderbedarf|mehre[ir]|verpflichtungserm|neutral|umschicht|umgeschichtet|rücklage|haushaltsrest|ausgaberest|ermächtigungsü|nicht\s+verausgabt|zu\s*lasten|fördermittel|fördergeld|spende|kredit|liquide|übersch[uü]ss|einspar|eingespart|gesperrt|sperrvermerk|veranschlagt|ingestellt|bereitgestellt|bereitstehend|vorhanden|etatisiert|eingeplant|bewilligt|verfügbar|vorgesehen|aus\s+de[mnr]\s[^]*(?:ansatz|mittel|haushaltsstelle|budget|etat|produkt)|kosten/iu;
+
 /** Whether any clause of a motion says where its money comes from. */
 export function namesCoverage(motion: Motion): boolean {
   const passages = passagesOf(motion);
   const headed = new Set(
     passages.filter(({ type, text }) => type === 'heading' && beginsWord(text, firm)).map(({ part }) => part),
   );
-  return passages
-    .filter(({ type, part, text }) => type !== 'heading' && (headed.has(part) || mayNameSource(text)))
-    .some((passage) =>
-      clausesOf(passage).some(
-        (clause) => (headed.has(passage.part) || saysSource(clause, passage)) && !denied.test(clause),
-      ),
-    );
+  // It mostly stands at the end.
+  return passages.some((_, index) => {
+    const passage = passages[passages.length - 1 - index];
+    return passage !== undefined && passage.type !== 'heading' && covers(passage, headed.has(passage.part));
+  });
 }
 
-/** A clause is a part of the text: what none of the patterns finds there is in none of its clauses. */
-function mayNameSource(text: string): boolean {
-  const joined = text.replaceAll(/\s+/g, ' ');
-  return (
-    traceOfProvided.test(joined) ||
-    traceOfBorne.test(joined) ||
-    beginsWord(joined, firm) ||
-    beginsWord(joined, loose)
+function covers(passage: DraftPassage, isHeaded: boolean): boolean {
+  if (!isHeaded && !anyTrace.test(passage.text)) return false;
+  return clausesOf(passage).some(
+    (clause) => (isHeaded || saysSource(clause, passage)) && !denied.test(clause),
   );
 }
 

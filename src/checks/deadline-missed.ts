@@ -1,8 +1,8 @@
 import { receiptOf } from '../deadlines/receipt.ts';
-import { judge, type Judgement } from '../deadlines/judge.ts';
+import { deadlinesOf, type Deadline } from '../deadlines/judge.ts';
 import type { DeadlineRule } from '../deadlines/last-day.ts';
 import { ruleInWords } from '../deadlines/words.ts';
-import { compareDays, weekday } from '../grammar/calendar.ts';
+import { type CalendarDay, compareDays, daysBetween, weekday } from '../grammar/calendar.ts';
 import { genitiveOf } from '../grammar/committee.ts';
 import { type Motion, isMotion } from '../kinds/motion/motion.ts';
 import { datedMeetings, type DatedMeeting, dayInWords } from './meetings.ts';
@@ -29,11 +29,11 @@ export const deadlineMissed: Rule = {
       const isPast = datum !== undefined && compareDays(meeting.day, datum) < 0;
       return rule === undefined || isPast ? [] : [{ ...meeting, rule }];
     });
-    const late = judge(receipt, meetings, entry.haus?.koerperschaft ?? {})
-      .each.filter(({ daysLate }) => daysLate > 0)
-      .map((judgement) => ({
-        span: judgement.consultation.span,
-        message: `${lateness(judgement)}, ${receipt === datum ? 'das Schreiben ist vom' : 'eingegangen ist er am'} ${dayInWords(receipt)}.`,
+    const late = deadlinesOf(meetings, entry.haus?.koerperschaft ?? {})
+      .filter(({ lastDay }) => daysBetween(lastDay, receipt) > 0)
+      .map((deadline) => ({
+        span: deadline.consultation.span,
+        message: `${lateness(deadline, receipt)}, ${receipt === datum ? 'das Schreiben ist vom' : 'eingegangen ist er am'} ${dayInWords(receipt)}.`,
         hint: 'Als Dringlichkeitsantrag stellen (art: dringlichkeitsantrag, mit dem Grund im Feld dringlichkeit) oder für eine spätere Sitzung.',
       }));
     return [...receivedTooEarly(entry), ...late];
@@ -47,12 +47,12 @@ function receivedTooEarly(motion: Motion): readonly Finding[] {
   return [{ span: motion.spanOf(['eingang']), message, hint: 'eingang oder datum berichtigen.' }];
 }
 
-function lateness({
-  consultation,
-  lastDay,
-  daysLate,
-}: Judgement<DatedMeeting & { rule: DeadlineRule }>): string {
+function lateness(
+  { consultation, lastDay }: Deadline<DatedMeeting & { rule: DeadlineRule }>,
+  receipt: CalendarDay,
+): string {
   const { committee, day, rule } = consultation;
+  const daysLate = daysBetween(lastDay, receipt);
   const meeting = `die Sitzung ${genitiveOf(committee)} am ${dayInWords(day)}`;
   const time = rule.uhrzeit === undefined ? '' : `, ${rule.uhrzeit} Uhr`;
   const until = `bis ${weekday(lastDay)}, ${dayInWords(lastDay)}${time} (${ruleInWords(rule)} vorher)`;

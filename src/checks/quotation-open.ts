@@ -41,6 +41,7 @@ function unbalancedIn(passages: readonly DraftPassage[]): readonly Finding[] {
   let running: Running | undefined;
   for (const [index, passage] of passages.entries()) {
     const { text, code } = passage;
+    if (running === undefined && !hasMarks(text)) continue;
     // A mark alone in a cell stands for what is above.
     if (/^[\s„“”"»«]*$/u.test(text)) continue;
     const isCode = (at: number) => code.some(({ start, end }) => start <= at && at < end);

@@ -9,22 +9,32 @@ export interface Written extends Range {
 
 /** Begins no scalar but a plain one. */
 const plainStart = /^[^\s\-?:,[\]{}#&*!|>'"%@`~]/u;
-/** Quotation marks without escapes. */
-const quoted = /^(?:"([^"\\\n]*)"|'((?:[^'\n]|'')*)')/u;
 /** A remark is told by two blanks before the `#` and one behind it (`cutOff`). */
 const remark = /^ *(?:(?<= {2})#(?: .*)?)?$/u;
 
 /** What stands in one line from `start` on. Undefined where it is more than one plain or quoted scalar. */
 export function scalarInLine(source: string, start: number, end: number): Written | undefined {
+  const mark = source[start];
+  if (mark === '"' || mark === "'") return quotedInLine(source, start, end, mark);
   const line = source.slice(start, end);
-  const inQuotes = quoted.exec(line);
-  if (inQuotes !== null) {
-    const [{ length }, double, single = ''] = inQuotes;
-    if (!remark.test(line.slice(length))) return undefined;
-    const text = double ?? single.replaceAll("''", "'");
-    return { text, style: 'quoted', start, end: start + length, tail: end };
-  }
   return plainStart.test(line) ? plainInLine(line, start, end) : undefined;
+}
+
+/** Without escapes, but for a single mark that is written twice. */
+function quotedInLine(source: string, start: number, end: number, mark: string): Written | undefined {
+  const close = mark === "'" ? closeOfSingle(source, start) : source.indexOf(mark, start + 1);
+  if (close < 0 || close >= end) return undefined;
+  const typed = source.slice(start + 1, close);
+  if (mark === '"' && typed.includes('\\')) return undefined;
+  if (close + 1 < end && !remark.test(source.slice(close + 1, end))) return undefined;
+  const text = mark === "'" ? typed.replaceAll("''", "'") : typed;
+  return { text, style: 'quoted', start, end: close + 1, tail: end };
+}
+
+function closeOfSingle(source: string, start: number): number {
+  let close = source.indexOf("'", start + 1);
+  while (close >= 0 && source[close + 1] === "'") close = source.indexOf("'", close + 2);
+  return close;
 }
 
 /** The rest of a line that goes on with a plain scalar, or is one. */

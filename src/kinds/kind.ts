@@ -94,6 +94,9 @@ export type ViewValue =
 
 export type View = { readonly [name: string]: ViewValue | undefined };
 
+/** A view to which fields are being added. */
+export type GrowingView = { [name: string]: ViewValue | undefined };
+
 /**
  * The shape of a view, so that each path a template names is checked when it is loaded. `slot`: Markdown, which
  * `{{#if}}` may ask for and nothing may print.

@@ -41,10 +41,11 @@ export function bareLabels(
     if (block.type !== 'paragraph') return [];
     const { line, below } = firstLineOf(block);
     const text = plainText(line).trim();
+    if (text.endsWith('.')) return [];
     const isAbove = below.length > 0 || nodes[index + 1] !== undefined;
     const { label, formula } = (isAbove ? labelOf(text) : undefined) ?? {};
     if (label === undefined || formula === true || !places.has(label) || label === opening?.label) return [];
-    // A sentence ends in a full stop.
+    // A sentence ends in a full stop or another mark.
     if (!/[\p{L}\d)]$/u.test(text)) return [];
     const message = `„${text}“ steht hier als Text, nicht als Überschrift.`;
     const hint = `Ist eine Überschrift gemeint, schreiben Sie „## ${text}“ oder „${text}:“.`;

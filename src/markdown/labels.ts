@@ -52,6 +52,10 @@ const numbered =
 /** Every label and every formula holds one of these; most headings and lines need no closer look. */
 const stems = /beschl|antr[aä]g|begründung|frag|dringlich|eilbed|antwort/iu;
 
+/** All of them begin so, behind numbering and marks: most lines of a text do not, which is told at once. */
+const beginnings =
+  /^\s*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)]\s+)?[\s„“"*_]*(?:beschl|unser|de[rs]|antr|kurz|ausf|zur|die|das|begr|frag|beson|dringl|eilbed|sach|problem|erl|ausg|daher|hier|wir|beantr|es wird|dazu)/iu;
+
 const all = ['beschlussvorschlag', 'begruendung', 'fragen', 'dringlichkeit'] as const;
 export const labels: ReadonlySet<SectionLabel> = new Set(all);
 
@@ -60,7 +64,7 @@ export const labels: ReadonlySet<SectionLabel> = new Set(all);
  * alone is none.
  */
 export function labelOf(text: string): Label | undefined {
-  if (!stems.test(text)) return undefined;
+  if (!beginnings.test(text) || !stems.test(text)) return undefined;
   if (text.length > longestKept) return meaningOf(bareWords(text));
   if (!kept.has(text)) {
     if (kept.size >= maxKept) kept.clear();

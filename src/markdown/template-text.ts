@@ -137,10 +137,16 @@ export function templateLines(text: string, file: SourceFile): readonly number[]
   const places = placesOfDirectives(file);
   let current = 1;
   return text.split('\n').map((line) => {
-    const found = places.get(directiveKey(line) ?? '');
-    current = found?.find((place) => place > current) ?? found?.[0] ?? current;
+    const key = directiveKey(line);
+    const found = key === undefined ? undefined : places.get(key);
+    if (found !== undefined) current = placeBehind(current, found);
     return current;
   });
+}
+
+function placeBehind(current: number, places: readonly number[]): number {
+  for (const place of places) if (place > current) return place;
+  return places[0] ?? current;
 }
 
 const placesByFile = new WeakMap<SourceFile, ReadonlyMap<string, readonly number[]>>();

@@ -3,7 +3,7 @@ import { type CalendarDay, formatDay } from '../../grammar/calendar.ts';
 import { genitiveOf } from '../../grammar/committee.ts';
 import { shortened } from '../../grammar/enumeration.ts';
 import { capitalise } from '../../grammar/letters.ts';
-import type { View } from '../kind.ts';
+import type { GrowingView, View } from '../kind.ts';
 import { nameWithoutArticle, type Party } from '../parties.ts';
 import { datePattern, tokens } from '../stammdaten/look.ts';
 import { councilOf } from './consultations.ts';
@@ -13,45 +13,45 @@ import type { Motion } from './motion.ts';
 const mostNamed = 3;
 
 /** What stands above the resolution: who writes to whom, when, and the sentence that opens the motion. */
-export function letterView(motion: Motion): View {
+export function addLetter(view: GrowingView, motion: Motion): void {
   const { applicants, recipient, fields } = motion;
-  return {
-    antragsteller: applicants.map(({ name, addition }) => ({ name, zusatz: addition })),
-    antragsteller_aufzaehlung: applicants.map(({ name }) => name).join(', '),
-    antragsteller_kurz: shortened(
-      applicants.map(({ kurz, name }) => kurz ?? name),
-      mostNamed,
-    ),
-    gemeinsam: applicants.length > 1,
-    ...references(motion),
-    kontakte: contactTable(motion),
-    ruecksendung: fields.versandvermerk ? undefined : returnLine(applicants),
-    anschrift: recipient.address,
-    versandvermerk: fields.versandvermerk,
-    anrede: recipient.salutation,
-    satz: sentence(motion),
-  };
+  view.antragsteller = applicants.map(({ name, addition }) => ({ name, zusatz: addition }));
+  view.antragsteller_aufzaehlung = applicants.map(({ name }) => name).join(', ');
+  view.antragsteller_kurz = shortened(
+    applicants.map(({ kurz, name }) => kurz ?? name),
+    mostNamed,
+  );
+  view.gemeinsam = applicants.length > 1;
+  addReferences(view, motion);
+  view.kontakte = contactTable(motion);
+  view.ruecksendung = fields.versandvermerk ? undefined : returnLine(applicants);
+  view.anschrift = recipient.address;
+  view.versandvermerk = fields.versandvermerk;
+  view.anrede = recipient.salutation;
+  view.satz = sentence(motion);
 }
 
 /** Date, signs and number, in the info block or on one line; the contact belongs to the info block. */
-function references({ fields, haus, applicants }: Motion): View {
+function addReferences(view: GrowingView, { fields, haus, applicants }: Motion): void {
   const { kopf, angaben } = tokens(haus);
   const pattern = datePattern(haus, kopf === 'tabelle' ? 'tabelle' : 'brief');
   const dated = (day: CalendarDay | undefined) => (day === undefined ? undefined : formatDay(day, pattern));
   const { zeichen, nummer } = fields;
   const datum = dated(fields.datum);
   const kontakt = contact(applicants);
-  const line = [[datum, zeichen].filter(Boolean).join(' '), nummer ? `Drucksache ${nummer}` : ''];
   const inOneLine = angaben === 'zeile';
-  return {
-    datum,
-    eingang: dated(fields.eingang),
-    zeichen,
-    nummer,
-    infoblock: !inOneLine && [datum, zeichen, nummer, kontakt].some(Boolean),
-    angabenzeile: inOneLine ? line.filter(Boolean).join(', ') : undefined,
-    kontakt: inOneLine ? undefined : kontakt,
-  };
+  view.datum = datum;
+  view.eingang = dated(fields.eingang);
+  view.zeichen = zeichen;
+  view.nummer = nummer;
+  view.infoblock = !inOneLine && [datum, zeichen, nummer, kontakt].some(Boolean);
+  view.angabenzeile = inOneLine ? referenceLine(datum, zeichen, nummer) : undefined;
+  view.kontakt = inOneLine ? undefined : kontakt;
+}
+
+function referenceLine(date = '', sign = '', number = ''): string {
+  const dated = [date, sign].filter(Boolean).join(' ');
+  return [dated, number === '' ? '' : `Drucksache ${number}`].filter(Boolean).join(', ');
 }
 
 /** Joint motions name the first applicant as the one to ask (look.md 4). */

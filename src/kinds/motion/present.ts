@@ -19,7 +19,7 @@ export function presentMotion(motion: Motion, own: OwnPresentation = {}): Presen
       : { ...motion.parts, slots: new Map([...motion.parts.slots, ...own.slots]) };
   const { datum, textvorlage, schlagworte } = fields;
   return {
-    view: { ...motionView(motion, parts), ...own.view },
+    view: motionView(motion, parts, own.view),
     slots: parts.slots,
     bodyOrder: parts.bodyOrder,
     look: lookOf(haus, applicants),

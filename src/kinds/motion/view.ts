@@ -1,47 +1,63 @@
 import { formatDay } from '../../grammar/calendar.ts';
 import { type Meeting, meetingsPhrase } from '../../grammar/consultations.ts';
 import { formatMoney } from '../../grammar/money.ts';
-import type { View } from '../kind.ts';
+import type { GrowingView, View } from '../kind.ts';
 import { datePattern, headingsOf, tokens } from '../stammdaten/look.ts';
 import type { MotionFields } from './fields.ts';
-import { letterView } from './letter-view.ts';
+import { addLetter } from './letter-view.ts';
 import type { Consultation, Motion } from './motion.ts';
 import type { MotionParts } from './parts.ts';
 import { presentSignatories } from './signatures.ts';
 
-/** The view of any motion. */
-export function motionView(motion: Motion, parts: MotionParts): View {
-  const { fields, haus, profile } = motion;
-  const headings = headingsOf(haus);
-  const inTableHead = tokens(haus).kopf === 'tabelle';
+/**
+ * The view of any motion, with what a kind adds to it. Field by field: V8 takes a hundred times as long to spread
+ * objects into one of so many fields.
+ */
+export function motionView(motion: Motion, parts: MotionParts, own: View = {}): View {
+  const view: GrowingView = {};
+  for (const part of motion.profile.parts) view[part] = parts.slots.has(part);
+  addPaper(view, motion);
+  addLetter(view, motion);
+  addText(view, motion, parts);
+  for (const name of Object.keys(own)) view[name] = own[name];
+  return view;
+}
+
+function addPaper(view: GrowingView, { fields, haus, profile }: Motion): void {
+  view.dokumentart = profile.title;
+  view.titel = fields.titel;
+  view.nummer = fields.nummer;
+  view.anlass = fields.anlass;
+  view.entwurf = fields.status === 'entwurf';
+  view.tabellenkopf = tokens(haus).kopf === 'tabelle';
+  view.koerperschaft = haus?.koerperschaft?.name;
+}
+
+function addText(view: GrowingView, motion: Motion, parts: MotionParts): void {
+  const { fields, haus } = motion;
   const begruendung = parts.slots.has('begruendung');
   const begruendungMuendlich = fields.begruendung_muendlich ?? false;
+  view.sitzungen = meetingsPhrase(meetingsOf(motion));
+  view.beratungsfolge = motion.consultations.map((consultation) => row(consultation, motion));
+  view.ueberschriften = headingsAbove(motion, parts);
+  view.begruendung = begruendung;
+  view.begruendung_muendlich = begruendungMuendlich;
+  view.mit_begruendung = begruendung || begruendungMuendlich;
+  view.finanzen = finances(fields.finanzen);
+  view.klimawirkung = fields.klima?.wirkung;
+  view.unterschriften = presentSignatories(motion.signatories, tokens(haus).kopf === 'tabelle');
+  view.unterstuetzer = motion.supporters.map(({ name }) => name);
+  view.anlagen = (fields.anlagen ?? []).map((item) => (typeof item === 'string' ? item : item.titel));
+  view.kopie = (fields.kopie ?? []).join(', ');
+}
+
+function headingsAbove({ haus, profile }: Motion, { formulas }: MotionParts): View {
+  const headings = headingsOf(haus);
+  if (profile.heading === undefined && formulas.size === 0) return headings;
   return {
-    ...Object.fromEntries(profile.parts.map((part) => [part, parts.slots.has(part)])),
-    dokumentart: profile.title,
-    titel: fields.titel,
-    nummer: fields.nummer,
-    anlass: fields.anlass,
-    entwurf: fields.status === 'entwurf',
-    tabellenkopf: inTableHead,
-    koerperschaft: haus?.koerperschaft?.name,
-    ...letterView(motion),
-    sitzungen: meetingsPhrase(meetingsOf(motion)),
-    beratungsfolge: motion.consultations.map((consultation) => row(consultation, motion)),
-    ueberschriften: {
-      ...headings,
-      beschlussvorschlag: headings[profile.heading ?? 'beschlussvorschlag'],
-      ...Object.fromEntries(parts.formulas),
-    },
-    begruendung,
-    begruendung_muendlich: begruendungMuendlich,
-    mit_begruendung: begruendung || begruendungMuendlich,
-    finanzen: finances(fields.finanzen),
-    klimawirkung: fields.klima?.wirkung,
-    unterschriften: presentSignatories(motion.signatories, inTableHead),
-    unterstuetzer: motion.supporters.map(({ name }) => name),
-    anlagen: (fields.anlagen ?? []).map((item) => (typeof item === 'string' ? item : item.titel)),
-    kopie: (fields.kopie ?? []).join(', '),
+    ...headings,
+    beschlussvorschlag: headings[profile.heading ?? 'beschlussvorschlag'],
+    ...Object.fromEntries(formulas),
   };
 }
 
