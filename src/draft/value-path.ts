@@ -23,8 +23,13 @@ export function keySpanOf(root: Value, path: ValuePath): Span {
  * stand one by one below its header; otherwise the line where the value starts.
  */
 export function lineOfValueLine(value: Value, index: number): number {
+  return linesOfValue(value)(index);
+}
+
+/** The same for more than one line of the value, which is looked for once. */
+export function linesOfValue(value: Value): (index: number) => number {
   const { line } = positionAt(value.span.file, value.span.start);
-  return value.kind === 'scalar' && value.style === 'literal' ? line + 1 + index : line;
+  return value.kind === 'scalar' && value.style === 'literal' ? (index) => line + 1 + index : () => line;
 }
 
 function nearest(root: Value, path: ValuePath): { value: Value; entry?: MappingEntry } {

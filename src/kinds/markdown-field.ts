@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { lineOfValueLine } from '../draft/value-path.ts';
+import { lineOfValueLine, linesOfValue } from '../draft/value-path.ts';
 import type { Value } from '../draft/value.ts';
 import type { Block } from '../markdown/nodes.ts';
 import { parseBlocks, parseInline } from '../markdown/parse.ts';
@@ -12,7 +12,8 @@ export interface ParsedField {
 }
 
 function sourceOf(value: Value, text: string, firstLine = 0): MarkdownSource {
-  return { text, file: value.span.file, lineOf: (index) => lineOfValueLine(value, firstLine + index) };
+  const lineOfValue = linesOfValue(value);
+  return { text, file: value.span.file, lineOf: (index) => lineOfValue(firstLine + index) };
 }
 
 /** A field of Markdown blocks (**MDB**). */

@@ -77,11 +77,10 @@ const partiesOf = onceFor((haus: Stammdaten): ReadonlyMap<string, Party> => {
 function partyNamed(root: Mapping, path: ValuePath, text: string, haus: Stammdaten | undefined): Resolved {
   const known = knownParties(haus);
   const hit = findEntry(text, known, namesOfParty);
+  if (hit?.byName === false) return { parties: [hit.entry], diagnostics: [] };
   const field = fieldName(path);
-  if (hit !== undefined) {
-    const diagnostics = hit.byName ? [diagnose(root, recognised(text, path, field, hit.id))] : [];
-    return { parties: [hit.entry], diagnostics };
-  }
+  if (hit !== undefined)
+    return { parties: [hit.entry], diagnostics: [diagnose(root, recognised(text, path, field, hit.id))] };
   const fault = unlisted(text, path, field, known) ?? unknownParty(text, path, field, known);
   if (fault !== undefined) return { parties: [], diagnostics: [diagnose(root, fault)] };
   return {

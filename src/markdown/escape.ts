@@ -6,12 +6,17 @@ import { listMarkerAt } from './rules/list-marker.ts';
  * text is published as well. "That text" is `foldText(text)`.
  */
 export function escapeMarkdown(text: string): string {
+  if (words.test(text)) return text;
   const folded = foldText(text);
   const escaped = anySpecial.test(folded)
     ? folded.replaceAll(special, (found, offset: number) => escapeSpecial(found, folded, offset))
     : folded;
   return escapeEnds(escapeLineStart(escaped, folded));
 }
+
+/** Letters, digits and commas behind a word that is no label (`a)`, `iv.`): most fields, and nothing in them is markup. */
+const words =
+  /^(?![A-Za-z]{1,8}[.)])[A-Za-zÄÖÜäöüß](?:[\dA-Za-zÄÖÜäöüß.,;()!?%„“–/-]| (?=[\dA-Za-zÄÖÜäöüß.,;()!?%„“–/-]))*$/;
 
 /**
  * The text a plain field stands for: NFC; blanks, tabs and line ends as one blank, none at the ends. Other control

@@ -49,11 +49,11 @@ export function resolveCommittee(
   const known: ReadonlyMap<string, CommitteeFields> = haus?.gremien ?? new Map();
   const hit = findEntry(reference, known, ({ name }) => [name]);
   if (hit !== undefined) {
-    const fault = recognised(reference, path, fieldName(path), hit.id);
+    const recognise = () => diagnose(root, recognised(reference, path, fieldName(path), hit.id));
     return {
       committee: committeeOf(hit.entry),
       deadline: hit.entry.fristen?.antrag,
-      diagnostics: hit.byName ? [diagnose(root, fault)] : [],
+      diagnostics: hit.byName ? [recognise()] : [],
     };
   }
   if (!isId(reference)) return { committee: { name: reference }, diagnostics: [] };

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Mapping, ValuePath } from '../../draft/value.ts';
+import { onceFor } from '../../grammar/once.ts';
 import { signatureFunction } from '../../grammar/signature.ts';
 import { diagnose, fieldName } from '../fault.ts';
 import { knownParties, namesOfParty, type Party } from '../parties.ts';
@@ -32,11 +33,12 @@ export function resolveSignatories(
   };
 }
 
-function signatoriesOf(party: Party): readonly Signatory[] {
+/** A party of the house signs many drafts. */
+const signatoriesOf = onceFor((party: Party): readonly Signatory[] => {
   if (party.signatories.length === 0) return [{ name: party.name }];
   if (party.type === 'person') return party.signatories;
   return party.signatories.map((signatory) => ({ ...signatory, ...shortName(party) }));
-}
+});
 
 function shortName({ kurz, name, artikel }: Party) {
   return { kurz: kurz ?? name, ...(artikel === undefined ? {} : { artikel }) };
@@ -72,12 +74,17 @@ function signatoryOf(
 /** From this number on there is only room for the short name (front-matter.md, "Sentences"). */
 const many = 5;
 
+const fullFunction = onceFor((signatory: Signatory) => signatureFunction(signatory));
+const shortFunction = onceFor((signatory: Signatory) =>
+  signatureFunction(signatory.kurz === undefined ? signatory : { kurz: signatory.kurz }),
+);
+
 /** What stands under each name: a line, or lines broken after the article in columns. */
 export function presentSignatories(signatories: readonly Signatory[], inTableHead: boolean) {
   const isShort = inTableHead || signatories.length >= many;
   return signatories.map((signatory) => {
-    const { name, kurz } = signatory;
-    const { whole, broken } = signatureFunction(isShort && kurz !== undefined ? { kurz } : signatory);
+    const { whole, broken } = isShort ? shortFunction(signatory) : fullFunction(signatory);
+    const { name } = signatory;
     return { name, funktion: signatories.length > 1 ? broken : whole === '' ? [] : [whole] };
   });
 }
