@@ -56,13 +56,17 @@ export function namesCoverage(motion: Motion): boolean {
 }
 
 function covers(passage: DraftPassage, isHeaded: boolean): boolean {
-  if (!isHeaded && !anyTrace.test(passage.text)) return false;
+  if (!isHeaded && !mayNameSource(passage.text)) return false;
   return clausesOf(passage).some(
     (clause) => (isHeaded || saysSource(clause, passage)) && !denied.test(clause),
   );
 }
 
-function saysSource(clause: string, { part }: DraftPassage): boolean {
+export function mayNameSource(text: string): boolean {
+  return anyTrace.test(text);
+}
+
+export function saysSource(clause: string, { part }: Pick<DraftPassage, 'part'>): boolean {
   if (beginsWord(clause, firm)) return true;
   if (traceOfProvided.test(clause) && provided.test(clause)) return true;
   const isProposal = part === 'beschlussvorschlag' || part === 'finanzen';

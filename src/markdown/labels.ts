@@ -65,10 +65,10 @@ export const labels: ReadonlySet<SectionLabel> = new Set(all);
  */
 export function labelOf(text: string): Label | undefined {
   if (!beginnings.test(text) || !stems.test(text)) return undefined;
-  if (text.length > longestKept) return meaningOf(bareWords(text));
+  if (text.length > longestKept) return closerLook(text);
   if (!kept.has(text)) {
     if (kept.size >= maxKept) kept.clear();
-    kept.set(text, meaningOf(bareWords(text)));
+    kept.set(text, closerLook(text));
   }
   return kept.get(text);
 }
@@ -78,7 +78,9 @@ const kept = new Map<string, Label | undefined>();
 const maxKept = 200;
 const longestKept = 100;
 
-function meaningOf(bare: string): Label | undefined {
+/** The same without a quick look first. */
+export function closerLook(text: string): Label | undefined {
+  const bare = bareWords(text);
   const label = all.find((candidate) => isLabel(bare, candidate));
   if (label !== undefined) return { label, formula: false };
   const ofOne = numbered.exec(bare)?.[1] ?? '';

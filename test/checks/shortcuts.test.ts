@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { allFurniture, furnitureIn } from '../../src/checks/page-furniture.ts';
+import { mayNameSource, saysSource } from '../../src/checks/coverage.ts';
 import { folded, traceOf } from '../../src/checks/paragraph-twice.ts';
 
 const pieces = fc.constantFrom(
@@ -20,6 +21,21 @@ describe('what a quick look rules out, the patterns rule out', () => {
     const line = words.join(' ').trim();
     const isMatched = allFurniture().some((pattern) => pattern.test(line));
     expect(furnitureIn(line)).toBe(isMatched ? line : undefined);
+  });
+
+  const sources = fc.constantFrom(
+    ...(
+      'Deckung gedeckt Refinanzierung Gegenfinanzierung Minderaufwand Minderbedarf Mehreinnahmen Mehrertrag kostenneutral ' +
+      'Verpflichtungsermächtigung umschichten umgeschichtet Rücklage Haushaltsrest Ausgaberest nicht verausgabt zu Lasten ' +
+      'Ermächtigungsübertragung zulasten Fördermittel Fördergeld Spende Kredit liquide Überschuss Überschüsse Einsparung ' +
+      'eingespart gesperrt Sperrvermerk finanziert bezahlt veranschlagten eingestellten bereits vorhanden Mittel Betrag ' +
+      'aus dem Ansatz Budget Kosten trägt das Land die Stiftung deckt Ausgaben und . , \n ſpende Überſchuss'
+    ).split(' '),
+  );
+  test.prop([fc.array(sources, { maxLength: 5 })])('where money comes from', (words) => {
+    const text = words.join(' ');
+    const clause = text.replaceAll(/\s+/gu, ' ');
+    if (saysSource(clause, { part: 'beschlussvorschlag' })) expect(mayNameSource(text)).toBe(true);
   });
 
   const letters = fc.string({

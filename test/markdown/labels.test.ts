@@ -1,7 +1,25 @@
+import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { labelOf } from '../../src/markdown/labels.ts';
+import { closerLook, labelOf } from '../../src/markdown/labels.ts';
+
+const pieces = fc.constantFrom(
+  ...(
+    '1. a) IV) „ ** : … Beschluss Beschlußvorschlag BESCHLUSS Begründung Unser der Die Antrag Anträge und / mit ' +
+    'Sachverhalt Fragen an Wir beantragen daher Hiermit Es wird beantragt Rat möge beschließen beschliesst fragen ' +
+    'Fragestellung bitten um Beantwortung Fragen zu Ziffer 2 kurze Kurzbegründung ausführliche zur Dringlichkeit ' +
+    'besonderen Eilbedürftigkeit Erläuterungen Ausgangslage Problemstellung Hierzu dazu ſachverhalt'
+  ).split(' '),
+);
 
 describe('labelOf', () => {
+  test.prop([fc.array(pieces, { maxLength: 6 })])(
+    'finds by a quick look what a closer one finds',
+    (words) => {
+      const text = words.join(' ');
+      expect(labelOf(text)).toEqual(closerLook(text));
+    },
+  );
+
   it.each([
     ['Beschlussvorschlag 1', 'beschlussvorschlag'],
     ['Begründung zu 1', 'begruendung'],
