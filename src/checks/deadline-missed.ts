@@ -1,5 +1,5 @@
 import { receiptOf } from '../deadlines/receipt.ts';
-import { deadlinesOf, type Deadline } from '../deadlines/judge.ts';
+import { deadlinesOf, type Deadline } from '../deadlines/binding.ts';
 import type { DeadlineRule } from '../deadlines/last-day.ts';
 import { ruleInWords } from '../deadlines/words.ts';
 import { type CalendarDay, compareDays, daysBetween, weekday } from '../grammar/calendar.ts';

@@ -1,4 +1,4 @@
-import { bindingOf, deadlinesOf } from '../deadlines/judge.ts';
+import { bindingOf, deadlinesOf } from '../deadlines/binding.ts';
 import { receiptOf } from '../deadlines/receipt.ts';
 import type { CalendarDay } from '../grammar/calendar.ts';
 import { daysBetween } from '../grammar/calendar.ts';

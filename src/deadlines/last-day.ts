@@ -1,4 +1,4 @@
-import { type CalendarDay, compareDays, daysBetween, weekday } from '../grammar/calendar.ts';
+import { type CalendarDay, weekday } from '../grammar/calendar.ts';
 import { type Holidays, isHoliday } from './holidays.ts';
 
 /** A deadline of a council's rules of procedure, as the haus gives it (`gremien.<id>.fristen.antrag`). */
@@ -44,27 +44,6 @@ export function lastDayOfReceipt(meeting: CalendarDay, rule: DeadlineRule, holid
     if (counts(day, art, holidays)) counted += 1;
   }
   return zaehlung === 'abstand' ? day : shifted(day, -1);
-}
-
-/**
- * How many of a rule's days are missing at this receipt: 0 if it is in time, all of them from the day of the meeting on.
- * In the example above 2 of 3 `arbeitstage` are missing at a receipt on Friday, 3 on Saturday.
- */
-export function missingDays(
-  receipt: CalendarDay,
-  meeting: CalendarDay,
-  rule: DeadlineRule,
-  holidays: Holidays,
-): number {
-  const { tage, art, zaehlung = 'abstand' } = rule;
-  // What is left begins with the day of receipt, or, if whole days are asked for, with the next.
-  const first = zaehlung === 'abstand' ? receipt : shifted(receipt, 1);
-  if (art === 'kalendertage') return Math.max(0, tage - Math.max(0, daysBetween(first, meeting)));
-  let left = 0;
-  for (let day = shifted(meeting, -1); left < tage && compareDays(day, first) >= 0; day = shifted(day, -1)) {
-    if (counts(day, art, holidays)) left += 1;
-  }
-  return tage - left;
 }
 
 /** So many days later, or earlier if negative. In UTC no day is shorter than another. */

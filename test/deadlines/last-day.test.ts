@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { Holidays } from '../../src/deadlines/holidays.ts';
-import { counts, type DeadlineRule, lastDayOfReceipt, missingDays } from '../../src/deadlines/last-day.ts';
+import { counts, type DeadlineRule, lastDayOfReceipt } from '../../src/deadlines/last-day.ts';
 import { type CalendarDay, compareDays, isoDay } from '../../src/grammar/calendar.ts';
 import { anyDay, inZone, zones } from '../grammar/days.ts';
 import { on } from './on.ts';
@@ -103,29 +103,6 @@ describe('a time of day', () => {
   });
 });
 
-describe('missing days', () => {
-  const three = { tage: 3, art: 'arbeitstage' } as const;
-  const whole = { ...three, zaehlung: 'volle_tage' } as const;
-
-  it.each([
-    ['2026-02-17', 0, 0],
-    ['2026-02-18', 0, 1],
-    ['2026-02-19', 1, 2],
-    ['2026-02-20', 2, 3],
-    ['2026-02-21', 3, 3],
-    ['2026-02-22', 3, 3],
-    ['2026-02-23', 3, 3],
-    ['9999-12-31', 3, 3],
-  ])(
-    'received on %s for Monday 23 February: %i of 3 arbeitstage, %i of 3 whole ones',
-    (text, apart, full) => {
-      const meeting = on('2026-02-23');
-      expect(missingDays(on(text), meeting, three, NW)).toBe(apart);
-      expect(missingDays(on(text), meeting, whole, NW)).toBe(full);
-    },
-  );
-});
-
 const anyRule = fc.record({
   tage: fc.integer({ min: 1, max: 60 }),
   art: fc.constantFrom('kalendertage', 'werktage', 'arbeitstage'),
@@ -160,8 +137,6 @@ describe('any deadline', () => {
       expect(compareDays(lastDay, meeting)).toBeLessThan(0);
       expect(keeps(lastDay, meeting, rule, holidays)).toBe(true);
       expect(keeps(late, meeting, rule, holidays)).toBe(false);
-      expect(missingDays(lastDay, meeting, rule, holidays)).toBe(0);
-      expect(missingDays(late, meeting, rule, holidays)).toBe(1);
     },
   );
 
