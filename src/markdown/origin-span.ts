@@ -30,7 +30,7 @@ const wholeOf = (file: SourceFile): Span => ({ file, start: 0, end: file.text.le
 /** The places in `areas` that share most of what stands around the part. */
 export function closest(part: TextPart, areas: readonly Span[]): readonly Span[] {
   const wanted = part.text.slice(part.start, part.start + part.length);
-  let best: readonly Span[] = [];
+  let best: Span[] = [];
   let most = -1;
   for (const { file, start, end } of areas) {
     const last = end - wanted.length;
@@ -39,7 +39,7 @@ export function closest(part: TextPart, areas: readonly Span[]): readonly Span[]
     for (let at = next(start); at !== -1 && at <= last; at = next(at + 1)) {
       const span = { file, start: at, end: at + wanted.length };
       const shared = sharedAround(part, file.text, at);
-      if (shared === most) best = [...best, span];
+      if (shared === most) best.push(span);
       if (shared > most) [best, most] = [[span], shared];
     }
   }
