@@ -1,5 +1,5 @@
 import { error, hasErrors } from './diagnostics/diagnostic.ts';
-import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
+import type { Outcome } from './diagnostics/diagnostic.ts';
 import { andThen } from './diagnostics/outcome.ts';
 import type { SourceFile } from './diagnostics/source-file.ts';
 import { nearest } from './diagnostics/suggestion.ts';
@@ -10,8 +10,8 @@ import { kindOf } from './kinds/registry.ts';
 import { readStammdaten } from './kinds/stammdaten/stammdaten.ts';
 import type { Stammdaten } from './kinds/stammdaten/stammdaten.ts';
 import { decodeWithinLimits } from './limits.ts';
-import { loadTemplate } from './template/template.ts';
-import type { Template } from './template/template.ts';
+import type { Template } from './template/program.ts';
+import { loadTemplate, type PartialFiles } from './template/template.ts';
 import { bundled, traceOf } from './trace.ts';
 import type { Asked, Noted, Trace } from './trace.ts';
 import type { Workspace } from './workspace.ts';
@@ -108,10 +108,7 @@ export function createLibrary(asked: Workspace, haus?: string): Library {
     template: (kind, name) =>
       remembered(trace, templates, `${kind.name}/${name}`, () => {
         const main = readTemplate(workspace, `${kind.name}/${name}.md.hbs`);
-        if (main === undefined) return undefined;
-        return andThen(readPartials(workspace), (partials) =>
-          andThen(main, (file) => loadTemplate(file, partials, kind)),
-        );
+        return main && andThen(main, (file) => loadTemplate(file, partialsOf(workspace), kind));
       }),
     image: (path) => {
       const state = workspace.fileState(path);
@@ -180,16 +177,13 @@ function readTemplate(workspace: Workspace, path: string): Outcome<SourceFile> |
   return andThen(read, (bytes) => decodeWithinLimits(name, bytes));
 }
 
-/** All of them by name: `templates/_teile/<name>.md.hbs`. */
-function readPartials(workspace: Workspace): Outcome<ReadonlyMap<string, SourceFile>> {
-  const partials = new Map<string, SourceFile>();
-  const diagnostics: Diagnostic[] = [];
-  for (const name of workspace.templatesIn('_teile')) {
-    const read = readTemplate(workspace, `_teile/${name}`);
-    diagnostics.push(...(read?.diagnostics ?? []));
-    if (read?.value !== undefined) partials.set(name.replace(/\.md\.hbs$/u, ''), read.value);
-  }
-  return { value: partials, diagnostics };
+/** `templates/_teile/<name>.md.hbs`: what stands in a folder of its own, or is hidden, is none. */
+function partialsOf(workspace: Workspace): PartialFiles {
+  return {
+    names: () => workspace.templatesIn('_teile').map((file) => file.replace(/\.md\.hbs$/u, '')),
+    read: (name) =>
+      /^[^./\\][^/\\]*$/u.test(name) ? readTemplate(workspace, `_teile/${name}.md.hbs`) : undefined,
+  };
 }
 
 function remembered<T>(trace: Trace, known: Map<string, Noted<T>>, key: string, make: () => T): T {

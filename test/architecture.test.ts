@@ -85,8 +85,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   feiertagejs: ['deadlines'],
   commander: ['commands'],
   tinyglobby: ['named-files.ts'],
-  // Layout and PDF read what belongs to the package: hyphenation patterns and fonts.
-  'node:fs': ['workspace.ts', 'changes.ts', 'output', 'layout', 'pdf', 'cli.ts', 'launch.ts'],
+  // Templates, layout and PDF read what was packed with the package: programs, hyphenation patterns, fonts.
+  'node:fs': ['workspace.ts', 'changes.ts', 'output', 'template', 'layout', 'pdf', 'cli.ts', 'launch.ts'],
   'node:fs/promises': [],
   'node:process': ['cli.ts'],
   'node:child_process': [],

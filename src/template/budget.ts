@@ -3,6 +3,9 @@ import { error, faultOfFile } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 
+/** UTF-16 units in the file of the program that it is part of. */
+export type Place = Omit<Span, 'file'>;
+
 /** What templates may ask of the program: many times what any document needs. Counted, never timed. */
 export const budget = {
   /** Fields, texts and instructions of one file: the library compares its blocks with one another. */
@@ -19,8 +22,8 @@ export const budget = {
 
 /** One body of a template: its main text, the inside of a block, or an `{{else}}`. */
 export interface Body {
-  /** The block it belongs to. */
-  readonly span?: Span;
+  /** The block it belongs to, in the file that it is printed from. */
+  readonly place?: Place;
   readonly statements: number;
   /** UTF-16 units of its own text. */
   readonly characters: number;
@@ -44,17 +47,22 @@ export class Meter {
   readonly #slotSize: (name: string) => number;
   #steps = 0;
   #characters = 0;
-  /** The block entered or the partial called last. */
-  #place: Span | undefined;
+  /** The block entered or the partial called last, and the file printed from there. */
+  #place: Place | undefined;
+  #placeFile: SourceFile;
 
   /** `slotSize`: UTF-16 units of the text that goes in at a slot. */
   constructor(file: SourceFile, slotSize: (name: string) => number) {
     this.#file = file;
+    this.#placeFile = file;
     this.#slotSize = slotSize;
   }
 
-  enter({ span, statements, characters, slots }: Body): void {
-    this.#place = span ?? this.#place;
+  enter({ place, statements, characters, slots }: Body, file: SourceFile): void {
+    if (place !== undefined) {
+      this.#place = place;
+      this.#placeFile = file;
+    }
     // A block that prints nothing is work, too.
     this.#steps += statements + 1;
     if (this.#steps > budget.steps) throw new BudgetSpent(this.#tooLarge(tooManySteps));
@@ -68,7 +76,7 @@ export class Meter {
 
   #tooLarge(message: string): Diagnostic {
     if (this.#place === undefined) return faultOfFile('template/zu-gross', this.#file.path, message, hint);
-    return error('template/zu-gross', this.#place, message, hint);
+    return error('template/zu-gross', { file: this.#placeFile, ...this.#place }, message, hint);
   }
 }
 

@@ -26,8 +26,13 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** The partials a template may call, each read when it is first asked for. */
 export interface Partials {
-  readonly names: readonly string[];
-  find(name: string): { readonly file: SourceFile; readonly parsed: Outcome<Tree> } | undefined;
+  names(): readonly string[];
+  find(name: string): Outcome<ParsedTemplate> | undefined;
+}
+
+export interface ParsedTemplate {
+  readonly file: SourceFile;
+  readonly tree: Tree;
 }
 
 /** Helpers that print: `url` the destination of a link, `md` everything else, also where it is not named. */
@@ -50,13 +55,12 @@ interface Surroundings {
 
 /** Everything a template and the partials it calls name that is not in the vocabulary (architecture.md, rule 4). */
 export function checkTemplate(
-  file: SourceFile,
-  program: Tree,
+  { file, tree }: ParsedTemplate,
   vocabulary: Vocabulary,
   partials: Partials,
 ): readonly Diagnostic[] {
   const scope = { shape: vocabulary.viewShape, loop: false };
-  return once([...checkProgram(program, { file, scope, vocabulary, partials, within: [], done: new Map() })]);
+  return once([...checkProgram(tree, { file, scope, vocabulary, partials, within: [], done: new Map() })]);
 }
 
 /** A partial is checked wherever it is called; what is wrong with it everywhere is said once. */
@@ -197,7 +201,7 @@ function* checkPartial(call: Partial, here: Surroundings): Generator<Diagnostic>
   const place = spanOf(here.file, call.name.loc);
   const partial = here.partials.find(name);
   if (partial === undefined) {
-    const close = nearest(name, here.partials.names);
+    const close = nearest(name, here.partials.names());
     const hint = close
       ? `Meinten Sie „${close}“?`
       : `Teilstücke liegen in templates/_teile/, hier ${name}.md.hbs.`;
@@ -223,12 +227,12 @@ function* checkPartial(call: Partial, here: Surroundings): Generator<Diagnostic>
   const done = here.done.get(name) ?? new Map<ViewShape, number>();
   if ((done.get(here.scope.shape) ?? -1) >= depth) return;
   here.done.set(name, done.set(here.scope.shape, depth));
-  yield* partial.parsed.diagnostics;
-  if (partial.parsed.value === undefined) return;
+  yield* partial.diagnostics;
+  if (partial.value === undefined) return;
   const scope = { shape: here.scope.shape, loop: false };
-  yield* checkProgram(partial.parsed.value, {
+  yield* checkProgram(partial.value.tree, {
     ...here,
-    file: partial.file,
+    file: partial.value.file,
     scope,
     within: [...here.within, name],
   });

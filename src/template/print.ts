@@ -1,21 +1,23 @@
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { View } from '../kinds/kind.ts';
 import { escapeMarkdown, escapeUrl } from '../markdown/escape.ts';
 import type { Meter } from './budget.ts';
-import type { Call, Condition, Field, Group, Loop, Print, Program, Step } from './program.ts';
+import type { Call, Condition, Field, FileProgram, Group, Loop, Print, Program, Step } from './program.ts';
 
 /** The text of a program and of the partials that it calls. Throws `BudgetSpent`. */
 export function printProgram(
-  program: Program,
-  partials: ReadonlyMap<string, Program>,
+  { file, program }: FileProgram,
+  partials: ReadonlyMap<string, FileProgram>,
   view: View,
   meter: Meter,
 ): string {
-  return printed(program, { value: view }, { partials, meter });
+  return printed(program, { value: view }, { partials, meter, file });
 }
 
 interface Printing {
-  readonly partials: ReadonlyMap<string, Program>;
+  readonly partials: ReadonlyMap<string, FileProgram>;
   readonly meter: Meter;
+  readonly file: SourceFile;
 }
 
 /** What fields are looked up in. */
@@ -35,7 +37,7 @@ interface Turn {
 
 function printed(program: Program | undefined, scope: Scope, printing: Printing): string {
   if (program === undefined) return '';
-  printing.meter.enter(program.body);
+  printing.meter.enter(program.body, printing.file);
   let text = '';
   for (const step of program.steps)
     text += typeof step === 'string' ? step : printedStep(step, scope, printing);
@@ -104,9 +106,11 @@ function printedGroup({ field, inside, otherwise }: Group, scope: Scope, printin
 
 /** Each line is indented, and those of partials within partials again. */
 function printedCall({ name, indent, body }: Call, { value }: Scope, printing: Printing): string {
-  const { meter, partials } = printing;
-  meter.enter(body);
-  const text = printed(partials.get(name), { value }, printing);
+  const { meter, partials, file } = printing;
+  meter.enter(body, file);
+  const called = partials.get(name);
+  if (called === undefined) return '';
+  const text = printed(called.program, { value }, { ...printing, file: called.file });
   if (indent === '') return text;
   const lines = text.split('\n');
   meter.print(indent.length * lines.length);

@@ -1,4 +1,4 @@
-import type { SourceFile, Span } from '../diagnostics/source-file.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import { readDirectiveLine } from '../markdown/rules/directive.ts';
 import {
   branches,
@@ -9,17 +9,33 @@ import {
   isPath,
   spanOf,
   type Block,
+  type Location,
   type Mustache,
   type Node,
   type Partial,
   type Tree,
 } from './ast.ts';
-import type { Body } from './budget.ts';
+import type { Body, Place } from './budget.ts';
 
-/** A checked template as it is printed: what the library's tree says, without its places and its many shapes. */
+/**
+ * A checked template as it is printed: what the library's tree says, without its places and its many shapes. Plain data,
+ * kept as JSON for the shipped ones (`shipped.ts`).
+ */
 export interface Program {
   readonly body: Body;
   readonly steps: readonly Step[];
+}
+
+/** A program with the file that it was made of. */
+export interface FileProgram {
+  readonly file: SourceFile;
+  readonly program: Program;
+}
+
+/** A template that has been checked against its kind and can be rendered any number of times. */
+export interface Template extends FileProgram {
+  /** All that it calls, and that these call, by name. */
+  readonly partials: ReadonlyMap<string, FileProgram>;
 }
 
 export type Step = string | Print | Condition | Loop | Group | Call;
@@ -33,8 +49,8 @@ export interface Print {
 interface Branches {
   readonly field: Field;
   /** Either may be missing: `{{^if x}}`. */
-  readonly inside: Program | undefined;
-  readonly otherwise: Program | undefined;
+  readonly inside?: Program | undefined;
+  readonly otherwise?: Program | undefined;
 }
 
 export interface Condition extends Branches {
@@ -67,9 +83,9 @@ export interface Field {
 }
 
 /** Of a tree in which `checkTemplate` finds nothing. */
-export function programOf(tree: Tree, file: SourceFile, span?: Span): Program {
+export function programOf(tree: Tree, file: SourceFile, place?: Place): Program {
   return {
-    body: { ...sizeOf(tree), ...(span && { span }) },
+    body: { ...sizeOf(tree), ...(place && { place }) },
     steps: tree.body.flatMap((statement) => stepOf(statement, file) ?? []),
   };
 }
@@ -88,13 +104,13 @@ function printOf({ path, params }: Mustache): Print {
 }
 
 function callOf({ name, indent }: Partial, file: SourceFile): Call {
-  const body = { span: spanOf(file, name.loc), statements: 0, characters: 0, slots: [] };
+  const body = { place: placeOf(file, name.loc), statements: 0, characters: 0, slots: [] };
   return { type: 'partial', name: isPath(name) ? name.original : '', indent, body };
 }
 
 function blockOf(block: Block, file: SourceFile): Step {
   const { inside, otherwise } = branches(block);
-  const place = spanOf(file, block.path.loc);
+  const place = placeOf(file, block.path.loc);
   const parts: Branches = {
     field: fieldOf(block.params[0]),
     inside: inside && programOf(inside, file, place),
@@ -117,7 +133,12 @@ function fieldOf(expression: Node | undefined): Field {
   return { depth, parts, isOfLoop: data };
 }
 
-function sizeOf({ body }: Tree): Omit<Body, 'span'> {
+function placeOf(file: SourceFile, location: Location): Place {
+  const { start, end } = spanOf(file, location);
+  return { start, end };
+}
+
+function sizeOf({ body }: Tree): Omit<Body, 'place'> {
   const texts = body.filter(isContent).map(({ value }) => value);
   return {
     statements: body.length,

@@ -1,37 +1,38 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { andThen } from '../diagnostics/outcome.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
-import type { Presentation, View } from '../kinds/kind.ts';
+import type { Presentation } from '../kinds/kind.ts';
 import { BudgetSpent, Meter, tooLongBlock } from './budget.ts';
-import { checkTemplate, type Partials } from './check.ts';
+import { checkTemplate, type ParsedTemplate, type Partials } from './check.ts';
 import { parseTemplate } from './parse.ts';
 import { printProgram } from './print.ts';
-import { programOf } from './program.ts';
+import { programOf, type FileProgram, type Template } from './program.ts';
+import { shippedTemplate } from './shipped.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Tree } from './ast.ts';
 
-/** A template that has been checked against its kind and can be rendered any number of times. */
-export interface Template {
-  readonly file: SourceFile;
-  /** Throws `BudgetSpent`. */
-  readonly print: (view: View, meter: Meter) => string;
+/** The files `templates/_teile/<name>.md.hbs`; those that are not called are not read. */
+export interface PartialFiles {
+  names(): readonly string[];
+  read(name: string): Outcome<SourceFile> | undefined;
 }
 
 /**
  * Reads a template and the partials it calls.
- * @param sources the partials by name: `templates/_teile/<name>.md.hbs`; those not called are not read
  * @returns no value when there is any fault; all faults of the template and its partials at once
  */
 export function loadTemplate(
   file: SourceFile,
-  sources: ReadonlyMap<string, SourceFile>,
+  files: PartialFiles,
   vocabulary: Vocabulary,
 ): Outcome<Template> {
-  const parsed = parseTemplate(file);
-  if (parsed.value === undefined) return { diagnostics: parsed.diagnostics };
-  const partials = lazily(sources);
-  const diagnostics = checkTemplate(file, parsed.value, vocabulary, partials);
-  if (diagnostics.length > 0) return { diagnostics };
-  return { value: { file, print: compile({ file, tree: parsed.value }, partials) }, diagnostics };
+  const partials = lazily(files);
+  const shipped = shippedTemplate(file, (name) => partials.source(name)?.value);
+  if (shipped !== undefined) return { value: shipped, diagnostics: [] };
+  return andThen(parseTemplate(file), (tree) => {
+    const main = { file, tree };
+    const diagnostics = checkTemplate(main, vocabulary, partials);
+    return diagnostics.length > 0 ? { diagnostics } : { value: compile(main, partials), diagnostics };
+  });
 }
 
 /**
@@ -39,11 +40,13 @@ export function loadTemplate(
  * The view is checked JSON: it has no functions and is not changed.
  */
 export function renderTemplate(
-  { file, print }: Template,
+  template: Template,
   { view, slots }: Pick<Presentation, 'view' | 'slots'>,
 ): Outcome<string> {
+  const { file, partials } = template;
   try {
-    const text = print(view, new Meter(file, (name) => slots.get(name)?.source.length ?? 0));
+    const meter = new Meter(file, (name) => slots.get(name)?.source.length ?? 0);
+    const text = printProgram(template, partials, view, meter);
     const excess = tooLongBlock(file, text);
     return excess === undefined ? { value: text, diagnostics: [] } : { diagnostics: [excess] };
   } catch (thrown) {
@@ -52,40 +55,46 @@ export function renderTemplate(
   }
 }
 
-interface Parsed {
-  readonly file: SourceFile;
-  readonly tree: Tree;
-}
-
 interface ReadPartials extends Partials {
+  source(name: string): Outcome<SourceFile> | undefined;
   /** Those found so far. */
-  readonly found: ReadonlyMap<string, Parsed>;
+  readonly found: ReadonlyMap<string, ParsedTemplate>;
 }
 
-function lazily(sources: ReadonlyMap<string, SourceFile>): ReadPartials {
-  const found = new Map<string, ReturnType<Partials['find']>>();
-  const sound = new Map<string, Parsed>();
-  const read = (name: string): ReturnType<Partials['find']> => {
-    const file = sources.get(name);
-    if (file === undefined) return undefined;
-    const parsed = parseTemplate(file);
-    if (parsed.value !== undefined) sound.set(name, { file, tree: parsed.value });
-    return { file, parsed };
+function lazily(files: PartialFiles): ReadPartials {
+  const sources = new Map<string, Outcome<SourceFile> | undefined>();
+  const trees = new Map<string, Outcome<ParsedTemplate> | undefined>();
+  const found = new Map<string, ParsedTemplate>();
+  const source: ReadPartials['source'] = (name) => {
+    if (!sources.has(name)) sources.set(name, files.read(name));
+    return sources.get(name);
+  };
+  const parsed: Partials['find'] = (name) => {
+    const known = source(name);
+    return (
+      known && andThen(known, (file) => andThen(parseTemplate(file), (tree) => keep(name, { file, tree })))
+    );
+  };
+  const keep = (name: string, partial: ParsedTemplate): Outcome<ParsedTemplate> => {
+    found.set(name, partial);
+    return { value: partial, diagnostics: [] };
   };
   return {
-    names: [...sources.keys()],
-    found: sound,
+    names: () => files.names(),
+    source,
+    found,
     find(name) {
-      if (!found.has(name)) found.set(name, read(name));
-      return found.get(name);
+      if (!trees.has(name)) trees.set(name, parsed(name));
+      return trees.get(name);
     },
   };
 }
 
-function compile(main: Parsed, partials: ReadPartials): Template['print'] {
-  const program = programOf(main.tree, main.file);
-  const called = new Map(
-    [...partials.found].map(([name, { file, tree }]) => [name, programOf(tree, file)] as const),
-  );
-  return (view, meter) => printProgram(program, called, view, meter);
+function compile(main: ParsedTemplate, { found }: ReadPartials): Template {
+  const partials = new Map([...found].map(([name, partial]) => [name, compiled(partial)] as const));
+  return { ...compiled(main), partials };
+}
+
+function compiled({ file, tree }: ParsedTemplate): FileProgram {
+  return { file, program: programOf(tree, file) };
 }

@@ -3,7 +3,8 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { sourceFile } from '../../src/diagnostics/source-file.ts';
 import type { View } from '../../src/kinds/kind.ts';
 import type { Vocabulary } from '../../src/template/vocabulary.ts';
-import { loadTemplate, renderTemplate, type Template } from '../../src/template/template.ts';
+import type { Template } from '../../src/template/program.ts';
+import { loadTemplate, type PartialFiles, renderTemplate } from '../../src/template/template.ts';
 
 /** A small kind with every shape there is. */
 const vocabulary: Vocabulary = {
@@ -23,10 +24,19 @@ const vocabulary: Vocabulary = {
 };
 
 export function load(text: string, partials: Readonly<Record<string, string>> = {}) {
-  const sources = Object.entries(partials).map(
-    ([name, partial]) => [name, sourceFile(`_teile/${name}.md.hbs`, partial)] as const,
-  );
-  return loadTemplate(sourceFile('dokument.md.hbs', text), new Map(sources), vocabulary);
+  return loadTemplate(sourceFile('dokument.md.hbs', text), partialFiles(partials), vocabulary);
+}
+
+export function partialFiles(texts: Readonly<Record<string, string>>): PartialFiles {
+  return {
+    names: () => Object.keys(texts),
+    read(name) {
+      const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
+      return text === undefined
+        ? undefined
+        : { value: sourceFile(`_teile/${name}.md.hbs`, text), diagnostics: [] };
+    },
+  };
 }
 
 /** `dokument.md.hbs:12:5 template/unbekanntes-feld` for each finding. */

@@ -1,0 +1,19 @@
+// Reads and checks the shipped templates for the built template room, which looks for them beside `shipped.js`:
+// `npm run build` runs it after the compiler. Without this file the first document of a process takes a little longer.
+import { writeFileSync } from 'node:fs';
+import { kinds } from '../dist/kinds/registry.js';
+import { createLibrary } from '../dist/library.js';
+import { packTemplates } from '../dist/template/shipped.js';
+import { memoryWorkspace } from '../dist/workspace.js';
+
+const workspace = memoryWorkspace({});
+const library = createLibrary(workspace);
+
+const templates = kinds.flatMap((kind) =>
+  workspace.templatesIn(kind.name).map((file) => {
+    const { value, diagnostics } = library.template(kind, file.replace(/\.md\.hbs$/u, ''));
+    if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+    return value;
+  }),
+);
+writeFileSync(new URL('../dist/template/shipped.json', import.meta.url), packTemplates(templates));
