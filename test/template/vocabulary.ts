@@ -27,7 +27,7 @@ export function load(text: string, partials: Readonly<Record<string, string>> = 
   return loadTemplate(sourceFile('dokument.md.hbs', text), partialFiles(partials), vocabulary);
 }
 
-export function partialFiles(texts: Readonly<Record<string, string>>): PartialFiles {
+function partialFiles(texts: Readonly<Record<string, string>>): PartialFiles {
   return {
     names: () => Object.keys(texts),
     read(name) {
