@@ -28,7 +28,9 @@ export async function writePdf(definition: PageDefinition, metadata: PdfMetadata
   const fonts = new Fonts(pair);
   const pictures = await Pictures.of(definition);
   const marks = new Marks();
-  const contents = pages.map((page, index) => paintPage(page, index, { fonts, pictures }, marks));
+  const contents = pages.map((page, index) =>
+    Buffer.from(paintPage(page, index, { fonts, pictures }, marks), 'latin1'),
+  );
   const ids = pages.map(() => file.reserve());
   const links = writeLinks(file, marks, ids);
   const parts: CatalogParts = {
@@ -46,12 +48,16 @@ export async function writePdf(definition: PageDefinition, metadata: PdfMetadata
   const catalog = file.add(catalogOf(parts));
   const about = informationOf(info, date);
   const information = file.add(about);
-  const id = createHash('md5').update(about).update(contents.join('')).digest('hex');
-  return file.end(`/Root ${reference(catalog)} /Info ${reference(information)} /ID [<${id}> <${id}>]`);
+  const id = createHash('md5').update(about);
+  for (const content of contents) id.update(content);
+  const digits = id.digest('hex');
+  return file.end(
+    `/Root ${reference(catalog)} /Info ${reference(information)} /ID [<${digits}> <${digits}>]`,
+  );
 }
 
 interface PaintedPages {
-  readonly contents: readonly string[];
+  readonly contents: readonly Buffer[];
   readonly ids: readonly number[];
   readonly fonts: Fonts;
   readonly pictures: Pictures;
@@ -68,10 +74,7 @@ function writePages(
   const resources = file.add(`<</Font <<${names.join(' ')}>>${pictures.write(file)}>>`);
   const tree = file.reserve();
   for (const [index, { width, height }] of pages.entries()) {
-    const content = file.addStream(
-      '/Filter /FlateDecode',
-      deflateSync(Buffer.from(contents[index] ?? '', 'latin1'), PACKING),
-    );
+    const content = file.addStream('/Filter /FlateDecode', deflateSync(contents[index] ?? '', PACKING));
     const annotations = [...links].filter(([{ page }]) => page === index).map(([, id]) => reference(id));
     file.add(
       `<</Type /Page /Parent ${reference(tree)} /MediaBox [0 0 ${pdfNumber(width)} ${pdfNumber(height)}]` +
