@@ -52,7 +52,7 @@ class Composer {
   readonly footnotes = new FootnoteCollector();
   readonly #slots: Presentation['slots'];
   readonly #synopsis: Presentation['synopsis'];
-  readonly #renumber: (number: number) => number;
+  readonly #renumber: ReturnType<FootnoteCollector['numberingOf']>;
 
   constructor(
     template: readonly TemplateBlock[],
@@ -76,7 +76,10 @@ class Composer {
     if (block.type === 'slot') return this.#slot(block);
     if (block.type === 'directive') return this.#directive(block);
     if (block.type === 'footnotes') return [];
-    return mapInlines([block], (inlines) => mapReferences(inlines, this.#renumber));
+    const renumber = this.#renumber;
+    return renumber === undefined
+      ? [block]
+      : mapInlines([block], (inlines) => mapReferences(inlines, renumber));
   }
 
   /** At the end of the last paragraph, where there is one: it is taken out of `before`. */

@@ -8,10 +8,11 @@ export class FootnoteCollector {
   readonly #met: { readonly note: Footnote; readonly renumber: Renumber }[] = [];
 
   /**
-   * How the numbers within one text become the document's. Sections of one body share their notes: the same object
-   * gets the same number.
+   * How the numbers within one text become the document's; nothing where it has no notes. Sections of one body share
+   * their notes: the same object gets the same number.
    */
-  numberingOf(text: readonly { readonly type: string }[]): Renumber {
+  numberingOf(text: readonly { readonly type: string }[]): Renumber | undefined {
+    if (!text.some(isFootnotes)) return undefined;
     const notes = new Map<number, Footnote>();
     for (const block of text)
       if (isFootnotes(block)) for (const note of block.notes) notes.set(note.number, note);
@@ -25,6 +26,7 @@ export class FootnoteCollector {
   /** The text without its notes, its references renumbered. */
   take(text: readonly Block[]): readonly Block[] {
     const renumber = this.numberingOf(text);
+    if (renumber === undefined) return text;
     const blocks = text.filter((block) => block.type !== 'footnotes');
     return mapInlines(blocks, (inlines) => mapReferences(inlines, renumber));
   }

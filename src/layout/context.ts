@@ -7,8 +7,8 @@ import type { PictureFault, PictureSize, Ruler } from './ruler.ts';
 export interface LayoutContext {
   readonly ruler: Ruler;
   readonly look: Look;
-  /** The pictures that exist or may not be looked for, by path. */
-  readonly pictures: ReadonlyMap<string, PictureSize | PictureFault>;
+  /** By path in the workspace. */
+  readonly pictures: { get(path: string): PictureSize | PictureFault };
   /** The files that a template's fields were written in. */
   readonly sources: readonly SourceFile[];
   /** Findings of this layout: the only thing a block writes to. */

@@ -22,14 +22,17 @@ import type { FilledPage } from './flow/pagination.ts';
 import { LANDSCAPE, PORTRAIT, TEXT_AREA } from './measures.ts';
 import { element } from './page.ts';
 import type { PageDefinition } from './page.ts';
-import type { Ruler } from './ruler.ts';
+import type { PictureFault, PictureSize, Ruler } from './ruler.ts';
+
+/** The files of pictures, each asked for when it is to be set. */
+export interface Images {
+  /** The bytes, or that the path leaves the workspace, whether or not there is such a file; nothing where there is none. */
+  get(path: string): Uint8Array | 'outside' | undefined;
+}
 
 export interface LayoutResources {
   readonly ruler: Ruler;
-  /** Bytes of the pictures that exist, by path in the workspace. */
-  readonly images: ReadonlyMap<string, Uint8Array>;
-  /** Paths of pictures that leave the workspace, whether or not there is such a file. */
-  readonly outside?: ReadonlySet<string>;
+  readonly images: Images;
   /** The files that a template's fields were written in. */
   readonly sources?: readonly SourceFile[];
 }
@@ -44,10 +47,12 @@ export function layoutDocument(
   resources: LayoutResources,
 ): Outcome<PageDefinition> {
   const diagnostics: Diagnostic[] = [];
+  const pictures = new Pictures(resources);
+  const { ruler, sources = [] } = resources;
   const context: LayoutContext = {
-    sources: [],
-    ...resources,
-    pictures: picturesIn(resources),
+    ruler,
+    sources,
+    pictures,
     look,
     report: (diagnostic) => diagnostics.push(diagnostic),
   };
@@ -71,17 +76,42 @@ export function layoutDocument(
       pages: furniture.pages,
       structure: element('Document', tags),
       pair: look.schrift,
-      images: usable(resources.images, context),
+      images: pictures.usable,
     },
     diagnostics: distinct(diagnostics),
   };
 }
 
-function picturesIn({ ruler, images, outside = new Set() }: LayoutResources): LayoutContext['pictures'] {
-  return new Map([
-    ...[...images].map(([path, bytes]) => [path, ruler.picture(bytes)] as const),
-    ...[...outside].map((path) => [path, PICTURE_OUTSIDE] as const),
-  ]);
+class Pictures {
+  readonly #ruler: Ruler;
+  readonly #images: Images;
+  readonly #known = new Map<string, PictureSize | PictureFault>();
+  readonly #usable = new Map<string, Uint8Array>();
+
+  constructor({ ruler, images }: LayoutResources) {
+    this.#ruler = ruler;
+    this.#images = images;
+  }
+
+  /** What is no picture is reported where it was to be set, and left out. */
+  get usable(): ReadonlyMap<string, Uint8Array> {
+    return this.#usable;
+  }
+
+  get(path: string): PictureSize | PictureFault {
+    const known = this.#known.get(path) ?? this.#look(path);
+    this.#known.set(path, known);
+    return known;
+  }
+
+  #look(path: string): PictureSize | PictureFault {
+    const bytes = this.#images.get(path);
+    if (bytes === undefined) return NO_PICTURE;
+    if (bytes === 'outside') return PICTURE_OUTSIDE;
+    const picture = this.#ruler.picture(bytes);
+    if (!('fault' in picture)) this.#usable.set(path, bytes);
+    return picture;
+  }
 }
 
 /** Told of the draft, which is the first of the sources; else of the template. */
@@ -93,16 +123,9 @@ function tooLong(nodes: readonly DocNode[], { sources }: LayoutContext): Diagnos
   return faultOfFile('layout/zu-lang', file?.path ?? '', message, hint);
 }
 
-/** What is no picture is reported where it was to be set, and left out. */
-const usable = (
-  images: LayoutResources['images'],
-  { pictures }: LayoutContext,
-): ReadonlyMap<string, Uint8Array> =>
-  new Map([...images].filter(([path]) => !('fault' in (pictures.get(path) ?? NO_PICTURE))));
-
 function reportLogo({ look, pictures, report }: LayoutContext): void {
   if (look.logo === undefined) return;
-  const picture = pictures.get(look.logo.datei) ?? NO_PICTURE;
+  const picture = pictures.get(look.logo.datei);
   if (!('fault' in picture)) return;
   const message = `Das Logo lässt sich nicht verwenden. ${picture.fault}`;
   report(faultOfFile('layout/bild', look.logo.datei, message, PICTURE_HINT));

@@ -2,7 +2,6 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { composeDocument } from '../document/compose.ts';
 import type { DocNode } from '../document/nodes.ts';
 import type { DocumentInfo, Presentation } from '../kinds/kind.ts';
-import type { LayoutResources } from '../layout/layout.ts';
 import { attachmentsOf } from './embed.ts';
 import type { OutputFormat, Product, Resources } from './format.ts';
 
@@ -27,10 +26,9 @@ async function print(
     import('../layout/layout.ts'),
     import('../pdf/ruler.ts'),
   ]);
-  const paths = [...imagePaths(nodes), ...(look.logo === undefined ? [] : [look.logo.datei])];
   const laidOut = layoutDocument(nodes, look, {
     ruler: createRuler(look.schrift),
-    ...load(paths, resources),
+    images: { get: (path) => resources.image(path) },
     sources: resources.sources,
   });
   if (laidOut.value === undefined) return { diagnostics: laidOut.diagnostics };
@@ -45,31 +43,6 @@ async function print(
 }
 
 const noAttachments: ReturnType<typeof attachmentsOf> = { diagnostics: [] };
-
-function load(paths: readonly string[], resources: Resources): Pick<LayoutResources, 'images' | 'outside'> {
-  const images = new Map<string, Uint8Array>();
-  const outside = new Set<string>();
-  for (const path of paths) {
-    const bytes = resources.image(path);
-    if (bytes === 'outside') outside.add(path);
-    else if (bytes !== undefined) images.set(path, bytes);
-  }
-  return { images, outside };
-}
-
-/** Every image anywhere in the tree. Origins are left out: each holds its whole source file. */
-function imagePaths(nodes: readonly DocNode[]): readonly string[] {
-  const paths: string[] = [];
-  const visit = (value: object): void => {
-    if ('type' in value && value.type === 'image' && 'src' in value && typeof value.src === 'string')
-      paths.push(value.src);
-    const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
-    for (const [key, child] of entries)
-      if (typeof child === 'object' && child !== null && key !== 'origin') visit(child);
-  };
-  visit(nodes);
-  return paths;
-}
 
 /** Never the clock: the same draft gives the same bytes on any day (cli.md). */
 function dayOf(info: DocumentInfo): Date {

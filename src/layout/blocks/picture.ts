@@ -56,7 +56,7 @@ export function refusePictures({ report }: LayoutContext, content: readonly Inli
 }
 
 function readSize(context: LayoutContext, image: Image): PictureSize | undefined {
-  const size = context.pictures.get(image.src) ?? NO_PICTURE;
+  const size = context.pictures.get(image.src);
   const span = spanOfLine(image.origin.file, image.origin.line);
   if ('fault' in size) {
     const message = `Das Bild „${image.src}“ lässt sich nicht verwenden. ${size.fault}`;
