@@ -1,6 +1,7 @@
-// Packs the usual pair of fonts for the built PDF room, which looks for them beside `typeface.js`: `npm run build` runs it
-// after the compiler. Without these files the first document of a process takes a little longer.
+// Packs the usual pair of fonts and the colour profile for the built PDF room, which looks for them beside `typeface.js` and
+// `direct/colour-profile.js`: `npm run build` runs it after the compiler. Without these files the first document of a process takes a little longer.
 import { writeFileSync } from 'node:fs';
+import { packProfile } from '../dist/pdf/direct/colour-profile.js';
 import { fontFile, packName } from '../dist/pdf/font-files.js';
 import { packFont } from '../dist/pdf/font-pack.js';
 import { openFont } from '../dist/pdf/typeface.js';
@@ -13,3 +14,4 @@ for (const family of ['text', 'apparat']) {
     }
   }
 }
+writeFileSync(new URL('../dist/pdf/direct/srgb.pack', import.meta.url), packProfile());

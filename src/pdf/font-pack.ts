@@ -17,14 +17,15 @@ interface Header {
   readonly metrics: FontMetrics;
   readonly glyphs: readonly number[];
   readonly advances: readonly number[];
-  readonly programs: readonly (Omit<FontProgram, 'outlines'> & {
+  readonly programs: readonly (Omit<FontProgram, 'outlines' | 'texts'> & {
     readonly part: number;
-    readonly size: number;
+    /** Bytes of the outlines, and of the texts behind them. */
+    readonly sizes: readonly [outlines: number, texts: number];
   })[];
 }
 
 /** In the byte order of the machine; one with another does not know it again. */
-const MAGIC = 0x44_52_46_31;
+const MAGIC = 0x44_52_46_32;
 const KERNS = ALPHABET.length ** 2;
 
 /** Magic number and length of the header, the kerns, the header, the programs. */
@@ -36,14 +37,17 @@ export function packFont({ metrics, words, program }: Typeface): Uint8Array {
     metrics,
     glyphs,
     advances,
-    programs: programs.map(({ outlines, ...rest }) => ({ ...rest, size: outlines.length })),
+    programs: programs.map(({ outlines, texts, ...rest }) => ({
+      ...rest,
+      sizes: [outlines.length, texts.length],
+    })),
   };
   const text = Buffer.from(JSON.stringify(header));
   return Buffer.concat([
     Buffer.from(Uint32Array.of(MAGIC, text.length).buffer),
     Buffer.from(words.plain.allKerns().buffer),
     text,
-    ...programs.map(({ outlines }) => outlines),
+    ...programs.flatMap(({ outlines, texts }) => [outlines, texts]),
   ]);
 }
 
@@ -57,10 +61,9 @@ export function unpackFont(file: Uint8Array): FontPack | undefined {
   if (header.alphabet !== ALPHABET.join('')) return undefined;
   at += length;
   const programs = new Map<number, FontProgram>();
-  for (const { part, size, ...rest } of header.programs) {
-    programs.set(part, { ...rest, outlines: bytes.subarray(at, at + size) });
-    at += size;
-  }
+  const next = (size: number): Uint8Array => bytes.subarray(at, (at += size));
+  for (const { part, sizes, ...rest } of header.programs)
+    programs.set(part, { ...rest, outlines: next(sizes[0]), texts: next(sizes[1]) });
   const { metrics, glyphs, advances } = header;
   const kerns = { pair: () => 0, known: new Int16Array(bytes.buffer, 8, KERNS) };
   return { metrics, tables: { glyphs, advances, latin: kerns, scriptless: kerns }, programs };

@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { ALPHABET } from './alphabet.ts';
 import { pdfNumber } from './direct/syntax.ts';
 import type { FontMetrics } from './font-metrics.ts';
+import { toUnicode } from './to-unicode.ts';
 import type { TrueType } from './truetype.ts';
 import type { Sign } from './words.ts';
 
@@ -13,6 +14,8 @@ export interface FontProgram {
   readonly length: number;
   /** By the number of the sign, thousandths of the type size. */
   readonly widths: string;
+  /** Packed: what each sign stands for when the text is read back. */
+  readonly texts: Uint8Array;
   /** PostScript name, with the six letters before it that tell subsets apart (ISO 32000-1, 9.6.4). */
   readonly name: string;
 }
@@ -31,6 +34,7 @@ export function makeProgram(
     outlines: deflateSync(program),
     length: program.length,
     widths: glyphs.map((glyph) => pdfNumber((outlines.advance(glyph) * 1000) / unitsPerEm)).join(' '),
+    texts: deflateSync(toUnicode(signs.map(({ codePoints }) => codePoints))),
     name: `${tagOf(glyphs)}+${name}`,
   };
 }

@@ -36,12 +36,11 @@ function list(kind: 'Seq' | 'Bag', texts: readonly string[]): string {
 }
 
 /** Characters that XML has no way to write (XML 1.0, 2.2) become U+FFFD. */
+const UNPLAIN = /[&<>]|(?![\t\n\r\u007F-\u009F])[\p{Cc}\uFFFE\uFFFF]/gu;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
 function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/(?![\t\n\r\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD');
+  return text.replace(UNPLAIN, (character) => ENTITIES[character] ?? '\uFFFD');
 }
 
 /** The whole of the metadata. @param part of ISO 19005: 2, or 3 with files */
