@@ -21,6 +21,9 @@ const python = join(peers, '.venv/bin/python');
 const typst = join(peers, 'peers/typst_py.py');
 const hasTypst = existsSync(python) && existsSync(typst);
 if (!hasTypst) console.error(`Typst is left out: no ${python}.`);
+const plain = join(peers, 'peers/pdfmake-plain.mjs');
+const hasPlain = existsSync(plain) && existsSync(join(peers, 'node_modules/pdfmake'));
+if (!hasPlain) console.error(`pdfmake alone is left out: no ${plain}, or it has no pdfmake.`);
 
 const scratch = mkdtempSync(join(tmpdir(), 'drucksache-bench-'));
 // The peers read below their own folder only.
@@ -32,10 +35,10 @@ function prepare(name, motions) {
   const data = join(peerScratch, name);
   mkdirSync(join(root, 'drafts'), { recursive: true });
   cpSync(join(repository, 'templates/haus'), join(root, 'templates/haus'), { recursive: true });
-  if (hasTypst) mkdirSync(data, { recursive: true });
+  if (hasTypst || hasPlain) mkdirSync(data, { recursive: true });
   for (const each of motions) {
     writeFileSync(join(root, `drafts/${each.number}.md`), asDraft(each));
-    if (hasTypst) writeFileSync(join(data, `${each.number}.json`), asPeerData(each));
+    if (hasTypst || hasPlain) writeFileSync(join(data, `${each.number}.json`), asPeerData(each));
   }
   return { root, data, documents: motions.length, first: `${motions[0].number}.json` };
 }
@@ -51,12 +54,24 @@ function ours(name, { root, documents }, ...args) {
   };
 }
 
-function typstJobs({ data, documents, first }) {
-  if (!hasTypst) return [];
+/** What a peer's script is told: one document to one file, or a folder to a folder. */
+function peerArguments({ data, documents, first }) {
   const out = `${data}-out`;
   mkdirSync(out, { recursive: true });
-  const args = documents === 1 ? ['one', join(data, first), join(out, 'one.pdf')] : ['batch', data, out];
-  return [{ name: 'Typst', cwd: peers, documents, command: [python, typst, ...args] }];
+  return documents === 1 ? ['one', join(data, first), join(out, 'one.pdf')] : ['batch', data, out];
+}
+
+function typstJobs(set) {
+  if (!hasTypst) return [];
+  const command = [python, typst, ...peerArguments(set)];
+  return [{ name: 'Typst', cwd: peers, documents: set.documents, command }];
+}
+
+/** The same text by pdfmake as its users call it: neither tagged nor hyphenated. */
+function plainJobs(set) {
+  if (!hasPlain) return [];
+  const command = [process.execPath, plain, ...peerArguments(set)];
+  return [{ name: 'pdfmake alone', cwd: peers, documents: set.documents, command }];
 }
 
 const many = (kind) => Array.from({ length: count }, (_, index) => motion(kind, index + 1));
@@ -68,14 +83,17 @@ function compare() {
   const tables = [
     table(
       'Cold: one document, a fresh process',
-      [...typstJobs(one), ours('build', one, 'build'), node],
+      [...typstJobs(one), ours('build', one, 'build'), ...plainJobs(one), node],
       rounds * 2,
     ),
   ];
   for (const kind of ['title', 'full', 'words']) {
     const set = prepare(kind, many(kind));
     const jobs = [...typstJobs(set), ours('build', set, 'build', '--jobs', '1')];
-    if (kind === 'full') jobs.push(ours('build, two workers', set, 'build', '--jobs', '2'), ours('check', set, 'check'));
+    if (kind === 'full') {
+      jobs.push(ours('build, two workers', set, 'build', '--jobs', '2'), ours('check', set, 'check'));
+      jobs.push(...plainJobs(set));
+    }
     tables.push(table(`${count} documents in one process: \`${kind}\``, jobs, rounds));
   }
   tables.push(
