@@ -6,6 +6,7 @@ type Renumber = (number: number) => number;
 /** Gathers the notes of several texts and numbers them through the document, in the order they are met. */
 export class FootnoteCollector {
   readonly #met: { readonly note: Footnote; readonly renumber: Renumber }[] = [];
+  readonly #numbers = new Map<Footnote, number>();
 
   /**
    * How the numbers within one text become the document's; nothing where it has no notes. Sections of one body share
@@ -44,8 +45,11 @@ export class FootnoteCollector {
   }
 
   #numberOf(note: Footnote, renumber: Renumber): number {
-    const known = this.#met.findIndex((met) => met.note === note);
-    return known >= 0 ? known + 1 : this.#met.push({ note, renumber });
+    const known = this.#numbers.get(note);
+    if (known !== undefined) return known;
+    const number = this.#met.push({ note, renumber });
+    this.#numbers.set(note, number);
+    return number;
   }
 }
 

@@ -20,6 +20,8 @@ export class Notebook {
   readonly #numbers = new Map<Note, number>();
   readonly #asTyped = new Set<Note>();
   readonly #inline = new Map<number, Note>();
+  /** The first definition that has not been looked at for being referred to. */
+  #next = 0;
   /** The text without the notes. */
   readonly text: readonly Token[];
 
@@ -35,9 +37,14 @@ export class Notebook {
 
   /** The next one that nothing has referred to. It is printed as typed; what still refers to it stays so too. */
   takeUnreferenced(): Note | undefined {
-    const note = this.#definitions.find((each) => !this.#asTyped.has(each) && !this.#numbers.has(each));
-    if (note !== undefined) this.#asTyped.add(note);
-    return note;
+    for (;;) {
+      const note = this.#definitions[this.#next];
+      if (note === undefined) return undefined;
+      this.#next += 1;
+      if (this.#numbers.has(note)) continue;
+      this.#asTyped.add(note);
+      return note;
+    }
   }
 
   /** The number to print, or the reference as typed where its note has no text. */

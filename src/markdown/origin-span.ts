@@ -33,10 +33,12 @@ export function closest(part: TextPart, areas: readonly Span[]): readonly Span[]
   let best: Span[] = [];
   let most = -1;
   for (const { file, start, end } of areas) {
-    const last = end - wanted.length;
-    // Beyond the last place nothing is looked for: a file may be long, and most areas have room for one.
-    const next = (from: number): number => (from > last ? -1 : file.text.indexOf(wanted, from));
-    for (let at = next(start); at !== -1 && at <= last; at = next(at + 1)) {
+    // Cut off: the file may be long, and what is nowhere in the area must not be looked for to its end.
+    const area = file.text.slice(start, end);
+    const last = area.length - wanted.length;
+    const next = (from: number): number => (from > last ? -1 : area.indexOf(wanted, from));
+    for (let index = next(0); index !== -1; index = next(index + 1)) {
+      const at = start + index;
       const span = { file, start: at, end: at + wanted.length };
       const shared = sharedAround(part, file.text, at);
       if (shared === most) best.push(span);

@@ -31,23 +31,24 @@ export interface SetNotes {
 
 export function setNotes(context: LayoutContext, footnotes: readonly Footnotes[]): SetNotes {
   const notes = footnotes.flatMap((node) => node.notes);
-  const all = notes.map((note) => ({ number: note.number, ...setNote(context, note) }));
-  const atEnd = all.filter(({ boxes }) => heightOf(boxes) > TALLEST);
-  const set = new Map(
-    all.filter(({ boxes }) => heightOf(boxes) <= TALLEST).map((note) => [note.number, note]),
-  );
-  const boxesOf = (numbers: readonly number[]): readonly (readonly Box[])[] =>
-    numbers.flatMap((number) => set.get(number)?.boxes ?? []).map((box) => [box]);
+  const all = notes.map((note) => setNote(context, note));
+  const atEnd = all.filter(({ height }) => height > TALLEST);
+  const set = new Map(all.filter(({ height }) => height <= TALLEST).map((note) => [note.number, note]));
   const height = (numbers: readonly number[]): number => {
-    const found = numbers.flatMap((number) => set.get(number) ?? []);
-    if (found.length === 0) return 0;
-    const text = found.reduce((sum, { boxes }) => sum + heightOf(boxes), 0);
-    return ABOVE_RULE + STROKE.thin + UNDER_RULE + text + BETWEEN * (found.length - 1);
+    let text = 0;
+    let count = 0;
+    for (const number of numbers) {
+      const note = set.get(number);
+      if (note === undefined) continue;
+      text += note.height;
+      count += 1;
+    }
+    return count === 0 ? 0 : ABOVE_RULE + STROKE.thin + UNDER_RULE + text + BETWEEN * (count - 1);
   };
   return {
     height,
     place: (numbers, bottom) => {
-      if (boxesOf(numbers).length === 0) return [];
+      if (!numbers.some((number) => set.has(number))) return [];
       let y = bottom - height(numbers) + ABOVE_RULE;
       const rule: PageItem = {
         kind: 'rule',
@@ -59,9 +60,9 @@ export function setNotes(context: LayoutContext, footnotes: readonly Footnotes[]
       };
       y += STROKE.thin + UNDER_RULE;
       const items = numbers.flatMap((number) => {
-        const boxes = set.get(number)?.boxes ?? [];
-        const placed = placeBoxes(boxes, y);
-        y += heightOf(boxes) + BETWEEN;
+        const note = set.get(number);
+        const placed = placeBoxes(note?.boxes ?? [], y);
+        y += (note?.height ?? 0) + BETWEEN;
         return placed;
       });
       return [rule, ...items];
@@ -77,7 +78,14 @@ export function setNotes(context: LayoutContext, footnotes: readonly Footnotes[]
   };
 }
 
-function setNote(context: LayoutContext, note: Footnote): { boxes: readonly Box[]; tag: StructureElement } {
+interface SetNote {
+  readonly number: number;
+  readonly boxes: readonly Box[];
+  readonly height: number;
+  readonly tag: StructureElement;
+}
+
+function setNote(context: LayoutContext, note: Footnote): SetNote {
   const style = STYLES.small;
   const setting = {
     x: TEXT_AREA.left,
@@ -100,8 +108,11 @@ function setNote(context: LayoutContext, note: Footnote): { boxes: readonly Box[
     ...(first?.type === 'paragraph' ? pictureBlocks(context, first.children, setting) : []),
     ...bodyBlocks(context, first?.type === 'paragraph' ? rest : note.children, setting),
   ];
+  const boxes = [...opener, ...stack(others)];
   return {
-    boxes: [...opener, ...stack(others)],
+    number: note.number,
+    boxes,
+    height: heightOf(boxes),
     tag: element('Note', [tag, ...others.flatMap(({ elements }) => elements)], { id: noteId(note.number) }),
   };
 }

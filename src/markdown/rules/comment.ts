@@ -79,22 +79,24 @@ export function* notesIn(
   to: number,
   last = text.lastIndexOf('-->'),
 ): Generator<Note> {
+  // Cut off: every paragraph asks, and a long text without any sign must not be read to its end each time.
+  const area = text.slice(from, to);
   const sign = /\\[\s\S]|`+|<!--/gu;
-  sign.lastIndex = from;
-  for (let found = sign.exec(text); found !== null && found.index < to; found = sign.exec(text)) {
+  for (let found = sign.exec(area); found !== null; found = sign.exec(area)) {
     const [typed] = found;
     if (typed === '<!--') {
-      const end = closingPosition(text, found.index, last);
+      const start = from + found.index;
+      const end = closingPosition(text, start, last);
       if (end < 0) return;
-      yield { start: found.index, end };
-      sign.lastIndex = end;
-    } else if (typed.startsWith('`')) sign.lastIndex = endOfCode(text, sign.lastIndex, typed, to);
+      yield { start, end };
+      sign.lastIndex = end - from;
+    } else if (typed.startsWith('`')) sign.lastIndex = endOfCode(area, sign.lastIndex, typed);
   }
 }
 
 /** Behind the backticks that close the code; where none do, the opening ones are text. */
-function endOfCode(text: string, from: number, backticks: string, to: number): number {
-  for (const { 0: run, index } of text.slice(from, to).matchAll(/`+/gu))
+function endOfCode(text: string, from: number, backticks: string): number {
+  for (const { 0: run, index } of text.slice(from).matchAll(/`+/gu))
     if (run === backticks) return from + index + run.length;
   return from;
 }

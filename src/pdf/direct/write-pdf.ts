@@ -73,17 +73,25 @@ function writePages(
   const names = Array.from(fonts.all, (font) => `/${font.name} ${reference(writeFont(file, font))}`);
   const resources = file.add(`<</Font <<${names.join(' ')}>>${pictures.write(file)}>>`);
   const tree = file.reserve();
+  const annotations = annotationsOf(links, pages.length);
   for (const [index, { width, height }] of pages.entries()) {
     const content = file.addStream('/Filter /FlateDecode', deflateSync(contents[index] ?? '', PACKING));
-    const annotations = [...links].filter(([{ page }]) => page === index).map(([, id]) => reference(id));
+    const onPage = annotations[index] ?? [];
     file.add(
       `<</Type /Page /Parent ${reference(tree)} /MediaBox [0 0 ${pdfNumber(width)} ${pdfNumber(height)}]` +
         ` /Resources ${reference(resources)} /Contents ${reference(content)} /StructParents ${index} /Tabs /S` +
-        `${annotations.length === 0 ? '' : ` /Annots [${annotations.join(' ')}]`}>>`,
+        `${onPage.length === 0 ? '' : ` /Annots [${onPage.join(' ')}]`}>>`,
       ids[index],
     );
   }
   return file.add(`<</Type /Pages /Count ${ids.length} /Kids [${ids.map(reference).join(' ')}]>>`, tree);
+}
+
+/** References to them, by page. */
+function annotationsOf(links: ReadonlyMap<Link, number>, pages: number): readonly (readonly string[])[] {
+  const onPages = Array.from({ length: pages }, (): string[] => []);
+  for (const [{ page }, id] of links) onPages[page]?.push(reference(id));
+  return onPages;
 }
 
 /** Object numbers, and what stands in the catalog itself. */
