@@ -1,4 +1,5 @@
 import type { PartAdvances } from '../layout/ruler.ts';
+import { WordCache } from '../layout/text/word-cache.ts';
 import type { FontkitFont, FontkitGlyph, GlyphPosition } from './pdfmake.ts';
 import { ALPHABET } from './alphabet.ts';
 import type { PlainText } from './plain-text.ts';
@@ -21,24 +22,19 @@ export interface Word {
   readonly offsets?: readonly (readonly [number, number])[];
 }
 
-/** Widths kept of one font. They never differ from those found anew, so that what was set before changes nothing. */
-const CACHE_LIMIT = 20_000;
-
 /** The words of one font, shared by all documents of the process. */
 export class Words {
   readonly plain: PlainText;
   readonly #unitsPerEm: number;
   readonly #shaper: () => FontkitFont;
-  readonly #limit: number;
-  readonly #advances = new Map<string, number>();
+  /** They never differ from those found anew, so that what was set before changes nothing. */
+  readonly #advances = new WordCache<number>();
   readonly #sumsExactly: boolean;
 
-  /** @param limit widths kept */
-  constructor(plain: PlainText, unitsPerEm: number, shaper: () => FontkitFont, limit = CACHE_LIMIT) {
+  constructor(plain: PlainText, unitsPerEm: number, shaper: () => FontkitFont) {
     this.plain = plain;
     this.#unitsPerEm = unitsPerEm;
     this.#shaper = shaper;
-    this.#limit = limit;
     this.#sumsExactly = 1000 % unitsPerEm === 0 || Number.isInteger(Math.log2(unitsPerEm));
   }
 
@@ -74,8 +70,7 @@ export class Words {
     const places = this.plain.places(text);
     const advance =
       places === undefined ? this.#shaped(text).advance : this.#thousandths(this.plain.advance(places));
-    if (this.#advances.size >= this.#limit) this.#advances.clear();
-    this.#advances.set(text, advance);
+    this.#advances.keep(text, advance);
     return advance;
   }
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { hyphensIn, packPatterns, readPatterns } from './pattern-trie.ts';
 import type { Patterns, PatternTrie } from './pattern-trie.ts';
+import { WordCache } from './word-cache.ts';
 
 const SOFT_HYPHEN = '\u00AD';
 /** look.md 3: words from 8 letters, at least 3 letters before and after. */
 const MIN_LETTERS = 8;
 const MIN_SIDE = 3;
-const CACHE_LIMIT = 20_000;
 
 const LETTERS = /[\p{L}\p{M}\u00AD]+/gu;
 /** The same in a text with none but these: a pattern that is made in no time. */
@@ -15,7 +15,7 @@ const LATIN_LETTERS = /[A-Za-z\u00AA\u00AD\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6
 const OTHER = /[^\0-\u024F]/;
 
 let trie: PatternTrie | undefined;
-const cache = new Map<string, readonly number[]>();
+const knownPoints = new WordCache<readonly number[]>();
 
 /** Only when a line really asks for a hyphen. */
 function patterns(): PatternTrie {
@@ -46,14 +46,13 @@ export function packedPatterns(): Uint8Array {
  * author typed soft hyphens breaks only there.
  */
 export function hyphenationPoints(piece: string): readonly number[] {
-  const known = cache.get(piece);
+  const known = knownPoints.get(piece);
   if (known !== undefined) return known;
   const points: number[] = [];
   for (const match of piece.matchAll(OTHER.test(piece) ? LETTERS : LATIN_LETTERS)) {
     for (const point of pointsOfWord(match[0])) points.push(match.index + point);
   }
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(piece, points);
+  knownPoints.keep(piece, points);
   return points;
 }
 

@@ -1,3 +1,4 @@
+import { WordCache } from '../../layout/text/word-cache.ts';
 import { ALPHABET } from '../alphabet.ts';
 import type { Typeface } from '../typeface.ts';
 import { escaped, pdfNumber } from './syntax.ts';
@@ -9,8 +10,6 @@ export interface EncodedWord {
   readonly last: number;
 }
 
-const CACHE_LIMIT = 20_000;
-
 /** Each sign of a document has a number of two bytes; 0 is the sign for what is missing. */
 export const codeOf = (number: number): string => escaped(String.fromCharCode(number >> 8, number & 0xff));
 
@@ -19,7 +18,7 @@ const CODES = ALPHABET.map((_, place) => codeOf(place + 1));
 /** Words of the alphabet, which are encoded the same in every document: once a process and font. */
 export class EncodedWords {
   readonly #typeface: Typeface;
-  readonly #known = new Map<string, EncodedWord>();
+  readonly #known = new WordCache<EncodedWord>();
 
   constructor(typeface: Typeface) {
     this.#typeface = typeface;
@@ -31,8 +30,7 @@ export class EncodedWords {
     if (known !== undefined) return known;
     const encoded = this.#encode(text);
     if (encoded === undefined) return undefined;
-    if (this.#known.size >= CACHE_LIMIT) this.#known.clear();
-    this.#known.set(text, encoded);
+    this.#known.keep(text, encoded);
     return encoded;
   }
 
