@@ -19,8 +19,8 @@ interface Size {
   readonly height: number;
 }
 
-const keyOf = ({ width, height }: Size, source = ''): string =>
-  `${pdfNumber(width)} ${pdfNumber(height)} ${source}`;
+/** Not rounded: what is painted for one size must never stand for another. */
+const keyOf = ({ width, height }: Size, source = ''): string => `${width} ${height} ${source}`;
 
 /** The pictures of one document, each in the sizes in which it is set. */
 export class Pictures {
