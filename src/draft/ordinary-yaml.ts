@@ -219,7 +219,7 @@ class OrdinaryReader {
         continue;
       }
       this.#next += 1;
-      const isAlone = source.slice(close + 1, line.end).trim() === '';
+      const isAlone = /^ *$/u.test(source.slice(close + 1, line.end));
       if (!isAlone || text.includes('\\') || this.#goesOn(indent)) return undefined;
       const written = { text, style: 'quoted', start, end: close + 1, tail: line.end } as const;
       return { value: this.#scalar(written), tail: written.tail };

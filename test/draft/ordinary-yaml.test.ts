@@ -35,6 +35,7 @@ describe('what is read without yaml', () => {
     'a: 1\na: 2',
     'a: b #c',
     'a: "b\\nc"',
+    'a: "b\n  c"\u00A0',
     'a: *b',
     'a: !b c',
     'a: b\n  # c\n  d',
