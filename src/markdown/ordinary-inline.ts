@@ -28,7 +28,7 @@ export function ordinaryInline(text: string, originOf: OriginOf): readonly Inlin
 }
 
 /** What markdown-it gives a meaning of its own, or looks for one in; `//` and `@` may be part of an address. */
-const unordinary = /[`_[\]<&^~@]|\/\/|[^\S \n\u00A0\u202F]/u;
+const unordinary = /[`_[\]<&^~@\0]|\/\/|[^\S \n\u00A0\u202F]/u;
 const marks = /[*\\]/u;
 
 /** `*` only around whole words, one kind at a time; the signs that German sentences have around them. */
@@ -58,8 +58,12 @@ function readMarks(line: string, origin: Origin, inlines: Inline[]): boolean {
 
 const address = /^[a-z\d]+(?:[.-][a-z\d]+)*@(?:[a-z\d]+(?:-[a-z\d]+)*\.)+(?<domain>[a-z]{2,})$/u;
 
+/** linkify-it takes no longer names on either side of `@`. */
+const longestAddress = 64;
+
 /** linkify-it knows them all; `.example` is none. */
 function mailAddress(text: string, originOf: OriginOf): readonly Inline[] | undefined {
+  if (text.length > longestAddress) return undefined;
   const domain = address.exec(text)?.groups?.['domain'];
   if (domain !== 'de' && domain !== 'org' && domain !== 'com' && domain !== 'example') return undefined;
   const origin = originOf(0);

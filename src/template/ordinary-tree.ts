@@ -11,8 +11,8 @@ export function ordinaryTree(file: SourceFile): Tree | undefined {
   return new OrdinaryReader(file).tree();
 }
 
-/** Marks that strip blanks, an escaped brace, and what other readers take for a line end. */
-const unordinary = /\{\{\{|\}\}\}|\{\{~|~\}\}|\\\{\{|[\r\u2028\u2029]/u;
+/** Marks that strip blanks, an escaped brace, what other readers take for a line end, and what none takes. */
+const unordinary = /\{\{\{|\}\}\}|\{\{~|~\}\}|\\\{\{|[\0\r\u2028\u2029]/u;
 
 /** Far less than a template may have. */
 const maxStatements = 2000;
@@ -100,8 +100,9 @@ class OrdinaryReader {
     return field === undefined ? undefined : this.#print(helper, field, start, end);
   }
 
+  /** `{{!--}}` is one as well: what opens it may close it. */
   #comment(start: number, inside: number): number | undefined {
-    const close = this.#file.text.indexOf('--}}', inside);
+    const close = this.#file.text.indexOf('--}}', inside - '--'.length);
     if (close < 0) return undefined;
     const end = close + '--}}'.length;
     this.#add({ type: 'CommentStatement', loc: this.#location(start, end) });
