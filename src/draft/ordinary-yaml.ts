@@ -1,21 +1,15 @@
 import type { List, Mapping, MappingEntry, Scalar, Value } from './value.ts';
-import type { SourceFile, Span } from '../diagnostics/source-file.ts';
+import type { Span } from '../diagnostics/source-file.ts';
 import { beginsPlain, flowInLine, plainInLine, scalarInLine } from './ordinary-scalars.ts';
 import type { Written } from './ordinary-scalars.ts';
 import { withoutStrayCharacters } from './stray-characters.ts';
-
-interface Part {
-  readonly file: SourceFile;
-  readonly source: string;
-  /** UTF-16 offset of `source` in `file.text`. */
-  readonly start: number;
-}
+import type { YamlPart } from './yaml-values.ts';
 
 /**
  * Fields, lists and values as nearly every draft writes them: by indentation, one line each or text that goes on
  * indented. Undefined where anything may be more, or wrong: then `yaml` reads it, and says what it is.
  */
-export function ordinaryMapping(part: Part): Mapping | undefined {
+export function ordinaryMapping(part: YamlPart): Mapping | undefined {
   const { source } = part;
   if (source.length > maxLength || unordinary.test(source)) return undefined;
   if (withoutStrayCharacters(source) !== source) return undefined;
@@ -24,8 +18,13 @@ export function ordinaryMapping(part: Part): Mapping | undefined {
 
 /** Beyond, there might be more values than a file may have. */
 const maxLength = 30_000;
-/** Tabs and other controls, what is a blank to some, and what marks documents. */
-const unordinary = new RegExp('[[\\p{Cc}--\\n]\\u2028\\u2029\\uFEFF]|^(?:---|\\.\\.\\.|%)', 'mv');
+/**
+ * Tabs and other controls, what is a blank to some, what marks documents, and lines so far to the right that there may
+ * be more levels than a file may have.
+ */
+const unordinary = new RegExp('[[\\p{Cc}--\\n]\\u2028\\u2029\\uFEFF]|^(?:---|\\.\\.\\.|%| {100})', 'mv');
+/** YAML takes 1,024 characters for a name. */
+const longestKey = 1000;
 
 interface Line {
   readonly start: number;
@@ -44,11 +43,11 @@ interface Read<T extends Value = Value> {
 const keyAt = /([a-zA-ZäöüßÄÖÜ_][\wäöüßÄÖÜ-]*):(?= |$) */muy;
 
 class OrdinaryReader {
-  readonly #part: Part;
+  readonly #part: YamlPart;
   readonly #lines: readonly Line[];
   #next = 0;
 
-  constructor(part: Part) {
+  constructor(part: YamlPart) {
     this.#part = part;
     this.#lines = linesOf(part.source);
   }
@@ -83,7 +82,8 @@ class OrdinaryReader {
       const line = this.#lines[this.#next];
       keyAt.lastIndex = start;
       const [typed, key = ''] = keyAt.exec(this.#part.source) ?? [];
-      if (line === undefined || typed === undefined || keys.has(key)) return undefined;
+      if (line === undefined || typed === undefined || key.length > longestKey || keys.has(key))
+        return undefined;
       keys.add(key);
       const read = this.#valueOfField(start + typed.length, line, indent);
       if (read === undefined || !this.#skip()) return undefined;

@@ -17,9 +17,9 @@ interface Ordinary extends OrdinaryTexts {
 }
 
 /**
- * The blocks of a filled-in template of nothing but headings, paragraphs, plain tables, and lists that are nested by indentation:
- * most drafts and what all shipped templates print. Undefined where anything in it may be more: then markdown-it
- * reads it, and says what it is.
+ * The blocks of a filled-in template of nothing but headings, paragraphs, plain tables, and lists that are nested by
+ * indentation: most drafts and what all shipped templates print. Undefined where anything in it may be more: then
+ * markdown-it reads it, and says what it is.
  */
 export function ordinaryTemplate(text: string, texts: OrdinaryTexts): readonly TemplateBlock[] | undefined {
   if (unordinary.test(text)) return undefined;

@@ -2,7 +2,7 @@ import { spanOfLine } from '../diagnostics/source-file.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 
 /**
- * What is asked of a template's syntax tree, which is Handlebars' own or that of `ordinary-template.ts`: the library's
+ * What is asked of a template's syntax tree, which is Handlebars' own or that of `ordinary-tree.ts`: the library's
  * types are open, and hide what may be missing.
  */
 export interface Node {

@@ -8,7 +8,7 @@ export type Place = Omit<Span, 'file'>;
 
 /** What templates may ask of the program: many times what any document needs. Counted, never timed. */
 export const budget = {
-  /** Fields, texts and instructions of one file: the library compares its blocks with one another. */
+  /** Fields, texts and instructions of one file. */
   statements: 5_000,
   /** Blocks within blocks of one file, and partials within partials. */
   depth: 40,
@@ -31,7 +31,7 @@ export interface Body {
   readonly slots: readonly string[];
 }
 
-/** Thrown through the library's code, which has no other way to stop. */
+/** Thrown through all that is being printed, however deep. */
 export class BudgetSpent extends Error {
   readonly diagnostic: Diagnostic;
 

@@ -47,6 +47,14 @@ describe('what is read without yaml', () => {
     '',
   ])('is not %j', (source) => expect(ordinaryMapping(partOf(source))).toBeUndefined());
 
+  it.each([
+    ['a name longer than YAML takes', `${'a'.repeat(1025)}: b`],
+    [
+      'more levels than we take',
+      Array.from({ length: 201 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+    ],
+  ])('is not %s', (_, source) => expectSame(source));
+
   it('is front matter between the same fences', () => {
     for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
       const text = readFileSync(`${folder}${name}`, 'utf8');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceFile } from '../../src/diagnostics/source-file.ts';
 import type { SourceFile } from '../../src/diagnostics/source-file.ts';
 import { kinds } from '../../src/kinds/registry.ts';
+import { ordinaryTree } from '../../src/template/ordinary-tree.ts';
 import { packTemplates, shippedTemplate, unpackTemplates } from '../../src/template/shipped.ts';
 import { loadTemplate, type PartialFiles } from '../../src/template/template.ts';
 
@@ -38,6 +39,12 @@ const loaded = new Map(
 describe('shipped templates', () => {
   it.each(shipped)('$path names only what its kind has', ({ path }) => {
     expect(loaded.get(path)?.diagnostics).toEqual([]);
+  });
+
+  it('are read without Handlebars, which takes long to load', () => {
+    const files = [...partials.values(), ...shipped.map(({ path }) => read(path))];
+    const others = files.filter((file) => ordinaryTree(file) === undefined);
+    expect(others.map(({ path }) => path)).toEqual([]);
   });
 
   it.each(kinds)('$name has a template', ({ name }) => {
