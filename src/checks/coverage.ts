@@ -35,12 +35,15 @@ const denied = germanPattern(
 
 /** Part of whatever the two patterns match. Classes of letters make both dear, and most clauses have none of this. */
 const traceOfProvided =
-  /veranschlagt|eingestellt|vorhanden|bereitgestellt|bereitstehend|etatisiert|eingeplant|bewilligt|verfügbar|vorgesehen|aus de[mnr] .*(?:ansatz|mittel|haushaltsstelle|budget|etat|produkt)|deck(?:en|t)/iu;
+  /veranschlagt|eingestellt|vorhanden|bereitgestellt|bereitstehend|etatisiert|eingeplant|bewilligt|verfügbar|vorgesehen|deck(?:en|t)/iu;
 const traceOfBorne = /kosten/iu;
+/** „aus dem Ansatz“. Two patterns: one for both would look through the rest of the text at each „aus dem“. */
+const outOf = /aus\s+de[mnr]\s/iu;
+const pots = /ansatz|mittel|haushaltsstelle|budget|etat|produkt/iu;
 
 /** A clause is a part of the text: what is nowhere in the text none of the patterns finds in a clause of it. */
 const anyTrace =
-  /deck|refinanz|gegenfinanz|minderau[sf]|minderbedarf|mehre[ir]|verpflichtungserm|neutral|umschicht|umgeschichtet|rücklage|haushaltsrest|ausgaberest|ermächtigungsü|nicht\s+verausgabt|zu\s*lasten|fördermittel|fördergeld|spende|kredit|liquide|übersch[uü]ss|einspar|eingespart|gesperrt|sperrvermerk|veranschlagt|ingestellt|bereitgestellt|bereitstehend|vorhanden|etatisiert|eingeplant|bewilligt|verfügbar|vorgesehen|aus\s+de[mnr]\s[^]*(?:ansatz|mittel|haushaltsstelle|budget|etat|produkt)|kosten/iu;
+  /deck|refinanz|gegenfinanz|minderau[sf]|minderbedarf|mehre[ir]|verpflichtungserm|neutral|umschicht|umgeschichtet|rücklage|haushaltsrest|ausgaberest|ermächtigungsü|nicht\s+verausgabt|zu\s*lasten|fördermittel|fördergeld|spende|kredit|liquide|übersch[uü]ss|einspar|eingespart|gesperrt|sperrvermerk|veranschlagt|ingestellt|bereitgestellt|bereitstehend|vorhanden|etatisiert|eingeplant|bewilligt|verfügbar|vorgesehen|kosten/iu;
 
 /** Whether any clause of a motion says where its money comes from. */
 export function namesCoverage(motion: Motion): boolean {
@@ -63,12 +66,16 @@ function covers(passage: DraftPassage, isHeaded: boolean): boolean {
 }
 
 export function mayNameSource(text: string): boolean {
-  return anyTrace.test(text);
+  return anyTrace.test(text) || isOutOfPot(text);
+}
+
+function isOutOfPot(text: string): boolean {
+  return outOf.test(text) && pots.test(text);
 }
 
 export function saysSource(clause: string, { part }: Pick<DraftPassage, 'part'>): boolean {
   if (beginsWord(clause, firm)) return true;
-  if (traceOfProvided.test(clause) && provided.test(clause)) return true;
+  if ((traceOfProvided.test(clause) || isOutOfPot(clause)) && provided.test(clause)) return true;
   const isProposal = part === 'beschlussvorschlag' || part === 'finanzen';
   if (isProposal && traceOfBorne.test(clause) && borne.test(clause)) return true;
   return beginsWord(clause, loose) && (isProposal || paying.test(clause));

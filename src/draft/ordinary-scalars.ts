@@ -42,9 +42,16 @@ export function plainInLine(line: string, start: number, end: number): Written |
   const comment = line.indexOf(' #');
   const value = comment < 0 ? line : line.slice(0, comment);
   if (comment >= 0 && !isRemark(line, comment)) return undefined;
-  const text = value.replace(/ +$/u, '');
+  const text = withoutEndBlanks(value);
   if (text === '' || text.endsWith(':') || text.includes(': ')) return undefined;
   return { text, style: 'plain', start, end: start + text.length, tail: end };
+}
+
+/** A pattern would begin anew at each blank of the text. */
+export function withoutEndBlanks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ') end -= 1;
+  return text.slice(0, end);
 }
 
 function isRemark(line: string, comment: number): boolean {

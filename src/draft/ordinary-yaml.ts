@@ -1,6 +1,6 @@
 import type { List, Mapping, MappingEntry, Scalar, Value } from './value.ts';
 import type { Span } from '../diagnostics/source-file.ts';
-import { beginsPlain, flowInLine, plainInLine, scalarInLine } from './ordinary-scalars.ts';
+import { beginsPlain, flowInLine, plainInLine, scalarInLine, withoutEndBlanks } from './ordinary-scalars.ts';
 import type { Written } from './ordinary-scalars.ts';
 import { withoutStrayCharacters } from './stray-characters.ts';
 import type { YamlPart } from './yaml-values.ts';
@@ -206,7 +206,7 @@ class OrdinaryReader {
 
   #quotedLines(start: number, { end }: Line, indent: number): Read | undefined {
     const { source } = this.#part;
-    let text = source.slice(start + 1, end).replace(/ +$/u, '');
+    let text = withoutEndBlanks(source.slice(start + 1, end));
     for (this.#next += 1; this.#next < this.#lines.length; this.#next += 1) {
       const line = this.#lines[this.#next];
       if (line === undefined || line.isBlank || line.indent <= indent) return undefined;
@@ -215,7 +215,7 @@ class OrdinaryReader {
       const isLast = close >= 0 && close < line.end;
       text += ` ${source.slice(from, isLast ? close : line.end)}`;
       if (!isLast) {
-        text = text.replace(/ +$/u, '');
+        text = withoutEndBlanks(text);
         continue;
       }
       this.#next += 1;
@@ -234,16 +234,17 @@ class OrdinaryReader {
     const first = this.#lines[this.#next];
     if (first === undefined || first.isBlank || first.indent <= indent) return undefined;
     const lines: string[] = [];
+    let filled = 0;
     let tail = first.end;
     for (let line = this.#lines[this.#next]; line !== undefined; line = this.#lines[this.#next]) {
       if (!line.isBlank && line.indent < first.indent) break;
       if (line.isBlank && line.end > line.start) return undefined;
       if (!isLiteral && line.indent > first.indent) return undefined;
       lines.push(source.slice(line.start + first.indent, line.end));
-      if (!line.isBlank) tail = line.end;
+      if (!line.isBlank) [tail, filled] = [line.end, lines.length];
       this.#next += 1;
     }
-    const typed = lines.join('\n').replace(/\n+$/u, '');
+    const typed = lines.slice(0, filled).join('\n');
     // A line that ends in blanks keeps them, also before the one that follows.
     if (!isLiteral && / (?:\n|$)/u.test(typed)) return undefined;
     const text = isLiteral ? typed : typed.replaceAll(/\n+/gu, (ends) => ends.slice(1) || ' ');

@@ -113,7 +113,9 @@ class OrdinaryReader {
   }
 
   #heading(line: string): Heading | undefined {
-    const [typed, marks = '', text = ''] = /^(#{1,6}) +(.*[^#\\])$/u.exec(line) ?? [];
+    // Told apart first: a pattern that asks for the last character tries every way to get there.
+    if (line.endsWith('#') || line.endsWith('\\')) return undefined;
+    const [typed, marks = '', text = ''] = /^(#{1,6}) +([^ ].*)$/u.exec(line) ?? [];
     const level = levels[marks.length - 1];
     if (typed === undefined || level === undefined) return undefined;
     const at = this.#first + this.#next;

@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { allFurniture, furnitureIn } from '../../src/checks/page-furniture.ts';
 import { mayNameSource, saysSource } from '../../src/checks/coverage.ts';
 import { folded, traceOf } from '../../src/checks/paragraph-twice.ts';
@@ -36,6 +36,12 @@ describe('what a quick look rules out, the patterns rule out', () => {
     const text = words.join(' ');
     const clause = text.replaceAll(/\s+/gu, ' ');
     if (saysSource(clause, { part: 'beschlussvorschlag' })) expect(mayNameSource(text)).toBe(true);
+  });
+
+  it('tell of a long text in no time that it names none', () => {
+    const start = performance.now();
+    expect(mayNameSource('aus dem '.repeat(12_500))).toBe(false);
+    expect(performance.now() - start).toBeLessThan(300);
   });
 
   const letters = fc.string({

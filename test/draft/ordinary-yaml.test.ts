@@ -17,6 +17,12 @@ function expectSame(source: string): void {
   if (value !== undefined) expect({ value, diagnostics: [] }).toEqual(readMapping(part, parseYaml(source)));
 }
 
+function took(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
 const folder = fileURLToPath(new URL('../../drafts/', import.meta.url));
 
 describe('what is read without yaml', () => {
@@ -54,6 +60,16 @@ describe('what is read without yaml', () => {
       Array.from({ length: 201 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
     ],
   ])('is not %s', (_, source) => expectSame(source));
+
+  // Not once more for each blank or line end of the text.
+  it.each([
+    ['a line', `a: b${' '.repeat(29_000)}c`],
+    ['a quoted text', `a: "b${' '.repeat(29_000)}c\n  d"`],
+    ['a block', `a: |\n  b${'\n'.repeat(29_000)}  c`],
+  ])('takes no longer than yaml: %s of mostly blanks', (_, source) => {
+    const part = partOf(source);
+    expect(took(() => ordinaryMapping(part))).toBeLessThan(3 * took(() => parseYaml(source)) + 50);
+  });
 
   it('is front matter between the same fences', () => {
     for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {

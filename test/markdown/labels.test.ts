@@ -114,4 +114,10 @@ describe('labelOf', () => {
   ])('%j is none', (text) => {
     expect(labelOf(text)).toBeUndefined();
   });
+
+  it('has done with a long blank in no time', () => {
+    const start = performance.now();
+    expect(labelOf(`${' '.repeat(20_000)}x`)).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(300);
+  });
 });

@@ -55,6 +55,12 @@ describe('what is read without markdown-it', () => {
     'a\tb',
     'a  \nb',
   ])('is not %j', (text) => expect(ordinaryBlocks(text, texts)).toBeUndefined());
+
+  it('leaves a long line in no time', () => {
+    const start = performance.now();
+    expect(ordinaryBlocks(`# ${' '.repeat(60_000)}#`, texts)).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
 });
 
 const starts = [
