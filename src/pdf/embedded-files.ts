@@ -1,4 +1,5 @@
 import type { PDFDocument } from './pdfmake.ts';
+import { compareTexts, escapedName } from './direct/syntax.ts';
 import { uniqueNames } from './file-names.ts';
 import { pdfString } from './structure.ts';
 
@@ -23,7 +24,7 @@ export function embedFiles(document: PDFDocument, files: readonly Attachment[], 
     const name = names[index] ?? file.name;
     const stream = document.ref({
       Type: 'EmbeddedFile',
-      Subtype: pdfName(file.type),
+      Subtype: escapedName(file.type),
       Params: { Size: file.bytes.length, CreationDate: date, ModDate: date },
     });
     stream.end(file.bytes);
@@ -40,21 +41,8 @@ export function embedFiles(document: PDFDocument, files: readonly Attachment[], 
   });
   const catalog = document._root.data;
   catalog.AF = embedded.map(({ specification }) => specification);
-  // The keys of a name tree stand in the order of their bytes (ISO 32000-1, 7.9.6).
-  const sorted = embedded.toSorted((a, b) => Buffer.compare(encoded(a.name), encoded(b.name)));
+  const sorted = embedded.toSorted((a, b) => compareTexts(a.name, b.name));
   catalog.Names.data['EmbeddedFiles'] = {
     Names: sorted.flatMap(({ name, specification }) => [pdfString(name), specification]),
   };
-}
-
-/** As pdfkit writes a text: in UTF-16 where it is not ASCII. */
-function encoded(name: string): Buffer {
-  return /^\p{ASCII}*$/u.test(name) ? Buffer.from(name) : Buffer.from(`\uFEFF${name}`, 'utf16le').swap16();
-}
-
-function pdfName(text: string): string {
-  return text.replaceAll(
-    /[^\w.+-]/gu,
-    (character) => `#${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`,
-  );
 }

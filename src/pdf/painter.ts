@@ -1,3 +1,4 @@
+import { DECORATION_THICKNESS } from './direct/paint.ts';
 import { loadRenderer } from './pdfmake.ts';
 import type { Item, Line, Picture, Rectangle, RendererPage, Vector } from './pdfmake.ts';
 import type { ImageItem, LineItem, Page, PageItem, PlacedRun, StructureElement } from '../layout/page.ts';
@@ -192,8 +193,6 @@ function linesOf(source: LineItem, fonts: DocumentFonts): readonly TaggedLine[] 
   }));
 }
 
-/** Lines through and under text, pt (look.md 8). */
-const DECORATION_THICKNESS = 0.8;
 const DECORATIONS = { strike: 'lineThrough', underline: 'underline' } as const;
 
 const ascentOf = ({ style }: PlacedRun, fonts: DocumentFonts): number =>

@@ -1,3 +1,4 @@
+import { KEPT_EMPTY } from './direct/structure-tree.ts';
 import type { PdfReference } from './pdfmake.ts';
 import type { StructureAttributes, StructureElement } from '../layout/page.ts';
 import type { TaggedDocument } from './tagged-document.ts';
@@ -52,9 +53,6 @@ export class Marks {
     );
   }
 }
-
-/** Cells keep their column, and a label its body, even where nothing is in them. */
-const KEPT_EMPTY: ReadonlySet<string> = new Set(['TD', 'TH', 'LBody']);
 
 /**
  * Writes the structure tree. pdfkit's own element writer names the wrong page for annotations and knows neither

@@ -5,7 +5,7 @@ import { PageContent } from './page-content.ts';
 import type { Pictures } from './pictures.ts';
 
 /** Lines through and under text, pt (look.md 8). */
-const DECORATION_THICKNESS = 0.8;
+export const DECORATION_THICKNESS = 0.8;
 const SOFT_HYPHEN = '\u00AD';
 
 /** What pages refer to by name. */

@@ -4,7 +4,7 @@ import type { Link, Marks } from './marks.ts';
 import { compareTexts, pdfNumber, pdfText, reference } from './syntax.ts';
 
 /** Cells keep their column, and a label its body, even where nothing is in them. */
-const KEPT_EMPTY: ReadonlySet<string> = new Set(['TD', 'TH', 'LBody']);
+export const KEPT_EMPTY: ReadonlySet<string> = new Set(['TD', 'TH', 'LBody']);
 
 export interface StructureIds {
   /** Object numbers of the pages, and of the annotations of links. */
