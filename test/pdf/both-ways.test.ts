@@ -34,6 +34,16 @@ interface Told {
   readonly information: unknown;
   readonly outline: unknown;
   readonly labels: unknown;
+  /** By page where links lead. */
+  readonly links: unknown;
+  /** Names of the places that they lead to. */
+  readonly places: readonly string[];
+}
+
+interface Link {
+  readonly url?: string;
+  readonly dest?: unknown;
+  readonly rect: readonly number[];
 }
 
 interface Bookmark {
@@ -44,20 +54,48 @@ interface Bookmark {
 const titles = (items: readonly Bookmark[] | null): unknown =>
   items?.map(({ title, items: below }) => [title, titles(below)]);
 
-async function told(bytes: Uint8Array): Promise<{ readonly said: Told; readonly glyphs: readonly Glyph[] }> {
+interface Read {
+  readonly said: Told;
+  readonly glyphs: readonly Glyph[];
+  /** Sides of the links, and the places they lead to: pt. */
+  readonly measures: readonly number[];
+}
+
+async function told(bytes: Uint8Array): Promise<Read> {
   const pdf = await readTagged(bytes);
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const { info } = await document.getMetadata();
   const outline = titles(await document.getOutline());
   const labels = await document.getPageLabels();
+  const links: (readonly Link[])[] = [];
+  for (let number = 1; number <= document.numPages; number += 1)
+    links.push(await (await document.getPage(number)).getAnnotations());
+  const places: Record<string, readonly unknown[]> = await document.getDestinations();
   await document.destroy();
+  const measures = [...links.flat().flatMap(({ rect }) => rect), ...Object.values(places).flat()];
   const painted = pdf.pages.map((page) =>
     page.painted.map((one) => `${one.owner} ${one.kind === 'glyph' ? one.glyph.text : one.kind}`),
   );
   const glyphs = pdf.pages.flatMap((page) =>
     page.painted.flatMap((one) => (one.kind === 'glyph' ? [one.glyph] : [])),
   );
-  return { said: { tree: printTree(pdf), painted, information: info, outline, labels }, glyphs };
+  const said = {
+    tree: printTree(pdf),
+    painted,
+    information: info,
+    outline,
+    labels,
+    links: links.map((page) => page.map(({ url, dest }) => [url, dest])),
+    places: Object.keys(places),
+  };
+  return { said, glyphs, measures: measures.filter((value) => typeof value === 'number') };
+}
+
+// One writes three decimals of a point, the other six.
+function expectSame(own: readonly number[], other: readonly number[] | undefined, what: string): void {
+  expect(own.length, what).toBe(other?.length);
+  const apart = own.map((value, index) => Math.abs(value - (other?.[index] ?? 0)));
+  expect(Math.max(0, ...apart), what).toBeLessThan(0.002);
 }
 
 async function compare(
@@ -73,10 +111,9 @@ async function compare(
   expect(direct.said).toEqual(byPdfmake.said);
   for (const [index, { x, y, size }] of direct.glyphs.entries()) {
     const other = byPdfmake.glyphs[index];
-    const apart = [x - (other?.x ?? 0), y - (other?.y ?? 0), size - (other?.size ?? 0)].map(Math.abs);
-    // One writes three decimals of a point, the other six.
-    expect(Math.max(...apart), `glyph ${index}`).toBeLessThan(0.002);
+    expectSame([x, y, size], other && [other.x, other.y, other.size], `glyph ${index}`);
   }
+  expectSame(direct.measures, byPdfmake.measures, 'links and places');
 }
 
 describe('a document painted directly', () => {
