@@ -1,25 +1,29 @@
-import { setTimeout } from 'node:timers/promises';
+import { isAbsolute } from 'node:path';
 import { visible } from '../diagnostics/reporters/visible.ts';
-import { watchFolder } from '../changes.ts';
+import { watchFiles } from '../changes.ts';
 import { buildToFiles } from './build.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { Io } from './io.ts';
 import { draftRun } from './options.ts';
 
-/** Editors write a file in several steps; after so many milliseconds they are through. */
-const SETTLE_MS = 40;
-
 /** Builds, and builds again what a change touches, until it is interrupted. */
 export async function watch(names: readonly string[], flags: Flags, io: Io): Promise<130> {
   if (flags.out === '-') throw new UsageError('--out - geht nur mit build.');
   const first = draftRun(names, flags, io);
-  const out = first.options.out ?? 'out';
-  const watching = watchFolder(
-    first.root,
+  const watched = {
+    root: first.root,
+    ignored: first.options.out ?? 'out',
+    elsewhere: first.drafts.filter((draft) => isAbsolute(draft)),
+  };
+  const watching = watchFiles(
+    watched,
     io.signal,
-    (name) => name === out,
-    (name) => io.stderr.write(`„${visible(name)}“ lässt sich nicht beobachten.\n`),
+    onceEach((folder) =>
+      io.stderr.write(
+        `„${visible(folder)}“ lässt sich nicht beobachten: Änderungen dort werden nicht bemerkt.\n`,
+      ),
+    ),
   );
   try {
     await buildToFiles(first, flags, io);
@@ -27,7 +31,6 @@ export async function watch(names: readonly string[], flags: Flags, io: Io): Pro
     while (!io.signal.aborted) {
       await watching.next();
       if (io.signal.aborted) break;
-      await setTimeout(SETTLE_MS);
       await buildAgain(names, flags, io);
     }
   } finally {
@@ -46,4 +49,14 @@ async function buildAgain(names: readonly string[], flags: Flags, io: Io): Promi
     if (!(error instanceof UsageError)) throw error;
     io.stderr.write(`${visible(error.message)}\n`);
   }
+}
+
+/** Of a folder as a whole, not of each below it: a system that watches no further one refuses them all. */
+function onceEach(tell: (folder: string) => void): (path: string) => void {
+  const told = new Set<string>();
+  return (path) => {
+    const [folder = path] = path.split('/');
+    if (!told.has(folder)) tell(folder);
+    told.add(folder);
+  };
 }
