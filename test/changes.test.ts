@@ -69,6 +69,16 @@ function backUp(): void {
   rmSync(`${draft()}~`);
 }
 
+function replaceBoth(): void {
+  replace();
+  put('drafts/2026/b.md', 'y');
+}
+
+function makeFolderAnew(): void {
+  rmSync(join(root, 'drafts'), { recursive: true });
+  put('drafts/2026/b.md');
+}
+
 describe('what changes is noticed', () => {
   it.each([
     ['written', () => appendFileSync(draft(), 'y')],
@@ -86,11 +96,7 @@ describe('what changes is noticed', () => {
     expect(await change('texts/deep/c.md')).toBe(true);
     expect(await isNoticed(() => renameSync(join(root, 'texts'), join(root, 'drafts/texts')))).toBe(true);
     expect(await change('drafts/texts/deep/c.md')).toBe(true);
-    const again = (): void => {
-      rmSync(join(root, 'drafts'), { recursive: true });
-      put('drafts/2026/b.md');
-    };
-    expect(await isNoticed(again)).toBe(true);
+    expect(await isNoticed(makeFolderAnew)).toBe(true);
     expect(await change('drafts/2026/b.md')).toBe(true);
   });
 
@@ -100,11 +106,7 @@ describe('what changes is noticed', () => {
   });
 
   it('once, when several changes come together', async () => {
-    const both = (): void => {
-      replace();
-      put('drafts/2026/b.md', 'y');
-    };
-    expect(await isNoticed(both)).toBe(true);
+    expect(await isNoticed(replaceBoth)).toBe(true);
     expect(await isNoticed(() => undefined)).toBe(false);
   });
 });

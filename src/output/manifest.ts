@@ -1,6 +1,7 @@
 import {
   closeSync,
   fstatSync,
+  futimesSync,
   mkdirSync,
   openSync,
   readSync,
@@ -41,20 +42,37 @@ const SPAN = 2 ** 40;
 export function openManifest(outputs: string, version: string, processes: ProcessTable): Manifest {
   const folder = join(outputs, '.drucksache');
   const header = `${JSON.stringify({ drucksache: version })}\n`;
-  const segments = segmentsIn(folder).map((name) => openSegment(join(folder, name), header));
+  const segments = filesIn(folder, '.jsonl').map((file) => openSegment(file, header, processes));
   const places = new Map<number, number>();
-  let lines = 0;
+  let endedLines = 0;
   for (const [index, segment] of segments.entries()) {
     for (const { key, start } of linesOf(segment)) {
       places.set(key, index * SPAN + start);
-      lines += 1;
+      if (segment.hasEnded) endedLines += 1;
     }
   }
+  const segmentOf = (place: number): Segment | undefined => segments[Math.floor(place / SPAN)];
   const textAt = (place: number): string => {
-    const segment = segments[Math.floor(place / SPAN)];
+    const segment = segmentOf(place);
     return segment === undefined ? '' : lineAt(segment, place % SPAN);
   };
+  function* textsAt(these: readonly number[]): Generator<string> {
+    for (const place of these) yield textAt(place);
+  }
   const own = createAppender(folder, header, processes.pid);
+
+  /** One file in place of those that nobody writes to any more. */
+  function putTogether(): void {
+    const ended = segments.filter(({ hasEnded }) => hasEnded);
+    const valid = [...places.values()].filter((place) => segmentOf(place)?.hasEnded);
+    if (ended.length <= SEGMENTS && endedLines <= 2 * valid.length + 100) return;
+    // As old as the newest of them: what this run has noted, or one at the same time, is newer.
+    const changed = Math.max(...ended.map(({ mtimeMs }) => mtimeMs));
+    if (!writeSegment(segmentPath(folder, processes.pid), header, textsAt(valid), changed)) return;
+    const halves = filesIn(folder, '.tmp').filter(({ path }) => !isOfOther(path, processes));
+    for (const { path } of [...ended, ...halves]) remove(path);
+  }
+
   return {
     find: (name) => {
       const place = places.get(keyOf(name));
@@ -65,52 +83,61 @@ export function openManifest(outputs: string, version: string, processes: Proces
       own.write(`${key} ${JSON.stringify(value)}\n`);
     },
     close: () => {
-      const written = own.close();
-      const isLong = segments.length > SEGMENTS || lines > 2 * places.size + 100;
-      if (written !== undefined && isLong) {
-        const whole = createAppender(folder, header, processes.pid);
-        for (const place of places.values()) whole.write(`${textAt(place)}\n`);
-        const replaced = whole.close() !== undefined;
-        for (const { path } of segments) if (replaced && !isOfOther(path, processes)) remove(path);
-      }
+      if (own.close()) putTogether();
       for (const { descriptor } of segments) if (descriptor !== undefined) closeSync(descriptor);
     },
   };
 }
 
+interface SegmentFile {
+  readonly path: string;
+  readonly mtimeMs: number;
+}
+
 /** The oldest first, so that later notes win. */
-function segmentsIn(folder: string): readonly string[] {
+function filesIn(folder: string, ending: string): readonly SegmentFile[] {
   try {
     return readdirSync(folder)
-      .filter((name) => name.endsWith('.jsonl'))
-      .map((name) => ({ name, time: statSync(join(folder, name)).mtimeMs }))
-      .sort((a, b) => a.time - b.time || (a.name < b.name ? -1 : 1))
-      .map(({ name }) => name);
+      .filter((name) => name.endsWith(ending))
+      .map((name) => join(folder, name))
+      .map((path) => ({ path, mtimeMs: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+      .sort((a, b) => a.mtimeMs - b.mtimeMs || (a.path < b.path ? -1 : 1));
   } catch {
     return [];
   }
 }
 
-interface Segment {
-  readonly path: string;
+interface Segment extends SegmentFile {
+  /** Nobody writes to it any more: before its lines are read, so that all of them are. */
+  readonly hasEnded: boolean;
   /** None for a file that cannot be read, or of another version. */
   readonly descriptor: number | undefined;
   readonly start: number;
 }
 
-function openSegment(path: string, header: string): Segment {
+function openSegment(file: SegmentFile, header: string, processes: ProcessTable): Segment {
   const start = Buffer.byteLength(header);
+  const segment = { ...file, hasEnded: !isOfOther(file.path, processes), start };
   try {
-    if (!statSync(path).isFile()) return { path, descriptor: undefined, start };
-    const descriptor = openSync(path, 'r');
+    if (!statSync(file.path).isFile()) return { ...segment, descriptor: undefined };
+    const descriptor = openSync(file.path, 'r');
     const head = Buffer.alloc(start);
-    readSync(descriptor, head, 0, start, 0);
-    if (head.toString() === header && fstatSync(descriptor).size < SPAN) return { path, descriptor, start };
+    readAt(descriptor, head, 0);
+    if (head.toString() === header && fstatSync(descriptor).size < SPAN) return { ...segment, descriptor };
     closeSync(descriptor);
   } catch {
     // What cannot be read is noted again.
   }
-  return { path, descriptor: undefined, start };
+  return { ...segment, descriptor: undefined };
+}
+
+/** How many bytes; none where the file is gone, which another machine may have seen to. */
+function readAt(descriptor: number, into: Buffer, position: number): number {
+  try {
+    return readSync(descriptor, into, 0, into.length, position);
+  } catch {
+    return 0;
+  }
 }
 
 /** The whole lines only: what a killed run left half-written has no end. */
@@ -123,7 +150,7 @@ function* linesOf({
   let rest = Buffer.alloc(0);
   let at = start;
   for (let position = start; ;) {
-    const read = readSync(descriptor, chunk, 0, CHUNK, position);
+    const read = readAt(descriptor, chunk, position);
     if (read === 0) return;
     position += read;
     const bytes = Buffer.concat([rest, chunk.subarray(0, read)]);
@@ -142,7 +169,7 @@ function lineAt({ descriptor }: Segment, start: number): string {
   if (descriptor === undefined) return '';
   for (let size = 4096; ; size *= 4) {
     const bytes = Buffer.alloc(size);
-    const read = readSync(descriptor, bytes, 0, size, start);
+    const read = readAt(descriptor, bytes, start);
     const end = bytes.subarray(0, read).indexOf(10);
     if (end >= 0) return bytes.toString('utf8', 0, end);
     if (read < size) return '';
@@ -159,13 +186,17 @@ function parsed(text: string): unknown {
 
 interface Appender {
   write(line: string): void;
-  /** Makes what was written known to later runs; its path, unless there is nothing or it failed. */
-  close(): string | undefined;
+  /** Whether there is anything that later runs will read. */
+  close(): boolean;
+}
+
+function segmentPath(folder: string, pid: number): string {
+  return join(folder, `${pid}-${randomUUID().slice(0, 8)}.jsonl`);
 }
 
 /** Begins a file with the first line; a full disk ends it, and the run goes on. */
 function createAppender(folder: string, header: string, pid: number): Appender {
-  const path = join(folder, `${pid}-${randomUUID().slice(0, 8)}.jsonl`);
+  const path = segmentPath(folder, pid);
   let descriptor: number | undefined;
   let hasFailed = false;
   return {
@@ -185,11 +216,31 @@ function createAppender(folder: string, header: string, pid: number): Appender {
       }
     },
     close() {
-      if (descriptor === undefined) return undefined;
+      if (descriptor === undefined) return false;
       closeSync(descriptor);
-      return hasFailed ? undefined : path;
+      return !hasFailed;
     },
   };
+}
+
+/** All lines or none; whether it was possible. */
+function writeSegment(path: string, header: string, lines: Iterable<string>, mtimeMs: number): boolean {
+  const temporary = `${path}.tmp`;
+  try {
+    const descriptor = openSync(temporary, 'wx');
+    try {
+      writeSync(descriptor, header);
+      for (const line of lines) writeSync(descriptor, `${line}\n`);
+      futimesSync(descriptor, mtimeMs / 1000, mtimeMs / 1000);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, path);
+    return true;
+  } catch {
+    remove(temporary);
+    return false;
+  }
 }
 
 function isOfOther(path: string, processes: ProcessTable): boolean {

@@ -72,6 +72,32 @@ describe('the manifest', () => {
     manifest.close();
   });
 
+  it('keeps what was noted last when it puts files together', () => {
+    for (let run = 0; run < 12; run += 1) {
+      note('a', run);
+      const manifest = open();
+      expect(manifest.find('a')).toBe(run);
+      manifest.close();
+    }
+  });
+
+  it('puts nothing together of what others may still write to', () => {
+    const shared = { ...processes, pid: 1, isRunning: () => true };
+    for (let run = 0; run < 12; run += 1) {
+      const manifest = openManifest(outputs, '1', { ...shared, pid: run });
+      manifest.add('a', run);
+      manifest.close();
+    }
+    expect(files()).toHaveLength(12);
+  });
+
+  it('clears away what killed runs have half put together', () => {
+    for (let run = 0; run < 8; run += 1) note('a', run);
+    for (const pid of [4712, 4713]) writeFileSync(join(outputs, '.drucksache', `${pid}-0.jsonl.tmp`), '{');
+    for (let run = 0; run < 2; run += 1) note('a', run);
+    expect(files().filter((name) => name.endsWith('.tmp'))).toEqual(['4712-0.jsonl.tmp']);
+  });
+
   it('reads notes longer than a chunk', () => {
     const long = 'ä'.repeat(100_000);
     note('a', long);
