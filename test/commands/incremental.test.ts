@@ -130,7 +130,13 @@ describe('what is changed makes exactly what depends on it', () => {
       (root) => put(root, 'templates/antrag/dokument.md.hbs', template(root, 'antrag/dokument.md.hbs')),
       [],
     ],
-    ['a partial', (root) => put(root, 'templates/_teile/neu.md.hbs', 'Neu.\n'), all],
+    [
+      'a partial',
+      (root) =>
+        put(root, 'templates/_teile/schluss.md.hbs', `${template(root, '_teile/schluss.md.hbs')}\nEnde.\n`),
+      ['drafts/m.md'],
+    ],
+    ['a partial nobody calls', (root) => put(root, 'templates/_teile/neu.md.hbs', 'Neu.\n'), []],
     ['a file nobody asked for', (root) => put(root, 'templates/antrag/kurz.md.hbs', 'Kurz.\n'), []],
     ['an output that is gone', (root) => rmSync(join(root, 'out/r.md')), ['drafts/r.md']],
     ['an output that was edited', (root) => put(root, 'out/r.md', 'anders'), ['drafts/r.md']],
