@@ -44,6 +44,7 @@ export function createLibrary(asked: Workspace, haus?: string): Library {
   const trace = traceOf(asked);
   const { workspace } = trace;
   const ids = new Map<string, Noted<readonly string[]>>();
+  const known = new Map<string, Noted<boolean>>();
   const houses = new Map<string, Noted<Outcome<Stammdaten>>>();
   const templates = new Map<string, Noted<Outcome<Template> | undefined>>();
   const entries = new Map<string, Noted<Entry | undefined>>();
@@ -53,12 +54,16 @@ export function createLibrary(asked: Workspace, haus?: string): Library {
 
   /** Neither value nor error where the workspace has none. */
   function hausOf(draft: Draft): Outcome<Stammdaten> {
-    const chosen = chooseHaus(draft, houseIds(), haus);
+    const chosen = chooseHaus(draft, { ids: houseIds, has: hasHouse }, haus);
     return andThen(chosen, house);
   }
 
   function houseIds(): readonly string[] {
     return remembered(trace, ids, '', () => workspace.houses());
+  }
+
+  function hasHouse(id: string): boolean {
+    return remembered(trace, known, id, () => workspace.hasHouse(id));
   }
 
   function house(id: string): Outcome<Stammdaten> {
@@ -141,14 +146,21 @@ export function readDraftAt(workspace: Workspace, path: string): Outcome<Draft> 
   return andThen(file, readDraftFile);
 }
 
+/** Each is asked for what is needed only: a draft depends on what it has asked. */
+interface Houses {
+  ids(): readonly string[];
+  has(id: string): boolean;
+}
+
 /** The named one, that of `--haus`, or the only one there is; neither value nor error where there is none. */
-function chooseHaus(draft: Draft, houses: readonly string[], fallback: string | undefined): Outcome<string> {
+function chooseHaus(draft: Draft, { ids, has }: Houses, fallback: string | undefined): Outcome<string> {
   const named = draft.data.entries.find(({ key }) => key === 'haus')?.value;
   if (named?.kind === 'scalar' && !named.isNull) {
-    if (houses.includes(named.text)) return { value: named.text, diagnostics: [] };
+    if (has(named.text)) return { value: named.text, diagnostics: [] };
     const message = `haus: „${named.text}“ gibt es nicht: templates/haus/${named.text}.yaml fehlt.`;
-    return { diagnostics: [error('draft/haus', named.span, message, housesHint(named.text, houses))] };
+    return { diagnostics: [error('draft/haus', named.span, message, housesHint(named.text, ids()))] };
   }
+  const houses = ids();
   const id = fallback ?? (houses.length === 1 ? houses[0] : undefined);
   if (id !== undefined) return { value: id, diagnostics: [] };
   if (houses.length === 0) return { diagnostics: [] };

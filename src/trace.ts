@@ -63,6 +63,10 @@ export function traceOf(workspace: Workspace): Trace {
         const houses = workspace.houses();
         return noted('houses', houses, digest(houses.join('\n')));
       },
+      hasHouse: (id) => {
+        const has = workspace.hasHouse(id);
+        return noted(`house ${id}`, has, `${has}`);
+      },
       template: (path) => {
         const found = workspace.template(path);
         return noted(`template ${path}`, found, digestOf(found));
@@ -105,6 +109,7 @@ export function answerTo(workspace: Workspace, question: string): string | undef
   if (kind === 'read') asked.read(path);
   else if (kind === 'state') asked.fileState(path);
   else if (kind === 'houses') asked.houses();
+  else if (kind === 'house') asked.hasHouse(path);
   else if (kind === 'template') asked.template(path);
   else if (kind === 'templates') asked.templatesIn(path);
   return trace.take().answers.get(question);

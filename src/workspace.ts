@@ -31,6 +31,8 @@ export interface Workspace {
   drafts(): readonly string[];
   /** The ids of the Stammdaten: the base names of `templates/haus/*.yaml`, sorted. */
   houses(): readonly string[];
+  /** One of them: for whoever depends on no other. */
+  hasHouse(id: string): boolean;
   /** A file under `templates/`: the workspace's own, else the shipped one, else nothing; or `draft/unlesbar`. */
   template(path: string): Outcome<Uint8Array> | undefined;
   /** Names of the template files in a folder under `templates/`, own and shipped, sorted. */
@@ -54,12 +56,15 @@ export function memoryWorkspace(contents: Readonly<Record<string, string | Uint8
 
 function workspaceOf(own: Files): Workspace {
   const shipped = filesOnDisk(packageRoot);
+  const houses = (): readonly string[] =>
+    own.list('templates/haus', /\.yaml$/u).map((path) => posix.basename(path, '.yaml'));
   return {
     read: own.read,
     fileState: own.fileState,
     // Programs on Windows also write `.MD`, and mean the same.
     drafts: () => own.list('drafts', /\.md$/iu, 'deep'),
-    houses: () => own.list('templates/haus', /\.yaml$/u).map((path) => posix.basename(path, '.yaml')),
+    houses,
+    hasHouse: (id) => houses().includes(id),
     template: (path) => {
       const holder = [own, shipped].find((files) => files.has(`templates/${path}`));
       return holder?.read(`templates/${path}`);

@@ -159,6 +159,16 @@ describe('what is changed makes exactly what depends on it', () => {
     expect(await made(root)).toEqual([]);
   });
 
+  it('other Stammdaten, but for a draft that names its own', async () => {
+    const root = workspaceFolder({ ...workspace, 'drafts/r.md': release('haus: muster\n') });
+    await build(root);
+    put(root, 'templates/haus/zwei.yaml', haus);
+    expect((await build(root)).summary).toMatchObject({ built: 0, cached: 1, failed: 2 });
+    expect((await build(root, ['--haus', 'zwei'])).summary).toMatchObject({ built: 3, failed: 0 });
+    rmSync(join(root, 'templates/haus/muster.yaml'));
+    expect((await build(root)).summary).toMatchObject({ cached: 0, failed: 1 });
+  });
+
   it('other Stammdaten that make the choice unclear', async () => {
     const root = workspaceFolder(workspace);
     await build(root);
