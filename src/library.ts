@@ -148,8 +148,8 @@ export function readDraftAt(workspace: Workspace, path: string): Outcome<Draft> 
 
 /** Each is asked for what is needed only: a draft depends on what it has asked. */
 interface Houses {
-  ids(): readonly string[];
-  has(id: string): boolean;
+  readonly ids: () => readonly string[];
+  readonly has: (id: string) => boolean;
 }
 
 /** The named one, that of `--haus`, or the only one there is; neither value nor error where there is none. */

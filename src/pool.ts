@@ -85,6 +85,11 @@ export function createPool(jobs: number, work: Work, patience = PATIENCE_MS, scr
   function start(): Worker {
     const worker = new Worker(script, { workerData: work });
     running.add(worker);
+    // Of one that ends between two drafts no draft tells.
+    worker.on('exit', () => {
+      running.delete(worker);
+      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
+    });
     return worker;
   }
 

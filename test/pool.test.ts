@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Built } from '../src/builder.ts';
@@ -15,7 +16,8 @@ parentPort.on('message', ({ draft }) => {
   if (draft === 'reject') void Promise.reject(new Error('verworfen'));
   else if (draft === 'exit') process.exit(3);
   else if (draft === 'hang') for (;;);
-  else parentPort.postMessage({ draft, failed: false, diagnostics: [], outputs: [], threadId });
+  else if (draft === 'later') setTimeout(() => process.exit(3), 1);
+  if (!['crash', 'reject', 'exit', 'hang'].includes(draft)) parentPort.postMessage({ draft, failed: false, diagnostics: [], outputs: [], threadId });
 });
 `;
 let folder = '';
@@ -60,5 +62,14 @@ describe('workers', () => {
       'output/abgebrochen',
       expect.stringContaining(expected),
     ]);
+  });
+
+  it('that end between two drafts cost none', async () => {
+    const built = await pooled(1, async (pool) => {
+      const first = await pool.build('later', []);
+      await setTimeout(300);
+      return [first, await pool.build('a', [])];
+    });
+    expect(built.map(({ failed }) => failed)).toEqual([false, false]);
   });
 });

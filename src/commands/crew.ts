@@ -16,8 +16,10 @@ export interface Crew extends Builder {
  * pages. So many are made before workers are started: whoever has changed a few drafts of many needs none.
  */
 const ALONE = 40;
-/** With fewer drafts than these two workers would not make up for it. */
-const WORTH_WORKERS = 160;
+/** With fewer drafts for each of them workers do not make up for it. */
+const WORTH_A_WORKER = 80;
+/** Whoever asks for more workers a core than these gets no more: all would wait for each other, each with its memory. */
+const WORKERS_A_CORE = 4;
 /** Drafts that each worker has lying ready, so that none waits for this thread. */
 const LYING_READY = 3;
 
@@ -31,7 +33,10 @@ export function createCrew(
   writes: boolean,
   alone: Builder,
 ): Crew {
-  const size = jobs ?? (drafts.length > WORTH_WORKERS ? availableParallelism() : 1);
+  const size =
+    jobs === undefined
+      ? Math.min(availableParallelism(), Math.floor(drafts.length / WORTH_A_WORKER))
+      : Math.min(jobs, WORKERS_A_CORE * availableParallelism());
   if (size < 2) return { ahead: 1, build: (...order) => alone.build(...order), close: async () => undefined };
   let left = jobs === undefined ? ALONE : 0;
   let lastAlone: Promise<unknown> = Promise.resolve();
