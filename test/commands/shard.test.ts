@@ -3,6 +3,7 @@ import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fc, test } from '@fast-check/vitest';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { main } from '../../src/commands/main.ts';
 import { draftsOf, shardNamed } from '../../src/commands/shard.ts';
 import { fakeIo } from './fake-io.ts';
@@ -101,5 +102,28 @@ describe('the recipes', () => {
       return execFileSync('sh', ['-c', `printf %s "${filled}"`], { env, encoding: 'utf8' });
     });
     expect(named).toEqual(machines.map((index) => `${index + 1}/${of}`));
+  });
+
+  it('let the other parts go on where one has faults', () => {
+    const [matrix, job] = [...text.matchAll(/```yaml\n(.*?)```/gsu)].map(([, yaml = '']): unknown =>
+      parse(yaml),
+    );
+    const onFaults = '${{ !cancelled() }}';
+    expect(matrix).toMatchObject({
+      jobs: {
+        bauen: {
+          strategy: { 'fail-fast': false },
+          steps: expect.arrayContaining([expect.objectContaining({ if: onFaults })]),
+        },
+        sammeln: { if: onFaults },
+      },
+    });
+    expect(job).toMatchObject({
+      spec: {
+        backoffLimitPerIndex: 2,
+        podFailurePolicy: { rules: [{ action: 'FailIndex', onExitCodes: { operator: 'In', values: [1] } }] },
+        template: { spec: { restartPolicy: 'Never' } },
+      },
+    });
   });
 });
