@@ -25,7 +25,7 @@ export interface Kept {
 export interface KeptOptions {
   /** Nothing found counts; what is made is noted as ever. */
   readonly force?: boolean;
-  /** Outputs are compared by their bytes, not by size and time. */
+  /** Drafts and outputs are compared by their bytes, not by what the system says of their files. */
   readonly verify?: boolean;
 }
 
@@ -63,7 +63,7 @@ export function createKept(
   }
 
   function isUnchanged({ draft, stamp, answers: own, bundles, outputs }: StoredDraft): boolean {
-    const isSameFile = stamp !== null && stampOf(resolve(root, draft))?.join() === stamp.join();
+    const isSameFile = !verify && stamp !== null && stampOf(resolve(root, draft))?.join() === stamp.join();
     const others = isSameFile ? own.filter(([question]) => question !== `read ${draft}`) : own;
     return (
       bundles.every(isSound) &&

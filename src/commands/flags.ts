@@ -34,7 +34,7 @@ const declarations = {
     'Bettet Entwurf, Daten und Anlagen in das PDF ein (PDF/A-3a); „drucksache extract“ holt sie heraus.',
   ],
   force: ['--force', 'Baut auch, was unverändert ist.'],
-  verify: ['--verify', 'Vergleicht vorhandene Ausgaben Byte für Byte statt nach Größe und Zeit.'],
+  verify: ['--verify', 'Vergleicht Entwürfe und Ausgaben Byte für Byte statt nach Größe und Zeit.'],
   jobs: ['--jobs <n>', 'So viele Entwürfe zugleich; sonst so viele, wie am schnellsten ist.'],
   shard: ['--shard <i/n>', 'Nur der i-te von n gleichen Teilen, für mehrere Rechner.'],
   zum: [
