@@ -60,7 +60,9 @@ function load(name: string): unknown {
   const source = `(function (exports, require, module, __filename, __dirname, requireLibrary) {${readFileSync(filename, 'latin1')}\n})`;
   const cachedData = keeps ? keptOf(name) : undefined;
   const script = new Script(source, { filename, ...(cachedData !== undefined && { cachedData }) });
-  const part = { name, script, module: { exports: {} }, isKept: cachedData !== undefined };
+  // V8 takes none that was made under other flags of its own.
+  const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
+  const part = { name, script, module: { exports: {} }, isKept };
   parts.set(name, part);
   const body: Body = script.runInThisContext();
   body(part.module.exports, requirePart, part.module, launcher, folder, requireLibrary);

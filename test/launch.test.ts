@@ -98,6 +98,17 @@ describe('what starts the program', () => {
     expect(built()).toBe(first);
   });
 
+  it('puts anew what was compiled under other flags of V8', () => {
+    const contents = () => kept().map((file) => readFileSync(file, 'base64'));
+    const first = built(['--stack-size=800']);
+    const before = contents();
+    expect(built()).toBe(first);
+    const after = contents();
+    for (const [index, content] of before.entries()) expect(after[index]).not.toBe(content);
+    expect(built()).toBe(first);
+    expect(contents()).toEqual(after);
+  });
+
   it('does without where nothing can be kept, where it is told to, and with other flags of V8', () => {
     const first = built();
     expect(built(['--stack-size=800', '--no-opt'])).toBe(first);
