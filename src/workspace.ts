@@ -258,8 +258,11 @@ function liesOutside(relativePath: string): boolean {
 
 /** With links resolved as far as the path exists. */
 function realPath(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
+  }
 }
 
 /** Whatever it is, and whether or not it may be read. */
