@@ -24,11 +24,11 @@ const WORKERS_A_CORE = 4;
 const LYING_READY = 3;
 
 /**
- * Without `--jobs` this thread begins by itself, and workers are started once there is enough to do: how much is
- * unchanged nobody knows beforehand.
+ * Without `--jobs`, or where it is warm, this thread begins by itself, and workers are started once there is enough to
+ * do: how much is unchanged nobody knows beforehand.
  */
 export function createCrew(
-  { root, options, drafts, jobs }: DraftRun,
+  { root, options, drafts, jobs, isAgain = false }: DraftRun,
   io: Io,
   writes: boolean,
   alone: Builder,
@@ -38,7 +38,7 @@ export function createCrew(
       ? Math.min(availableParallelism(), Math.floor(drafts.length / WORTH_A_WORKER))
       : Math.min(jobs, WORKERS_A_CORE * availableParallelism());
   if (size < 2) return { ahead: 1, build: (...order) => alone.build(...order), close: async () => undefined };
-  let left = jobs === undefined ? ALONE : 0;
+  let left = jobs === undefined || isAgain ? ALONE : 0;
   let lastAlone: Promise<unknown> = Promise.resolve();
   let pool: Promise<Pool> | undefined;
   return {

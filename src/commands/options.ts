@@ -39,8 +39,8 @@ export interface DraftRun extends OpenedWorkspace {
   readonly options: CompileOptions;
   readonly report: ReporterName;
   readonly maxWarnings: number;
-  /** Also what has come of a draft before and is unchanged; else only new findings and outputs. */
-  readonly tellsUnchanged?: boolean;
+  /** One of several runs of this process, and not the first: only what is new is told, and this thread is warm. */
+  readonly isAgain?: boolean;
   /** As typed; else what is fastest. */
   readonly jobs?: number;
 }

@@ -37,7 +37,7 @@ export async function runDrafts(
     done += 1;
     tally.add(finished);
     const isUnchanged = finished.outputs.length > 0 && finished.outputs.every(({ cached }) => cached);
-    if (run.tellsUnchanged !== false || !isUnchanged) told.draft(finished, () => progress.clear());
+    if (run.isAgain !== true || !isUnchanged) told.draft(finished, () => progress.clear());
     progress.show(done);
   }
   progress.clear();

@@ -44,7 +44,7 @@ async function buildAgain(names: readonly string[], flags: Flags, io: Io): Promi
   try {
     // What is forced or compared once is not to be so with every change.
     const { force: _force, verify: _verify, ...others } = flags;
-    await buildToFiles({ ...draftRun(names, others, io), tellsUnchanged: false }, others, io);
+    await buildToFiles({ ...draftRun(names, others, io), isAgain: true }, others, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     io.stderr.write(`${visible(error.message)}\n`);
