@@ -74,6 +74,8 @@ describe('what starts the program', () => {
     return files.filter((file) => file.endsWith('.cjs')).map((file) => join(compiled, file));
   };
 
+  const contents = (): readonly string[] => kept().map((file) => readFileSync(file, 'base64'));
+
   it('keeps what was compiled for a document, and builds the same with it', () => {
     run(['list']);
     expect(kept()).toEqual([]);
@@ -99,7 +101,6 @@ describe('what starts the program', () => {
   });
 
   it('puts anew what was compiled under other flags of V8', () => {
-    const contents = () => kept().map((file) => readFileSync(file, 'base64'));
     const first = built(['--stack-size=800']);
     const before = contents();
     expect(built()).toBe(first);
