@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
@@ -21,6 +22,14 @@ declare const LIBRARIES: readonly (readonly [name: string, part: string])[];
 /** V8 itself looks at its own version and flags only; between patch releases of Node these can stay the same. */
 const compiled = join(program, 'compiled', `${BUILD}-${process.version}-${process.arch}`);
 const keeps = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
+
+/**
+ * How long V8 watches a function run, by bytes of its code, before it compiles it for speed: four times as long as it would by
+ * itself. In a batch of some hundred documents most functions run too seldom to make up for that, and 10,000 take no longer
+ * (bench/RESULTS.md). For the one version of Node that this was measured with; V8 tells the user of flags that it does not know.
+ */
+const PATIENCE = '--interrupt-budget=600000';
+const MEASURED_WITH = /^v20\./;
 
 interface Part {
   readonly name: string;
@@ -104,6 +113,8 @@ function keepPart(name: string, script: Script): void {
   renameSync(temporary, join(compiled, name));
 }
 
+// Before anything runs: what is compiled is kept with the flags it was compiled under. They hold for workers, too.
+if (entry === 'cli.cjs' && MEASURED_WITH.test(process.version)) setFlagsFromString(PATIENCE);
 // Workers run what their process has compiled.
 if (keeps && entry === 'cli.cjs') process.on('exit', keep);
 load(entry);
