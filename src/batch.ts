@@ -70,7 +70,7 @@ async function collisionsOf(
 ): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
   const whereIs = (path: string): string => library.workspace.placeOf(path);
   const suspects = createSuspects(whereIs);
-  const each = [...new Set(drafts)];
+  const each = new Set(drafts);
   const namesFiles = library.namesFiles();
   for (const draft of each) {
     if (namesFiles && (await isAborted(options))) return new Map();
@@ -78,18 +78,21 @@ async function collisionsOf(
       targetOf?.(draft) ?? planDraft(library, draft, options).targets[0]?.path;
     suspects.writes(namesFiles ? named() : targetPath(draft, options.out ?? 'out', 'pdf'));
   }
-  const sources = new Set([...each, ...library.workspace.drafts()]);
-  for (const source of sources) suspects.stands(source);
+  for (const source of each) suspects.stands(source);
+  for (const source of library.workspace.drafts()) if (!each.has(source)) suspects.stands(source);
 
   const plans: Plan[] = [];
-  for (const [index, draft] of each.entries()) {
+  let index = -1;
+  for (const draft of each) {
+    index += 1;
     if (!suspects.isSuspect(index)) continue;
     if (await isAborted(options)) return new Map();
     plans.push({ draft, targets: planDraft(library, draft, options).targets });
   }
   // What was asked for this is no draft's own.
   library.takeAsked();
-  return plans.length === 0 ? new Map() : findCollisions(plans, [...sources], whereIs);
+  if (plans.length === 0) return new Map();
+  return findCollisions(plans, [...new Set([...each, ...library.workspace.drafts()])], whereIs);
 }
 
 /** A finding about a file that drafts share (templates, Stammdaten) is told with the first that meets it. */

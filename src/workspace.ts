@@ -1,13 +1,14 @@
 import {
   existsSync,
   lstatSync,
+  opendirSync,
   readFileSync,
   readdirSync,
   readlinkSync,
   realpathSync,
   statSync,
 } from 'node:fs';
-import type { Dirent } from 'node:fs';
+import type { Dir, Dirent } from 'node:fs';
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Outcome } from './diagnostics/diagnostic.ts';
@@ -167,14 +168,15 @@ function* filesBelow(
   seen: ReadonlySet<string> = new Set(),
 ): Generator<string> {
   const { root, name, depth } = listing;
-  const entries = entriesOf(resolve(root, folder));
+  const entries = openedFolder(resolve(root, folder));
   if (entries === undefined || leadsOut(root, resolve(root, folder))) {
+    entries?.closeSync();
     const isLost = hasLostName(folder) || deadLinkOn(root, folder) !== undefined;
     if (isLost || isThere(resolve(root, folder))) yield folder;
     return;
   }
   const here = new Set([...seen, realPath(resolve(root, folder))]);
-  for (const entry of entries) {
+  for (const entry of entriesIn(entries)) {
     const path = `${folder}/${entry.name}`;
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(resolve(root, path)))) {
@@ -184,11 +186,20 @@ function* filesBelow(
 }
 
 /** Nothing where the folder is missing or may not be read. */
-function entriesOf(folder: string): readonly Dirent[] | undefined {
+function openedFolder(folder: string): Dir | undefined {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return opendirSync(folder);
   } catch {
     return undefined;
+  }
+}
+
+/** One by one: a folder may hold a hundred thousand. */
+function* entriesIn(folder: Dir): Generator<Dirent> {
+  try {
+    for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) yield entry;
+  } finally {
+    folder.closeSync();
   }
 }
 

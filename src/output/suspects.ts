@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { PlaceOf } from './paths.ts';
 import { foldedPlace } from './paths.ts';
@@ -52,7 +52,7 @@ function sharedKeys(written: readonly number[], sources: readonly number[]): Rea
 
 /** 48 bits, which a number holds exactly. */
 export function keyOf(text: string): number {
-  return createHash('sha256').update(text).digest().readUIntBE(0, 6);
+  return Number.parseInt(hash('sha256', text).slice(0, 12), 16);
 }
 
 function stemOf(path: string): string {
