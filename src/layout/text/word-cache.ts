@@ -1,4 +1,5 @@
-const MOST_WORDS = 20_000;
+/** Those of a house's drafts are among the first thousands. */
+const MOST_WORDS = 4000;
 
 /** What was found out about words, kept for a run's documents. Beyond so many words it begins anew. */
 export class WordCache<T> {
