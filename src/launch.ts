@@ -24,11 +24,12 @@ const compiled = join(program, 'compiled', `${BUILD}-${process.version}-${proces
 const keeps = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
 
 /**
- * How long V8 watches a function run, by bytes of its code, before it compiles it for speed: four times as long as it would by
- * itself. In a batch of some hundred documents most functions run too seldom to make up for that, and 10,000 take no longer
- * (bench/RESULTS.md). For the one version of Node that this was measured with; V8 tells the user of flags that it does not know.
+ * How V8 is to run batches (bench/RESULTS.md). It watches a function run, by bytes of its code, before it compiles it for speed:
+ * here twice as long as it would by itself, since in a batch of some hundred documents most functions run too seldom to make up
+ * for that where cores are few: beside workers, or in a container that has one. And its heap may grow by half of what is in use before it is cleared up, not by thrice as much.
+ * For the one version of Node that this was measured with; V8 tells the user of flags that it does not know.
  */
-const PATIENCE = '--interrupt-budget=600000';
+const V8_FLAGS = '--interrupt-budget=300000 --heap-growing-percent=50';
 const MEASURED_WITH = /^v20\./;
 
 interface Part {
@@ -114,7 +115,7 @@ function keepPart(name: string, script: Script): void {
 }
 
 // Before anything runs: what is compiled is kept with the flags it was compiled under. They hold for workers, too.
-if (entry === 'cli.cjs' && MEASURED_WITH.test(process.version)) setFlagsFromString(PATIENCE);
+if (entry === 'cli.cjs' && MEASURED_WITH.test(process.version)) setFlagsFromString(V8_FLAGS);
 // Workers run what their process has compiled.
 if (keeps && entry === 'cli.cjs') process.on('exit', keep);
 load(entry);
