@@ -24,10 +24,11 @@ const compiled = join(program, 'compiled', `${BUILD}-${process.version}-${proces
 const keeps = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
 
 /**
- * How V8 is to run batches (bench/RESULTS.md). It watches a function run, by bytes of its code, before it compiles it for speed:
- * here twice as long as it would by itself, since in a batch of some hundred documents most functions run too seldom to make up
- * for that where cores are few: beside workers, or in a container that has one. And its heap may grow by half of what is in use before it is cleared up, not by thrice as much.
- * For the one version of Node that this was measured with; V8 tells the user of flags that it does not know.
+ * How V8 is to run batches (docs/decisions/0011-one-bundle.md). It watches a function run, by bytes of its code, before it
+ * compiles it for speed: twice as long as it would by itself, since in a batch of some hundred documents most functions run
+ * too seldom to make up for that where cores are few. And its heap may grow by half of what is in use before it is cleared
+ * up, not by thrice as much. For the version of Node that this was measured with: V8 tells the user of flags that it does
+ * not know.
  */
 const V8_FLAGS = '--interrupt-budget=300000 --heap-growing-percent=50';
 const MEASURED_WITH = /^v20\./;
