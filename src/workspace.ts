@@ -1,18 +1,20 @@
-import {
-  existsSync,
-  lstatSync,
-  opendirSync,
-  readFileSync,
-  readdirSync,
-  readlinkSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { opendirSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dir, Dirent } from 'node:fs';
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Outcome } from './diagnostics/diagnostic.ts';
 import { hasLostName, unreadable } from './diagnostics/unreadable.ts';
+import {
+  deadLinkOn,
+  errorCode,
+  isThere,
+  leadsOut,
+  liesOutside,
+  liesPlainlyInside,
+  linksOut,
+  lstatOf,
+  realPath,
+} from './links.ts';
 
 /** `missing`: no such file; `outside`: the path leaves the workspace (absolute, `..`, a URL, a link). */
 export type FileState = 'file' | 'missing' | 'outside';
@@ -251,70 +253,6 @@ function leaves(path: string): boolean {
   return /^\.\.(?:\/|$)/u.test(posix.normalize(path.replaceAll('\\', '/')));
 }
 
-/** No step of the way from the workspace to the file is a link or leads up: then nothing needs to be resolved. */
-function liesPlainlyInside(root: string, path: string): boolean {
-  if (/(?:^|\/)\.\.(?:\/|$)|\\/u.test(path)) return false;
-  const places = [...path.matchAll(/\/|$/gu)].map(({ index }) => `${root}${sep}${path.slice(0, index)}`);
-  return places.every((place) => lstatOf(place)?.isSymbolicLink() === false);
-}
-
-/** A path of the workspace whose links lead out of it, as far as it exists. */
-function leadsOut(root: string, absolute: string): boolean {
-  return liesOutside(relative(realPath(root), realPath(absolute)));
-}
-
-function liesOutside(relativePath: string): boolean {
-  return relativePath === '..' || relativePath.startsWith(`..${sep}`) || isAbsolute(relativePath);
-}
-
-/** With links resolved as far as the path exists. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
-  }
-}
-
-/** Whatever it is, and whether or not it may be read. */
-export function isThere(absolute: string): boolean {
-  try {
-    lstatSync(absolute);
-    return true;
-  } catch (error) {
-    return !['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error));
-  }
-}
-
-/** The link on the way of a path that leads to nothing or to itself. */
-function deadLinkOn(root: string, path: string): string | undefined {
-  const absolute = resolve(root, path);
-  if (existsSync(absolute) || path === '.' || path === dirname(path)) return undefined;
-  const isLink = lstatOf(absolute)?.isSymbolicLink() ?? false;
-  return isLink ? path : deadLinkOn(root, dirname(path));
-}
-
-/** Also where the link leads to nothing: whether there is such a file outside is not told. */
-function linksOut(root: string, path: string, steps = 40): boolean {
-  const link = deadLinkOn(root, path);
-  if (link === undefined || steps === 0) return false;
-  const absolute = resolve(root, link);
-  const target = resolve(dirname(absolute), readlinkSync(absolute));
-  return leadsOut(root, target) || linksOut(root, target, steps - 1);
-}
-
-function lstatOf(absolute: string): ReturnType<typeof lstatSync> {
-  try {
-    return lstatSync(absolute);
-  } catch {
-    return undefined;
-  }
-}
-
 function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
