@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
@@ -22,16 +21,6 @@ declare const LIBRARIES: readonly (readonly [name: string, part: string])[];
 /** V8 itself looks at its own version and flags only; between patch releases of Node these can stay the same. */
 const compiled = join(program, 'compiled', `${BUILD}-${process.version}-${process.arch}`);
 const keeps = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
-
-/**
- * How V8 is to run batches (docs/decisions/0011-one-bundle.md). It watches a function run, by bytes of its code, before it
- * compiles it for speed: twice as long as it would by itself, since in a batch of some hundred documents most functions run
- * too seldom to make up for that where cores are few. And its heap may grow by half of what is in use before it is cleared
- * up, not by thrice as much. For the version of Node that this was measured with: V8 tells the user of flags that it does
- * not know.
- */
-const V8_FLAGS = '--interrupt-budget=300000 --heap-growing-percent=50';
-const MEASURED_WITH = /^v20\./;
 
 interface Part {
   readonly name: string;
@@ -115,8 +104,6 @@ function keepPart(name: string, script: Script): void {
   renameSync(temporary, join(compiled, name));
 }
 
-// Before anything runs: what is compiled is kept with the flags it was compiled under. They hold for workers, too.
-if (entry === 'cli.cjs' && MEASURED_WITH.test(process.version)) setFlagsFromString(V8_FLAGS);
 // Workers run what their process has compiled.
 if (keeps && entry === 'cli.cjs') process.on('exit', keep);
 load(entry);
