@@ -101,7 +101,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:fs/promises': [],
   'node:process': ['cli.ts'],
   'node:child_process': [],
-  'node:v8': ['launch.ts'],
+  'node:v8': ['commands'],
   'node:vm': ['launch.ts'],
   // Nothing is ever fetched (SECURITY.md).
   'node:dgram': [],

@@ -24,10 +24,34 @@ const WORKERS_A_CORE = 4;
 const LYING_READY = 3;
 
 /**
+ * So many are made before the heap is kept small: what V8 has compiled in earlier runs it takes only while all flags are
+ * those of that time, so that first everything is loaded.
+ */
+const MANY = 200;
+
+export function createCrew(run: DraftRun, io: Io, writes: boolean, alone: Builder): Crew {
+  const members = membersOf(run, io, writes, alone);
+  let made = 0;
+  return {
+    ahead: members.ahead,
+    async build(draft, collisions) {
+      const built = await members.build(draft, collisions);
+      made += 1;
+      if (made === MANY) (await import('./heap.ts')).keepHeapSmall();
+      return built;
+    },
+    async close() {
+      if (made >= MANY) (await import('./heap.ts')).letHeapGrow();
+      await members.close();
+    },
+  };
+}
+
+/**
  * Without `--jobs`, or where it is warm, this thread begins by itself, and workers are started once there is enough to
  * do: how much is unchanged nobody knows beforehand.
  */
-export function createCrew(
+function membersOf(
   { root, options, drafts, jobs, isAgain = false }: DraftRun,
   io: Io,
   writes: boolean,
