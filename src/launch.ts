@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { beginPatiently } from './v8.ts';
 
 /**
  * Starts the bundled program (docs/decisions/0011-one-bundle.md). `scripts/bundle.mjs` writes this file once as
@@ -104,6 +105,7 @@ function keepPart(name: string, script: Script): void {
   renameSync(temporary, join(compiled, name));
 }
 
+if (entry === 'cli.cjs') beginPatiently();
 // Workers run what their process has compiled.
 if (keeps && entry === 'cli.cjs') process.on('exit', keep);
 load(entry);

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Builder } from '../builder.ts';
 import type { Pool, Work } from '../pool.ts';
+import { beginPatiently, compileAsUsual, keepHeapSmall, letHeapGrow } from '../v8.ts';
 import type { Io } from './io.ts';
 import type { DraftRun } from './options.ts';
 
@@ -23,10 +24,8 @@ const WORKERS_A_CORE = 4;
 /** Drafts that each worker has lying ready, so that none waits for this thread. */
 const LYING_READY = 3;
 
-/**
- * So many are made before the heap is kept small: what V8 has compiled in earlier runs it takes only while all flags are
- * those of that time, so that first everything is loaded.
- */
+/** So many are made before V8's flags are changed: everything that a batch needs is loaded by then. */
+const SOME = 5;
 const MANY = 200;
 
 export function createCrew(run: DraftRun, io: Io, writes: boolean, alone: Builder): Crew {
@@ -37,11 +36,13 @@ export function createCrew(run: DraftRun, io: Io, writes: boolean, alone: Builde
     async build(draft, collisions) {
       const built = await members.build(draft, collisions);
       made += 1;
-      if (made === MANY) (await import('./heap.ts')).keepHeapSmall();
+      if (made === SOME && members.ahead === 1) compileAsUsual();
+      if (made === MANY) keepHeapSmall();
       return built;
     },
     async close() {
-      if (made >= MANY) (await import('./heap.ts')).letHeapGrow();
+      if (made >= SOME) beginPatiently();
+      if (made >= MANY) letHeapGrow();
       await members.close();
     },
   };
