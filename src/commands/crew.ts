@@ -27,8 +27,11 @@ const LYING_READY = 3;
 /** So many are made before V8's flags are changed: everything that a batch needs is loaded by then. */
 const SOME = 5;
 const MANY = 200;
+/** So many are looked through for so long, also where nothing has changed, that it pays at once. */
+const LONG_LIST = 1000;
 
 export function createCrew(run: DraftRun, io: Io, writes: boolean, alone: Builder): Crew {
+  if (run.drafts.length >= LONG_LIST) compileAsUsual();
   const members = membersOf(run, io, writes, alone);
   let made = 0;
   return {
@@ -41,7 +44,7 @@ export function createCrew(run: DraftRun, io: Io, writes: boolean, alone: Builde
       return built;
     },
     async close() {
-      if (made >= SOME) beginPatiently();
+      beginPatiently();
       if (made >= MANY) letHeapGrow();
       await members.close();
     },
