@@ -24,10 +24,10 @@ export function compileAsUsual(): void {
  * often, for which there is little to look through, it takes hardly more time.
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=50');
+  if (isMeasured) setFlagsFromString('--heap-growing-percent=50');
 }
 
 /** As V8 sees fit again. */
 export function letHeapGrow(): void {
-  setFlagsFromString('--heap-growing-percent=0');
+  if (isMeasured) setFlagsFromString('--heap-growing-percent=0');
 }

@@ -27,7 +27,10 @@ const LYING_READY = 3;
 /** So many are made before V8's flags are changed: everything that a batch needs is loaded by then. */
 const SOME = 5;
 const MANY = 200;
-/** So many are looked through for so long, also where nothing has changed, that it pays at once. */
+/**
+ * So many are looked through for so long, also where nothing has changed, that it pays at once; what a build loads after that
+ * is compiled anew, which shows in no batch of this size.
+ */
 const LONG_LIST = 1000;
 
 export function createCrew(run: DraftRun, io: Io, writes: boolean, alone: Builder): Crew {
