@@ -27,22 +27,25 @@ const LYING_READY = 3;
 /** So many are made before V8's flags are changed: everything that a batch needs is loaded by then. */
 const SOME = 5;
 const MANY = 200;
-/**
- * So many are looked through for so long, also where nothing has changed, that it pays at once; what a build loads after that
- * is compiled anew, which shows in no batch of this size.
- */
+/** So many are looked through for so long, also where nothing has changed, that it pays at once and after the first made. */
 const LONG_LIST = 1000;
 
 export function createCrew(run: DraftRun, io: Io, writes: boolean, alone: Builder): Crew {
-  if (run.drafts.length >= LONG_LIST) compileAsUsual();
+  const isLong = run.drafts.length >= LONG_LIST;
+  if (isLong) compileAsUsual();
   const members = membersOf(run, io, writes, alone);
+  const loaded = isLong ? 1 : SOME;
+  let begun = 0;
   let made = 0;
   return {
     ahead: members.ahead,
     async build(draft, collisions) {
+      begun += 1;
+      // What makes documents is loaded now, here or by workers.
+      if (isLong && begun === 1) beginPatiently();
       const built = await members.build(draft, collisions);
       made += 1;
-      if (made === SOME && members.ahead === 1) compileAsUsual();
+      if (made === loaded && members.ahead === 1) compileAsUsual();
       if (made === MANY) keepHeapSmall();
       return built;
     },

@@ -41,4 +41,20 @@ describe('the flags of V8', () => {
     await crew.close();
     expect(hasFirstFlags()).toBe(true);
   });
+
+  it('are those of the start while a document is first made, however many drafts are looked through', async () => {
+    const run = draftRun([], { jobs: '1' }, io);
+    const drafts = Array.from({ length: 1000 }, (_, index) => `drafts/${index}.md`);
+    const seen: boolean[] = [];
+    const build = (draft: string): ReturnType<typeof alone> => {
+      seen.push(hasFirstFlags());
+      return alone(draft);
+    };
+    const crew = createCrew({ ...run, drafts }, io, true, { build });
+    expect(hasFirstFlags()).toBe(!isMeasured);
+    await crew.build('drafts/0.md', []);
+    await crew.build('drafts/1.md', []);
+    await crew.close();
+    expect(seen).toEqual([true, !isMeasured]);
+  });
 });
