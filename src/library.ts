@@ -189,12 +189,12 @@ function readTemplate(workspace: Workspace, path: string): Outcome<SourceFile> |
   return andThen(read, (bytes) => decodeWithinLimits(name, bytes));
 }
 
-/** `templates/_teile/<name>.md.hbs`: what stands in a folder of its own, or is hidden, is none. */
+/** `templates/_teile/<name>.md.hbs`: what stands in a folder of its own, or is hidden, is none; no file's name has NUL. */
 function partialsOf(workspace: Workspace): PartialFiles {
   return {
     names: () => workspace.templatesIn('_teile').map((file) => file.replace(/\.md\.hbs$/u, '')),
     read: (name) =>
-      /^[^./\\][^/\\]*$/u.test(name) ? readTemplate(workspace, `_teile/${name}.md.hbs`) : undefined,
+      /^[^./\\\0][^/\\\0]*$/u.test(name) ? readTemplate(workspace, `_teile/${name}.md.hbs`) : undefined,
   };
 }
 

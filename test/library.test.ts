@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readDraft } from '../src/draft/read.ts';
 import { antrag } from '../src/kinds/antrag/antrag.ts';
 import type { Entry, Kind } from '../src/kinds/kind.ts';
 import { createLibrary } from '../src/library.ts';
-import { memoryWorkspace } from '../src/workspace.ts';
-import { motion, release } from './commands/workspace-folder.ts';
+import { memoryWorkspace, openWorkspace } from '../src/workspace.ts';
+import { motion, release, removeWorkspaceFolders, workspaceFolder } from './commands/workspace-folder.ts';
+
+afterAll(removeWorkspaceFolders);
 
 const asking = '---\nart: antrag\n---\n';
 const house = 'koerperschaft: { name: Musterkreis, land: NW }\n';
@@ -49,5 +51,13 @@ describe('another draft', () => {
     ['has no Stammdaten of that name', { 'drafts/a.md': motion('haus: fremd\n') }],
   ])('is none where it %s', (_, files) => {
     expect(others(files, ['drafts/a.md', 'drafts/a.md'])).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a partial', () => {
+  it('whose name no file can have is unknown', () => {
+    const files = { 'templates/antrag/dokument.md.hbs': '{{> a\0b}}' };
+    const template = createLibrary(openWorkspace(workspaceFolder(files))).template(antrag, 'dokument');
+    expect(template?.diagnostics.map(({ code }) => code)).toEqual(['template/unbekanntes-teil']);
   });
 });
