@@ -106,6 +106,6 @@ function keepPart(name: string, script: Script): void {
 }
 
 if (entry === 'cli.cjs') beginPatiently();
-// Workers run what their process has compiled.
+// Workers take what is kept, and keep nothing.
 if (keeps && entry === 'cli.cjs') process.on('exit', keep);
 load(entry);
