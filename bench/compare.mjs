@@ -1,12 +1,13 @@
 // Everything that two builds make of the same inputs, compared: for changes that must change nothing.
 //   node bench/compare.mjs BEFORE [AFTER]      folders that hold a `dist/`; AFTER is this repository by default
-//   node bench/compare.mjs --record BUILD      what one build makes, a line each: `key<TAB>value`
+//   node bench/compare.mjs --record BUILD      what one build makes, a line each: `key<TAB>value`; the file that
+//                                              holds these lines may stand for the folder
 // Documents count by their digest, diagnostics by code, place, text and fix, commands by what they print.
 // `--inputs N` sets the number of random inputs (5,000), `--only TEXT` takes the parts whose name holds the text.
 // Ends with 1 where anything differs.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -46,6 +47,7 @@ function short(value) {
 
 /** In a process of its own: what one build keeps in memory is not the other's. */
 function recorded(build) {
+  if (statSync(build).isFile()) return linesOf(readFileSync(build, 'utf8'));
   const call = [
     fileURLToPath(import.meta.url),
     '--record',
@@ -56,12 +58,12 @@ function recorded(build) {
     values.only,
   ];
   const text = execFileSync(process.execPath, call, { encoding: 'utf8', maxBuffer: 2 ** 30 });
-  return new Map(
-    text
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => line.split('\t')),
-  );
+  return linesOf(text);
+}
+
+function linesOf(text) {
+  const lines = text.split('\n').map((line) => line.split('\t'));
+  return new Map(lines.filter(([key]) => key !== '' && key.includes(values.only)));
 }
 
 async function record(build) {
