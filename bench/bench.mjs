@@ -1,4 +1,5 @@
 // How fast the command line is, beside what a user would take instead: `npm run bench [-- --rounds 5 --n 200]`.
+// `--before FOLDER`: beside an earlier build as well, whose `dist/` the folder holds.
 // The tables go into RESULTS.md. PEERS names the folder of the peers (default ../shared/peers);
 // a peer that is not there is left out, and told.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,11 @@ import { record, table } from './measure.mjs';
 import { asDraft, asPeerData, motion } from './motions.mjs';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, n: { type: 'string', default: '200' } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    n: { type: 'string', default: '200' },
+    before: { type: 'string' },
+  },
 });
 const rounds = Number(values.rounds);
 const count = Number(values.n);
@@ -45,15 +50,21 @@ function prepare(name, motions) {
   return { root, data, documents: motions.length, first: `${motions[0].number}.json` };
 }
 
-function ours(name, { root, documents }, ...args) {
+function ours(name, { root, documents }, args, build = repository) {
   const before = () => rmSync(join(root, 'out'), { recursive: true, force: true });
   return {
     name,
     cwd: root,
     before,
     documents,
-    command: [process.execPath, join(repository, 'dist/cli.cjs'), ...args],
+    command: [process.execPath, join(build, 'dist/cli.cjs'), ...args],
   };
+}
+
+/** This build, and in turns with it the earlier one. */
+function bothBuilds(set, ...args) {
+  const now = ours('build', set, args);
+  return values.before === undefined ? [now] : [ours('build before', set, args, resolve(values.before)), now];
 }
 
 /** What a peer's script is told: one document to one file, or a folder to a folder. */
@@ -88,18 +99,19 @@ function compare() {
   const tables = [
     table(
       'Cold: one document, a fresh process',
-      [...typstJobs(one), ours('build', one, 'build'), ...plainJobs(), node],
+      [...typstJobs(one), ...bothBuilds(one, 'build'), ...plainJobs(), node],
       rounds * 2,
     ),
   ];
   for (const kind of ['title', 'full', 'words']) {
     const set = prepare(kind, many(kind));
-    const jobs = [...typstJobs(set), ours('build', set, 'build', '--jobs', '1')];
-    if (kind === 'full') jobs.push(ours('build, two workers', set, 'build', '--jobs', '2'), ours('check', set, 'check'));
+    const jobs = [...typstJobs(set), ...bothBuilds(set, 'build', '--jobs', '1')];
+    if (kind === 'full')
+      jobs.push(ours('build, two workers', set, ['build', '--jobs', '2']), ours('check', set, ['check']));
     tables.push(table(`${count} documents in one process: \`${kind}\``, jobs, rounds));
   }
   tables.push(
-    table('One document of some 60 pages', [...typstJobs(long), ours('build', long, 'build')], rounds),
+    table('One document of some 60 pages', [...typstJobs(long), ...bothBuilds(long, 'build')], rounds),
   );
   return tables.join('\n');
 }
