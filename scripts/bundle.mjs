@@ -18,6 +18,7 @@ const libraries = [
   'fontkit',
   'gray-matter',
   'handlebars',
+  'handlebars/runtime',
   'linebreak',
   'markdown-it',
   'markdown-it-footnote',
@@ -25,7 +26,18 @@ const libraries = [
   'yaml',
   'zod',
 ];
-const partOf = (library) => `${library.replaceAll('/', '-')}.cjs`;
+/** Their names, their files, and the parts that they become. */
+const required = libraries.map((library) => ({
+  name: library,
+  file: createRequire(import.meta.url).resolve(library),
+  part: `${library.replaceAll('/', '-')}.cjs`,
+}));
+/** The shipped templates are loaded in the same way (src/template/shipped.ts). */
+required.push({
+  name: './precompiled.cjs',
+  file: join(dist, 'template/precompiled.cjs'),
+  part: 'templates.cjs',
+});
 
 /** A module's place is that of its compiled twin in the library, so that both find what lies beside them. */
 const asInLibrary = {
@@ -103,16 +115,12 @@ async function programParts() {
 }
 
 /** As `require` finds it, whole. */
-async function libraryPart(library) {
+async function requiredPart({ file, part }) {
   const resolve = { conditionNames: ['node', 'require', 'default'] };
-  const bundle = await rolldown({
-    ...input,
-    input: createRequire(import.meta.url).resolve(library),
-    resolve,
-  });
+  const bundle = await rolldown({ ...input, input: file, resolve });
   const { output: parts } = await bundle.generate({
     ...output,
-    entryFileNames: partOf(library),
+    entryFileNames: part,
     exports: 'auto',
     codeSplitting: false,
   });
@@ -120,7 +128,7 @@ async function libraryPart(library) {
 }
 
 async function writeParts() {
-  const parts = [...(await programParts()), ...(await Promise.all(libraries.map(libraryPart))).flat()];
+  const parts = [...(await programParts()), ...(await Promise.all(required.map(requiredPart))).flat()];
   const digest = createHash('sha256');
   mkdirSync(program, { recursive: true });
   for (const { fileName, code } of parts) {
@@ -135,7 +143,7 @@ async function writeParts() {
 async function writeLauncher(name, build) {
   const define = {
     BUILD: JSON.stringify(build),
-    LIBRARIES: JSON.stringify(libraries.map((library) => [library, partOf(library)])),
+    LIBRARIES: JSON.stringify(required.map(({ name, part }) => [name, part])),
   };
   const bundle = await rolldown({ ...input, input: { [name]: 'src/launch.ts' }, transform: { define } });
   await bundle.write({ ...output, dir: dist, banner: '#!/usr/bin/env node' });

@@ -10,7 +10,7 @@ import { kindOf } from './kinds/registry.ts';
 import { readStammdaten } from './kinds/stammdaten/stammdaten.ts';
 import type { Stammdaten } from './kinds/stammdaten/stammdaten.ts';
 import { decodeWithinLimits } from './limits.ts';
-import type { Template } from './template/program.ts';
+import type { Template } from './template/engine.ts';
 import { loadTemplate, type PartialFiles } from './template/template.ts';
 import { bundled, traceOf } from './trace.ts';
 import type { Asked, Noted, Trace } from './trace.ts';

@@ -88,18 +88,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   feiertagejs: ['deadlines'],
   commander: ['commands'],
   tinyglobby: ['named-files.ts'],
-  // Templates, layout and PDF read what was packed with the package: programs, hyphenation patterns, fonts.
-  'node:fs': [
-    'links.ts',
-    'workspace.ts',
-    'changes.ts',
-    'output',
-    'template',
-    'layout',
-    'pdf',
-    'cli.ts',
-    'launch.ts',
-  ],
+  // Layout and PDF read what was packed with the package: hyphenation patterns, fonts.
+  'node:fs': ['links.ts', 'workspace.ts', 'changes.ts', 'output', 'layout', 'pdf', 'cli.ts', 'launch.ts'],
   'node:fs/promises': [],
   'node:process': ['cli.ts'],
   'node:child_process': [],

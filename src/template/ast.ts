@@ -1,10 +1,7 @@
 import { spanOfLine } from '../diagnostics/source-file.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 
-/**
- * What is asked of a template's syntax tree, which is Handlebars' own or that of `ordinary-tree.ts`: the library's
- * types are open, and hide what may be missing.
- */
+/** What is asked of Handlebars' syntax tree, whose own types are open, and hide what may be missing. */
 export interface Node {
   readonly type: string;
   readonly loc: Location;
@@ -25,6 +22,8 @@ export interface Place {
 export interface Tree extends Node {
   readonly body: readonly Node[];
   readonly blockParams?: readonly string[] | undefined;
+  /** Behind `{{else if}}`. */
+  readonly chained?: boolean;
 }
 
 export interface Path extends Node {

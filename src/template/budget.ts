@@ -3,8 +3,8 @@ import { error, faultOfFile } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 
-/** UTF-16 units in the file of the program that it is part of. */
-export type Place = Omit<Span, 'file'>;
+/** UTF-16 units in the file of the body that it is part of. */
+export type Offsets = Omit<Span, 'file'>;
 
 /** What templates may ask of the program: many times what any document needs. Counted, never timed. */
 export const budget = {
@@ -20,15 +20,13 @@ export const budget = {
   block: 200_000,
 } as const;
 
-/** One body of a template: its main text, the inside of a block, or an `{{else}}`. */
-export interface Body {
-  /** The block it belongs to, in the file that it is printed from. */
-  readonly place?: Place;
+/** One body of a template: its main text, the inside of a block, or an `{{else}}`; with the offsets of its block. */
+export interface Body extends Partial<Offsets> {
   readonly statements: number;
   /** UTF-16 units of its own text. */
   readonly characters: number;
-  /** The slots it names. */
-  readonly slots: readonly string[];
+  /** The slots it names, with blanks between them. */
+  readonly slots: string;
 }
 
 /** Thrown through all that is being printed, however deep. */
@@ -47,36 +45,50 @@ export class Meter {
   readonly #slotSize: (name: string) => number;
   #steps = 0;
   #characters = 0;
-  /** The block entered or the partial called last, and the file printed from there. */
-  #place: Place | undefined;
-  #placeFile: SourceFile;
+  /** What is being printed. */
+  #within: SourceFile;
+  /** The block entered or the partial called last. */
+  #place: Span | undefined;
 
   /** `slotSize`: UTF-16 units of the text that goes in at a slot. */
   constructor(file: SourceFile, slotSize: (name: string) => number) {
     this.#file = file;
-    this.#placeFile = file;
+    this.#within = file;
     this.#slotSize = slotSize;
   }
 
-  enter({ place, statements, characters, slots }: Body, file: SourceFile): void {
-    if (place !== undefined) {
-      this.#place = place;
-      this.#placeFile = file;
-    }
+  enter({ start, end, statements, characters, slots }: Body): void {
+    if (start !== undefined && end !== undefined) this.#place = { file: this.#within, start, end };
     // A block that prints nothing is work, too.
     this.#steps += statements + 1;
     if (this.#steps > budget.steps) throw new BudgetSpent(this.#tooLarge(tooManySteps));
-    this.print(slots.reduce((sum, name) => sum + this.#slotSize(name), characters));
+    const sizes = slots === '' ? [] : slots.split(' ').map(this.#slotSize);
+    this.#count(sizes.reduce((sum, size) => sum + size, characters));
   }
 
-  print(characters: number): void {
+  print(text: string): string {
+    this.#count(text.length);
+    return text;
+  }
+
+  /** What a partial prints, each line behind its indent. */
+  printPartial(file: SourceFile, indent: string, print: () => string): string {
+    const caller = this.#within;
+    this.#within = file;
+    const text = print();
+    this.#within = caller;
+    if (indent !== '') this.#count(indent.length * text.split('\n').length);
+    return text;
+  }
+
+  #count(characters: number): void {
     this.#characters += characters;
     if (this.#characters > budget.characters) throw new BudgetSpent(this.#tooLarge(tooLong));
   }
 
   #tooLarge(message: string): Diagnostic {
     if (this.#place === undefined) return faultOfFile('template/zu-gross', this.#file.path, message, hint);
-    return error('template/zu-gross', { file: this.#placeFile, ...this.#place }, message, hint);
+    return error('template/zu-gross', this.#place, message, hint);
   }
 }
 

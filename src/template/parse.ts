@@ -2,8 +2,7 @@ import { error } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { spanOfLine } from '../diagnostics/source-file.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
-import { handlebars } from './library.ts';
-import { ordinaryTree } from './ordinary-tree.ts';
+import { handlebars } from './load-handlebars.ts';
 import { excessOf, tooManyTags } from './size.ts';
 import type { Tree } from './ast.ts';
 
@@ -11,11 +10,6 @@ import type { Tree } from './ast.ts';
 export function parseTemplate(file: SourceFile): Outcome<Tree> {
   const tags = tooManyTags(file);
   if (tags !== undefined) return { diagnostics: [tags] };
-  const ordinary = ordinaryTree(file);
-  return ordinary === undefined ? parseByLibrary(file) : { value: ordinary, diagnostics: [] };
-}
-
-export function parseByLibrary(file: SourceFile): Outcome<Tree> {
   const Handlebars = handlebars();
   try {
     // Processing calls itself for each block within a block: first is seen how many there are.

@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { SourceFile } from '../diagnostics/source-file.ts';
-import type { FileProgram, Program, Template } from './program.ts';
+import { compiledBefore, precompiled, type Compiled, type Template } from './engine.ts';
+import { parseTemplate } from './parse.ts';
 
-/** A shipped file as it was read and checked when the package was built. */
+const require = createRequire(import.meta.url);
+
+/** A shipped file as it was read, checked and compiled when the package was built. */
 interface Shipped {
   readonly text: string;
-  readonly program: Program;
+  readonly specification: TemplateSpecification;
 }
 
 export interface ShippedTemplates {
@@ -15,50 +18,52 @@ export interface ShippedTemplates {
   readonly calls: Readonly<Record<string, readonly string[]>>;
 }
 
-const PACKED = 'shipped.json';
+/** What `scripts/templates.mjs` writes beside the built room; in the bundle it is a part of its own. */
+const PACK = './precompiled.cjs';
 let known: ShippedTemplates | undefined;
 
-/** What `scripts/templates.mjs` writes as `shipped.json` beside the built room. */
+/** The source of a module that exports `ShippedTemplates`. */
 export function packTemplates(templates: readonly Template[]): string {
-  const files = templates.flatMap((template) => [template, ...template.partials.values()]);
-  const packed: ShippedTemplates = {
-    files: Object.fromEntries(files.map(({ file, program }) => [file.path, { text: file.text, program }])),
-    calls: Object.fromEntries(templates.map(({ file, partials }) => [file.path, [...partials.keys()]])),
-  };
-  return JSON.stringify(packed);
+  const all = templates.flatMap((template) => [template, ...template.partials.values()]);
+  const files = [...new Map(all.map(({ file }) => [file.path, file])).values()].map(packed);
+  const calls = Object.fromEntries(templates.map(({ file, partials }) => [file.path, [...partials.keys()]]));
+  return `module.exports = { files: {\n${files.join(',\n')}\n}, calls: ${JSON.stringify(calls)} };\n`;
 }
 
-export function unpackTemplates(packed: string): ShippedTemplates {
-  const templates: ShippedTemplates = JSON.parse(packed);
-  return templates;
+function packed(file: SourceFile): string {
+  const { value: tree } = parseTemplate(file);
+  if (tree === undefined) throw new Error(`${file.path} has been read before`);
+  const text = JSON.stringify(file.text);
+  return `${JSON.stringify(file.path)}: { text: ${text}, specification: ${precompiled(tree, file)} }`;
 }
 
 /** Nothing beside the sources. */
 function packedHere(): ShippedTemplates {
   try {
-    return unpackTemplates(readFileSync(new URL(PACKED, import.meta.url), 'utf8'));
+    const pack: ShippedTemplates = require(PACK);
+    return pack;
   } catch {
     return { files: {}, calls: {} };
   }
 }
 
 /**
- * A template that says letter by letter, and with all its partials, what the shipped one says: it needs neither reading nor
- * checking. Nothing where there is any difference.
+ * A template that says letter by letter, and with all its partials, what the shipped one says: it needs neither reading,
+ * checking nor compiling. Nothing where there is any difference.
  */
 export function shippedTemplate(
   file: SourceFile,
   partial: (name: string) => SourceFile | undefined,
   { files, calls }: ShippedTemplates = (known ??= packedHere()),
 ): Template | undefined {
-  const asShipped = (own: SourceFile): FileProgram | undefined => {
+  const asShipped = (own: SourceFile): Compiled | undefined => {
     const shipped = ownEntry(files, own.path);
-    return shipped?.text === own.text ? { file: own, program: shipped.program } : undefined;
+    return shipped?.text === own.text ? compiledBefore(shipped.specification, own) : undefined;
   };
   const main = asShipped(file);
   const called = ownEntry(calls, file.path);
   if (main === undefined || called === undefined) return undefined;
-  const partials = new Map<string, FileProgram>();
+  const partials = new Map<string, Compiled>();
   for (const name of called) {
     const found = partial(name);
     const same = found && asShipped(found);

@@ -4,9 +4,8 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Presentation } from '../kinds/kind.ts';
 import { BudgetSpent, Meter, tooLongBlock } from './budget.ts';
 import { checkTemplate, type ParsedTemplate, type Partials } from './check.ts';
+import { compiled, printed, type Template } from './engine.ts';
 import { parseTemplate } from './parse.ts';
-import { printProgram } from './print.ts';
-import { programOf, type FileProgram, type Template } from './program.ts';
 import { shippedTemplate } from './shipped.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -43,10 +42,10 @@ export function renderTemplate(
   template: Template,
   { view, slots }: Pick<Presentation, 'view' | 'slots'>,
 ): Outcome<string> {
-  const { file, partials } = template;
+  const { file } = template;
   try {
     const meter = new Meter(file, (name) => slots.get(name)?.source.length ?? 0);
-    const text = printProgram(template, partials, view, meter);
+    const text = printed(template, view, meter);
     const excess = tooLongBlock(file, text);
     return excess === undefined ? { value: text, diagnostics: [] } : { diagnostics: [excess] };
   } catch (thrown) {
@@ -90,11 +89,7 @@ function lazily(files: PartialFiles): ReadPartials {
   };
 }
 
-function compile(main: ParsedTemplate, { found }: ReadPartials): Template {
-  const partials = new Map([...found].map(([name, partial]) => [name, compiled(partial)] as const));
-  return { ...compiled(main), partials };
-}
-
-function compiled({ file, tree }: ParsedTemplate): FileProgram {
-  return { file, program: programOf(tree, file) };
+function compile({ file, tree }: ParsedTemplate, { found }: ReadPartials): Template {
+  const partials = [...found].map(([name, { file, tree }]) => [name, compiled(tree, file)] as const);
+  return { ...compiled(tree, file), partials: new Map(partials) };
 }

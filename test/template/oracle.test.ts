@@ -1,13 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
 import Handlebars from 'handlebars';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { View } from '../../src/kinds/kind.ts';
 import { escapeMarkdown, escapeUrl } from '../../src/markdown/escape.ts';
-import { sourceFile } from '../../src/diagnostics/source-file.ts';
-import { branches, isBlock, isMustache, isPartial, type Tree } from '../../src/template/ast.ts';
-import { ordinaryTree } from '../../src/template/ordinary-tree.ts';
-import { parseByLibrary } from '../../src/template/parse.ts';
-import { programOf } from '../../src/template/program.ts';
 import { load, mustRender } from './vocabulary.ts';
 
 function plain(value: unknown): string {
@@ -142,47 +137,3 @@ describe('a template prints as the library prints it', () => {
     expect(mustRender(template, fields)).toBe(printedByLibrary(main, fields, partials));
   });
 });
-
-describe('a template that is read without the library', () => {
-  test.prop([body('top', 3, ['eins', 'zwei'])], { numRuns: 2000 })(
-    'is read as the library reads it',
-    (main) => expectSameTree(main.replaceAll('~', '')),
-  );
-
-  it.each(['{{!--}}{{titel}}{{!-- x --}}', '{{!---}} --}}'])(
-    'is read as the library reads it: %j',
-    (main) => {
-      expect(ordinaryTree(sourceFile('dokument.md.hbs', main))).toBeDefined();
-      expectSameTree(main);
-    },
-  );
-
-  it.each(['{{~titel}}', '\\{{titel}}', '{{#if titel}}', '{{else}}', '{{titel.this}}', 'a\0b'])(
-    'is not %j',
-    (main) => expect(ordinaryTree(sourceFile('dokument.md.hbs', main))).toBeUndefined(),
-  );
-});
-
-/** Nothing where it is left to the library. */
-function expectSameTree(main: string): void {
-  const file = sourceFile('dokument.md.hbs', main);
-  const tree = ordinaryTree(file);
-  if (tree === undefined) return;
-  const expected = parseByLibrary(file).value;
-  expect(expected).toBeDefined();
-  if (expected === undefined) return;
-  expect(programOf(tree, file)).toEqual(programOf(expected, file));
-  expect(placesIn(tree)).toEqual(placesIn(expected));
-}
-
-/** Where everything stands that a finding may be about. */
-function placesIn({ body: nodes }: Tree): readonly unknown[] {
-  return nodes.flatMap((node) => {
-    const own = [node.type, node.loc.start, node.loc.end];
-    if (isMustache(node) || isBlock(node)) own.push(node.path.loc.start, node.path.loc.end);
-    if (isPartial(node)) own.push(node.name.loc.start, node.name.loc.end);
-    if (!isBlock(node)) return own;
-    const { inside, otherwise } = branches(node);
-    return [...own, ...(inside ? placesIn(inside) : []), ...(otherwise ? placesIn(otherwise) : [])];
-  });
-}

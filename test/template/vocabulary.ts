@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { sourceFile } from '../../src/diagnostics/source-file.ts';
 import type { View } from '../../src/kinds/kind.ts';
 import type { Vocabulary } from '../../src/template/vocabulary.ts';
-import type { Template } from '../../src/template/program.ts';
+import type { Template } from '../../src/template/engine.ts';
 import { loadTemplate, type PartialFiles, renderTemplate } from '../../src/template/template.ts';
 
 /** A small kind with every shape there is. */

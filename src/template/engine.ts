@@ -1,0 +1,113 @@
+import type Handlebars from 'handlebars';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import type { View } from '../kinds/kind.ts';
+import { escapeMarkdown, escapeUrl } from '../markdown/escape.ts';
+import type { Tree } from './ast.ts';
+import type { Body, Meter, Offsets } from './budget.ts';
+import { handlebars, handlebarsRuntime, type Runtime } from './load-handlebars.ts';
+import { rewritten } from './rewrite.ts';
+
+/** A checked file as Handlebars runs it. */
+export interface Compiled {
+  readonly file: SourceFile;
+  readonly run: Handlebars.TemplateDelegate;
+}
+
+/** A template that has been checked against its kind and can be rendered any number of times. */
+export interface Template extends Compiled {
+  /** All that it calls, and that these call, by name. */
+  readonly partials: ReadonlyMap<string, Compiled>;
+}
+
+/** Every helper is known when a template is compiled; those that are not ours are refused there as well. */
+const options = {
+  noEscape: true,
+  // The tree has been through it.
+  ignoreStandalone: true,
+  knownHelpersOnly: true,
+  knownHelpers: {
+    md: true,
+    url: true,
+    enter: true,
+    call: true,
+    lookup: false,
+    log: false,
+    helperMissing: false,
+    blockHelperMissing: false,
+  },
+};
+
+/** Own properties only: what every object inherits is no field. */
+const ownOnly = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+
+/** A tree in which `checkTemplate` finds nothing; Handlebars compiles it when it is first run. */
+export function compiled(tree: Tree, file: SourceFile): Compiled {
+  whole ??= environmentOf(handlebars());
+  return { file, run: whole.compile(rewritten(tree, file), options) };
+}
+
+/** The same as the source of an object, for `compiledBefore`. */
+export function precompiled(tree: Tree, file: SourceFile): string {
+  const source: unknown = handlebars().precompile(rewritten(tree, file), { ...options });
+  return String(source);
+}
+
+export function compiledBefore(specification: TemplateSpecification, file: SourceFile): Compiled {
+  running ??= environmentOf(handlebarsRuntime());
+  return { file, run: running.template(specification) };
+}
+
+let whole: typeof Handlebars | undefined;
+let running: typeof Handlebars | undefined;
+
+/** Of our own: what others register is not in it. */
+function environmentOf(library: Runtime): typeof Handlebars {
+  const environment = library.create();
+  for (const helper of ['lookup', 'log', 'helperMissing', 'blockHelperMissing'])
+    environment.unregisterHelper(helper);
+  const { each } = environment.helpers;
+  environment.registerHelper('each', function eachOf(this: unknown, values: unknown, turn) {
+    return each?.call(this, Array.isArray(values) ? values.map(apart) : values, turn);
+  });
+  return environment;
+}
+
+/** For Handlebars a text that reads as an object does is that object (`==`), so that `../` would lead past it. */
+function apart(value: unknown): unknown {
+  return value === objectText ? boxedText : value;
+}
+
+const objectText = '[object Object]';
+const boxedText: unknown = Object(objectText);
+
+/** What the template prints. Throws `BudgetSpent`. */
+export function printed({ run, partials }: Template, view: View, meter: Meter): string {
+  return run(view, { ...ownOnly, helpers: helpersOf(partials, meter) });
+}
+
+function helpersOf(partials: Template['partials'], meter: Meter): Record<string, Handlebars.HelperDelegate> {
+  const functions = new Map([...partials].map(([name, partial]) => [name, partialOf(partial, meter)]));
+  return {
+    md: (value: unknown) => meter.print(escapeMarkdown(plain(value))),
+    url: (value: unknown) => meter.print(escapeUrl(plain(value))),
+    enter({ hash }: { readonly hash: Body }) {
+      meter.enter(hash);
+    },
+    call({ hash }: { readonly hash: Offsets & { readonly name: string } }) {
+      meter.enter({ ...hash, statements: 0, characters: 0, slots: '' });
+      return functions.get(hash.name);
+    },
+  };
+}
+
+/** As Handlebars calls it, which puts the indent before each line. */
+function partialOf({ file, run }: Compiled, meter: Meter): Handlebars.TemplateDelegate {
+  return (context: unknown, options: Handlebars.RuntimeOptions & { readonly indent?: string } = {}) =>
+    meter.printPartial(file, options.indent ?? '', () => run(context, options));
+}
+
+/** Absent fields print nothing; numbers come from `@index` only. */
+function plain(value: unknown): string {
+  if (value === boxedText) return objectText;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
