@@ -31,12 +31,15 @@ const required = libraries.map((library) => ({
   name: library,
   file: createRequire(import.meta.url).resolve(library),
   part: `${library.replaceAll('/', '-')}.cjs`,
+  // The bundler looks at the first file only; in Handlebars' others `this` may be a text (`{{#if}}` in a list of texts).
+  strict: library.startsWith('handlebars') || 'auto',
 }));
 /** The shipped templates are loaded in the same way (src/template/shipped.ts). */
 required.push({
   name: './precompiled.cjs',
   file: join(dist, 'template/precompiled.cjs'),
   part: 'templates.cjs',
+  strict: true,
 });
 
 /** A module's place is that of its compiled twin in the library, so that both find what lies beside them. */
@@ -115,12 +118,13 @@ async function programParts() {
 }
 
 /** As `require` finds it, whole. */
-async function requiredPart({ file, part }) {
+async function requiredPart({ file, part, strict }) {
   const resolve = { conditionNames: ['node', 'require', 'default'] };
   const bundle = await rolldown({ ...input, input: file, resolve });
   const { output: parts } = await bundle.generate({
     ...output,
     entryFileNames: part,
+    strict,
     exports: 'auto',
     codeSplitting: false,
   });

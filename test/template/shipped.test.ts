@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { runInThisContext } from 'node:vm';
+import type Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
 import { sourceFile } from '../../src/diagnostics/source-file.ts';
 import type { SourceFile } from '../../src/diagnostics/source-file.ts';
@@ -90,5 +92,24 @@ describe('a template that was packed with the package', () => {
       expect(taken(file, withOther)).toBeUndefined();
       expect(taken(file, (name) => (name === changed ? undefined : partials.get(name)))).toBeUndefined();
     }
+  });
+});
+
+describe('the build', () => {
+  const built = createRequire(new URL('../../dist/cli.cjs', import.meta.url));
+
+  it('compiles every shipped template', () => {
+    const { files, calls }: ShippedTemplates = built('./template/precompiled.cjs');
+    expect(Object.keys(calls)).toEqual(shipped.map(({ path }) => `templates/${path}`));
+    expect(Object.keys(files).sort()).toEqual(
+      [...partials.values(), ...shipped.map(({ path }) => source(path))].map(({ path }) => path).sort(),
+    );
+  });
+
+  it('leaves texts in lists what they are', () => {
+    const engine: typeof Handlebars = built('./program/handlebars.cjs').create();
+    engine.registerHelper('type', (value: unknown) => typeof value);
+    const print = engine.compile('{{#each zeilen}}{{#if @first}}{{type this}}{{/if}}{{/each}}');
+    expect(print({ zeilen: ['a', 'b'] })).toBe('string');
   });
 });
