@@ -33,7 +33,9 @@ export function rewritten(tree: Tree, file: SourceFile, block?: Location): Tree 
 function rewrittenStatement(statement: Node, file: SourceFile): Node {
   if (isMustache(statement)) return rewrittenPrint(statement);
   if (isPartial(statement)) return rewrittenCall(statement, file);
-  return isBlock(statement) ? rewrittenBlock(statement, file) : statement;
+  if (isBlock(statement)) return rewrittenBlock(statement, file);
+  if (statement.type === 'ContentStatement' || statement.type === 'CommentStatement') return statement;
+  throw new Error(`no template has passed the check with ${statement.type}`);
 }
 
 function rewrittenPrint({ path, params: [field], loc }: Mustache): Mustache {
