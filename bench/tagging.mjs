@@ -3,8 +3,8 @@
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { compileDraft, memoryWorkspace, openWorkspace } from '../dist/index.js';
-import { Marks } from '../dist/pdf/direct/marks.js';
-import { PageContent } from '../dist/pdf/direct/page-content.js';
+import { Marks } from '../dist/pdf/marks.js';
+import { PageContent } from '../dist/pdf/page-content.js';
 
 const WARM_UP = 10;
 const ROUNDS = 60;

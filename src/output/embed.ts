@@ -4,7 +4,7 @@ import { bytesWithoutCuts } from '../draft/cuts.ts';
 import { unprintedYaml } from '../draft/unprinted.ts';
 import type { Data, Entry, Presentation } from '../kinds/kind.ts';
 import { commentCuts } from '../markdown/comments.ts';
-import type { Attachment } from '../pdf/embedded-files.ts';
+import type { Attachment } from '../pdf/attachments.ts';
 
 /** What is embedded with a draft, and how to find out more about it; the pipeline answers. */
 export interface Embeddable {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { readAttachments } from '../pdf/attachments.ts';
-import type { EmbeddedFile, PdfFault } from '../pdf/attachments.ts';
+import { readAttachments } from '../pdf/read/read-attachments.ts';
+import type { EmbeddedFile, PdfFault } from '../pdf/read/read-attachments.ts';
 import { createFile, isTaken } from './write.ts';
 
-export type { EmbeddedFile } from '../pdf/attachments.ts';
+export type { EmbeddedFile } from '../pdf/read/read-attachments.ts';
 
 const faults: Readonly<Record<PdfFault, string>> = {
   'not-a-pdf': 'Das ist kein PDF.',

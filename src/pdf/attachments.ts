@@ -1,98 +1,49 @@
-import { safeFileName, uniqueNames } from './file-names.ts';
-import { BrokenPdf } from './object-parser.ts';
-import type { PdfDictionary, PdfValue } from './object-parser.ts';
-import { ObjectStore, UnknownPdf } from './object-store.ts';
+import { deflateSync } from 'node:zlib';
+import { uniqueNames } from './file-names.ts';
+import type { FileWriter } from './file-writer.ts';
+import { compareTexts, pdfDate, pdfName, pdfText, reference } from './syntax.ts';
 
-/** A file found in a PDF. */
-export interface EmbeddedFile {
-  /** Safe to be written in any folder, and no other's. */
+/** A file within the PDF, and what it is to the document (ISO 19005-3, Annex E; ISO 32000-2, 7.11.3). */
+export interface Attachment {
   readonly name: string;
-  readonly description?: string;
+  /** MIME type. */
+  readonly type: string;
+  /** German, for people. */
+  readonly description: string;
+  readonly relationship: 'Source' | 'Data' | 'Supplement';
   readonly bytes: Uint8Array;
 }
 
-/**
- * `not-a-pdf`; `broken`: does not keep to the format; `unknown`: encrypted, packed in a way that drucksache does not
- * write, or larger than `maxSize`.
- */
-export type PdfFault = 'not-a-pdf' | 'broken' | 'unknown';
-
-/** Bytes that may be unpacked from one file, so that a small one cannot fill the memory. */
-const maxSize = 512 * 1024 * 1024;
-
-/** The files embedded in a PDF, in the order in which the document names them. */
-export function readAttachments(
-  bytes: Uint8Array,
-  room = maxSize,
-): { readonly files: readonly EmbeddedFile[] } | { readonly fault: PdfFault } {
-  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return { fault: 'not-a-pdf' };
-  if (bytes.length > maxSize) return { fault: 'unknown' };
-  try {
-    return { files: filesIn(new ObjectStore(bytes, room)) };
-  } catch (error) {
-    if (error instanceof BrokenPdf) return { fault: 'broken' };
-    if (error instanceof UnknownPdf) return { fault: 'unknown' };
-    throw error;
-  }
+interface WrittenFile {
+  readonly name: string;
+  /** Object number of its specification. */
+  readonly id: number;
 }
 
-function filesIn(store: ObjectStore): readonly EmbeddedFile[] {
-  const catalog = store.dictionary(store.trailer.entries.get('Root'));
-  if (catalog === undefined) throw new BrokenPdf();
-  const names = store.dictionary(catalog.entries.get('Names'));
-  const specifications = [
-    ...store.list(catalog.entries.get('AF')),
-    ...namedIn(store, names?.entries.get('EmbeddedFiles')),
-  ];
-  const files = [...new Map(specifications.map((value) => [idOf(value), value])).values()].flatMap((value) =>
-    fileOf(store, store.dictionary(value)),
-  );
-  const unique = uniqueNames(files.map(({ name }) => name));
-  return files.map((file, index) => ({ ...file, name: unique[index] ?? file.name }));
+/** Files that are part of the document (ISO 19005-3, Annex E), in the order given. */
+export function writeAttachments(
+  file: FileWriter,
+  attachments: readonly Attachment[],
+  date: Date,
+): readonly WrittenFile[] {
+  const names = uniqueNames(attachments.map(({ name }) => name));
+  return attachments.map(({ type, description, relationship, bytes, ...own }, index) => {
+    const name = names[index] ?? own.name;
+    const day = pdfDate(date);
+    const stream = file.addStream(
+      `/Type /EmbeddedFile /Subtype ${pdfName(type)} /Params <</Size ${bytes.length} /CreationDate ${day} /ModDate ${day}>> /Filter /FlateDecode`,
+      deflateSync(bytes),
+    );
+    const id = file.add(
+      `<</Type /Filespec /AFRelationship /${relationship} /F ${pdfText(name)} /UF ${pdfText(name)} /Desc ${pdfText(description)} /EF <</F ${reference(stream)} /UF ${reference(stream)}>>>>`,
+    );
+    return { name, id };
+  });
 }
 
-/** A file is named in both places, by the same reference. */
-function idOf(value: PdfValue): unknown {
-  return value.kind === 'reference' ? value.id : value;
-}
-
-/** The values of a name tree (ISO 32000-1, 7.9.6). */
-function namedIn(store: ObjectStore, root: PdfValue | undefined): readonly PdfValue[] {
-  const found: PdfValue[] = [];
-  const open: (PdfValue | undefined)[] = [root];
-  const seen = new Set<unknown>();
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (seen.has(idOf(node))) throw new BrokenPdf();
-    seen.add(idOf(node));
-    const { entries } = store.dictionary(node) ?? { entries: new Map<string, PdfValue>() };
-    found.push(...store.list(entries.get('Names')).filter((_, index) => index % 2 === 1));
-    open.push(...store.list(entries.get('Kids')).toReversed());
-  }
-  return found;
-}
-
-/** None where the specification only names a file that lies elsewhere. */
-function fileOf(store: ObjectStore, specification: PdfDictionary | undefined): readonly EmbeddedFile[] {
-  const embedded = store.dictionary(specification?.entries.get('EF'));
-  if (specification === undefined || embedded === undefined) return [];
-  const text = (key: string): string | undefined => {
-    const value = store.resolve(specification.entries.get(key));
-    return value.kind === 'text' ? decoded(value.bytes) : undefined;
-  };
-  const description = text('Desc');
-  return [
-    {
-      name: safeFileName(text('UF') ?? text('F') ?? ''),
-      ...(description === undefined ? {} : { description }),
-      bytes: store.stream(embedded.entries.get('UF') ?? embedded.entries.get('F')),
-    },
-  ];
-}
-
-/** A text string (7.9.2.2); of PDF's own code only what it shares with Latin-1 is told right. */
-function decoded(bytes: Uint8Array): string {
-  const [first, second, third] = bytes;
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (first === 0xef && second === 0xbb && third === 0xbf) return new TextDecoder().decode(bytes);
-  return Buffer.from(bytes).toString('latin1');
-}
+/** Pairs for the tree of names. */
+export const fileNames = (files: readonly WrittenFile[]): string =>
+  files
+    .toSorted((one, other) => compareTexts(one.name, other.name))
+    .map(({ name, id }) => `${pdfText(name)} ${reference(id)}`)
+    .join(' ');

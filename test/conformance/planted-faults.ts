@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { PageContent } from '../../src/pdf/direct/page-content.ts';
+import { PageContent } from '../../src/pdf/page-content.ts';
 import { letter } from '../layout/nodes.ts';
 import { layOut, printPages } from '../pdf/print-nodes.ts';
 import type { BuiltDocument } from './documents.ts';

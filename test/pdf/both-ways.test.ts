@@ -1,19 +1,17 @@
 import { fc, test } from '@fast-check/vitest';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Look } from '../../src/kinds/kind.ts';
 import type { DocNode } from '../../src/document/nodes.ts';
 import { layoutDocument } from '../../src/layout/layout.ts';
-import { writePdf } from '../../src/pdf/direct/write-pdf.ts';
-import { ObjectStore, UnknownPdf } from '../../src/pdf/object-store.ts';
-import { paintWithPdfmake } from '../../src/pdf/pdfmake-way.ts';
+import { paintWithPdfmake } from '../oracle/pdfmake/pdfmake-way.ts';
 import { renderPdf } from '../../src/pdf/render.ts';
 import type { PdfMetadata } from '../../src/pdf/render.ts';
 import { createRuler } from '../../src/pdf/ruler.ts';
 import { printTree } from '../conformance/print-tree.ts';
 import { heading, letter, look, origin, paragraph } from '../layout/nodes.ts';
 import { randomLetter } from '../layout/random-nodes.ts';
-import { png, svg } from './images.ts';
+import { png, svg } from './pictures/images.ts';
 import type { Glyph } from '../reading/pdf-painted.ts';
 import { readTagged } from '../reading/pdf-structure.ts';
 
@@ -106,17 +104,19 @@ async function compare(
   const own = { ...look, ...more };
   const { value: pages } = layoutDocument(nodes, own, { ruler: createRuler(own.schrift), images });
   if (pages === undefined) throw new Error('nothing laid out');
-  const direct = await told(await writePdf(pages, metadata));
+  const { value } = await renderPdf(pages, metadata);
+  if (value === undefined) throw new Error('nothing written');
+  const written = await told(value.bytes);
   const byPdfmake = await told(await paintWithPdfmake(pages, metadata));
-  expect(direct.said).toEqual(byPdfmake.said);
-  for (const [index, { x, y, size }] of direct.glyphs.entries()) {
+  expect(written.said).toEqual(byPdfmake.said);
+  for (const [index, { x, y, size }] of written.glyphs.entries()) {
     const other = byPdfmake.glyphs[index];
     expectSame([x, y, size], other && [other.x, other.y, other.size], `glyph ${index}`);
   }
-  expectSame(direct.measures, byPdfmake.measures, 'links and places');
+  expectSame(written.measures, byPdfmake.measures, 'links and places');
 }
 
-describe('a document painted directly', () => {
+describe('a document as we write it', () => {
   test.prop(
     [randomLetter, fc.constantFrom<Partial<Look>>({}, { satz: 'block', zeilennummern: 'rand', form: 'A' })],
     {
@@ -141,18 +141,6 @@ describe('a document painted directly', () => {
 
   it('shows pictures as pdfmake does', async () => {
     await compare(withPictures, {}, pictures);
-  });
-
-  it('is left to pdfmake where a picture cannot be taken over', async () => {
-    const { value: pages } = layoutDocument(withPictures, look, { ruler: createRuler(), images: pictures });
-    if (pages === undefined) throw new Error('nothing laid out');
-    const unreadable = vi.spyOn(ObjectStore.prototype, 'stored').mockImplementation(() => {
-      throw new UnknownPdf();
-    });
-    const images = new Map([...pictures].map(([source, bytes]) => [source, Uint8Array.from(bytes)]));
-    const { value } = await renderPdf({ ...pages, images }, metadata);
-    unreadable.mockRestore();
-    expect(value?.bytes).toEqual(await paintWithPdfmake({ ...pages, images }, metadata));
   });
 
   const texts = [

@@ -2,7 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { DocumentInfo } from '../../src/kinds/kind.ts';
 import { layoutDocument } from '../../src/layout/layout.ts';
-import type { Attachment } from '../../src/pdf/embedded-files.ts';
+import type { Attachment } from '../../src/pdf/attachments.ts';
 import { renderPdf } from '../../src/pdf/render.ts';
 import { createRuler } from '../../src/pdf/ruler.ts';
 import { letter, look, paragraph, SENTENCE } from '../layout/nodes.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fc, test } from '@fast-check/vitest';
 import { randomLetter } from '../layout/random-nodes.ts';
 import type { PageDefinition } from '../../src/layout/page.ts';
-import { png } from './images.ts';
+import { png } from './pictures/images.ts';
 import { layOut, printPages } from './print-nodes.ts';
 
 const digits = async (letter: Parameters<typeof layOut>[0]): Promise<string> =>

@@ -1,0 +1,88 @@
+import { ALPHABET, partWith, placeInAlphabet } from './alphabet.ts';
+import type { Typeface } from './typeface.ts';
+import { wordEnd } from './words.ts';
+import type { Sign, Word } from './words.ts';
+import { codeOf, encodedWordsOf } from './encoded-words.ts';
+import type { EncodedWords } from './encoded-words.ts';
+import { pdfNumber } from '../syntax.ts';
+
+/** A font of one document: the alphabet, and what the document needs beyond it, numbered as it comes. */
+export class DocumentFont {
+  /** Its name in the resources of pages. */
+  readonly name: string;
+  readonly typeface: Typeface;
+  readonly #words: EncodedWords;
+  readonly #numbers = new Map<string, number>();
+  readonly #further: Sign[] = [];
+  #last = 0;
+
+  constructor(name: string, typeface: Typeface) {
+    this.name = name;
+    this.typeface = typeface;
+    this.#words = encodedWordsOf(typeface);
+  }
+
+  /** So many of the alphabet it holds; with signs beyond, all. */
+  get part(): number {
+    return this.#further.length > 0 ? ALPHABET.length : partWith(this.#last);
+  }
+
+  /** Signs beyond the alphabet, in the order of their numbers. */
+  get further(): readonly Sign[] {
+    return this.#further;
+  }
+
+  /**
+   * The operators that paint a text from where the pen is (ISO 32000-1, 9.4.3).
+   * @param size pt
+   */
+  show(text: string, size: number): string {
+    let shown = '';
+    for (let start = 0, end = 0; start < text.length; start = end) {
+      end = wordEnd(text, start);
+      const word = text.slice(start, end);
+      const encoded = this.#words.word(word);
+      if (encoded === undefined) shown += this.#encode(this.typeface.words.word(word), size);
+      else {
+        shown += encoded.shown;
+        if (encoded.last > this.#last) this.#last = encoded.last;
+      }
+    }
+    return `[(${shown})] TJ\n`;
+  }
+
+  /** The hyphen at which a word is broken: read back as a soft one (ISO 32000-1, 14.8.2.2.3). */
+  showHyphen(): string {
+    return `(${codeOf(1)}) Tj\n`;
+  }
+
+  #encode({ signs, kerns, offsets }: Word, size: number): string {
+    let shown = '';
+    for (const [index, sign] of signs.entries()) {
+      const kern = kerns[index] ?? 0;
+      const code = codeOf(this.#numberOf(sign));
+      const [right, up] = offsets?.[index] ?? [0, 0];
+      // An accent in a place of its own: moved there, raised, painted, and moved back.
+      shown +=
+        right === 0 && up === 0
+          ? code
+          : `)] TJ ${pdfNumber((up * size) / 1000)} Ts [${pdfNumber(-right)}(${code})${pdfNumber(right)}] TJ 0 Ts [(`;
+      if (kern !== 0) shown += `)${pdfNumber(kern)}(`;
+    }
+    return shown;
+  }
+
+  #numberOf(sign: Sign): number {
+    const [codePoint = 0, ...others] = sign.codePoints;
+    const place = others.length === 0 ? placeInAlphabet(codePoint) : -1;
+    if (place !== -1 && this.typeface.words.plain.glyphs[place] === sign.glyph) {
+      this.#last = Math.max(this.#last, place);
+      return place + 1;
+    }
+    const known = this.#numbers.get(sign.key);
+    if (known !== undefined) return known;
+    const number = ALPHABET.length + this.#further.push(sign);
+    this.#numbers.set(sign.key, number);
+    return number;
+  }
+}

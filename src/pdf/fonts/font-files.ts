@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module';
+import type { Face, FontPair } from '../../layout/style.ts';
+
+type FileOf = (face: Face) => string;
+
+const SOURCE_CUTS = { 400: 'Regular', 600: 'SemiBold', 700: 'Bold' } as const;
+
+const source =
+  (folder: string, name: string): FileOf =>
+  ({ weight, italic }) => {
+    const cut = `${weight}${SOURCE_CUTS[weight]}${italic ? '_Italic' : ''}`;
+    return `@expo-google-fonts/${folder}/${cut}/${name}_${cut}.ttf`;
+  };
+
+/** DejaVu has two weights: 600 is set in bold. */
+const dejavu =
+  (name: string, slanted: string): FileOf =>
+  ({ weight, italic }) => {
+    const cut = `${weight === 400 ? '' : 'Bold'}${italic ? slanted : ''}`;
+    return `dejavu-fonts-ttf/ttf/${name}${cut === '' ? '' : `-${cut}`}.ttf`;
+  };
+
+const dejavuSans = dejavu('DejaVuSans', 'Oblique');
+
+/**
+ * look.md, section 1: Source Serif 4 and Source Sans 3 (OFL). DejaVu (Bitstream Vera licence) has arrows, ballot boxes,
+ * dingbats and polytonic Greek, so what a pair lacks comes from its sans.
+ */
+const PAIRS: Readonly<Record<FontPair, Readonly<Record<Face['family'], FileOf>>>> = {
+  source: {
+    text: source('source-serif-4', 'SourceSerif4'),
+    apparat: source('source-sans-3', 'SourceSans3'),
+    fallback: dejavuSans,
+  },
+  dejavu: {
+    text: dejavu('DejaVuSerif', 'Italic'),
+    apparat: dejavuSans,
+    fallback: dejavuSans,
+  },
+};
+
+/** The file of a face, as a module path: two faces of one file are one font. */
+export const fontFile = (pair: FontPair, face: Face): string => PAIRS[pair][face.family](face);
+
+export const fontPath = (file: string): string => createRequire(import.meta.url).resolve(file);

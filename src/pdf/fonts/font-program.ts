@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import { ALPHABET } from './alphabet.ts';
+import { pdfNumber } from '../syntax.ts';
+import type { FontMetrics } from './font-metrics.ts';
+import { toUnicode } from './to-unicode.ts';
+import type { TrueType } from './truetype.ts';
+import type { Sign } from './words.ts';
+
+/** A font that holds some signs only, as it is written into a file. */
+export interface FontProgram {
+  /** Packed; `length` is that of the unpacked program. */
+  readonly outlines: Uint8Array;
+  readonly length: number;
+  /** By the number of the sign, thousandths of the type size. */
+  readonly widths: string;
+  /** Packed: what each sign stands for when the text is read back. */
+  readonly texts: Uint8Array;
+  /** PostScript name, with the six letters before it that tell subsets apart (ISO 32000-1, 9.6.4). */
+  readonly name: string;
+}
+
+export type Numbered = Pick<Sign, 'glyph' | 'codePoints'>;
+
+/** @param signs in the order of their numbers, from 1; 0 is the sign for what is missing */
+export function makeProgram(
+  outlines: TrueType,
+  { unitsPerEm, name }: FontMetrics,
+  signs: readonly Numbered[],
+): FontProgram {
+  const glyphs = [0, ...signs.map(({ glyph }) => glyph)];
+  const program = outlines.subset(glyphs);
+  return {
+    outlines: deflateSync(program),
+    length: program.length,
+    widths: glyphs.map((glyph) => pdfNumber((outlines.advance(glyph) * 1000) / unitsPerEm)).join(' '),
+    texts: deflateSync(toUnicode(signs.map(({ codePoints }) => codePoints))),
+    name: `${tagOf(glyphs)}+${name}`,
+  };
+}
+
+function tagOf(glyphs: readonly number[]): string {
+  const digest = createHash('sha256').update(glyphs.join()).digest();
+  return String.fromCharCode(...Array.from(digest.subarray(0, 6), (byte) => 65 + (byte % 26)));
+}
+
+/** The alphabet as a font has it. @param glyphs by place */
+export const alphabetSigns = (glyphs: readonly number[]): readonly Numbered[] =>
+  ALPHABET.map((character, place) => ({
+    glyph: glyphs[place] ?? 0,
+    codePoints: [character.charCodeAt(0)],
+  }));

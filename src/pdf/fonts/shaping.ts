@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module';
+
+/** What is used of fontkit, which publishes no types (`test/pdf/hooks.test.ts`). */
+export interface FontkitFont {
+  /** The code points are those the glyph stands for; fontkit keeps the first it is told. */
+  getGlyph(id: number, codePoints?: readonly number[]): FontkitGlyph;
+  /** Lengths in units of the font. */
+  layout(text: string, features?: unknown): GlyphRun;
+}
+
+export interface FontkitGlyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoints: readonly number[];
+}
+
+interface GlyphRun {
+  readonly glyphs: readonly FontkitGlyph[];
+  readonly positions: readonly GlyphPosition[];
+  readonly advanceWidth: number;
+}
+
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly yAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
+interface Fontkit {
+  create(bytes: Uint8Array): FontkitFont;
+}
+
+/** fontkit's font, with every character kept apart and no ligatures. */
+export function shapingFont(bytes: Uint8Array): FontkitFont {
+  const fontkit: Fontkit = createRequire(import.meta.url)('fontkit');
+  const font = fontkit.create(bytes);
+  keepCharactersApart(font);
+  shapePlainly(font);
+  return font;
+}
+
+const CODE_POINTS = 0x11_0000;
+
+/**
+ * fontkit keeps one object a glyph, with the code points of the first character that asked for it: '-' and U+2011, ' '
+ * and the no-break space, 'j' and a dotless j under an accent. Each pair of glyph and character gets an object of its
+ * own here, so that what is read back is what was written, whatever was set before.
+ */
+function keepCharactersApart(font: FontkitFont): void {
+  const shared = font.getGlyph.bind(font);
+  const own = new Map<number, FontkitGlyph>();
+  const glyphOf = (id: number, codePoints: readonly number[]): FontkitGlyph => {
+    const glyph = shared(id);
+    // Read once on the shared object, where fontkit keeps it for all.
+    const { advanceWidth } = glyph;
+    return Object.create(glyph, { codePoints: { value: codePoints }, advanceWidth: { value: advanceWidth } });
+  };
+  font.getGlyph = (id, codePoints = []) => {
+    const [codePoint, ...more] = codePoints;
+    if (codePoint === undefined || more.length > 0) return glyphOf(id, codePoints);
+    const key = id * CODE_POINTS + codePoint;
+    const known = own.get(key) ?? glyphOf(id, codePoints);
+    own.set(key, known);
+    return known;
+  };
+}
+
+/** German forbids ligatures across the joints of a word, and text extracts cleanly without them (look.md 2). */
+const FEATURES = { liga: false, clig: false, dlig: false, calt: false } as const;
+const FEATURES_WITHOUT_MARKS = { ...FEATURES, mark: false, mkmk: false } as const;
+
+function shapePlainly(font: FontkitFont): void {
+  const layout = font.layout.bind(font);
+  font.layout = (text) => {
+    try {
+      return layout(text, FEATURES);
+    } catch {
+      // fontkit stumbles over a letter that has no place for an accent, as DejaVu Serif has some.
+      return layout(text, FEATURES_WITHOUT_MARKS);
+    }
+  };
+}

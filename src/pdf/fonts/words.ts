@@ -1,0 +1,165 @@
+import type { PartAdvances } from '../../layout/ruler.ts';
+import { WordCache } from '../../layout/text/word-cache.ts';
+import { ALPHABET } from './alphabet.ts';
+import type { PlainText } from './plain-text.ts';
+import type { FontkitFont, FontkitGlyph, GlyphPosition } from './shaping.ts';
+
+/** A glyph, and what it stands for when the text is read back. */
+export interface Sign {
+  readonly glyph: number;
+  readonly codePoints: readonly number[];
+  /** The same for all signs of one glyph and one text. */
+  readonly key: string;
+}
+
+/** A word with the blank after it, as its font sets it; lengths in thousandths of the type size. */
+export interface Word {
+  readonly signs: readonly Sign[];
+  /** By sign: what is taken from the glyph's own advance before the next; 0 for most. */
+  readonly kerns: readonly number[];
+  readonly advance: number;
+  /** By sign, where accents are put in their place by the font: how far right and up each is painted. */
+  readonly offsets?: readonly (readonly [number, number])[];
+}
+
+/** The words of one font, shared by all documents of the process. */
+export class Words {
+  readonly plain: PlainText;
+  readonly #unitsPerEm: number;
+  readonly #shaper: () => FontkitFont;
+  /** They never differ from those found anew, so that what was set before changes nothing. */
+  readonly #advances = new WordCache<number>();
+  readonly #sumsExactly: boolean;
+
+  constructor(plain: PlainText, unitsPerEm: number, shaper: () => FontkitFont) {
+    this.plain = plain;
+    this.#unitsPerEm = unitsPerEm;
+    this.#shaper = shaper;
+    this.#sumsExactly = 1000 % unitsPerEm === 0 || Number.isInteger(Math.log2(unitsPerEm));
+  }
+
+  /** The sum of what each of its words takes, thousandths of the type size. */
+  textAdvance(text: string): number {
+    const units = this.#sumsExactly ? this.plain.textAdvance(text) : undefined;
+    if (units !== undefined) return this.#thousandths(units);
+    let sum = 0;
+    for (let start = 0; start < text.length;) {
+      const end = wordEnd(text, start);
+      sum += this.advance(start === 0 && end === text.length ? text : text.slice(start, end));
+      start = end;
+    }
+    return sum;
+  }
+
+  /** Tells the same of any part of `text`; nothing where words of it have to be set by themselves. */
+  partAdvances(text: string): PartAdvances | undefined {
+    if (!this.#sumsExactly) return undefined;
+    const sums = new Int32Array(2 * text.length);
+    if (this.plain.textAdvance(text, sums) === undefined) return undefined;
+    return (start, end) =>
+      start === end ? 0 : this.#thousandths((sums[2 * end - 1] ?? 0) - (sums[2 * start] ?? 0));
+  }
+
+  /**
+   * Thousandths of the type size.
+   * @param text without a blank but at its end
+   */
+  advance(text: string): number {
+    const known = this.#advances.get(text);
+    if (known !== undefined) return known;
+    const places = this.plain.places(text);
+    const advance =
+      places === undefined ? this.#shaped(text).advance : this.#thousandths(this.plain.advance(places));
+    this.#advances.keep(text, advance);
+    return advance;
+  }
+
+  /** @param text without a blank but at its end */
+  word(text: string): Word {
+    const places = this.plain.places(text);
+    if (places === undefined) return this.#shaped(text);
+    const scale = 1000 / this.#unitsPerEm;
+    const kerns = this.plain.kerns(places);
+    return {
+      signs: Array.from(places, (place) => this.#signAt(place)),
+      kerns: Array.from(places, (place, index) => {
+        const own = this.plain.advances[place] ?? 0;
+        return kernOf(own, own + (kerns[index] ?? 0), scale);
+      }),
+      advance: this.#thousandths(this.plain.advance(places)),
+    };
+  }
+
+  readonly #signs: Sign[] = [];
+
+  #signAt(place: number): Sign {
+    this.#signs[place] ??= signOf(this.plain.glyphs[place] ?? 0, [ALPHABET[place]?.charCodeAt(0) ?? 0]);
+    return this.#signs[place];
+  }
+
+  #thousandths(units: number): number {
+    return (units * 1000) / this.#unitsPerEm;
+  }
+
+  #shaped(text: string): Word {
+    const { glyphs, positions, advanceWidth } = this.#shaper().layout(text);
+    const texts = distributed(glyphs);
+    const scale = 1000 / this.#unitsPerEm;
+    return {
+      signs: glyphs.map(({ id }, index) => signOf(id, texts[index] ?? [])),
+      kerns: glyphs.map((glyph, index) => kernOf(glyph.advanceWidth, positions[index]?.xAdvance ?? 0, scale)),
+      advance: this.#thousandths(advanceWidth),
+      ...(positions.some(isPlaced) && {
+        offsets: positions.map(({ xOffset, yOffset }) => [xOffset * scale, yOffset * scale] as const),
+      }),
+    };
+  }
+}
+
+export const signOf = (glyph: number, codePoints: readonly number[]): Sign => ({
+  glyph,
+  codePoints,
+  key: `${glyph}:${codePoints.join()}`,
+});
+
+/** pdfkit scales both before it takes one from the other: the same rounding gives the same number in the file. */
+const kernOf = (advance: number, moved: number, scale: number): number => advance * scale - moved * scale;
+
+const isPlaced = ({ xOffset, yOffset }: GlyphPosition): boolean => xOffset !== 0 || yOffset !== 0;
+
+/** Behind the blank after the word that begins at `start`, where pdfkit cuts a text as well, or at the end of the text. */
+export function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length) {
+    const unit = text.charCodeAt(end);
+    end += 1;
+    if (unit === BLANK || unit === TAB) break;
+  }
+  return end;
+}
+
+const BLANK = 0x20;
+const TAB = 0x09;
+
+/**
+ * Before a further accent a font may take a letter apart into letter and accent; fontkit then gives all its code
+ * points to the letter. They go to the glyphs one by one, since a reader takes a glyph without any for its number.
+ */
+export function distributed(glyphs: readonly FontkitGlyph[]): readonly (readonly number[])[] {
+  if (glyphs.every(({ codePoints }) => codePoints.length > 0))
+    return glyphs.map(({ codePoints }) => codePoints);
+  let rest: readonly number[] = [];
+  return glyphs.map(({ codePoints }, index) => {
+    const isTakenApart = glyphs[index + 1]?.codePoints.length === 0;
+    if (codePoints.length > 0 && !isTakenApart) return codePoints;
+    const own = codePoints.length > 0 ? decomposed(codePoints) : rest;
+    rest = own.slice(1);
+    return isTakenApart ? own.slice(0, 1) : own;
+  });
+}
+
+const decomposed = (codePoints: readonly number[]): readonly number[] =>
+  Array.from(
+    String.fromCodePoint(...codePoints).normalize('NFD'),
+    (character) => character.codePointAt(0) ?? 0,
+  );

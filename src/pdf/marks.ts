@@ -1,0 +1,77 @@
+import type { StructureElement } from '../layout/page.ts';
+
+/** What an element holds on the pages, in the order it was painted (ISO 32000-1, 14.7.4). */
+export type Mark =
+  | { readonly kind: 'content'; readonly page: number; readonly id: number }
+  | { readonly kind: 'annotation'; readonly link: Link }
+  | { readonly kind: 'inline'; readonly element: StructureElement };
+
+/** A place to click, pt from the page's bottom left. */
+export interface Link {
+  /** Index of its page. */
+  readonly page: number;
+  readonly box: readonly [left: number, bottom: number, right: number, top: number];
+  readonly element: StructureElement;
+}
+
+/** A place that links lead to, or an entry of the outline. */
+export interface Place {
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** What the painted pages hold of the structure, gathered while they are painted. */
+export class Marks {
+  readonly #byElement = new Map<StructureElement, Mark[]>();
+  /** By page, the elements in the order of their marked content. */
+  readonly #byPage: StructureElement[][] = [];
+  readonly links: Link[] = [];
+  /** Of figures: where on its page each is painted. */
+  readonly boxes = new Map<StructureElement, Link['box']>();
+  /** By the name of the anchor. */
+  readonly places = new Map<string, Place>();
+  /** Headings for the outline, in the order they are reached. */
+  readonly headings = new Map<StructureElement, Place>();
+
+  of(element: StructureElement): readonly Mark[] {
+    return this.#byElement.get(element) ?? [];
+  }
+
+  /** @returns the number of the marked content that is begun */
+  begin(element: StructureElement, page: number): number {
+    const onPage = (this.#byPage[page] ??= []);
+    const id = onPage.push(element) - 1;
+    this.#add(element, { kind: 'content', page, id });
+    return id;
+  }
+
+  elementsOn(page: number): readonly StructureElement[] {
+    return this.#byPage[page] ?? [];
+  }
+
+  addLink(link: Link): void {
+    this.links.push(link);
+    this.#add(link.element, { kind: 'annotation', link });
+  }
+
+  /** An inline element joins its parent where its first run is painted. */
+  adopt(parent: StructureElement, inline: StructureElement): void {
+    const known = this.of(parent).some((mark) => mark.kind === 'inline' && mark.element === inline);
+    if (!known) this.#add(parent, { kind: 'inline', element: inline });
+  }
+
+  isEmpty(element: StructureElement): boolean {
+    const marks = this.#byElement.get(element);
+    return (
+      (marks === undefined || marks.every((mark) => mark.kind === 'inline' && this.isEmpty(mark.element))) &&
+      element.children.every((child) => this.isEmpty(child))
+    );
+  }
+
+  #add(element: StructureElement, mark: Mark): void {
+    const known = this.#byElement.get(element);
+    if (known === undefined) this.#byElement.set(element, [mark]);
+    else known.push(mark);
+  }
+}

@@ -1,0 +1,95 @@
+import type { StructureElement } from '../layout/page.ts';
+import type { FileWriter } from './file-writer.ts';
+import type { Link, Marks, Place } from './marks.ts';
+import { parentKeyOfLink } from './structure-tree.ts';
+import { compareTexts, pdfNumber, pdfText, reference } from './syntax.ts';
+
+/** The annotations of links (ISO 32000-1, 12.5.6.5), by link. */
+export function writeLinks(file: FileWriter, { links }: Marks, pages: readonly number[]): Map<Link, number> {
+  const ids = new Map<Link, number>();
+  for (const [index, link] of links.entries()) {
+    const { href, goTo, contents = '' } = link.element.attributes;
+    const action =
+      href === undefined ? `<</S /GoTo /D ${pdfText(goTo ?? '')}>>` : `<</S /URI /URI ${pdfText(href)}>>`;
+    const key = parentKeyOfLink(index, pages.length);
+    ids.set(
+      link,
+      file.add(
+        `<</Type /Annot /Subtype /Link /Rect [${link.box.map(pdfNumber).join(' ')}] /Border [0 0 0] /F 4 /Contents ${pdfText(contents)} /A ${action} /StructParent ${key}>>`,
+      ),
+    );
+  }
+  return ids;
+}
+
+/** The places that links lead to, by name (ISO 32000-1, 12.3.2.3). */
+export function destinations({ places }: Marks, pages: readonly number[]): string {
+  const sorted = [...places].toSorted(([one], [other]) => compareTexts(one, other));
+  return sorted.map(([name, place]) => `${pdfText(name)} ${destination(place, pages)}`).join(' ');
+}
+
+const destination = ({ page, left, top }: Place, pages: readonly number[]): string =>
+  `[${reference(pages[page] ?? 0)} /XYZ ${pdfNumber(left)} ${pdfNumber(top)} null]`;
+
+interface Entry {
+  readonly element: StructureElement;
+  readonly place: Place;
+  readonly children: Entry[];
+}
+
+/**
+ * Bookmarks from the headings (ISO 32000-1, 12.3.3), all open.
+ * @returns nothing where there are none
+ */
+export function writeOutline(
+  file: FileWriter,
+  { headings }: Marks,
+  pages: readonly number[],
+): number | undefined {
+  if (headings.size === 0) return undefined;
+  const entries = nested(headings);
+  const id = file.reserve();
+  const ids = writeEntries(file, entries, id, pages);
+  return file.add(`<</Type /Outlines ${rangeOf(ids)} /Count ${headings.size}>>`, id);
+}
+
+function nested(headings: Marks['headings']): readonly Entry[] {
+  const top: Entry[] = [];
+  const path: Entry[] = [];
+  for (const [element, place] of headings) {
+    while ((path.at(-1)?.element.type ?? '') >= element.type) path.pop();
+    const entry = { element, place, children: [] };
+    (path.at(-1)?.children ?? top).push(entry);
+    path.push(entry);
+  }
+  return top;
+}
+
+function writeEntries(
+  file: FileWriter,
+  entries: readonly Entry[],
+  parent: number,
+  pages: readonly number[],
+): readonly number[] {
+  const ids = entries.map(() => file.reserve());
+  for (const [index, { element, place, children }] of entries.entries()) {
+    const id = ids[index] ?? 0;
+    const below = writeEntries(file, children, id, pages);
+    const [previous, next] = [ids[index - 1], ids[index + 1]];
+    file.add(
+      `<</Title ${pdfText(element.attributes.outline ?? '')} /Parent ${reference(parent)}` +
+        (previous === undefined ? '' : ` /Prev ${reference(previous)}`) +
+        (next === undefined ? '' : ` /Next ${reference(next)}`) +
+        (below.length === 0 ? '' : ` ${rangeOf(below)} /Count ${countOf(children)}`) +
+        ` /Dest ${destination(place, pages)}>>`,
+      id,
+    );
+  }
+  return ids;
+}
+
+const countOf = (entries: readonly Entry[]): number =>
+  entries.reduce((sum, { children }) => sum + 1 + countOf(children), 0);
+
+const rangeOf = (ids: readonly number[]): string =>
+  `/First ${reference(ids[0] ?? 0)} /Last ${reference(ids.at(-1) ?? 0)}`;

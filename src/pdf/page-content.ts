@@ -1,0 +1,105 @@
+import type { StructureElement } from '../layout/page.ts';
+import type { DocumentFont } from './fonts/document-font.ts';
+import { pdfNumber } from './syntax.ts';
+
+type ArtifactType = 'Pagination' | 'Layout';
+
+/** The operators of one page (ISO 32000-1, Annex A); what already holds is not said again. */
+export class PageContent {
+  #operators = '';
+  #open: StructureElement | ArtifactType | undefined;
+  #isInText = false;
+  #colour: string | undefined;
+  #font: DocumentFont | undefined;
+  #size = 0;
+  #tracking = 0;
+
+  /** @param begin gives the number of the marked content, where the element is not open already */
+  openElement(element: StructureElement, begin: () => number): void {
+    if (this.#open === element) return;
+    this.#close();
+    this.#operators += `/${element.type} <</MCID ${begin()}>> BDC\n`;
+    this.#open = element;
+  }
+
+  /** What is painted next is no content: running heads and page numbers, or rules (ISO 32000-1, 14.8.2.2.2). */
+  openArtifact(type: ArtifactType): void {
+    if (this.#open === type) return;
+    this.#close();
+    this.#operators += `/Artifact <</Type /${type}>> BDC\n`;
+    this.#open = type;
+  }
+
+  /**
+   * Puts the pen at a place; what `show` of the font gives follows.
+   * @param tracking pt after each sign
+   */
+  text(
+    font: DocumentFont,
+    size: number,
+    colour: string,
+    tracking: number,
+    x: number,
+    y: number,
+    shown: string,
+  ): void {
+    this.#fill(colour);
+    let operators = this.#isInText ? '' : 'BT\n';
+    if (font !== this.#font || size !== this.#size) operators += `/${font.name} ${pdfNumber(size)} Tf\n`;
+    if (tracking !== this.#tracking) operators += `${pdfNumber(tracking)} Tc\n`;
+    this.#operators += `${operators}1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} Tm\n${shown}`;
+    this.#isInText = true;
+    this.#font = font;
+    this.#size = size;
+    this.#tracking = tracking;
+  }
+
+  /** A filled rectangle, from its bottom left. */
+  rule(x: number, y: number, width: number, height: number, colour: string): void {
+    this.#endText();
+    this.#fill(colour);
+    this.#operators += `${rectangle(x, y, width, height)} f\n`;
+  }
+
+  /** An outline, from its bottom left. */
+  frame(x: number, y: number, width: number, height: number, stroke: number): void {
+    this.#endText();
+    this.#operators += `q ${pdfNumber(stroke)} w ${rectangle(x, y, width, height)} S Q\n`;
+  }
+
+  /** A form of the resources, from its bottom left. */
+  form(name: string, x: number, y: number): void {
+    this.#endText();
+    this.#operators += `q 1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} cm /${name} Do Q\n`;
+  }
+
+  end(): string {
+    this.#close();
+    return this.#operators;
+  }
+
+  #fill(colour: string): void {
+    if (colour === this.#colour) return;
+    this.#operators += `${colourOperands(colour)} rg\n`;
+    this.#colour = colour;
+  }
+
+  /** Marked content lies in a text object, or around it (ISO 32000-1, 14.6.1): here around it. */
+  #close(): void {
+    this.#endText();
+    if (this.#open !== undefined) this.#operators += 'EMC\n';
+    this.#open = undefined;
+  }
+
+  #endText(): void {
+    if (this.#isInText) this.#operators += 'ET\n';
+    this.#isInText = false;
+  }
+}
+
+const rectangle = (x: number, y: number, width: number, height: number): string =>
+  `${pdfNumber(x)} ${pdfNumber(y)} ${pdfNumber(width)} ${pdfNumber(height)} re`;
+
+/** @param colour `#rrggbb` */
+const colourOperands = (colour: string): string =>
+  [1, 3, 5].map((at) => pdfNumber(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');

@@ -1,0 +1,181 @@
+import type { ImageItem, LineItem, Page, PlacedRun, StructureElement } from '../layout/page.ts';
+import type { DocumentFonts } from './fonts/document-fonts.ts';
+import type { Marks } from './marks.ts';
+import { PageContent } from './page-content.ts';
+import type { PictureForms } from './pictures/picture-forms.ts';
+
+/** Lines through and under text, pt (look.md 8). */
+export const DECORATION_THICKNESS = 0.8;
+const SOFT_HYPHEN = '\u00AD';
+
+/** What pages refer to by name. */
+export interface PageResources {
+  readonly fonts: DocumentFonts;
+  readonly pictures: PictureForms;
+}
+
+/** The operators of a page, and in `marks` whose they are. */
+export function paintPage(page: Page, index: number, resources: PageResources, marks: Marks): string {
+  const content = new PageContent();
+  const painter = new ItemPainter(page, index, content, resources, marks);
+  for (const item of page.items) {
+    switch (item.kind) {
+      case 'line':
+        painter.paint(item);
+        break;
+      case 'rule':
+        content.openArtifact('Layout');
+        content.rule(item.x, page.height - item.y - item.height, item.width, item.height, item.colour);
+        break;
+      case 'frame': {
+        const inset = item.stroke / 2;
+        const [width, height] = [item.width - item.stroke, item.height - item.stroke];
+        content.openArtifact('Layout');
+        content.frame(item.x + inset, page.height - item.y - inset - height, width, height, item.stroke);
+        break;
+      }
+      case 'image':
+        painter.paintPicture(item);
+        break;
+    }
+  }
+  return content.end();
+}
+
+class ItemPainter {
+  readonly #page: Page;
+  readonly #index: number;
+  readonly #content: PageContent;
+  readonly #fonts: DocumentFonts;
+  readonly #pictures: PictureForms;
+  readonly #marks: Marks;
+
+  constructor(
+    page: Page,
+    index: number,
+    content: PageContent,
+    { fonts, pictures }: PageResources,
+    marks: Marks,
+  ) {
+    this.#page = page;
+    this.#index = index;
+    this.#content = content;
+    this.#fonts = fonts;
+    this.#pictures = pictures;
+    this.#marks = marks;
+  }
+
+  paint(line: LineItem): void {
+    const ascent = this.#ascentOf(line.runs);
+    for (const runs of stretchesOf(line.runs)) this.#paintStretch(line, runs, ascent);
+  }
+
+  paintPicture({ source, element, ...place }: ImageItem): void {
+    const bottom = this.#page.height - place.y - place.height;
+    if (element === undefined) this.#content.openArtifact('Layout');
+    else {
+      this.#marks.boxes.set(element, [place.x, bottom, place.x + place.width, bottom + place.height]);
+      this.#content.openElement(element, () => this.#marks.begin(element, this.#index));
+    }
+    const name = this.#pictures.nameOf(source, place);
+    if (name !== undefined) this.#content.form(name, place.x, bottom);
+  }
+
+  /** Runs that belong to one element; all stretches of a line stand on one baseline, but for what is raised. */
+  #paintStretch({ element, x, y: lineTop }: LineItem, runs: readonly PlacedRun[], ascent: number): void {
+    const [first] = runs;
+    if (first === undefined) return;
+    const top = lineTop - (first.style.raise ?? 0) * first.style.size;
+    const baseline = this.#page.height - top - ascent;
+    if (element === undefined) this.#content.openArtifact('Pagination');
+    else this.#open(element, first, x, top);
+    for (const run of runs) this.#show(run, x + run.x, baseline);
+    for (const run of decoratedIn(runs)) this.#decorate(run, x + run.x, top, ascent);
+    const target = first.inline === undefined || element === undefined ? undefined : targetOf(first.inline);
+    if (target?.type === 'Link') this.#link(target, runs, x, top);
+  }
+
+  #open(element: StructureElement, { inline }: PlacedRun, left: number, top: number): void {
+    const place = { page: this.#index, left, top: this.#page.height - top };
+    if (element.attributes.outline !== undefined && !this.#marks.headings.has(element))
+      this.#marks.headings.set(element, place);
+    const anchor = inline?.attributes.anchor;
+    if (anchor !== undefined && !this.#marks.places.has(anchor)) this.#marks.places.set(anchor, place);
+    if (inline !== undefined) this.#marks.adopt(element, inline);
+    const target = inline === undefined ? element : targetOf(inline);
+    this.#content.openElement(target, () => this.#marks.begin(target, this.#index));
+  }
+
+  #show({ text, style }: PlacedRun, x: number, baseline: number): void {
+    if (text === '') return;
+    const { font } = this.#fonts.of(style.face);
+    const { size, colour, tracking = 0 } = style;
+    const shown = text === SOFT_HYPHEN ? font.showHyphen() : font.show(text, size);
+    this.#content.text(font, size, colour, tracking * size, x, baseline, shown);
+  }
+
+  #decorate({ style, width }: PlacedRun, x: number, top: number, lineAscent: number): void {
+    const ascent = (this.#fonts.of(style.face).ascent / 1000) * style.size;
+    // From the top of the line, as pdfmake draws them.
+    const middle =
+      style.decoration === 'underline'
+        ? lineAscent + (style.leading - ascent) * 0.45
+        : lineAscent - ascent * 0.25;
+    const bottom = this.#page.height - top - middle - DECORATION_THICKNESS / 2;
+    this.#content.rule(x, bottom, width, DECORATION_THICKNESS, style.colour);
+  }
+
+  #link(element: StructureElement, runs: readonly PlacedRun[], x: number, top: number): void {
+    const left = x + (runs[0]?.x ?? 0);
+    const width = runs.reduce((sum, run) => sum + run.width, 0);
+    const height = Math.max(0, ...runs.map(({ style }) => style.leading));
+    const upper = this.#page.height - top;
+    const box = [left, upper - height, left + width, upper] as const;
+    this.#marks.addLink({ page: this.#index, box, element });
+  }
+
+  /** pt; raised runs do not count unless there are no others */
+  #ascentOf(runs: readonly PlacedRun[]): number {
+    let ascent = 0;
+    let raised = 0;
+    for (const { style } of runs) {
+      const own = (this.#fonts.of(style.face).ascent / 1000) * style.size;
+      if (style.raise === undefined) ascent = Math.max(ascent, own);
+      else raised = Math.max(raised, own);
+    }
+    return ascent === 0 ? raised : ascent;
+  }
+}
+
+/** The element that holds an inline one's runs. */
+const targetOf = (inline: StructureElement): StructureElement => inline.children[0] ?? inline;
+
+function stretchesOf(runs: readonly PlacedRun[]): readonly (readonly PlacedRun[])[] {
+  if (runs.length < 2) return [runs];
+  const stretches: PlacedRun[][] = [];
+  for (const run of runs) {
+    const previous = stretches.at(-1)?.at(-1);
+    const joins =
+      previous !== undefined && previous.inline === run.inline && previous.style.raise === run.style.raise;
+    if (joins) stretches.at(-1)?.push(run);
+    else stretches.push([run]);
+  }
+  return stretches;
+}
+
+/** Runs with a line through or under them; what stands side by side gets one line. */
+function decoratedIn(runs: readonly PlacedRun[]): readonly PlacedRun[] {
+  const joined: PlacedRun[] = [];
+  let previous: PlacedRun | undefined;
+  for (const run of runs) {
+    const { decoration, colour } = run.style;
+    const last = joined.at(-1);
+    if (decoration !== undefined) {
+      const goesOn = previous?.style.decoration === decoration && previous.style.colour === colour;
+      if (goesOn && last !== undefined) joined.splice(-1, 1, { ...last, width: last.width + run.width });
+      else joined.push(run);
+    }
+    previous = run;
+  }
+  return joined;
+}

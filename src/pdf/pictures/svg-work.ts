@@ -1,0 +1,154 @@
+import { counted } from '../../diagnostics/counted.ts';
+import { elementsIn } from './svg-elements.ts';
+import type { SvgElement } from './svg-elements.ts';
+import { declarationsOf, rulesOf } from './svg-style.ts';
+import type { Declaration, StyleRule } from './svg-style.ts';
+
+/** As deep as groups nest and refer to each other: PDF/A allows 28 saved states (ISO 19005-2, 6.1.13). */
+export const MAX_DEPTH = 20;
+/** Drawn or written. */
+const MAX_ELEMENTS = 20_000;
+/** Of all tags drawn: the renderer takes half a kilobyte of memory for each of a path. */
+const MAX_CHARACTERS = 1_000_000;
+const MAX_RULES = 2000;
+
+export const TOO_DEEP = `mehr als ${MAX_DEPTH} ineinander liegende Gruppen oder Verweise`;
+const TOO_MANY = `mehr als ${counted(MAX_ELEMENTS)} Elemente, Wiederholungen mitgezählt`;
+const TOO_LONG = `mehr als ${counted(MAX_CHARACTERS)} Zeichen, Wiederholungen mitgezählt`;
+const CIRCLE = 'einen Verweis, der zu sich selbst zurückführt';
+
+export const SHAPES: ReadonlySet<string> = new Set([
+  'rect',
+  'circle',
+  'ellipse',
+  'line',
+  'polyline',
+  'polygon',
+  'path',
+]);
+/** What is drawn where it stands; the rest only where it is referred to. */
+const DRAWN: ReadonlySet<string> = new Set([...SHAPES, 'svg', 'g', 'use', 'stop']);
+/** Not inherited (SVG 1.1, appendix N): of a group they act once, the others on each shape in it. */
+const OWN: ReadonlySet<string> = new Set(['clip-path', 'mask']);
+const PAINTED: ReadonlySet<string> = new Set([
+  ...OWN,
+  'fill',
+  'stroke',
+  'marker',
+  'marker-start',
+  'marker-mid',
+  'marker-end',
+]);
+
+interface Paint {
+  readonly property: string;
+  readonly target: SvgElement;
+}
+
+interface Drawable {
+  /** All that its own properties refer to. */
+  readonly paints: readonly Paint[];
+  readonly links: readonly SvgElement[];
+  /** What it inherits where it stands. */
+  readonly inherited: readonly Paint[];
+}
+
+class Excess extends Error {}
+
+/**
+ * Counts what would be drawn, each reference written out as the renderer does it: ten elements that each use the one
+ * before ten times are ten thousand million.
+ * @returns what is too much, in German for the user
+ */
+export function excessIn(root: SvgElement): string | undefined {
+  const written = [...elementsIn(root)];
+  if (written.length > MAX_ELEMENTS) return TOO_MANY;
+  const rules = rulesOf(written.flatMap(({ style }) => style ?? []).join('\n'), MAX_RULES);
+  if (rules === undefined) return `mehr als ${counted(MAX_RULES)} Stilregeln`;
+  try {
+    draw(root, drawables(root, written, rules));
+    return undefined;
+  } catch (error) {
+    if (error instanceof Excess) return error.message;
+    throw error;
+  }
+}
+
+function drawables(
+  root: SvgElement,
+  written: readonly SvgElement[],
+  rules: readonly StyleRule[],
+): ReadonlyMap<SvgElement, Drawable> {
+  const byId = new Map<string, SvgElement>();
+  for (const element of written) {
+    const id = element.attributes.get('id') ?? '';
+    if (!byId.has(id)) byId.set(id, element);
+  }
+  const found = new Map<SvgElement, Drawable>();
+  const visit = (element: SvgElement, inherited: readonly Paint[]): void => {
+    const paints = declarationsOf(element, rules).flatMap((declaration) => paintsOf(declaration, byId));
+    const links = [...element.attributes].flatMap(([name, value]) =>
+      /(?:^|:)href$/iu.test(name) ? targetsOf(value, byId) : [],
+    );
+    found.set(element, { paints, links, inherited });
+    const passed = together(inherited, paints);
+    for (const child of element.children) visit(child, passed);
+  };
+  visit(root, []);
+  return found;
+}
+
+function paintsOf({ property, value }: Declaration, byId: ReadonlyMap<string, SvgElement>): readonly Paint[] {
+  return PAINTED.has(property) ? targetsOf(value, byId).map((target) => ({ property, target })) : [];
+}
+
+/** `url(#a)`, `url("#a") none` or `#a`: what the renderer may take for the id, and rather too much than too little. */
+function targetsOf(value: string, byId: ReadonlyMap<string, SvgElement>): readonly SvgElement[] {
+  const ids = [value, value.trim().split(' ', 1)[0] ?? ''].flatMap((part) => {
+    const id = part.slice(part.lastIndexOf('#') + 1).trim();
+    return part.includes('#') ? [id, id.replace(/\)$/u, ''), id.replace(/["']\)$/u, '')] : [];
+  });
+  return [...new Set(ids.flatMap((id) => (id === '' ? [] : (byId.get(id) ?? []))))];
+}
+
+function together(inherited: readonly Paint[], own: readonly Paint[]): readonly Paint[] {
+  const added = own.filter(
+    ({ property, target }) =>
+      !OWN.has(property) &&
+      !inherited.some((known) => known.property === property && known.target === target),
+  );
+  return added.length === 0 ? inherited : [...inherited, ...added];
+}
+
+/** @throws Excess */
+function draw(root: SvgElement, found: ReadonlyMap<SvgElement, Drawable>): void {
+  let elements = 0;
+  let characters = 0;
+  const visit = (element: SvgElement, inherited: readonly Paint[], above: readonly SvgElement[]): void => {
+    const drawable = found.get(element);
+    if (drawable === undefined) return;
+    elements += 1;
+    characters += element.size;
+    if (above.includes(element)) throw new Excess(CIRCLE);
+    if (above.length >= MAX_DEPTH) throw new Excess(TOO_DEEP);
+    if (elements > MAX_ELEMENTS) throw new Excess(TOO_MANY);
+    if (characters > MAX_CHARACTERS) throw new Excess(TOO_LONG);
+    const here = [...above, element];
+    const passed = together(inherited, drawable.paints);
+    const isShape = SHAPES.has(element.name);
+    const painted = drawable.paints.filter(({ property }) => OWN.has(property));
+    for (const { property, target } of isShape ? [...passed, ...painted] : painted)
+      for (let time = 0; time < timesOf(property, element); time += 1)
+        visit(target, found.get(target)?.inherited ?? [], here);
+    for (const target of drawable.links) visit(target, passed, here);
+    for (const child of element.children) if (DRAWN.has(child.name)) visit(child, passed, here);
+  };
+  visit(root, [], []);
+}
+
+/** A marker is drawn at every point of a line. */
+function timesOf(property: string, { attributes }: SvgElement): number {
+  if (property !== 'marker' && property !== 'marker-mid') return 1;
+  const points = `${attributes.get('d') ?? ''} ${attributes.get('points') ?? ''}`;
+  return Math.max(4, points.match(/[a-z]|\d+/giu)?.length ?? 0);
+}

@@ -1,0 +1,98 @@
+import { safeFileName, uniqueNames } from '../file-names.ts';
+import { BrokenPdf } from './object-parser.ts';
+import type { PdfDictionary, PdfValue } from './object-parser.ts';
+import { ObjectStore, UnknownPdf } from './object-store.ts';
+
+/** A file found in a PDF. */
+export interface EmbeddedFile {
+  /** Safe to be written in any folder, and no other's. */
+  readonly name: string;
+  readonly description?: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * `not-a-pdf`; `broken`: does not keep to the format; `unknown`: encrypted, packed in a way that drucksache does not
+ * write, or larger than `maxSize`.
+ */
+export type PdfFault = 'not-a-pdf' | 'broken' | 'unknown';
+
+/** Bytes that may be unpacked from one file, so that a small one cannot fill the memory. */
+const maxSize = 512 * 1024 * 1024;
+
+/** The files embedded in a PDF, in the order in which the document names them. */
+export function readAttachments(
+  bytes: Uint8Array,
+  room = maxSize,
+): { readonly files: readonly EmbeddedFile[] } | { readonly fault: PdfFault } {
+  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return { fault: 'not-a-pdf' };
+  if (bytes.length > maxSize) return { fault: 'unknown' };
+  try {
+    return { files: filesIn(new ObjectStore(bytes, room)) };
+  } catch (error) {
+    if (error instanceof BrokenPdf) return { fault: 'broken' };
+    if (error instanceof UnknownPdf) return { fault: 'unknown' };
+    throw error;
+  }
+}
+
+function filesIn(store: ObjectStore): readonly EmbeddedFile[] {
+  const catalog = store.dictionary(store.trailer.entries.get('Root'));
+  if (catalog === undefined) throw new BrokenPdf();
+  const names = store.dictionary(catalog.entries.get('Names'));
+  const specifications = [
+    ...store.list(catalog.entries.get('AF')),
+    ...namedIn(store, names?.entries.get('EmbeddedFiles')),
+  ];
+  const files = [...new Map(specifications.map((value) => [idOf(value), value])).values()].flatMap((value) =>
+    fileOf(store, store.dictionary(value)),
+  );
+  const unique = uniqueNames(files.map(({ name }) => name));
+  return files.map((file, index) => ({ ...file, name: unique[index] ?? file.name }));
+}
+
+/** A file is named in both places, by the same reference. */
+function idOf(value: PdfValue): unknown {
+  return value.kind === 'reference' ? value.id : value;
+}
+
+/** The values of a name tree (ISO 32000-1, 7.9.6). */
+function namedIn(store: ObjectStore, root: PdfValue | undefined): readonly PdfValue[] {
+  const found: PdfValue[] = [];
+  const open: (PdfValue | undefined)[] = [root];
+  const seen = new Set<unknown>();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (seen.has(idOf(node))) throw new BrokenPdf();
+    seen.add(idOf(node));
+    const { entries } = store.dictionary(node) ?? { entries: new Map<string, PdfValue>() };
+    found.push(...store.list(entries.get('Names')).filter((_, index) => index % 2 === 1));
+    open.push(...store.list(entries.get('Kids')).toReversed());
+  }
+  return found;
+}
+
+/** None where the specification only names a file that lies elsewhere. */
+function fileOf(store: ObjectStore, specification: PdfDictionary | undefined): readonly EmbeddedFile[] {
+  const embedded = store.dictionary(specification?.entries.get('EF'));
+  if (specification === undefined || embedded === undefined) return [];
+  const text = (key: string): string | undefined => {
+    const value = store.resolve(specification.entries.get(key));
+    return value.kind === 'text' ? decoded(value.bytes) : undefined;
+  };
+  const description = text('Desc');
+  return [
+    {
+      name: safeFileName(text('UF') ?? text('F') ?? ''),
+      ...(description === undefined ? {} : { description }),
+      bytes: store.stream(embedded.entries.get('UF') ?? embedded.entries.get('F')),
+    },
+  ];
+}
+
+/** A text string (7.9.2.2); of PDF's own code only what it shares with Latin-1 is told right. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second, third] = bytes;
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (first === 0xef && second === 0xbb && third === 0xbf) return new TextDecoder().decode(bytes);
+  return Buffer.from(bytes).toString('latin1');
+}
