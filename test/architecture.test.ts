@@ -76,7 +76,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   zod: ['kinds'],
   handlebars: ['template'],
   '@handlebars/parser': ['template'],
-  hyphen: ['layout'],
   linebreak: ['layout'],
   pdfmake: ['pdf'],
   pdfkit: ['pdf'],

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { hyphensIn, packPatterns, readPatterns } from './pattern-trie.ts';
-import type { Patterns, PatternTrie } from './pattern-trie.ts';
+import { hyphensIn, readPatterns } from './pattern-trie.ts';
+import type { PatternTrie } from './pattern-trie.ts';
 import { WordCache } from './word-cache.ts';
 
 const SOFT_HYPHEN = '\u00AD';
@@ -17,29 +16,13 @@ const OTHER = /[^\0-\u024F]/;
 let trie: PatternTrie | undefined;
 const knownPoints = new WordCache<readonly number[]>();
 
-/** Only when a line really asks for a hyphen. */
-function patterns(): PatternTrie {
-  trie ??= builtPatterns() ?? readPatterns(packedPatterns());
-  if (trie === undefined) throw new Error('hyphenation patterns are missing');
-  return trie;
-}
+/**
+ * Packed when the package is built (`scripts/hyphenation.mjs`): one place, seen from the sources as from what is built.
+ * Read only when a line really asks for a hyphen.
+ */
+const PATTERNS = new URL('../../../dist/layout/text/de-1996.bin', import.meta.url);
 
-/** Packed when the package was built (`scripts/hyphenation.mjs`); there is no such file beside the sources. */
-function builtPatterns(): PatternTrie | undefined {
-  try {
-    return readPatterns(readFileSync(new URL(PATTERNS_FILE, import.meta.url)));
-  } catch {
-    return undefined;
-  }
-}
-
-const PATTERNS_FILE = 'de-1996.bin';
-
-export function packedPatterns(): Uint8Array {
-  const load = createRequire(import.meta.url);
-  const found: Patterns = load('hyphen/patterns/de-1996');
-  return packPatterns(found);
-}
+const patterns = (): PatternTrie => (trie ??= readPatterns(readFileSync(PATTERNS)));
 
 /**
  * Places in `piece` (UTF-16 indices) where a hyphen may end the line, by German rules of 1996. A word in which the

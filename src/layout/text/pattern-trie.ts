@@ -14,67 +14,16 @@ export interface PatternTrie {
   readonly characters: Uint8Array;
 }
 
-/** As the `hyphen` package has them: levels, and a trie whose nodes are children, the number of levels, or both. */
-export type Patterns = readonly [levels: readonly (readonly number[])[], trie: Branches];
-interface Branches {
-  readonly [character: string]: Node;
-}
-type Node = number | Branches | readonly [children: Branches, pattern: number];
-
 /** Tells a file of this form on a machine of the same byte order. */
 const MARK = 0x1996;
 const HEADER = 4;
 
-/** All nodes level by level, so that the children of one stand together. */
-export function packPatterns([levels, trie]: Patterns): Uint8Array {
-  const nodes: { readonly character: number; readonly node: Node }[] = [{ character: 0, node: trie }];
-  const children: number[] = [];
-  for (let index = 0; index < nodes.length; index += 1) {
-    children.push(nodes.length);
-    for (const [character, node] of Object.entries(branchesOf(nodes[index]?.node))) {
-      nodes.push({ character: character.charCodeAt(0), node });
-    }
-  }
-  const starts = [0];
-  for (const each of levels) starts.push((starts.at(-1) ?? 0) + each.length);
-  return joined([
-    Uint16Array.of(MARK, nodes.length, levels.length, levels.flat().length),
-    Uint16Array.from(starts),
-    Uint16Array.from([...children, nodes.length]),
-    Uint16Array.from(nodes, ({ node }) => patternOf(node) + 1),
-    Uint8Array.from(levels.flat()),
-    Uint8Array.from(nodes, ({ character }) => character),
-  ]);
-}
-
-function branchesOf(node: Node = 0): Branches {
-  if (typeof node === 'number') return {};
-  return isPair(node) ? node[0] : node;
-}
-
-function patternOf(node: Node): number {
-  if (typeof node === 'number') return node;
-  return isPair(node) ? node[1] : -1;
-}
-
-const isPair = (node: Exclude<Node, number>): node is readonly [Branches, number] => Array.isArray(node);
-
-function joined(parts: readonly (Uint16Array | Uint8Array)[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(new Uint8Array(part.buffer), at);
-    at += part.byteLength;
-  }
-  return bytes;
-}
-
-/** Nothing where the bytes were not packed by `packPatterns`, on a machine like this one. */
-export function readPatterns(bytes: Uint8Array): PatternTrie | undefined {
+/** @throws where the bytes were not packed by `scripts/hyphenation.mjs`, on a machine of the same byte order */
+export function readPatterns(bytes: Uint8Array): PatternTrie {
   // Numbers of two bytes must begin at an even place, which only a buffer of one's own is sure of.
   const { buffer } = new Uint8Array(bytes);
   const [mark, nodes = 0, patterns = 0, levels = 0] = new Uint16Array(buffer, 0, HEADER);
-  if (mark !== MARK) return undefined;
+  if (mark !== MARK) throw new Error('these are no hyphenation patterns');
   let at = HEADER * 2;
   const shorts = (count: number): Uint16Array => {
     const found = new Uint16Array(buffer, at, count);

@@ -73,6 +73,14 @@ describe('a picture', () => {
     expect(faultOf(jpeg(10_000, 10_000, 3))).toContain('40 Millionen');
   });
 
+  it.each([
+    '<path d="M 1e30 0 L 5 5" stroke="red"/>',
+    '<g transform="scale(1e30)"><rect width="3" height="3"/></g>',
+    '<rect stroke-width="1e30" stroke="red" width="3" height="3"/>',
+  ])('is refused where no PDF can hold its numbers: %s', (content) => {
+    expect(faultOf(svg(content))).toBe('Die SVG-Datei enthält Maße, die sich nicht drucken lassen.');
+  });
+
   it('is refused in CMYK, which PDF/A forbids here', () => {
     expect(faultOf(jpeg(1, 1, 4))).toContain('CMYK');
   });
