@@ -1,4 +1,4 @@
-/** The names in their order, made different where some file system (Windows, macOS) would take two for one. */
+/** Returns the names in their order. Two that some file system (Windows, macOS) takes for one are numbered. */
 export function uniqueNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {
@@ -25,10 +25,10 @@ function numbered(name: string, count: number): string {
  */
 const devices = /^(?:con|conin\$|conout\$|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/iu;
 
-/** Refused by Windows, or obeyed by a terminal: control characters, and those that turn the direction of writing. */
+/** Characters that Windows refuses or a terminal obeys: control characters, and those that change the writing direction. */
 const refused = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}<>:"|?*/\\\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
-/** A name as one that every system takes for a file or a folder; what is taken everywhere stays as it is. */
+/** Changes a name into one that every system accepts for a file or folder. A name that already is one stays. */
 export function portableName(name: string): string {
   const taken = name.replaceAll(refused, '_').replace(/[\s.]+$/u, '');
   if (taken === '') return '_';
@@ -36,7 +36,7 @@ export function portableName(name: string): string {
 }
 
 /**
- * A name a stranger wrote as one that stays in its folder on every system: no path, no hidden file, nothing that a
+ * Changes a stranger's name into one that stays in its folder on every system: no path, no hidden file, nothing that a
  * file system refuses or a terminal obeys.
  */
 export function safeFileName(name: string): string {
@@ -45,7 +45,7 @@ export function safeFileName(name: string): string {
   return plain === '' ? 'anhang' : shortened(portableName(plain));
 }
 
-/** To 200 bytes, which every file system takes; the extension stays. */
+/** Every file system accepts 200 bytes. The extension stays. */
 function shortened(name: string): string {
   const [, base = name, extension = ''] = /^(.+?)(\.[^.]{1,10})?$/su.exec(name) ?? [];
   let characters = Array.from(base);

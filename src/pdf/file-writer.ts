@@ -1,6 +1,6 @@
 const HEADER = '%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n';
 
-/** Numbered objects, the table of their places, and the trailer (ISO 32000-1, 7.5). A character of a text is a byte. */
+/** Writes numbered objects, the table of their offsets, and the trailer (ISO 32000-1, 7.5). A character is a byte. */
 export class FileWriter {
   readonly #chunks: (string | Uint8Array)[] = [];
   readonly #offsets: number[] = [];

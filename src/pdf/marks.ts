@@ -6,7 +6,7 @@ export type Mark =
   | { readonly kind: 'annotation'; readonly link: Link }
   | { readonly kind: 'inline'; readonly element: StructureElement };
 
-/** A place to click, pt from the page's bottom left. */
+/** An area to click, in pt from the page's bottom left. */
 export interface Link {
   /** Index of its page. */
   readonly page: number;
@@ -14,14 +14,14 @@ export interface Link {
   readonly element: StructureElement;
 }
 
-/** A place that links lead to, or an entry of the outline. */
-export interface Place {
+/** A point on a page: the target of a link, or of an entry of the outline. */
+export interface Destination {
   readonly page: number;
   readonly left: number;
   readonly top: number;
 }
 
-/** What the painted pages hold of the structure, gathered while they are painted. */
+/** What the pages hold of the structure. Painting collects it. */
 export class Marks {
   readonly #byElement = new Map<StructureElement, Mark[]>();
   /** By page, the elements in the order of their marked content. */
@@ -30,9 +30,9 @@ export class Marks {
   /** Of figures: where on its page each is painted. */
   readonly boxes = new Map<StructureElement, Link['box']>();
   /** By the name of the anchor. */
-  readonly places = new Map<string, Place>();
+  readonly destinations = new Map<string, Destination>();
   /** Headings for the outline, in the order they are reached. */
-  readonly headings = new Map<StructureElement, Place>();
+  readonly headings = new Map<StructureElement, Destination>();
 
   of(element: StructureElement): readonly Mark[] {
     return this.#byElement.get(element) ?? [];

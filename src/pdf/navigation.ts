@@ -1,6 +1,6 @@
 import type { StructureElement } from '../layout/page.ts';
 import type { FileWriter } from './file-writer.ts';
-import type { Link, Marks, Place } from './marks.ts';
+import type { Destination, Link, Marks } from './marks.ts';
 import { parentKeyOfLink } from './structure-tree.ts';
 import { compareTexts, pdfNumber, pdfText, reference } from './syntax.ts';
 
@@ -22,18 +22,18 @@ export function writeLinks(file: FileWriter, { links }: Marks, pages: readonly n
   return ids;
 }
 
-/** The places that links lead to, by name (ISO 32000-1, 12.3.2.3). */
-export function destinations({ places }: Marks, pages: readonly number[]): string {
-  const sorted = [...places].toSorted(([one], [other]) => compareTexts(one, other));
-  return sorted.map(([name, place]) => `${pdfText(name)} ${destination(place, pages)}`).join(' ');
+/** The named destinations, as pairs of a name tree (ISO 32000-1, 12.3.2.3). */
+export function destinationNames({ destinations }: Marks, pages: readonly number[]): string {
+  const sorted = [...destinations].toSorted(([one], [other]) => compareTexts(one, other));
+  return sorted.map(([name, target]) => `${pdfText(name)} ${written(target, pages)}`).join(' ');
 }
 
-const destination = ({ page, left, top }: Place, pages: readonly number[]): string =>
+const written = ({ page, left, top }: Destination, pages: readonly number[]): string =>
   `[${reference(pages[page] ?? 0)} /XYZ ${pdfNumber(left)} ${pdfNumber(top)} null]`;
 
 interface Entry {
   readonly element: StructureElement;
-  readonly place: Place;
+  readonly target: Destination;
   readonly children: Entry[];
 }
 
@@ -56,9 +56,9 @@ export function writeOutline(
 function nested(headings: Marks['headings']): readonly Entry[] {
   const top: Entry[] = [];
   const path: Entry[] = [];
-  for (const [element, place] of headings) {
+  for (const [element, target] of headings) {
     while ((path.at(-1)?.element.type ?? '') >= element.type) path.pop();
-    const entry = { element, place, children: [] };
+    const entry = { element, target, children: [] };
     (path.at(-1)?.children ?? top).push(entry);
     path.push(entry);
   }
@@ -72,7 +72,7 @@ function writeEntries(
   pages: readonly number[],
 ): readonly number[] {
   const ids = entries.map(() => file.reserve());
-  for (const [index, { element, place, children }] of entries.entries()) {
+  for (const [index, { element, target, children }] of entries.entries()) {
     const id = ids[index] ?? 0;
     const below = writeEntries(file, children, id, pages);
     const [previous, next] = [ids[index - 1], ids[index + 1]];
@@ -81,7 +81,7 @@ function writeEntries(
         (previous === undefined ? '' : ` /Prev ${reference(previous)}`) +
         (next === undefined ? '' : ` /Next ${reference(next)}`) +
         (below.length === 0 ? '' : ` ${rangeOf(below)} /Count ${countOf(children)}`) +
-        ` /Dest ${destination(place, pages)}>>`,
+        ` /Dest ${written(target, pages)}>>`,
       id,
     );
   }

@@ -4,7 +4,7 @@ import { pdfNumber } from './syntax.ts';
 
 type ArtifactType = 'Pagination' | 'Layout';
 
-/** The operators of one page (ISO 32000-1, Annex A); what already holds is not said again. */
+/** The operators of one page (ISO 32000-1, Annex A). A state that is already set is not set again. */
 export class PageContent {
   #operators = '';
   #open: StructureElement | ArtifactType | undefined;
@@ -14,7 +14,7 @@ export class PageContent {
   #size = 0;
   #tracking = 0;
 
-  /** @param begin gives the number of the marked content, where the element is not open already */
+  /** @param begin returns the number of the marked content; it is called unless the element is already open */
   openElement(element: StructureElement, begin: () => number): void {
     if (this.#open === element) return;
     this.#close();
@@ -22,7 +22,7 @@ export class PageContent {
     this.#open = element;
   }
 
-  /** What is painted next is no content: running heads and page numbers, or rules (ISO 32000-1, 14.8.2.2.2). */
+  /** Opens an artifact: running heads and page numbers, or rules (ISO 32000-1, 14.8.2.2.2). */
   openArtifact(type: ArtifactType): void {
     if (this.#open === type) return;
     this.#close();
@@ -31,7 +31,8 @@ export class PageContent {
   }
 
   /**
-   * Puts the pen at a place; what `show` of the font gives follows.
+   * Paints text at a point.
+   * @param shown the operators that the font's `show` returns
    * @param tracking pt after each sign
    */
   text(
@@ -84,7 +85,7 @@ export class PageContent {
     this.#colour = colour;
   }
 
-  /** Marked content lies in a text object, or around it (ISO 32000-1, 14.6.1): here around it. */
+  /** Marked content encloses text objects here; the other way round is allowed too (ISO 32000-1, 14.6.1). */
   #close(): void {
     this.#endText();
     if (this.#open !== undefined) this.#operators += 'EMC\n';

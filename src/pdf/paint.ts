@@ -14,7 +14,7 @@ export interface PageResources {
   readonly pictures: PictureForms;
 }
 
-/** The operators of a page, and in `marks` whose they are. */
+/** Returns the operators of a page. `marks` collects which element owns what. */
 export function paintPage(page: Page, index: number, resources: PageResources, marks: Marks): string {
   const content = new PageContent();
   const painter = new ItemPainter(page, index, content, resources, marks);
@@ -81,7 +81,7 @@ class ItemPainter {
     if (name !== undefined) this.#content.form(name, place.x, bottom);
   }
 
-  /** Runs that belong to one element; all stretches of a line stand on one baseline, but for what is raised. */
+  /** Paints runs that belong to one element. All of a line stand on one baseline, except raised ones. */
   #paintStretch({ element, x, y: lineTop }: LineItem, runs: readonly PlacedRun[], ascent: number): void {
     const [first] = runs;
     if (first === undefined) return;
@@ -96,11 +96,12 @@ class ItemPainter {
   }
 
   #open(element: StructureElement, { inline }: PlacedRun, left: number, top: number): void {
-    const place = { page: this.#index, left, top: this.#page.height - top };
+    const point = { page: this.#index, left, top: this.#page.height - top };
     if (element.attributes.outline !== undefined && !this.#marks.headings.has(element))
-      this.#marks.headings.set(element, place);
+      this.#marks.headings.set(element, point);
     const anchor = inline?.attributes.anchor;
-    if (anchor !== undefined && !this.#marks.places.has(anchor)) this.#marks.places.set(anchor, place);
+    if (anchor !== undefined && !this.#marks.destinations.has(anchor))
+      this.#marks.destinations.set(anchor, point);
     if (inline !== undefined) this.#marks.adopt(element, inline);
     const target = inline === undefined ? element : targetOf(inline);
     this.#content.openElement(target, () => this.#marks.begin(target, this.#index));
@@ -134,7 +135,7 @@ class ItemPainter {
     this.#marks.addLink({ page: this.#index, box, element });
   }
 
-  /** pt; raised runs do not count unless there are no others */
+  /** In pt. Raised runs count only if there are no others. */
   #ascentOf(runs: readonly PlacedRun[]): number {
     let ascent = 0;
     let raised = 0;
@@ -163,7 +164,7 @@ function stretchesOf(runs: readonly PlacedRun[]): readonly (readonly PlacedRun[]
   return stretches;
 }
 
-/** Runs with a line through or under them; what stands side by side gets one line. */
+/** Runs with a line through or under them. Neighbours share one line. */
 function decoratedIn(runs: readonly PlacedRun[]): readonly PlacedRun[] {
   const joined: PlacedRun[] = [];
   let previous: PlacedRun | undefined;

@@ -13,13 +13,13 @@ import { writeFont } from './fonts/font-objects.ts';
 import { DocumentFonts } from './fonts/document-fonts.ts';
 import { Marks } from './marks.ts';
 import type { Link } from './marks.ts';
-import { destinations, writeLinks, writeOutline } from './navigation.ts';
+import { destinationNames, writeLinks, writeOutline } from './navigation.ts';
 import { paintPage } from './paint.ts';
 import { PictureForms } from './pictures/picture-forms.ts';
 import { writeStructureTree } from './structure-tree.ts';
 import { pdfDate, pdfNumber, pdfText, reference } from './syntax.ts';
 
-/** Pages are a twentieth smaller at higher levels, which take twice the time. */
+/** Higher levels take twice the time and make pages a twentieth smaller. */
 const PACKING = { level: 3 } as const;
 
 export interface PdfMetadata {
@@ -35,10 +35,7 @@ export interface RenderedPdf {
   readonly pages: number;
 }
 
-/**
- * Finished pages to a tagged PDF (PDF/A-2a or 3a, PDF/UA-1). The one seam to the PDF engine. pdfmake makes the like of
- * it, which tests compare.
- */
+/** Writes finished pages as a tagged PDF (PDF/A-2a or 3a, PDF/UA-1). Tests compare it with what pdfmake makes of them. */
 export async function renderPdf(
   definition: PageDefinition,
   metadata: PdfMetadata,
@@ -64,7 +61,7 @@ async function writePdf(definition: PageDefinition, metadata: PdfMetadata): Prom
     pages: writePages(file, definition, { contents, ids, fonts, pictures, links }),
     tree: writeStructureTree(file, structure, marks, { pages: ids, links }),
     outline: writeOutline(file, marks, ids),
-    places: destinations(marks, ids),
+    destinations: destinationNames(marks, ids),
     intent: writeOutputIntent(file),
     files: writeAttachments(file, attachments, date),
     metadata: file.addStream(
@@ -79,7 +76,7 @@ async function writePdf(definition: PageDefinition, metadata: PdfMetadata): Prom
   return file.end(`/Root ${reference(catalog)} /Info ${reference(information)} /ID [<${id}> <${id}>]`);
 }
 
-/** Sixteen bytes (ISO 32000-1, 14.4). Not MD5, which Node refuses where FIPS 140 holds. */
+/** Sixteen bytes (ISO 32000-1, 14.4). MD5 is no choice: Node refuses it where FIPS 140 holds. */
 function identifierOf(about: string, contents: readonly Uint8Array[]): string {
   const digest = createHash('sha256').update(about);
   for (const content of contents) digest.update(content);
@@ -117,27 +114,27 @@ function writePages(
   return file.add(`<</Type /Pages /Count ${ids.length} /Kids [${ids.map(reference).join(' ')}]>>`, tree);
 }
 
-/** References to them, by page. */
+/** References to the annotations, by page. */
 function annotationsOf(links: ReadonlyMap<Link, number>, pages: number): readonly (readonly string[])[] {
   const onPages = Array.from({ length: pages }, (): string[] => []);
   for (const [{ page }, id] of links) onPages[page]?.push(reference(id));
   return onPages;
 }
 
-/** Object numbers, and what stands in the catalog itself. */
+/** Object numbers, and entries of the catalog as text. */
 interface CatalogParts {
   readonly pages: number;
   readonly tree: number;
   readonly outline: number | undefined;
-  readonly places: string;
+  readonly destinations: string;
   readonly intent: number;
   readonly files: ReturnType<typeof writeAttachments>;
   readonly metadata: number;
 }
 
-function catalogOf({ pages, tree, outline, places, intent, files, metadata }: CatalogParts): string {
+function catalogOf({ pages, tree, outline, destinations, intent, files, metadata }: CatalogParts): string {
   const names =
-    (places === '' ? '' : `/Dests <</Names [${places}]>>`) +
+    (destinations === '' ? '' : `/Dests <</Names [${destinations}]>>`) +
     (files.length === 0 ? '' : `/EmbeddedFiles <</Names [${fileNames(files)}]>>`);
   return (
     `<</Type /Catalog /Pages ${reference(pages)} /Lang ${pdfText(LANGUAGE)} /MarkInfo <</Marked true>>` +

@@ -8,7 +8,7 @@ import type { Typeface } from './fonts/typeface.ts';
 
 const rulers = new Map<FontPair, Ruler>();
 
-/** Measures text as it is painted: word by word, each with the blank after it. One a pair and process. */
+/** Measures text as it is painted: word by word, each with the blank after it. A process has one for each pair. */
 export function createRuler(pair: FontPair = 'source'): Ruler {
   const known = rulers.get(pair) ?? rulerOf(pair);
   rulers.set(pair, known);

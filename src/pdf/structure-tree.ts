@@ -3,7 +3,7 @@ import type { FileWriter } from './file-writer.ts';
 import type { Link, Marks } from './marks.ts';
 import { compareTexts, pdfNumber, pdfText, reference } from './syntax.ts';
 
-/** Cells keep their column, and a label its body, even where nothing is in them. */
+/** Elements that are written even when they are empty: a cell keeps its column, a label its body. */
 export const KEPT_EMPTY: ReadonlySet<string> = new Set(['TD', 'TH', 'LBody']);
 
 export interface StructureIds {
@@ -12,11 +12,11 @@ export interface StructureIds {
   readonly links: ReadonlyMap<Link, number>;
 }
 
-/** What is painted on page 3 has the key 3 in the tree of parents; links follow. */
+/** Keys of the parent tree: page 3 has the key 3, the links follow the pages. */
 export const parentKeyOfLink = (index: number, pages: number): number => pages + index;
 
 /**
- * Writes the structure tree (ISO 32000-1, 14.7), and the tree that leads from marked content back to it.
+ * Writes the structure tree (ISO 32000-1, 14.7), and the parent tree that leads from marked content back to it.
  * @returns the object number of its root
  */
 export function writeStructureTree(
@@ -110,7 +110,7 @@ class TreeWriter {
     return reference(this.#elements.get(element) ?? 0);
   }
 
-  /** Elements with a name are found by it (ISO 32000-1, 14.7.2, IDTree). */
+  /** The tree that finds elements by their names (ISO 32000-1, 14.7.2, IDTree). */
   #names(): string {
     if (this.#named.length === 0) return '';
     const sorted = this.#named.toSorted((one, other) => compareTexts(one.name, other.name));

@@ -4,7 +4,7 @@ export const LANGUAGE = 'de-DE';
 export const CREATOR = 'drucksache';
 export const PRODUCER = 'drucksache';
 
-/** What the document information says, in XMP, whose lists keep several authors and keywords apart (ISO 16684-1, 8). */
+/** The document information in XMP, whose lists keep several authors and keywords apart (ISO 16684-1, 8). */
 export function documentXmp({ title, authors, subject, keywords }: DocumentInfo, date: Date): string {
   const day = date.toISOString().replace(/\.\d+Z$/u, 'Z');
   return `
@@ -43,7 +43,7 @@ function escapeXml(text: string): string {
   return text.replace(UNPLAIN, (character) => ENTITIES[character] ?? '\uFFFD');
 }
 
-/** The whole of the metadata. @param part of ISO 19005: 2, or 3 with files */
+/** The whole metadata stream. @param part of ISO 19005: 2, or 3 with files */
 export const xmpPacket = (info: DocumentInfo, date: Date, part: 2 | 3): Uint8Array =>
   Buffer.from(`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

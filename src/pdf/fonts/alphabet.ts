@@ -1,5 +1,5 @@
 const SOFT_HYPHEN = '\u00AD';
-/** What nearly every German document is set in. */
+/** Nearly every German document needs no others. */
 const COMMON = ' abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ0123456789.,:;!?()-–/§%&„“‚‘€"\'';
 const USUAL = '’…—·•+−=@°²³×é»«›‹*_[]\u00A0';
 const FURTHER = '#<>|$½èêëàáâãåæçñóòôõøúùûýčćšžřłńśźżąęğışőűžÉÈÀÁÅÆÇÑÓØČŠŽŁİŞ';
@@ -7,18 +7,18 @@ const FURTHER = '#<>|$½èêëàáâãåæçñóòôõøúùûýčćšžřłńś
 const characters = (text: string): readonly string[] => [...new Set(text)];
 
 /**
- * Characters of which the fonts make one glyph each, whatever stands beside it, and which they move by pairs only
- * (`words.test.ts` compares). In every document each has the same number, so that a word is encoded once a process. The
- * soft hyphen prints as a hyphen.
+ * Characters that the fonts set as one glyph each, whatever their neighbours, and kern by pairs only (`words.test.ts`
+ * compares). Each has the same number in every document, so that a word is encoded once a process. The soft hyphen
+ * prints as a hyphen.
  */
 export const ALPHABET: readonly string[] = characters(SOFT_HYPHEN + COMMON + USUAL + FURTHER);
 
-/** How many of the alphabet, from its beginning, a document's font holds: as few as do, each packed once a process. */
-export const PARTS: readonly number[] = [COMMON, COMMON + USUAL, COMMON + USUAL + FURTHER].map(
+/** A document's font holds the first so many of the alphabet, as few as suffice. Each such font is packed once a process. */
+const PARTS: readonly number[] = [COMMON, COMMON + USUAL, COMMON + USUAL + FURTHER].map(
   (text) => characters(SOFT_HYPHEN + text).length,
 );
 
-/** @param place the last in the alphabet that is needed */
+/** @param place of the last character that is needed */
 export const partWith = (place: number): number => PARTS.find((length) => place < length) ?? ALPHABET.length;
 
 const HIGHEST = Math.max(...ALPHABET.map((character) => character.charCodeAt(0)));

@@ -1,10 +1,10 @@
-/** Kinds of subtables (OpenType, `cmap`): characters up to U+FFFF, and all. */
+/** Formats of subtables (OpenType, `cmap`): characters up to U+FFFF, and all characters. */
 const SEGMENTS = 4;
 const GROUPS = 12;
 
 export type CharacterMap = (codePoint: number) => number;
 
-/** The glyph of each character, 0 where there is none: from the subtable with the most characters. */
+/** The glyph of each character, or 0, from the subtable with the most characters. */
 export function characterMapOf(cmap: Uint8Array): CharacterMap {
   const view = new DataView(cmap.buffer, cmap.byteOffset, cmap.byteLength);
   let segments: number | undefined;

@@ -6,7 +6,7 @@ import { codeOf, encodedWordsOf } from './encoded-words.ts';
 import type { EncodedWords } from './encoded-words.ts';
 import { pdfNumber } from '../syntax.ts';
 
-/** A font of one document: the alphabet, and what the document needs beyond it, numbered as it comes. */
+/** A font of one document: the alphabet, and further signs, numbered in the order in which they are needed. */
 export class DocumentFont {
   /** Its name in the resources of pages. */
   readonly name: string;
@@ -22,18 +22,18 @@ export class DocumentFont {
     this.#words = encodedWordsOf(typeface);
   }
 
-  /** So many of the alphabet it holds; with signs beyond, all. */
+  /** How many of the alphabet it holds; all if there are further signs. */
   get part(): number {
     return this.#further.length > 0 ? ALPHABET.length : partWith(this.#last);
   }
 
-  /** Signs beyond the alphabet, in the order of their numbers. */
+  /** Signs that are not in the alphabet, in the order of their numbers. */
   get further(): readonly Sign[] {
     return this.#further;
   }
 
   /**
-   * The operators that paint a text from where the pen is (ISO 32000-1, 9.4.3).
+   * The operators that paint a text at the current point (ISO 32000-1, 9.4.3).
    * @param size pt
    */
   show(text: string, size: number): string {
@@ -51,7 +51,7 @@ export class DocumentFont {
     return `[(${shown})] TJ\n`;
   }
 
-  /** The hyphen at which a word is broken: read back as a soft one (ISO 32000-1, 14.8.2.2.3). */
+  /** The hyphen at the end of a broken word. It is read back as a soft hyphen (ISO 32000-1, 14.8.2.2.3). */
   showHyphen(): string {
     return `(${codeOf(1)}) Tj\n`;
   }
@@ -62,7 +62,7 @@ export class DocumentFont {
       const kern = kerns[index] ?? 0;
       const code = codeOf(this.#numberOf(sign));
       const [right, up] = offsets?.[index] ?? [0, 0];
-      // An accent in a place of its own: moved there, raised, painted, and moved back.
+      // A placed accent: move right, raise, paint, move back.
       shown +=
         right === 0 && up === 0
           ? code

@@ -9,7 +9,7 @@ interface FaceInDocument {
   readonly ascent: number;
 }
 
-/** DocumentFonts of one document, in the order in which they are met. */
+/** The fonts of one document, in the order of their first use. */
 export class DocumentFonts {
   readonly #pair: FontPair;
   readonly #byFile = new Map<string, DocumentFont>();

@@ -3,19 +3,19 @@ import { ALPHABET } from './alphabet.ts';
 import type { Typeface } from './typeface.ts';
 import { escaped, pdfNumber } from '../syntax.ts';
 
-/** What is painted of a word: bytes of a literal string, closed where the next sign moves and opened again behind the number. */
+/** A word as bytes of a literal string. It is closed before a kerning number and opened again after it. */
 export interface EncodedWord {
   readonly shown: string;
-  /** Of its signs, the furthest in the alphabet. */
+  /** The highest place in the alphabet among its signs. */
   readonly last: number;
 }
 
-/** Each sign of a document has a number of two bytes; 0 is the sign for what is missing. */
+/** A sign's number is two bytes; 0 is the glyph for missing characters. */
 export const codeOf = (number: number): string => escaped(String.fromCharCode(number >> 8, number & 0xff));
 
 const CODES = ALPHABET.map((_, place) => codeOf(place + 1));
 
-/** Words of the alphabet, which are encoded the same in every document: once a process and font. */
+/** Words of the alphabet. They have the same code in every document, so each is encoded once a process and font. */
 export class EncodedWords {
   readonly #typeface: Typeface;
   readonly #known = new WordCache<EncodedWord>();
@@ -24,7 +24,7 @@ export class EncodedWords {
     this.#typeface = typeface;
   }
 
-  /** Nothing for a word with other characters. */
+  /** Returns nothing for a word with other characters. */
   word(text: string): EncodedWord | undefined {
     const known = this.#known.get(text);
     if (known !== undefined) return known;

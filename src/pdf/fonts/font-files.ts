@@ -39,7 +39,7 @@ const PAIRS: Readonly<Record<FontPair, Readonly<Record<Face['family'], FileOf>>>
   },
 };
 
-/** The file of a face, as a module path: two faces of one file are one font. */
+/** The module path of a face's file. Two faces of one file are one font. */
 export const fontFile = (pair: FontPair, face: Face): string => PAIRS[pair][face.family](face);
 
 export const fontPath = (file: string): string => createRequire(import.meta.url).resolve(file);

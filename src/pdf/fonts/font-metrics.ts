@@ -1,4 +1,4 @@
-/** What a font says of itself (ISO 32000-1, 9.8); lengths in units of the font. */
+/** The metrics of a font (ISO 32000-1, 9.8); lengths in units of the font. */
 export interface FontMetrics {
   readonly unitsPerEm: number;
   readonly ascent: number;
@@ -7,7 +7,7 @@ export interface FontMetrics {
   readonly xHeight: number;
   /** Degrees, counter-clockwise. */
   readonly italicAngle: number;
-  /** Left, bottom, right, top of all glyphs together. */
+  /** Left, bottom, right, top of the box around all glyphs. */
   readonly box: readonly [number, number, number, number];
   readonly isSlanted: boolean;
   readonly isFixedPitch: boolean;

@@ -7,14 +7,14 @@ import { toUnicode } from './to-unicode.ts';
 import type { TrueType } from './truetype.ts';
 import type { Sign } from './words.ts';
 
-/** A font that holds some signs only, as it is written into a file. */
+/** A subset of a font, as it is written into a file. */
 export interface FontProgram {
   /** Packed; `length` is that of the unpacked program. */
   readonly outlines: Uint8Array;
   readonly length: number;
   /** By the number of the sign, thousandths of the type size. */
   readonly widths: string;
-  /** Packed: what each sign stands for when the text is read back. */
+  /** Packed: the text that is read back for each sign. */
   readonly texts: Uint8Array;
   /** PostScript name, with the six letters before it that tell subsets apart (ISO 32000-1, 9.6.4). */
   readonly name: string;
@@ -22,7 +22,7 @@ export interface FontProgram {
 
 export type Numbered = Pick<Sign, 'glyph' | 'codePoints'>;
 
-/** @param signs in the order of their numbers, from 1; 0 is the sign for what is missing */
+/** @param signs in the order of their numbers, from 1; number 0 is the glyph for missing characters */
 export function makeProgram(
   outlines: TrueType,
   { unitsPerEm, name }: FontMetrics,
@@ -44,7 +44,7 @@ function tagOf(glyphs: readonly number[]): string {
   return String.fromCharCode(...Array.from(digest.subarray(0, 6), (byte) => 65 + (byte % 26)));
 }
 
-/** The alphabet as a font has it. @param glyphs by place */
+/** The alphabet in the glyphs of a font. @param glyphs by place */
 export const alphabetSigns = (glyphs: readonly number[]): readonly Numbered[] =>
   ALPHABET.map((character, place) => ({
     glyph: glyphs[place] ?? 0,

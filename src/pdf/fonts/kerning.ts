@@ -1,4 +1,4 @@
-/** Lookup types of GPOS (OpenType): pairs, and a lookup of another type that stands far away. */
+/** Lookup types of GPOS (OpenType): pairs, and an extension, which holds a lookup of another type. */
 const PAIRS = 2;
 const EXTENSION = 9;
 /** A pair's value: the first glyph's advance, and nothing of the second. */
@@ -6,15 +6,15 @@ const ADVANCE_ONLY = 0x0004;
 
 type PairOf = (first: number, second: number) => number | undefined;
 
-/** A table and where in it something begins. */
-interface Place {
+/** An offset in a table of the font. */
+interface TablePosition {
   readonly view: DataView;
   readonly at: number;
 }
 
 /**
- * How much closer two glyphs stand, in units of the font: the pairs of the feature `kern` in GPOS. What looks at more
- * than two glyphs is not in it. Nothing where the font has kerning of another form.
+ * Reads the pairs of the feature `kern` in GPOS: how far two glyphs are moved, in units of the font. Rules for more than
+ * two glyphs are left out. Returns nothing if the font has kerning of another form.
  */
 export function kerningOf(
   gpos: Uint8Array,
@@ -36,12 +36,12 @@ export function isKernedAlike(gpos: Uint8Array): boolean {
   return latin?.join() === scriptless?.join();
 }
 
-const tableOf = (gpos: Uint8Array): Place => ({
+const tableOf = (gpos: Uint8Array): TablePosition => ({
   view: new DataView(gpos.buffer, gpos.byteOffset, gpos.byteLength),
   at: 0,
 });
 
-/** Of a lookup's subtables the first that knows the pair holds. */
+/** The first subtable of a lookup that knows the pair decides. */
 function firstOf(pairs: readonly PairOf[], first: number, second: number): number {
   for (const pairOf of pairs) {
     const value = pairOf(first, second);
@@ -50,27 +50,27 @@ function firstOf(pairs: readonly PairOf[], first: number, second: number): numbe
   return 0;
 }
 
-const uint16 = ({ view, at }: Place, offset: number): number => view.getUint16(at + offset);
+const uint16 = ({ view, at }: TablePosition, offset: number): number => view.getUint16(at + offset);
 
-const uint32 = ({ view, at }: Place, offset: number): number => view.getUint32(at + offset);
+const uint32 = ({ view, at }: TablePosition, offset: number): number => view.getUint32(at + offset);
 
 /** What the 16-bit offset at `offset` points to. */
-const follow = (place: Place, offset: number): Place => ({
-  view: place.view,
-  at: place.at + uint16(place, offset),
+const follow = (position: TablePosition, offset: number): TablePosition => ({
+  view: position.view,
+  at: position.at + uint16(position, offset),
 });
 
-const tagAt = ({ view, at }: Place, offset: number): string =>
+const tagAt = ({ view, at }: TablePosition, offset: number): string =>
   String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at + offset + index)));
 
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
-function kernLookups(gpos: Place, script: string): readonly Place[] {
+function kernLookups(gpos: TablePosition, script: string): readonly TablePosition[] {
   const list = follow(gpos, 8);
   return kernLookupNumbers(gpos, script).map((number) => follow(list, 2 + number * 2));
 }
 
-function kernLookupNumbers(gpos: Place, script: string): readonly number[] {
+function kernLookupNumbers(gpos: TablePosition, script: string): readonly number[] {
   const scripts = follow(gpos, 4);
   const features = follow(gpos, 6);
   const entry = indices(uint16(scripts, 0)).find((index) => tagAt(scripts, 2 + index * 6) === script);
@@ -86,22 +86,22 @@ function kernLookupNumbers(gpos: Place, script: string): readonly number[] {
   return numbers.toSorted((a, b) => a - b);
 }
 
-/** None of a lookup of another type; nothing where a pair's value holds more than an advance. */
-function pairsOf(lookup: Place): readonly PairOf[] | undefined {
+/** A lookup of another type has none. Returns nothing if a pair's value holds more than an advance. */
+function pairsOf(lookup: TablePosition): readonly PairOf[] | undefined {
   const type = uint16(lookup, 0);
   const pairs: PairOf[] = [];
   for (const index of indices(uint16(lookup, 4))) {
     const subtable = follow(lookup, 6 + index * 2);
     const isFar = type === EXTENSION;
     if ((isFar ? uint16(subtable, 2) : type) !== PAIRS) continue;
-    const place = isFar ? { view: subtable.view, at: subtable.at + uint32(subtable, 4) } : subtable;
-    if (uint16(place, 4) !== ADVANCE_ONLY || uint16(place, 6) !== 0) return undefined;
-    pairs.push(uint16(place, 0) === 1 ? singlePairs(place) : classPairs(place));
+    const pairTable = isFar ? { view: subtable.view, at: subtable.at + uint32(subtable, 4) } : subtable;
+    if (uint16(pairTable, 4) !== ADVANCE_ONLY || uint16(pairTable, 6) !== 0) return undefined;
+    pairs.push(uint16(pairTable, 0) === 1 ? singlePairs(pairTable) : classPairs(pairTable));
   }
   return pairs;
 }
 
-function singlePairs({ view, at }: Place): PairOf {
+function singlePairs({ view, at }: TablePosition): PairOf {
   const coverage = at + view.getUint16(at + 2);
   return (first, second) => {
     const index = coverageIndex(view, coverage, first);
@@ -112,7 +112,7 @@ function singlePairs({ view, at }: Place): PairOf {
   };
 }
 
-function classPairs({ view, at }: Place): PairOf {
+function classPairs({ view, at }: TablePosition): PairOf {
   const coverage = at + view.getUint16(at + 2);
   const firstClasses = at + view.getUint16(at + 8);
   const secondClasses = at + view.getUint16(at + 10);
@@ -126,7 +126,7 @@ function classPairs({ view, at }: Place): PairOf {
 
 const NONE = -1;
 
-/** The place of a glyph in the coverage table at `at`. */
+/** The index of a glyph in the coverage table at `at`. */
 function coverageIndex(view: DataView, at: number, glyph: number): number {
   const isList = view.getUint16(at) === 1;
   const found = recordOf(view, at + 4, view.getUint16(at + 2), isList ? 2 : RANGE, glyph);
@@ -136,11 +136,11 @@ function coverageIndex(view: DataView, at: number, glyph: number): number {
   return view.getUint16(found + 4) + glyph - view.getUint16(found);
 }
 
-/** The class of a glyph by the table at `at`; 0 for all that are not named. */
+/** The class of a glyph in the table at `at`; 0 for a glyph that is not named. */
 function classOf(view: DataView, at: number, glyph: number): number {
   if (view.getUint16(at) === 1) {
-    const place = glyph - view.getUint16(at + 2);
-    return place >= 0 && place < view.getUint16(at + 4) ? view.getUint16(at + 6 + place * 2) : 0;
+    const index = glyph - view.getUint16(at + 2);
+    return index >= 0 && index < view.getUint16(at + 4) ? view.getUint16(at + 6 + index * 2) : 0;
   }
   const found = recordOf(view, at + 4, view.getUint16(at + 2), RANGE, glyph);
   return found === NONE || glyph > view.getUint16(found + 2) ? 0 : view.getUint16(found + 4);
@@ -150,8 +150,8 @@ function classOf(view: DataView, at: number, glyph: number): number {
 const RANGE = 6;
 
 /**
- * Where of `count` records from `from` on, sorted by the number that each begins with, the last begins that is not
- * greater than `value`. By halves, and without anything made: the first document asks hundreds of times.
+ * Binary search in `count` records from `from` on, sorted by the number that each begins with: the offset of the last
+ * that is not greater than `value`. It allocates nothing, since the first document asks hundreds of times.
  */
 function recordOf(view: DataView, from: number, count: number, size: number, value: number): number {
   let low = 0;

@@ -4,7 +4,7 @@ import { isKernedAlike, kerningOf } from './kerning.ts';
 import type { TrueType } from './truetype.ts';
 
 const LETTERS = ALPHABET.map((character) => /\p{L}/u.test(character));
-/** Where a pair of signs has not been asked for yet; no font moves a glyph that far. */
+/** Marks a pair that has not been looked up yet; no font moves a glyph that far. */
 const UNKNOWN = 0x7fff;
 const SOFT_HYPHEN_PLACE = 0;
 const BLANK_PLACE = placeInAlphabet(0x20);
@@ -19,7 +19,7 @@ interface Kerning {
   readonly known: Int16Array;
 }
 
-/** What a font's own tables say of the alphabet. */
+/** Glyphs, advances and kerning of the alphabet, from the font's own tables. */
 export interface PlainTables {
   /** By place in the alphabet; 0 where the font has none. */
   readonly glyphs: readonly number[];
@@ -45,10 +45,10 @@ export function plainTables(outlines: TrueType, glyphOf: CharacterMap): PlainTab
   };
 }
 
-/** Words made of the alphabet alone, set from a font's own tables: a hundred times as fast as any shaping. */
+/** Sets words of the alphabet from the font's own tables: a hundred times as fast as shaping. */
 export class PlainText {
   readonly #tables: PlainTables;
-  /** Where that of letters and that of no script are the same. */
+  /** Present if letters and text of no script are kerned alike. */
   readonly #sole: Kerning | undefined;
   readonly #plainAdvances: Int16Array;
 
@@ -71,10 +71,10 @@ export class PlainText {
   }
 
   /**
-   * Of a text of several words, each kerned by itself with the blank behind it. Without cutting words out and looking
-   * them up, whose letters are hashed for that, this is the cheapest way by far.
-   * @param sums filled with the units of the font up to each sign before and behind it; two for each
-   * @returns units of the font; nothing where a word has to be set by itself
+   * Measures a text of several words, each kerned by itself with the blank after it. It cuts no words out and looks none
+   * up, which would hash their letters.
+   * @param sums filled with two numbers for each sign: the advance before it, and after it
+   * @returns units of the font; nothing if a word must be shaped
    */
   textAdvance(text: string, sums?: Int32Array): number | undefined {
     const kerns = this.#sole;
@@ -97,7 +97,7 @@ export class PlainText {
     return sum;
   }
 
-  /** Places in the alphabet; nothing where another way has to set the word. */
+  /** Places in the alphabet; nothing if the word must be shaped. */
   places(text: string): Uint8Array | undefined {
     if (text.length > 2 && text.includes(MIDDLE_DOT)) return undefined;
     const places = new Uint8Array(text.length);
@@ -121,7 +121,7 @@ export class PlainText {
     return sum;
   }
 
-  /** What follows each sign's own advance, in units of the font: less than 0 where the next one stands closer. */
+  /** What is added to each sign's own advance, in units of the font; negative if the next one moves closer. */
   kerns(places: Uint8Array): readonly number[] {
     const kerns = this.#kerningOf(places);
     return Array.from(places, (place, index) => {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 /** What is used of fontkit, which publishes no types (`test/pdf/hooks.test.ts`). */
 export interface FontkitFont {
-  /** The code points are those the glyph stands for; fontkit keeps the first it is told. */
+  /** @param codePoints that the glyph stands for; fontkit keeps the first it is given */
   getGlyph(id: number, codePoints?: readonly number[]): FontkitGlyph;
   /** Lengths in units of the font. */
   layout(text: string, features?: unknown): GlyphRun;
@@ -44,15 +44,15 @@ const CODE_POINTS = 0x11_0000;
 
 /**
  * fontkit keeps one object a glyph, with the code points of the first character that asked for it: '-' and U+2011, ' '
- * and the no-break space, 'j' and a dotless j under an accent. Each pair of glyph and character gets an object of its
- * own here, so that what is read back is what was written, whatever was set before.
+ * and the no-break space, 'j' and a dotless j under an accent. Here each pair of glyph and character gets its own object,
+ * so that the text that is read back is the text that was written.
  */
 function keepCharactersApart(font: FontkitFont): void {
   const shared = font.getGlyph.bind(font);
   const own = new Map<number, FontkitGlyph>();
   const glyphOf = (id: number, codePoints: readonly number[]): FontkitGlyph => {
     const glyph = shared(id);
-    // Read once on the shared object, where fontkit keeps it for all.
+    // fontkit computes it once on the shared object.
     const { advanceWidth } = glyph;
     return Object.create(glyph, { codePoints: { value: codePoints }, advanceWidth: { value: advanceWidth } });
   };
@@ -76,7 +76,7 @@ function shapePlainly(font: FontkitFont): void {
     try {
       return layout(text, FEATURES);
     } catch {
-      // fontkit stumbles over a letter that has no place for an accent, as DejaVu Serif has some.
+      // fontkit throws at a letter without an anchor for an accent; DejaVu Serif has such letters.
       return layout(text, FEATURES_WITHOUT_MARKS);
     }
   };

@@ -1,8 +1,8 @@
-/** More entries than this a block may not have (ISO 32000-1, 9.7.6.2 by Adobe's technical note 5411). */
+/** The limit of entries a block (ISO 32000-1, 9.7.6.2 by Adobe's technical note 5411). */
 const BLOCK = 100;
 
 /**
- * What each sign stands for when the text is read back (ISO 32000-1, 9.10.3).
+ * The map from signs to the text that is read back (ISO 32000-1, 9.10.3).
  * @param texts code points by the number of the sign, from 1
  */
 export function toUnicode(texts: readonly (readonly number[])[]): string {

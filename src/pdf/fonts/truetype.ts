@@ -1,7 +1,7 @@
 /** A glyph as it stands in the file. */
 interface Glyph {
   readonly outline: Uint8Array;
-  /** Glyphs that an accented letter is put together from, and where in the outline each is named. */
+  /** The glyphs that a composite one consists of, and the offset in the outline that names each. */
   readonly components: readonly { readonly glyph: number; readonly at: number }[];
   /** Units of the font. */
   readonly advance: number;
@@ -21,7 +21,7 @@ const TABLES = ['head', 'hhea', 'loca', 'maxp', 'cvt ', 'prep', 'glyf', 'hmtx', 
 const HEADER_SIZE = 12;
 const ENTRY_SIZE = 16;
 
-/** The outlines of a font file (OpenType with `glyf`), and fonts made of some of them. */
+/** Reads the outlines of a font file (OpenType with `glyf`) and makes subsets of it. */
 export class TrueType {
   readonly #tables: ReadonlyMap<string, Uint8Array>;
   readonly #glyphs = new Map<number, Glyph>();
@@ -35,8 +35,8 @@ export class TrueType {
   }
 
   /**
-   * A font of these glyphs, in this order, to the byte as fontkit makes it; glyphs that they are put together from
-   * follow. PDF needs no more tables (ISO 32000-1, 9.9).
+   * Makes a font of these glyphs, in this order, followed by the components of composite ones. fontkit makes the same
+   * bytes. PDF needs no more tables (ISO 32000-1, 9.9).
    */
   subset(glyphs: readonly number[]): Uint8Array {
     const { outlines, metrics } = this.#collect(glyphs);

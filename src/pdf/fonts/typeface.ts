@@ -19,9 +19,9 @@ export interface Typeface {
   readonly words: Words;
   readonly outlines: TrueType;
   readonly glyphOf: CharacterMap;
-  /** For words that need more than a glyph a character; loading it takes longer than all else here. */
+  /** For words that need more than a glyph a character. Loading fontkit takes longer than everything else here. */
   readonly shaper: () => FontkitFont;
-  /** The alphabet's first signs, as many as `part` says, and those beyond. */
+  /** The first `part` signs of the alphabet, and further ones. */
   readonly program: (part: number, further?: readonly Numbered[]) => FontProgram;
 }
 
@@ -63,7 +63,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** What text is measured against: the ascent of the pair for its fallback too, so that the baseline stays. */
+/** The ascent of a face. The fallback has that of the pair's text face, so that the baseline stays. */
 export function ascentOf(pair: FontPair, face: Face): number {
   const own = face.family === 'fallback' ? ({ ...face, family: 'text' } as const) : face;
   const { ascent, unitsPerEm } = typefaceOf(fontFile(pair, own)).metrics;

@@ -4,7 +4,7 @@ import { ALPHABET } from './alphabet.ts';
 import type { PlainText } from './plain-text.ts';
 import type { FontkitFont, FontkitGlyph, GlyphPosition } from './shaping.ts';
 
-/** A glyph, and what it stands for when the text is read back. */
+/** A glyph, and the text that is read back for it. */
 export interface Sign {
   readonly glyph: number;
   readonly codePoints: readonly number[];
@@ -15,10 +15,10 @@ export interface Sign {
 /** A word with the blank after it, as its font sets it; lengths in thousandths of the type size. */
 export interface Word {
   readonly signs: readonly Sign[];
-  /** By sign: what is taken from the glyph's own advance before the next; 0 for most. */
+  /** By sign: what is subtracted from the glyph's own advance; 0 for most. */
   readonly kerns: readonly number[];
   readonly advance: number;
-  /** By sign, where accents are put in their place by the font: how far right and up each is painted. */
+  /** By sign, if the font places accents: how far right and up each is painted. */
   readonly offsets?: readonly (readonly [number, number])[];
 }
 
@@ -27,7 +27,7 @@ export class Words {
   readonly plain: PlainText;
   readonly #unitsPerEm: number;
   readonly #shaper: () => FontkitFont;
-  /** They never differ from those found anew, so that what was set before changes nothing. */
+  /** A cached advance equals a newly measured one, so documents do not affect each other. */
   readonly #advances = new WordCache<number>();
   readonly #sumsExactly: boolean;
 
@@ -38,7 +38,7 @@ export class Words {
     this.#sumsExactly = 1000 % unitsPerEm === 0 || Number.isInteger(Math.log2(unitsPerEm));
   }
 
-  /** The sum of what each of its words takes, thousandths of the type size. */
+  /** The sum of the advances of its words, in thousandths of the type size. */
   textAdvance(text: string): number {
     const units = this.#sumsExactly ? this.plain.textAdvance(text) : undefined;
     if (units !== undefined) return this.#thousandths(units);
@@ -51,7 +51,7 @@ export class Words {
     return sum;
   }
 
-  /** Tells the same of any part of `text`; nothing where words of it have to be set by themselves. */
+  /** Returns a function that measures any part of `text`; nothing if some words must be shaped. */
   partAdvances(text: string): PartAdvances | undefined {
     if (!this.#sumsExactly) return undefined;
     const sums = new Int32Array(2 * text.length);
@@ -122,12 +122,12 @@ export const signOf = (glyph: number, codePoints: readonly number[]): Sign => ({
   key: `${glyph}:${codePoints.join()}`,
 });
 
-/** pdfkit scales both before it takes one from the other: the same rounding gives the same number in the file. */
+/** Both are scaled before they are subtracted, as pdfkit does: the same rounding gives the same number in the file. */
 const kernOf = (advance: number, moved: number, scale: number): number => advance * scale - moved * scale;
 
 const isPlaced = ({ xOffset, yOffset }: GlyphPosition): boolean => xOffset !== 0 || yOffset !== 0;
 
-/** Behind the blank after the word that begins at `start`, where pdfkit cuts a text as well, or at the end of the text. */
+/** The end of the word that begins at `start`, with the blank after it. pdfkit cuts texts there too. */
 export function wordEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length) {
@@ -142,8 +142,8 @@ const BLANK = 0x20;
 const TAB = 0x09;
 
 /**
- * Before a further accent a font may take a letter apart into letter and accent; fontkit then gives all its code
- * points to the letter. They go to the glyphs one by one, since a reader takes a glyph without any for its number.
+ * A font may split an accented letter into letter and accent when another accent follows. fontkit then gives all code
+ * points to the letter. Here they are distributed one by one, since a reader shows a glyph without any as its number.
  */
 export function distributed(glyphs: readonly FontkitGlyph[]): readonly (readonly number[])[] {
   if (glyphs.every(({ codePoints }) => codePoints.length > 0))

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 
 /**
- * What paints pictures: a part of pdfmake, and of pdfkit below it. Neither publishes types for it. Versions are pinned,
- * and `test/pdf/hooks.test.ts` fails when something of it is gone.
+ * The parts of pdfmake, and of pdfkit below it, that paint pictures. Neither publishes types for them. Versions are
+ * pinned, and `test/pdf/hooks.test.ts` fails if a part is gone.
  */
 export declare class PDFDocument {
   constructor(
@@ -58,7 +58,7 @@ export declare class Renderer {
 
 const load = createRequire(import.meta.url);
 
-/** Loaded where a page has a picture: it takes longer than everything else together. */
+/** Loaded only for a page with a picture: it takes longer than everything else together. */
 export const loadRenderer = (): typeof Renderer => load('pdfmake/js/Renderer.js').default;
 
 /** @param images by the keys that items name */

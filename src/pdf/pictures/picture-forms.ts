@@ -21,7 +21,7 @@ interface Size {
   readonly height: number;
 }
 
-/** Not rounded: what is painted for one size must never stand for another. */
+/** The size is not rounded: a picture painted for one size must never stand for another. */
 const keyOf = ({ width, height }: Size, source = ''): string => `${width} ${height} ${source}`;
 
 /** The pictures of one document, each in the sizes in which it is set. */
@@ -48,7 +48,7 @@ export class PictureForms {
     return this.#painted.get(keyOf(size, source))?.name;
   }
 
-  /** @returns what the resources of pages say of them */
+  /** @returns the pictures' entry in the resources of pages */
   write(file: FileWriter): string {
     const names = Array.from(
       this.#painted.values(),
@@ -58,10 +58,10 @@ export class PictureForms {
   }
 }
 
-/** By the picture's bytes, which are the same object for a run's documents: a logo is painted once. */
+/** Cache by the picture's bytes, which all documents of a run share: a logo is painted once. */
 const known = new WeakMap<Uint8Array, Map<string, PaintedPicture>>();
 
-/** Bytes unpacked of one picture's page. */
+/** The limit of bytes unpacked from one picture's page. */
 const ROOM = 512 * 1024 * 1024;
 
 async function painted(bytes: Uint8Array, size: Size): Promise<PaintedPicture> {
@@ -87,7 +87,7 @@ async function paint(bytes: Uint8Array, size: Size): Promise<PaintedPicture> {
 
 async function onPage(bytes: Uint8Array, size: Size): Promise<Uint8Array> {
   const picture = readPicture(bytes);
-  // The layout sets no such picture.
+  // The layout reports such a picture and does not set it.
   if ('fault' in picture) throw new Error(picture.fault);
   if (picture.kind === 'drawing') return drawingOnPage(picture.svg, size);
   return photoOnPage(picture.rewritten ?? bytes, size);
@@ -124,7 +124,7 @@ function writePicture(file: FileWriter, picture: PaintedPicture, { width, height
   );
 }
 
-/** Of a stream's dictionary, without the length. */
+/** The entries of a stream's dictionary, without its length. */
 function entriesText(value: PdfValue, text: (value: PdfValue) => string): string {
   if (value.kind !== 'dictionary') return '';
   const entries = [...value.entries].filter(([key]) => key !== 'Length');

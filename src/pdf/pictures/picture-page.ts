@@ -17,9 +17,9 @@ export async function photoOnPage(bytes: Uint8Array, size: Size): Promise<Uint8A
   return pageWith(document, { type: 'image', item: { ...placed(size), image } }, size);
 }
 
-/** A PDF of one page that holds nothing but a drawing. @throws where pdfkit cannot write it */
+/** A PDF of one page that holds nothing but a drawing. @throws if pdfkit cannot write it */
 export function drawingOnPage(svg: string, size: Size): Uint8Array {
-  // What the renderer cannot draw it leaves out; by itself it would write to the console.
+  // The renderer leaves out what it cannot draw. Without this it would write that to the console.
   const options = { warningCallback: (): void => undefined };
   return pageWith(createDocument(), { type: 'svg', item: { ...placed(size), svg, options } }, size);
 }

@@ -1,4 +1,4 @@
-/** What a PNG says of itself (ISO/IEC 15948, 11.2). */
+/** The header of a PNG (ISO/IEC 15948, 11.2). */
 export interface PngHeader {
   readonly width: number;
   readonly height: number;
@@ -41,7 +41,7 @@ const ONE_PASS: readonly PngPass[] = [[0, 0, 1, 1]];
 
 export const passesOf = ({ interlaced }: PngHeader): readonly PngPass[] => (interlaced ? ADAM7 : ONE_PASS);
 
-/** None where the file ends before its last chunk does. */
+/** Returns none if the file ends before its last chunk does. */
 export function chunksOf(data: Buffer): readonly PngChunk[] {
   const chunks: PngChunk[] = [];
   let at = SIGNATURE_LENGTH;

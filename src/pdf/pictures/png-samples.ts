@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { PALETTE } from './png-format.ts';
 import type { PngChunk, PngHeader, PngPass } from './png-format.ts';
 
-/** Where in a line the bytes of the one before, and of the one above, are taken for a filter (ISO/IEC 15948, 9.2). */
+/** The bytes to the left and above that a filter uses (ISO/IEC 15948, 9.2). */
 const FILTERS: readonly ((left: number, above: number, corner: number) => number)[] = [
   () => 0,
   (left) => left,
@@ -20,7 +20,7 @@ function paeth(left: number, above: number, corner: number): number {
 }
 
 /**
- * A PNG of one channel and less than eight bits, written again with a byte a pixel and not interlaced.
+ * Rewrites a PNG of one channel and less than eight bits: a byte a pixel, not interlaced.
  * @param pixels inflated, with the filters' numbers
  */
 export function writePng(
@@ -52,7 +52,7 @@ function scaledKey(data: Buffer, scale: number): Buffer {
   return key;
 }
 
-/** Without a checksum, which pdfkit does not read. */
+/** The checksum is left out: pdfkit does not read it. */
 function chunk(type: string, data: Buffer): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);

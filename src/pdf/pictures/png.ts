@@ -16,9 +16,9 @@ export interface Png extends PngSize {
 const LAST_FILTER = 4;
 
 /**
- * Size of a PNG whose pixels are all there; `undefined` where they are not. pdfkit unpacks pixels in the background,
- * where a fault ends the process, so they are looked at before.
- * @param isTooLarge asked before anything is unpacked; one that is has its size only
+ * The size of a PNG; `undefined` if pixels are missing or broken. They are checked before pdfkit unpacks them in the
+ * background, where a fault would end the process.
+ * @param isTooLarge is asked before anything is unpacked; a picture that is too large is not checked further
  */
 export function readPng(bytes: Uint8Array, isTooLarge: (size: PngSize) => boolean): Png | undefined {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -34,7 +34,7 @@ export function readPng(bytes: Uint8Array, isTooLarge: (size: PngSize) => boolea
   return { width, height, rewritten: writePng(header, chunks, pixels, passesOf(header)) };
 }
 
-/** pdfkit takes each byte for a sample where it splits pixels itself. */
+/** pdfkit reads each byte as a sample when it splits pixels itself. */
 const isMisread = ({ bits, interlaced, colourType }: PngHeader, chunks: readonly PngChunk[]): boolean =>
   bits < 8 && (interlaced || (colourType === PALETTE && chunks.some(({ type }) => type === 'tRNS')));
 
@@ -53,7 +53,7 @@ function pixelsOf(header: PngHeader, chunks: readonly PngChunk[]): Buffer | unde
 
 interface Scanlines {
   readonly count: number;
-  /** Of one line, its filter's number included. */
+  /** Of one line, with its filter's number. */
   readonly bytes: number;
 }
 

@@ -21,7 +21,7 @@ export interface PictureFault {
   readonly fault: string;
 }
 
-/** Unpacked, with four bytes a pixel, these are 160 MB. */
+/** 160 MB unpacked, with four bytes a pixel. */
 const MAX_PIXELS = 40_000_000;
 const UNREADABLE = 'Erwartet wird ein Bild im Format PNG, JPEG oder SVG.';
 const BROKEN = 'Die Bilddatei ist beschädigt.';
@@ -29,7 +29,7 @@ const UNPAINTABLE = 'Die SVG-Datei enthält Maße, die sich nicht drucken lassen
 
 const read = new WeakMap<Uint8Array, Picture | PictureFault>();
 
-/** A picture, told by its content and not by its name. */
+/** Reads a picture. Its content decides the format, not its name. */
 export function readPicture(bytes: Uint8Array): Picture | PictureFault {
   const known = read.get(bytes);
   if (known !== undefined) return known;
@@ -59,11 +59,11 @@ function readJpeg(bytes: Uint8Array): Photo | PictureFault {
   const { width, height, orientation = 1, colorSpace } = image;
   // PDF/A allows no CMYK beside the RGB of the document (ISO 19005-2, 6.2.4.3).
   if (colorSpace === 'DeviceCMYK') return { fault: 'Das Bild ist in CMYK gespeichert; gebraucht wird RGB.' };
-  // From 5 on, EXIF turns the picture by a quarter.
+  // EXIF orientations from 5 on turn the picture by a quarter.
   return orientation > 4 ? photo(height, width) : photo(width, height);
 }
 
-/** As pdfkit will open it when it paints. */
+/** Opens it as pdfkit will when it paints. */
 function opened(bytes: Uint8Array): OpenedImage | undefined {
   try {
     return createDocument().openImage(Buffer.from(bytes));
@@ -78,10 +78,10 @@ function readDrawing(bytes: Uint8Array): Picture | PictureFault {
   return isPaintable(drawing.svg) ? { kind: 'drawing', ...drawing } : { fault: UNPAINTABLE };
 }
 
-/** About that of a page, pt: a drawing is fitted into it, however large it says it is. */
+/** In pt, about a page's. The renderer fits a drawing into it, whatever its own size. */
 const TRIAL = { width: 500, height: 500 };
 
-/** A PDF holds no number above 10^21 that pdfkit writes, and sums and products of those in a drawing may be. */
+/** Paints it once to see: pdfkit throws at numbers above 10^21, also at those that it computes from a drawing. */
 function isPaintable(svg: string): boolean {
   try {
     drawingOnPage(svg, TRIAL);

@@ -15,11 +15,11 @@ interface OpenElement extends SvgElement {
 const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/gu;
 const TAG = /<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/gu;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
-/** XML 1.0, 4.6: what is known without a declaration. */
+/** Entities that need no declaration (XML 1.0, 4.6). */
 const ENTITY = /&(?:#(\d+)|#x([\da-f]+)|(quot|amp|lt|gt|apos));/giu;
 const CHARACTERS: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" };
 
-/** The root with all it holds; nothing where the text is not well formed, and `depth` where it nests deeper. */
+/** Returns the root; nothing if the text is not well formed, and `depth` if it nests too deep. */
 export function parseSvg(svg: string, maxDepth: number): SvgElement | 'depth' | undefined {
   let root: SvgElement | undefined;
   const open: OpenElement[] = [];
@@ -47,7 +47,7 @@ export function parseSvg(svg: string, maxDepth: number): SvgElement | 'depth' | 
   return open.length > 0 || text.slice(end).trim() !== '' ? undefined : root;
 }
 
-/** Nothing where one is written twice or an entity is unknown: programs differ on what that means. */
+/** Returns nothing if one is written twice or an entity is unknown: programs differ on the meaning. */
 function attributesOf(written: string): ReadonlyMap<string, string> | undefined {
   const attributes = new Map<string, string>();
   for (const [, name = '', a, b] of written.matchAll(ATTRIBUTE)) {

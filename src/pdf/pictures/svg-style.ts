@@ -10,7 +10,7 @@ export interface StyleRule {
   readonly declarations: readonly Declaration[];
 }
 
-/** The rules of a style sheet that refer to something; nothing where it has more rules than `most`, of any kind. */
+/** The rules of a style sheet that refer to something; nothing if it has more than `most` rules of any kind. */
 export function rulesOf(css: string, most: number): readonly StyleRule[] | undefined {
   let count = 0;
   const rules: StyleRule[] = [];
@@ -26,7 +26,7 @@ export function rulesOf(css: string, most: number): readonly StyleRule[] | undef
   return rules;
 }
 
-/** Those that refer to something, wherever the element has them from, each as if no other overruled it. */
+/** An element's declarations that refer to something, from all sources; none overrules another here. */
 export function declarationsOf(element: SvgElement, rules: readonly StyleRule[]): readonly Declaration[] {
   const { attributes } = element;
   return [

@@ -4,11 +4,11 @@ import type { SvgElement } from './svg-elements.ts';
 import { declarationsOf, rulesOf } from './svg-style.ts';
 import type { Declaration, StyleRule } from './svg-style.ts';
 
-/** As deep as groups nest and refer to each other: PDF/A allows 28 saved states (ISO 19005-2, 6.1.13). */
+/** The limit of nested groups and references: PDF/A allows 28 saved states (ISO 19005-2, 6.1.13). */
 export const MAX_DEPTH = 20;
 /** Drawn or written. */
 const MAX_ELEMENTS = 20_000;
-/** Of all tags drawn: the renderer takes half a kilobyte of memory for each of a path. */
+/** The limit of characters in all tags drawn: the renderer needs half a kilobyte of memory for each in a path. */
 const MAX_CHARACTERS = 1_000_000;
 const MAX_RULES = 2000;
 
@@ -26,9 +26,9 @@ export const SHAPES: ReadonlySet<string> = new Set([
   'polygon',
   'path',
 ]);
-/** What is drawn where it stands; the rest only where it is referred to. */
+/** Elements that are drawn where they stand; others only where they are referred to. */
 const DRAWN: ReadonlySet<string> = new Set([...SHAPES, 'svg', 'g', 'use', 'stop']);
-/** Not inherited (SVG 1.1, appendix N): of a group they act once, the others on each shape in it. */
+/** Not inherited (SVG 1.1, appendix N): they act once on a group, the others on each shape in it. */
 const OWN: ReadonlySet<string> = new Set(['clip-path', 'mask']);
 const PAINTED: ReadonlySet<string> = new Set([
   ...OWN,
@@ -46,7 +46,7 @@ interface Paint {
 }
 
 interface Drawable {
-  /** All that its own properties refer to. */
+  /** What its own properties refer to. */
   readonly paints: readonly Paint[];
   readonly links: readonly SvgElement[];
   /** What it inherits where it stands. */
@@ -56,8 +56,8 @@ interface Drawable {
 class Excess extends Error {}
 
 /**
- * Counts what would be drawn, each reference written out as the renderer does it: ten elements that each use the one
- * before ten times are ten thousand million.
+ * Counts what would be drawn, with each reference expanded as the renderer does: ten elements that each use the one
+ * before ten times make ten thousand million.
  * @returns what is too much, in German for the user
  */
 export function excessIn(root: SvgElement): string | undefined {
@@ -102,7 +102,7 @@ function paintsOf({ property, value }: Declaration, byId: ReadonlyMap<string, Sv
   return PAINTED.has(property) ? targetsOf(value, byId).map((target) => ({ property, target })) : [];
 }
 
-/** `url(#a)`, `url("#a") none` or `#a`: what the renderer may take for the id, and rather too much than too little. */
+/** All ids that the renderer may read from `url(#a)`, `url("#a") none` or `#a`; rather too many than too few. */
 function targetsOf(value: string, byId: ReadonlyMap<string, SvgElement>): readonly SvgElement[] {
   const ids = [value, value.trim().split(' ', 1)[0] ?? ''].flatMap((part) => {
     const id = part.slice(part.lastIndexOf('#') + 1).trim();

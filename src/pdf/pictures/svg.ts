@@ -2,7 +2,7 @@ import { elementsIn, parseSvg } from './svg-elements.ts';
 import type { SvgElement } from './svg-elements.ts';
 import { excessIn, MAX_DEPTH, SHAPES, TOO_DEEP } from './svg-work.ts';
 
-/** A drawing that may be painted: its text without what no renderer needs, and its size in pixels of CSS. */
+/** A drawing that may be painted: its text without parts that no renderer needs, and its size in pixels of CSS. */
 export interface Drawing {
   readonly svg: string;
   readonly width: number;
@@ -16,12 +16,12 @@ interface Fault {
 
 const MAX_BYTES = 5_000_000;
 const PROLOGUE = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->/gu;
-/** One with its own entities is refused; the public one, which older programs write, says nothing. */
+/** The public one that older programs write; it changes nothing. One with entities of its own is refused. */
 const PLAIN_DOCTYPE = /^\s*<!DOCTYPE\s[^[\]>]*>/u;
-/** Nothing of it is text, so that blanks mean no more than one; the renderer is slow with many. */
+/** A drawing has no text, so several blanks mean the same as one. The renderer is slow with many. */
 const BLANKS = /\s{2,}/gu;
 
-/** Elements that cannot be painted faithfully, or that act, in lower case; and what they are called in the message. */
+/** Elements that cannot be painted faithfully or that are active, in lower case, with their names in the message. */
 const REFUSED: ReadonlyMap<string, string> = new Map([
   ['script', 'ein Skript'],
   ['foreignobject', 'fremde Inhalte („foreignObject“)'],
@@ -31,7 +31,7 @@ const REFUSED: ReadonlyMap<string, string> = new Map([
   ['filter', 'Filter'],
 ]);
 
-/** All that the renderer draws, or that says something about what is drawn. */
+/** Elements that the renderer draws, or that describe a drawing. */
 const ALLOWED: ReadonlySet<string> = new Set([
   'svg',
   'g',
@@ -51,10 +51,10 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'title',
   'desc',
 ]);
-/** What stands in them is never drawn. */
+/** Their content is never drawn. */
 const ABOUT: ReadonlySet<string> = new Set(['metadata', 'title', 'desc']);
 
-/** Reads an SVG as text: what is not refused here, the renderer only draws. */
+/** Reads an SVG and refuses everything that is not only drawn. */
 export function readSvg(text: string): Drawing | Fault {
   if (text.length > MAX_BYTES) return { fault: 'Die SVG-Datei ist größer als 5 MB.' };
   const svg = text
@@ -92,13 +92,13 @@ function refusedIn(root: SvgElement): string | undefined {
 
 const TOO_LONG = 'einen überlangen Verweis';
 
-/** The renderer takes the square of a reference's length in time. */
+/** The renderer's time grows with the square of a reference's length. */
 function isTooLong(written: string | readonly string[]): boolean {
   const values = typeof written === 'string' ? written.split(/[;}]/u) : written;
   return values.some((value) => value.length > 1000 && value.includes('#'));
 }
 
-/** Names with a prefix are notes of drawing programs, which are not drawn; one that stands for SVG is not known. */
+/** Elements with a prefix are notes of drawing programs and are not drawn. A prefix for SVG itself is not supported. */
 function unknownIn({ name, children }: SvgElement): string | undefined {
   if ((!name.includes(':') || name.startsWith('svg:')) && !ALLOWED.has(name))
     return `„${name}“, was sich nicht drucken lässt`;
@@ -112,7 +112,7 @@ function unknownIn({ name, children }: SvgElement): string | undefined {
 
 const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
 
-/** In CSS a letter may be written by its number (CSS Syntax 3, 4.3.7). */
+/** CSS allows a letter to be written as its number (CSS Syntax 3, 4.3.7). */
 function leadsOut(css: string): boolean {
   const plain = css.replaceAll(/\\([\da-f]{1,6})\s?|\\/giu, (_, code?: string) =>
     code === undefined ? '' : String.fromCharCode(Number.parseInt(code, 16)),
@@ -153,7 +153,7 @@ function lengthOf(written: string | undefined): number | undefined {
   return length > 0 && Number.isFinite(length) ? length : undefined;
 }
 
-/** The renderer fits the drawing by its viewBox into the room it is given; a size of its own would come on top. */
+/** The renderer fits the drawing by its viewBox into the given size; a size of its own would scale it twice. */
 function withViewBox(svg: string, { attributes }: SvgElement, { width, height }: Size): string {
   const box = attributes.has('viewBox') ? '' : ` viewBox="0 0 ${width} ${height}"`;
   return svg.replace(/^<svg[^>]*>/u, (tag) =>

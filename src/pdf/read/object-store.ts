@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { BrokenPdf, ObjectParser } from './object-parser.ts';
 import type { PdfDictionary, PdfValue } from './object-parser.ts';
 
-/** Sound, but written in a way that this reader does not know. */
+/** A valid PDF in a form that this reader does not support. */
 export class UnknownPdf extends Error {}
 
 const nothing: PdfValue = { kind: 'scalar', value: null };
@@ -54,7 +54,7 @@ export class ObjectStore {
     return this.#unpacked(dictionary, stream);
   }
 
-  /** An object as it stands in the file; of a stream its dictionary, and its content as it is packed. */
+  /** An object as it stands in the file; a stream as its dictionary and its packed content. */
   stored(value: PdfValue | undefined): { readonly value: PdfValue; readonly stream?: Uint8Array } {
     const at = value?.kind === 'reference' ? this.#offsets.get(value.id) : undefined;
     if (value?.kind !== 'reference' || at === undefined) throw new BrokenPdf();
@@ -106,7 +106,7 @@ export class ObjectStore {
     );
   }
 
-  /** From the last table back to the first; the newest place of an object counts. */
+  /** Reads from the last table back to the first; the newest offset of an object counts. */
   #readTables(): PdfDictionary {
     const [, place] = /startxref\s+(\d{1,15})\s*%%EOF\s*$/u.exec(this.#text.slice(-1024)) ?? [];
     if (place === undefined) throw new BrokenPdf();

@@ -1,7 +1,7 @@
 import { escaped, pdfName } from '../syntax.ts';
 import type { PdfValue } from './object-parser.ts';
 
-/** A value as it stands in a file. @param numberOf what an object's number becomes */
+/** A value as it is written in a file. @param numberOf the new number of an object */
 export function textOfValue(value: PdfValue, numberOf: (id: number) => number): string {
   switch (value.kind) {
     case 'scalar':

@@ -17,7 +17,7 @@ export interface EmbeddedFile {
  */
 export type PdfFault = 'not-a-pdf' | 'broken' | 'unknown';
 
-/** Bytes that may be unpacked from one file, so that a small one cannot fill the memory. */
+/** The limit of bytes unpacked from one file: a small one must not fill the memory. */
 const maxSize = 512 * 1024 * 1024;
 
 /** The files embedded in a PDF, in the order in which the document names them. */
@@ -51,7 +51,7 @@ function filesIn(store: ObjectStore): readonly EmbeddedFile[] {
   return files.map((file, index) => ({ ...file, name: unique[index] ?? file.name }));
 }
 
-/** A file is named in both places, by the same reference. */
+/** Both lists name a file by the same reference. */
 function idOf(value: PdfValue): unknown {
   return value.kind === 'reference' ? value.id : value;
 }
@@ -71,7 +71,7 @@ function namedIn(store: ObjectStore, root: PdfValue | undefined): readonly PdfVa
   return found;
 }
 
-/** None where the specification only names a file that lies elsewhere. */
+/** Returns none if the specification names a file outside the PDF. */
 function fileOf(store: ObjectStore, specification: PdfDictionary | undefined): readonly EmbeddedFile[] {
   const embedded = store.dictionary(specification?.entries.get('EF'));
   if (specification === undefined || embedded === undefined) return [];
@@ -89,7 +89,7 @@ function fileOf(store: ObjectStore, specification: PdfDictionary | undefined): r
   ];
 }
 
-/** A text string (7.9.2.2); of PDF's own code only what it shares with Latin-1 is told right. */
+/** A text string (7.9.2.2). PDFDocEncoding is read as Latin-1, which differs in a few characters. */
 function decoded(bytes: Uint8Array): string {
   const [first, second, third] = bytes;
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);

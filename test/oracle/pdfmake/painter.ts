@@ -11,7 +11,7 @@ import type {
 } from '../../../src/layout/page.ts';
 import type { DocumentFonts } from './fonts.ts';
 import { Outline } from './outline.ts';
-import type { Marks } from './structure.ts';
+import type { PdfkitMarks } from './structure.ts';
 import { pdfString } from './structure.ts';
 import type { TaggedDocument } from './tagged-document.ts';
 
@@ -27,7 +27,7 @@ const MakeRenderer = loadRenderer();
 export class Painter extends MakeRenderer {
   readonly #document: TaggedDocument;
   readonly #fonts: DocumentFonts;
-  readonly #marks: Marks;
+  readonly #marks: PdfkitMarks;
   readonly #outline: Outline;
   readonly #anchors = new Set<string>();
   readonly #drawings: ReadonlyMap<string, string>;
@@ -37,7 +37,7 @@ export class Painter extends MakeRenderer {
   constructor(
     document: TaggedDocument,
     fonts: DocumentFonts,
-    marks: Marks,
+    marks: PdfkitMarks,
     drawings: ReadonlyMap<string, string>,
   ) {
     super(document);

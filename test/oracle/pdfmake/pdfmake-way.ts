@@ -5,7 +5,7 @@ import { DocumentFonts } from './fonts.ts';
 import { Painter } from './painter.ts';
 import { readPicture } from '../../../src/pdf/pictures/read-picture.ts';
 import type { PdfMetadata } from '../../../src/pdf/render.ts';
-import { Marks, writeStructure } from './structure.ts';
+import { PdfkitMarks, writeStructure } from './structure.ts';
 import { TaggedDocument } from './tagged-document.ts';
 import { CREATOR, documentXmp, LANGUAGE, PDFUA_XMP, PRODUCER } from '../../../src/pdf/xmp.ts';
 
@@ -18,7 +18,7 @@ export async function paintWithPdfmake(
   const subset = attachments.length === 0 ? 'PDF/A-2a' : 'PDF/A-3a';
   const document = new TaggedDocument({}, photos, {}, {}, { ...options(info, date), subset });
   await document.embedImages(Object.keys(photos));
-  const marks = new Marks();
+  const marks = new PdfkitMarks();
   const painter = new Painter(document, new DocumentFonts(document, definition.pair), marks, drawings);
   painter.paint(definition.pages);
   writeStructure(document, definition.structure, marks);

@@ -18,7 +18,7 @@ export type Mark =
 export type BoundingBox = readonly [number, number, number, number];
 
 /** The marks of each element, gathered while painting. */
-export class Marks {
+export class PdfkitMarks {
   readonly #marks = new Map<StructureElement, Mark[]>();
   readonly #boxes = new Map<StructureElement, BoundingBox>();
 
@@ -58,7 +58,7 @@ export class Marks {
  * Writes the structure tree. pdfkit's own element writer names the wrong page for annotations and knows neither
  * ListNumbering nor Scope, so the dictionaries are written here.
  */
-export function writeStructure(document: TaggedDocument, root: StructureElement, marks: Marks): void {
+export function writeStructure(document: TaggedDocument, root: StructureElement, marks: PdfkitMarks): void {
   const parents = document.getStructParentTree();
   const write = (element: StructureElement, parent: PdfReference): PdfReference => {
     const kids: unknown[] = [];

@@ -2,7 +2,7 @@ import { loadDocument } from './pdfmake.ts';
 import type { PdfReference, StructParent } from './pdfmake.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { StructureElement } from '../../../src/layout/page.ts';
-import type { Marks } from './structure.ts';
+import type { PdfkitMarks } from './structure.ts';
 
 type ArtifactType = 'Pagination' | 'Layout';
 
@@ -53,7 +53,7 @@ export class TaggedDocument extends MakeDocument {
   }
 
   /** What is painted next belongs to `element`. */
-  openElement(element: StructureElement, marks: Marks): void {
+  openElement(element: StructureElement, marks: PdfkitMarks): void {
     if (this.open === element) return;
     this.closeMark();
     const mcid = this.markStructureContent(element.type).refs[0]?.mcid;
@@ -82,7 +82,7 @@ export class TaggedDocument extends MakeDocument {
   }
 
   /** Joins the annotation made with this `structParent` to `element`; pdfkit's own reference would name the wrong page. */
-  annotationParent(element: StructureElement, marks: Marks): StructParent {
+  annotationParent(element: StructureElement, marks: PdfkitMarks): StructParent {
     return {
       add: ({ annotationRef }: { readonly annotationRef: PdfReference }) => {
         const key = this.createStructParentTreeNextKey();
