@@ -77,9 +77,18 @@ describe('a picture', () => {
     '<path d="M 1e30 0 L 5 5" stroke="red"/>',
     '<g transform="scale(1e30)"><rect width="3" height="3"/></g>',
     '<rect stroke-width="1e30" stroke="red" width="3" height="3"/>',
+    `<g transform="scale(1${'0'.repeat(22)})"><rect width="3" height="3"/></g>`,
+    `<rect width="3" height="3" transform="scale(1${'0'.repeat(12)}) scale(1${'0'.repeat(12)})"/>`,
   ])('is refused where no PDF can hold its numbers: %s', (content) => {
     expect(faultOf(svg(content))).toBe('Die SVG-Datei enthält Maße, die sich nicht drucken lassen.');
   });
+
+  it.each(['<path d="M 1e-9 0 L 5 5" stroke="red"/>', '<rect id="a1234567" width="3.12345678" height="3"/>'])(
+    'may hold tiny and long numbers: %s',
+    (content) => {
+      expect(faultOf(svg(content))).toBeUndefined();
+    },
+  );
 
   it('is refused in CMYK, which PDF/A forbids here', () => {
     expect(faultOf(jpeg(1, 1, 4))).toContain('CMYK');
