@@ -26,13 +26,10 @@ const bytesOf = (text: string): Buffer =>
 
 export const pdfDate = (date: Date): string => `(D:${date.toISOString().replaceAll(/\.\d+Z|[-:T]/g, '')}Z)`;
 
-export const pdfName = (text: string): string => `/${escapedName(text)}`;
+/** A name, with its special characters as numbers (ISO 32000-1, 7.3.5). */
+export const pdfName = (text: string): string => `/${text.replaceAll(/[^\w.+-]/gu, numbered)}`;
 
-/** What stands behind the slash of a name (ISO 32000-1, 7.3.5). */
-export const escapedName = (text: string): string =>
-  text.replaceAll(
-    /[^\w.+-]/gu,
-    (character) => `#${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`,
-  );
+const numbered = (character: string): string =>
+  `#${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`;
 
 export const reference = (id: number): string => `${id} 0 R`;

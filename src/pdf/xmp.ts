@@ -5,7 +5,7 @@ export const CREATOR = 'drucksache';
 export const PRODUCER = 'drucksache';
 
 /** The document information in XMP, whose lists keep several authors and keywords apart (ISO 16684-1, 8). */
-export function documentXmp({ title, authors, subject, keywords }: DocumentInfo, date: Date): string {
+function documentXmp({ title, authors, subject, keywords }: DocumentInfo, date: Date): string {
   const day = date.toISOString().replace(/\.\d+Z$/u, 'Z');
   return `
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -57,7 +57,7 @@ export const xmpPacket = (info: DocumentInfo, date: Date, part: 2 | 3): Uint8Arr
 <?xpacket end="w"?>`);
 
 /** PDF/UA's identifier, and the extension schema by which PDF/A lets it stand in the metadata (ISO 19005-2, 6.6.2.3). */
-export const PDFUA_XMP = `
+const PDFUA_XMP = `
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">

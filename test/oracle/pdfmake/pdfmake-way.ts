@@ -1,38 +1,34 @@
 import type { DocumentInfo } from '../../../src/kinds/kind.ts';
 import type { PageDefinition } from '../../../src/layout/page.ts';
-import { embedFiles } from './embedded-files.ts';
 import { DocumentFonts } from './fonts.ts';
 import { Painter } from './painter.ts';
 import { readPicture } from '../../../src/pdf/pictures/read-picture.ts';
 import type { PdfMetadata } from '../../../src/pdf/render.ts';
 import { PdfkitMarks, writeStructure } from './structure.ts';
 import { TaggedDocument } from './tagged-document.ts';
-import { CREATOR, documentXmp, LANGUAGE, PDFUA_XMP, PRODUCER } from '../../../src/pdf/xmp.ts';
+import { CREATOR, LANGUAGE, PRODUCER } from '../../../src/pdf/xmp.ts';
 
 /** The same pages by pdfmake's own renderer and document, to compare those that we write with. */
 export async function paintWithPdfmake(
   definition: PageDefinition,
-  { info, date, attachments = [] }: PdfMetadata,
+  { info, date }: PdfMetadata,
 ): Promise<Uint8Array> {
   const { photos, drawings } = sortPictures(definition.images);
-  const subset = attachments.length === 0 ? 'PDF/A-2a' : 'PDF/A-3a';
-  const document = new TaggedDocument({}, photos, {}, {}, { ...options(info, date), subset });
+  const document = new TaggedDocument({}, photos, {}, {}, options(info, date));
   await document.embedImages(Object.keys(photos));
   const marks = new PdfkitMarks();
   const painter = new Painter(document, new DocumentFonts(document, definition.pair), marks, drawings);
   painter.paint(definition.pages);
   writeStructure(document, definition.structure, marks);
-  document.appendXML(documentXmp(info, date));
-  document.appendXML(PDFUA_XMP);
   // The numbers that „Seite x von y“ prints (ISO 32000-1, 12.4.2).
   document._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
-  if (attachments.length > 0) embedFiles(document, attachments, date);
   return document.bytes();
 }
 
 function options(info: DocumentInfo, date: Date): object {
   return {
     pdfVersion: '1.7',
+    subset: 'PDF/A-2a',
     tagged: true,
     displayTitle: true,
     lang: LANGUAGE,

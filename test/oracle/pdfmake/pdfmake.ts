@@ -10,10 +10,7 @@ export interface PdfReference {
 
 /** What the document as a whole says of itself (ISO 32000-1, 7.7.2). */
 interface Catalog {
-  readonly Names: PdfReference;
   PageLabels?: object;
-  /** Associated files (ISO 19005-3, Annex E). */
-  AF?: readonly PdfReference[];
 }
 
 interface GlyphRun {
@@ -92,7 +89,6 @@ export declare class PDFDocument {
   _write(data: string | Uint8Array): void;
   /** Bytes written. */
   _offset: number;
-  appendXML(xml: string): void;
   markStructureContent(type: string): { readonly refs: readonly { readonly mcid: number }[] };
   markContent(type: string, options: object): this;
   endMarkedContent(): this;

@@ -97,7 +97,7 @@ export class TaggedDocument extends MakeDocument {
     };
   }
 
-  /** `documentXmp` stands in: pdfkit escapes nothing, so that a title with "&" would break PDF/A. */
+  /** XMP is not compared: pdfkit escapes nothing in it. */
   override _addInfo(): void {}
 }
 
