@@ -7,7 +7,7 @@ import type { SourceFile } from './diagnostics/source-file.ts';
 import { readDraft } from './draft/read.ts';
 import { composeDocument } from './document/compose.ts';
 import type { Draft } from './draft/value.ts';
-import type { Entry, Format, Kind, Presentation } from './kinds/kind.ts';
+import type { Entry, Kind, Presentation } from './kinds/kind.ts';
 import { kindOf } from './kinds/registry.ts';
 import { createLibrary, readDraftAt } from './library.ts';
 import type { Library } from './library.ts';
@@ -16,7 +16,8 @@ import type { Embeddable } from './output/embed.ts';
 import type { Product } from './output/format.ts';
 import { targetPath } from './output/paths.ts';
 import type { Plan, Target } from './output/paths.ts';
-import { outputFormats } from './output/registry.ts';
+import { formats as allFormats, formatsOf, outputFormats } from './output/registry.ts';
+import type { Format } from './output/registry.ts';
 import { renderTemplate } from './template/template.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -98,7 +99,7 @@ function planSoundly(library: Library, path: string, options: CompileOptions): D
   const diagnostics = [...read.diagnostics, ...named.diagnostics];
   if (named.value === undefined) return { draft: path, targets: [], diagnostics };
 
-  const formats = formatsOf(path, named.value, options);
+  const formats = wantedFormats(path, named.value, options);
   const presented = present(library, read.value, named.value);
   const fileName = presented.value?.presentation.fileName;
   const takesUsual = !read.value.data.entries.some(({ key }) => key === 'textvorlage');
@@ -235,11 +236,12 @@ function embeddable(
   return { embeddable: { entry, presentation, data, present: presentText, read } };
 }
 
-function formatsOf(draft: string, kind: Kind, { formats }: CompileOptions): Outcome<readonly Format[]> {
-  const wanted = new Set(formats ?? kind.formats.slice(0, 1));
-  const possible = kind.formats.filter((format) => wanted.has(format));
+function wantedFormats(draft: string, kind: Kind, { formats }: CompileOptions): Outcome<readonly Format[]> {
+  const known = formatsOf(kind);
+  const wanted = new Set(formats ?? known.slice(0, 1));
+  const possible = known.filter((format) => wanted.has(format));
   if (possible.length > 0) return { value: possible, diagnostics: [] };
-  const message = `„${kind.name}“ gibt es nicht als ${formats?.join(', ')}, nur als ${kind.formats.join(', ')}.`;
+  const message = `„${kind.name}“ gibt es nicht als ${formats?.join(', ')}, nur als ${known.join(', ')}.`;
   return { diagnostics: [faultOfFile('output/format', draft, message)] };
 }
 
@@ -254,8 +256,7 @@ function targetsOf(
 
 /** For a draft too broken to say what it is: every file that it may have become before. */
 function conceivableTargets(draft: string, options: CompileOptions): readonly Target[] {
-  const formats = options.formats ?? Object.values(outputFormats).map(({ name }) => name);
-  return targetsOf(draft, formats, options, undefined);
+  return targetsOf(draft, options.formats ?? allFormats, options, undefined);
 }
 
 function templateMissing({ workspace }: Library, kind: Kind, entry: Entry, name: string): Diagnostic {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createChecker } from '../src/builder.ts';
 import { createLibrary } from '../src/library.ts';
 import { compilePlan, planDraft } from '../src/pipeline.ts';
-import type { Format } from '../src/kinds/kind.ts';
+import type { Format } from '../src/output/registry.ts';
 import { openWorkspace } from '../src/workspace.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));

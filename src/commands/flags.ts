@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { reporters } from '../diagnostics/reporters/reporters.ts';
+import { formats } from '../output/registry.ts';
 import { UsageError } from './io.ts';
 
 /** The flags as typed; each command declares those it knows. */
@@ -25,7 +26,10 @@ const declarations = {
     '--out <ordner>',
     'Wohin geschrieben wird; sonst out/. „-“ schreibt ein Dokument auf die Standardausgabe.',
   ],
-  format: ['--format <liste>', 'pdf, md; sonst das Übliche: pdf für Anträge, md für Pressemitteilungen.'],
+  format: [
+    '--format <liste>',
+    `${formats.join(', ')}; sonst das Übliche: pdf für Anträge, md für Pressemitteilungen.`,
+  ],
   haus: ['--haus <id>', 'Stammdaten für Entwürfe, die keine nennen: templates/haus/<id>.yaml.'],
   report: ['--report <art>', `Form der Meldungen: ${Object.keys(reporters).join(', ')}; sonst pretty.`],
   maxWarnings: ['--max-warnings <n>', 'Mehr Warnungen als diese gelten als Fehler.'],

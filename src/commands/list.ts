@@ -1,6 +1,6 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
-import { kinds } from '../kinds/registry.ts';
+import { kinds } from '../output/registry.ts';
 import { createLibrary } from '../library.ts';
 import type { Target } from '../output/paths.ts';
 import { planDraft } from '../pipeline.ts';

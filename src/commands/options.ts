@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { isReporterName, reporters } from '../diagnostics/reporters/reporters.ts';
 import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
-import type { Format } from '../kinds/kind.ts';
-import { outputFormats } from '../output/registry.ts';
+import { formats, isFormat } from '../output/registry.ts';
+import type { Format } from '../output/registry.ts';
 import type { CompileOptions } from '../pipeline.ts';
 import { filesNamed } from '../named-files.ts';
 import { isFolder, openWorkspace, pathInWorkspace } from '../workspace.ts';
@@ -124,8 +124,8 @@ function jobsNamed(typed: string): number {
 }
 
 function formatNamed(name: string): Format {
-  for (const format of Object.values(outputFormats)) if (format.name === name) return format.name;
-  throw new UsageError(`--format: „${name}“ gibt es nicht.`, choices(name, Object.keys(outputFormats)));
+  if (isFormat(name)) return name;
+  throw new UsageError(`--format: „${name}“ gibt es nicht.`, choices(name, formats));
 }
 
 /** Seconds since 1970 (reproducible-builds.org, SOURCE_DATE_EPOCH), up to the year 9999. */

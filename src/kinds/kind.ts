@@ -8,8 +8,8 @@ import type { CommonFields } from './fields/every-kind.ts';
 import type { FileStates } from './files.ts';
 import type { Stammdaten } from './stammdaten/stammdaten.ts';
 
-/** What a kind can become; also the file name extension of the output. */
-export type Format = 'pdf' | 'md';
+/** Which text a template holds: that of the paper, or that of the release as Markdown. */
+export type TemplateName = 'dokument' | 'presse';
 
 /**
  * One kind of document: its fields, how they are checked, and what its templates may name. `Entry` is what its
@@ -20,8 +20,8 @@ export interface Kind<E extends Entry = Entry> {
   readonly name: string;
   /** One German line for `drucksache list`. */
   readonly description: string;
-  /** The first is written when `--format` says nothing. */
-  readonly formats: readonly Format[];
+  /** `templates/<kind>/<name>.md.hbs`; the first one's format is made when `--format` says nothing. */
+  readonly templates: readonly TemplateName[];
   /** All faults at once; a value only if none of them is an error. */
   read(draft: Draft, context: KindContext): Outcome<E>;
   /** What the template and the layout get. Pure; the entry is already checked. */

@@ -1,15 +1,13 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { TemplateText } from '../document/compose.ts';
-import type { Format, Presentation } from '../kinds/kind.ts';
+import type { Presentation, TemplateName } from '../kinds/kind.ts';
 import type { Embeddable } from './embed.ts';
 
 /** One format of output: from the filled-in template to the bytes of the file. */
 export interface OutputFormat {
-  /** Also the extension of the file. */
-  readonly name: Format;
-  /** `templates/<kind>/<template>.md.hbs` holds the wording. */
-  readonly template: string;
+  /** Holds the wording; a kind that has it becomes this format. */
+  readonly template: TemplateName;
   produce(
     filledIn: TemplateText,
     presentation: Presentation,

@@ -4,7 +4,6 @@ import type { OutputFormat } from './format.ts';
 
 /** A release for a website: the front matter of its `ziel`, then the text. */
 export const markdown: OutputFormat = {
-  name: 'md',
   template: 'presse',
   async produce(filledIn, presentation, { draft }) {
     const { value: body, diagnostics } = composeMarkdown(filledIn, presentation, draft);

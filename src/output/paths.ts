@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Format } from '../kinds/kind.ts';
 import { portableName } from '../pdf/file-names.ts';
+import type { Format } from './registry.ts';
 
 /** What a draft will write; paths as seen from the workspace. */
 export interface Plan {

@@ -6,7 +6,6 @@ import { attachmentsOf } from './embed.ts';
 import type { OutputFormat, Product, Resources } from './format.ts';
 
 export const pdf: OutputFormat = {
-  name: 'pdf',
   template: 'dokument',
   async produce(filledIn, presentation, resources) {
     const composed = composeDocument(filledIn, presentation);

@@ -1,7 +1,8 @@
 import { catalogue } from '../diagnostics/catalogue.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
-import type { Format } from '../kinds/kind.ts';
+import { isFormat } from './registry.ts';
+import type { Format } from './registry.ts';
 
 /** What a note in the manifest has to look like; whoever finds anything else builds again. */
 type Guard<T> = (value: unknown) => value is T;
@@ -11,7 +12,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const isNull = (value: unknown): value is null => value === null;
 const isCode = (value: unknown): value is Code => isText(value) && Object.hasOwn(catalogue, value);
-const isFormat = (value: unknown): value is Format => value === 'pdf' || value === 'md';
+const isFormatName = (value: unknown): value is Format => isText(value) && isFormat(value);
 const isSeverity = (value: unknown): value is Severity =>
   value === 'error' || value === 'warning' || value === 'info';
 
@@ -58,7 +59,7 @@ export type StoredDiagnostic = Guarded<typeof isStoredDiagnostic>;
 
 const isStoredOutput = fields({
   path: isText,
-  format: isFormat,
+  format: isFormatName,
   bytes: isNumber,
   sha256: isText,
   pages: either(isNumber, isNull),

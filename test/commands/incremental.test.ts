@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/commands/main.ts';
+import { formats, kinds } from '../../src/output/registry.ts';
 import { fakeIo } from './fake-io.ts';
 import type { FakeOptions } from './fake-io.ts';
 import { haus, motion, release, removeWorkspaceFolders, workspaceFolder } from './workspace-folder.ts';
@@ -59,6 +60,14 @@ describe('what is unchanged', () => {
     const again = await build(root);
     expect(again.summary).toMatchObject({ built: 0, cached: 3 });
     expect(again.outputs).toEqual(first.outputs.map((output) => ({ ...output, cached: true })));
+  });
+
+  it.each(formats)('is known again in the format %s', async (format) => {
+    const root = workspaceFolder(workspace);
+    const isRelease = kinds.find(({ name }) => name === 'pressemitteilung')?.formats.includes(format);
+    const argv = [isRelease === true ? 'drafts/r.md' : 'drafts/m.md', '--format', format];
+    expect(await made(root, argv)).toHaveLength(1);
+    expect(await made(root, argv)).toEqual([]);
   });
 
   it('is made with --force, to the same bytes', async () => {

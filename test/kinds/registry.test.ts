@@ -2,9 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Kind } from '../../src/kinds/kind.ts';
-import { kindNamed, kindOf, kinds } from '../../src/kinds/registry.ts';
-import { outputFormats } from '../../src/output/registry.ts';
+import { kindNamed, kindOf } from '../../src/kinds/registry.ts';
+import { kinds, outputFormats } from '../../src/output/registry.ts';
+import type { Kind } from '../../src/output/registry.ts';
 import { draftOf, told } from './workbench.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));

@@ -18,7 +18,7 @@ export function motionKind(profile: MotionProfile): Kind<Motion> {
   return {
     name,
     description,
-    formats: ['pdf'],
+    templates: ['dokument'],
     read: (draft, context) => {
       const reading = readFields(motionForm, draft.data, { foreign: foreignToMotions });
       return readMotion(profile, draft, reading, context);

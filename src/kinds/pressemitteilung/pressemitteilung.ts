@@ -10,7 +10,7 @@ import type { Release } from './release.ts';
 export const pressemitteilung: Kind<Release> = {
   name: 'pressemitteilung',
   description: 'Pressemitteilung für Redaktionen und Website',
-  formats: ['md', 'pdf'],
+  templates: ['presse', 'dokument'],
   read: readRelease,
   present: presentRelease,
   data: releaseData,
