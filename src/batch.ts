@@ -5,7 +5,7 @@ import { createLibrary } from './library.ts';
 import type { Library } from './library.ts';
 import { findCollisions, targetPath } from './output/paths.ts';
 import type { Plan } from './output/paths.ts';
-import { createSuspects } from './output/suspects.ts';
+import { createSuspects } from './output/possible-collisions.ts';
 import { compilePlan, planDraft } from './pipeline.ts';
 import type { CompileOptions, Compiled } from './pipeline.ts';
 import type { Workspace } from './workspace.ts';

@@ -72,6 +72,16 @@ export function placeOf({ span }: Pick<Diagnostic, 'span'>): Place {
   return { ...start, endLine: end.line, endColumn: end.column };
 }
 
+/** Each once, by what it says and where. */
+export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { code, file, message, span } = diagnostic;
+    seen.set(JSON.stringify([code, file, message, span?.start]), diagnostic);
+  }
+  return [...seen.values()];
+}
+
 /** By file, line, column, code: for `sort`. Compares code units, so that the order is the same on every machine. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   const [placeA, placeB] = [placeOf(a), placeOf(b)];

@@ -14,6 +14,7 @@ import { readSynopsis } from './blocks/synopsis.ts';
 import { Content } from './content.ts';
 import { FootnoteCollector } from './footnotes.ts';
 import { bodyHeadings, closeLevels } from './headings.ts';
+import { isBlock } from './nodes.ts';
 import type { DocNode, Lead, PressFoot, Resolution } from './nodes.ts';
 import { arrangeParts } from './parts.ts';
 import { blockProblem } from './problems.ts';
@@ -185,19 +186,4 @@ function withMarks(nodes: readonly DocNode[], marks: readonly Inline[]): readonl
 function misplaced({ origin }: Directive): Diagnostic {
   const hint = 'Sein Platz ist in „::: infoblock“ oder „::: ratskopf“.';
   return blockProblem(origin, '„::: angaben“ steht hier nicht richtig.', hint);
-}
-
-const blockTypes: ReadonlySet<string> = new Set<Block['type']>([
-  'heading',
-  'paragraph',
-  'list',
-  'table',
-  'quote',
-  'code-block',
-  'rule',
-  'footnotes',
-]);
-
-function isBlock(node: DocNode): node is Block {
-  return blockTypes.has(node.type);
 }

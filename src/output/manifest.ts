@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { keyOf } from './suspects.ts';
+import { keyOf } from './possible-collisions.ts';
 import type { ProcessTable } from './write.ts';
 
 /**

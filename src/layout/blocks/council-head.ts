@@ -7,7 +7,7 @@ import { element } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
 import { RULE_BLACK, STYLES } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
-import type { Head } from './letter-head.ts';
+import type { SetHead } from './letter-head.ts';
 import { gridBlock, gridOf } from './table.ts';
 import { lineBoxes, withBlankAtEnd } from './text.ts';
 import type { Measure } from './text.ts';
@@ -24,7 +24,7 @@ const BELOW_TABLE = 1.5 * Z;
 const FIXED_COLUMNS = [mm(29), mm(13), mm(33), mm(33)] as const;
 
 /** The council's table head in place of the letter (look.md 5). */
-export function councilHead(context: LayoutContext, head: CouncilHead): Head {
+export function councilHead(context: LayoutContext, head: CouncilHead): SetHead {
   const full = { x: TEXT_AREA.left, width: TEXT_AREA.width };
   const bodyTag = element('P');
   const typeTag = element('P');

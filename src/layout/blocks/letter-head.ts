@@ -1,12 +1,5 @@
-import type {
-  Address,
-  DateLine,
-  DraftMark,
-  InfoBlock,
-  Letterhead,
-  Line,
-  ReturnLine,
-} from '../../document/nodes.ts';
+import type { DateLine, DraftMark, InfoBlock, Letterhead, Line } from '../../document/nodes.ts';
+import type { Furniture, Head } from '../../document/paper.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes, shiftItem } from '../flow/box.ts';
 import type { FlowBlock } from '../flow/box.ts';
@@ -16,27 +9,17 @@ import { element } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
 import { RULE_BLACK, STYLES } from '../style.ts';
 import { joinLines, runsOf } from '../text/runs.ts';
-import { draftMarkArea } from './page-furniture.ts';
+import { draftMarkArea } from './running-heads.ts';
 import { lineBoxes, withBlankAtEnd } from './text.ts';
 import type { TextSetting } from './text.ts';
 
 /** What stands at fixed places of page 1, and where the flow begins below it (pt). */
-export interface Head {
+export interface SetHead {
   readonly items: readonly PageItem[];
   readonly elements: readonly StructureElement[];
   readonly flowTop: number;
   /** What opens the flow. */
   readonly flow?: readonly FlowBlock[];
-}
-
-export interface LetterParts {
-  readonly letterhead?: Letterhead;
-  readonly returnLine?: ReturnLine;
-  readonly address?: Address;
-  readonly infoBlock?: InfoBlock;
-  readonly dateLine?: DateLine;
-  /** Stands at the top right, where wide names and a logo may reach. */
-  readonly draftMark?: DraftMark;
 }
 
 const NAME_WIDTH = mm(95);
@@ -66,8 +49,8 @@ interface Part {
 const NOTHING: Part = { items: [], elements: [], bottom: 0 };
 
 /** The head of a letter after DIN 5008; a tall letterhead moves all below it down (look.md 4). */
-export function letterHead(context: LayoutContext, parts: LetterParts): Head {
-  const { field, ...names } = nameHead(context, parts);
+export function letterHead(context: LayoutContext, parts: Head, { draftMark }: Furniture): SetHead {
+  const { field, ...names } = nameHead(context, parts.letterhead, draftMark);
   const address = addressPart(context, parts, field);
   const info = parts.infoBlock === undefined ? NOTHING : infoPart(context, parts.infoBlock, field);
   const dateTop = Math.max(field + mm(FIELD_OFFSETS.height), address.bottom) + Z / 2;
@@ -92,10 +75,14 @@ export interface NameHead {
   readonly field: number;
 }
 
-/** What stands at the top of a letter and of a press release alike. */
+/**
+ * What stands at the top of a letter and of a press release alike. The draft mark is at the top right, where wide names
+ * and a logo may reach.
+ */
 export function nameHead(
   context: LayoutContext,
-  { letterhead, draftMark }: Pick<LetterParts, 'letterhead' | 'draftMark'>,
+  letterhead: Letterhead | undefined,
+  draftMark: DraftMark | undefined,
 ): NameHead {
   const form = LETTER_FORMS[context.look.form];
   const field = mm(form.fieldTop);
@@ -195,7 +182,7 @@ function baseRule({ look }: LayoutContext, { senders }: Letterhead, base: number
   return [{ ...line, y: base - BAND, height: BAND, colour: look.farbe }, rule];
 }
 
-function addressPart(context: LayoutContext, { returnLine, address }: LetterParts, field: number): Part {
+function addressPart(context: LayoutContext, { returnLine, address }: Head, field: number): Part {
   const place = { x: TEXT_AREA.left, width: FIELD_WIDTH };
   const returned = returnLine === undefined ? NOTHING : returnPart(context, returnLine.line, field);
   if (address === undefined) return returned;

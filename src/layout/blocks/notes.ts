@@ -1,4 +1,4 @@
-import type { Footnote, Footnotes } from '../../markdown/nodes.ts';
+import type { Footnote } from '../../markdown/nodes.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes, stack } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
@@ -29,8 +29,7 @@ export interface SetNotes {
   readonly atEnd: readonly FlowBlock[];
 }
 
-export function setNotes(context: LayoutContext, footnotes: readonly Footnotes[]): SetNotes {
-  const notes = footnotes.flatMap((node) => node.notes);
+export function setNotes(context: LayoutContext, notes: readonly Footnote[]): SetNotes {
   const all = notes.map((note) => setNote(context, note));
   const atEnd = all.filter(({ height }) => height > TALLEST);
   const set = new Map(all.filter(({ height }) => height <= TALLEST).map((note) => [note.number, note]));

@@ -1,4 +1,5 @@
-import type { DraftMark, Letterhead, ReleaseHead } from '../../document/nodes.ts';
+import type { ReleaseHead } from '../../document/nodes.ts';
+import type { Paper } from '../../document/paper.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes } from '../flow/box.ts';
 import { mm, SECOND_AXIS, TEXT_AREA, Z } from '../measures.ts';
@@ -7,32 +8,28 @@ import type { PageItem, StructureElement } from '../page.ts';
 import { STYLES } from '../style.ts';
 import type { TextStyle } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
-import type { Head } from './letter-head.ts';
 import { nameHead } from './letter-head.ts';
+import type { SetHead } from './letter-head.ts';
 import { lineBoxes, setLines, withBlankAtEnd } from './text.ts';
 
 const BEHIND_LABEL = mm(3);
 const BELOW = 1.25 * Z;
 const BELOW_ABOVE_EMBARGO = 0.75 * Z;
 
-export interface ReleaseParts {
-  readonly head: ReleaseHead;
-  readonly letterhead?: Letterhead;
-  readonly draftMark?: DraftMark;
-  /** The flow begins with one. */
-  readonly hasEmbargo: boolean;
-}
-
 /** The letterhead, and below it "Pressemitteilung" and the date on one line (look.md 11). */
-export function releaseHead(context: LayoutContext, parts: ReleaseParts): Head {
-  const names = nameHead(context, parts);
-  const { head, hasEmbargo } = parts;
+export function releaseHead(
+  context: LayoutContext,
+  release: ReleaseHead,
+  { head, body, furniture }: Paper,
+): SetHead {
+  const names = nameHead(context, head.letterhead, furniture.draftMark);
+  const opensWithEmbargo = body.some(({ type }) => type === 'embargo');
   const tag = element('P');
   const style = STYLES.h2;
   const measure = { x: TEXT_AREA.left, width: SECOND_AXIS - TEXT_AREA.left };
-  const type = lineBoxes(context, runsOf(head.paperType, style), { ...measure, style }, tag);
+  const type = lineBoxes(context, runsOf(release.paperType, style), { ...measure, style }, tag);
   let y = names.field + ascentOf(context, style) - ascentOf(context, STYLES.small);
-  const facts = head.facts.map((fact) => {
+  const facts = release.facts.map((fact) => {
     const part = factPart(context, fact, y);
     y += part.height;
     return part;
@@ -41,7 +38,7 @@ export function releaseHead(context: LayoutContext, parts: ReleaseParts): Head {
   return {
     items: [...names.items, ...placeBoxes(type, names.field), ...facts.flatMap(({ items }) => items)],
     elements: [...names.elements, tag, ...facts.map((part) => part.tag)],
-    flowTop: bottom + (hasEmbargo ? BELOW_ABOVE_EMBARGO : BELOW),
+    flowTop: bottom + (opensWithEmbargo ? BELOW_ABOVE_EMBARGO : BELOW),
   };
 }
 

@@ -1,4 +1,8 @@
-import type { DocNode, Resolution } from '../../document/nodes.ts';
+import { isBlock } from '../../document/nodes.ts';
+import type { Resolution } from '../../document/nodes.ts';
+import type { FlowNode, Paper } from '../../document/paper.ts';
+import { visit } from '../../document/walk.ts';
+import type { Visitor } from '../../document/walk.ts';
 import type { Block } from '../../markdown/nodes.ts';
 import { besideBlock, contactsBlocks, copiesBlock, endMatterBlock } from '../blocks/end-matter.ts';
 import { bodyBlocks } from '../blocks/body.ts';
@@ -39,22 +43,24 @@ const LINES_BEFORE_CLOSE = 2;
 /** Sets everything that flows from page to page, from the subject to the last table. */
 export type SetFlow = (close: CloseSetting) => readonly FlowBlock[];
 
-/** Most of the flow is the same however the close is set: it is set once for all attempts. */
-export function flowOf(context: LayoutContext, nodes: readonly DocNode[]): SetFlow {
-  const groups = groupNodes(nodes);
-  const body = nodes.some(({ type }) => type === 'release-head') ? 'release' : 'letter';
+/** Only the signatures depend on how the close is set; all else is set once for all attempts. */
+export function flowOf(context: LayoutContext, { head, body, close }: Paper): SetFlow {
+  const isRelease = head.release !== undefined;
+  const [above, below] = [groupsOf(body), groupsOf(close)];
   const known = new Map<Group, readonly FlowBlock[]>();
-  return (close) => {
-    const blocks: FlowBlock[] = [];
-    for (const [index, group] of groups.entries()) {
-      const [first] = group.nodes;
-      if (group.closes) keepEndWithClose(blocks, first?.type === 'signatures');
-      const before = groups[index - 1]?.nodes.at(-1);
-      const set = known.get(group) ?? blocksOf(context, group, before, { close, body });
-      if (first?.type !== 'signatures') known.set(group, set);
-      for (const block of set) blocks.push(block);
-    }
-    return close === 'together' ? blocks.map(keepTail) : blocks;
+  const blocksOf = (groups: readonly Group[], setting: FlowSetting): readonly FlowBlock[] =>
+    groups.flatMap((group, index) => {
+      const blocks = known.get(group) ?? setGroup(group, groups[index - 1]?.nodes.at(-1), setting);
+      if (group.nodes[0]?.type !== 'signatures') known.set(group, blocks);
+      return blocks;
+    });
+  return (attempt) => {
+    const setting = { context, isRelease, close: attempt };
+    const blocks = blocksOf(above, setting);
+    const [first] = close;
+    const kept = first === undefined ? blocks : keepEndWithClose(blocks, first.type === 'signatures');
+    const all = [...kept, ...blocksOf(below, setting)];
+    return attempt === 'together' ? all.map(keepTail) : all;
   };
 }
 
@@ -65,102 +71,71 @@ function keepTail(block: FlowBlock): FlowBlock {
 }
 
 interface FlowSetting {
+  readonly context: LayoutContext;
   readonly close: CloseSetting;
-  /** How running text is set: a release leaves a margin for notes. */
-  readonly body: 'letter' | 'release';
+  /** A release leaves a margin for notes beside its text. */
+  readonly isRelease: boolean;
 }
 
 /** Neighbours that are set together: running text, or enclosures beside copies. */
 interface Group {
-  readonly nodes: readonly DocNode[];
+  readonly nodes: readonly FlowNode[];
   /** Its lines count where lines are numbered: resolution and reasoning. */
   readonly counts: boolean;
-  /** The first part of the close. */
-  readonly closes: boolean;
 }
 
-function groupNodes(nodes: readonly DocNode[]): readonly Group[] {
-  const groups: { nodes: DocNode[]; counts: boolean; closes: boolean }[] = [];
+function groupsOf(nodes: readonly FlowNode[]): readonly Group[] {
+  const groups: { nodes: FlowNode[]; counts: boolean }[] = [];
   let counts = false;
-  let closed = false;
   for (const node of nodes) {
-    const isClose = node.type === 'greeting' || node.type === 'signatures';
-    counts =
-      (counts || node.type === 'resolution' || (node.type === 'heading' && node.level === 2)) && !isClose;
+    if (node.type === 'greeting' || node.type === 'signatures') counts = false;
+    else if (node.type === 'resolution' || (node.type === 'heading' && node.level === 2)) counts = true;
     const group = groups.at(-1);
     const previous = group?.nodes.at(-1);
     const joins = previous !== undefined && areSetTogether(previous, node) && group?.counts === counts;
     if (joins) group.nodes.push(node);
-    else groups.push({ nodes: [node], counts, closes: isClose && !closed });
-    closed ||= isClose;
+    else groups.push({ nodes: [node], counts });
   }
   return groups;
 }
 
-const areSetTogether = (previous: DocNode, node: DocNode): boolean =>
-  (isBody(previous) && isBody(node)) || (previous.type === 'end-matter' && node.type === 'copies');
+const areSetTogether = (previous: FlowNode, node: FlowNode): boolean =>
+  (isBlock(previous) && isBlock(node)) || (previous.type === 'end-matter' && node.type === 'copies');
 
-const BODY_TYPES: ReadonlySet<string> = new Set([
-  'heading',
-  'paragraph',
-  'list',
-  'table',
-  'quote',
-  'code-block',
-  'rule',
-  'footnotes',
-]);
-
-const isBody = (node: DocNode): node is Block => BODY_TYPES.has(node.type);
-
-function blocksOf(
-  context: LayoutContext,
+function setGroup(
   { nodes, counts }: Group,
-  before: DocNode | undefined,
-  { close, body }: FlowSetting,
+  before: FlowNode | undefined,
+  setting: FlowSetting,
 ): readonly FlowBlock[] {
   const [node, second] = nodes;
-  switch (node?.type) {
-    case 'subject':
-      return subjectBlocks(context, node);
-    case 'resolution':
-      return [resolutionBlock(context, node)];
-    case 'synopsis':
-      return synopsisBlocks(context, node);
-    case 'fact-sheet':
-      return [factSheetBlock(context, node)];
-    case 'budget-table':
-      return [budgetTableBlock(context, node)];
-    case 'greeting':
-      return [greetingBlock(context, node)];
-    case 'signatures':
-      return [signaturesBlock(context, node, close)];
-    case 'end-matter':
-      return [second?.type === 'copies' ? besideBlock(context, node, second) : endMatterBlock(context, node)];
-    case 'copies':
-      return [copiesBlock(context, node)];
-    case 'contacts':
-      return contactsBlocks(context, node);
-    case 'embargo':
-      return [embargoBlock(context, node)];
-    case 'headline':
-      return headlineBlocks(context, node);
-    case 'lead':
-      return leadBlocks(context, node);
-    case 'captioned-picture':
-      return captionedPictureBlocks(context, node);
-    case 'text-length':
-      return [textLengthBlock(context, node)];
-    case 'press-foot':
-      return [pressFootBlock(context, node)];
-    default: {
-      const opener = before !== undefined && isBody(before) ? before : undefined;
-      // Salutation and the applicants' sentence hold names, which are never hyphenated (look.md 3).
-      const setting = body === 'release' ? RELEASE_BODY : { ...BODY, hyphenate: counts, counted: counts };
-      return bodyBlocks(context, nodes.filter(isBody), setting, opener);
-    }
-  }
+  if (node === undefined) return [];
+  const { context, isRelease } = setting;
+  if (node.type === 'end-matter' && second?.type === 'copies') return [besideBlock(context, node, second)];
+  if (!isBlock(node)) return visit(setters, node, setting);
+  const opener = before !== undefined && isBlock(before) ? before : undefined;
+  // Salutation and the applicants' sentence hold names, which are never hyphenated (look.md 3).
+  const body = isRelease ? RELEASE_BODY : { ...BODY, hyphenate: counts, counted: counts };
+  return bodyBlocks(context, nodes.filter(isBlock), body, opener);
 }
+
+const setters: Visitor<Exclude<FlowNode, Block>['type'], readonly FlowBlock[], FlowSetting> = {
+  subject: (node, { context }) => subjectBlocks(context, node),
+  resolution: (node, { context }) => [resolutionBlock(context, node)],
+  synopsis: (node, { context }) => synopsisBlocks(context, node),
+  'fact-sheet': (node, { context }) => [factSheetBlock(context, node)],
+  'budget-table': (node, { context }) => [budgetTableBlock(context, node)],
+  greeting: (node, { context }) => [greetingBlock(context, node)],
+  signatures: (node, { context, close }) => [signaturesBlock(context, node, close)],
+  'end-matter': (node, { context }) => [endMatterBlock(context, node)],
+  copies: (node, { context }) => [copiesBlock(context, node)],
+  contacts: (node, { context }) => contactsBlocks(context, node),
+  embargo: (node, { context }) => [embargoBlock(context, node)],
+  headline: (node, { context }) => headlineBlocks(context, node),
+  lead: (node, { context }) => leadBlocks(context, node),
+  'captioned-picture': (node, { context }) => captionedPictureBlocks(context, node),
+  'text-length': (node, { context }) => [textLengthBlock(context, node)],
+  'press-foot': (node, { context }) => [pressFootBlock(context, node)],
+};
 
 /** Exactly what is voted on, with the bar beside it. */
 function resolutionBlock(context: LayoutContext, node: Resolution): FlowBlock {
@@ -179,15 +154,14 @@ function resolutionBlock(context: LayoutContext, node: Resolution): FlowBlock {
 }
 
 /** No page carries the close alone: the last lines of the text go along. Room to sign begins right under the text. */
-function keepEndWithClose(blocks: FlowBlock[], signsUnderText: boolean): void {
-  const last = blocks.at(-1);
-  if (signsUnderText && last !== undefined)
-    blocks[blocks.length - 1] = { ...last, below: 0, joinsNext: true };
+function keepEndWithClose(blocks: readonly FlowBlock[], signsUnderText: boolean): readonly FlowBlock[] {
   let lines = 0;
-  for (let index = blocks.length - 1; index >= 0 && lines < LINES_BEFORE_CLOSE; index -= 1) {
-    const block = blocks[index];
-    if (block === undefined) return;
-    blocks[index] = { ...block, keepWithNext: true };
-    lines += block.boxes.length;
-  }
+  return blocks
+    .toReversed()
+    .map((block, index) => {
+      const kept = lines < LINES_BEFORE_CLOSE ? { ...block, keepWithNext: true } : block;
+      lines += block.boxes.length;
+      return index === 0 && signsUnderText ? { ...kept, below: 0, joinsNext: true } : kept;
+    })
+    .toReversed();
 }

@@ -1,7 +1,7 @@
-import type { DocNode } from '../document/nodes.ts';
-import type { Head } from './blocks/letter-head.ts';
+import type { Paper } from '../document/paper.ts';
+import type { SetHead } from './blocks/letter-head.ts';
 import type { SetNotes } from './blocks/notes.ts';
-import { draftMark, foldMarks, pageNumber, runningHead } from './blocks/page-furniture.ts';
+import { draftMark, foldMarks, pageNumber, runningHead } from './blocks/running-heads.ts';
 import type { LayoutContext } from './context.ts';
 import { shiftItem } from './flow/box.ts';
 import { lineNumbers, resolutionBars } from './flow/margin-marks.ts';
@@ -19,19 +19,17 @@ export interface Furnished {
 /** The pages with all that stands outside the flow. */
 export function furnish(
   context: LayoutContext,
-  nodes: readonly DocNode[],
+  paper: Paper,
   filled: readonly FilledPage[],
-  head: Head,
+  head: SetHead,
   notes: SetNotes,
 ): Furnished {
-  const mark = nodes.find((node) => node.type === 'draft-mark');
-  const running = nodes.find((node) => node.type === 'running-head');
-  const number = nodes.find((node) => node.type === 'page-number');
+  const { draftMark: mark, runningHead: running, pageNumber: number } = paper.furniture;
   const numbers = context.look.zeilennummern === 'rand' ? lineNumbers(context, filled) : [];
   const markTag = element('P');
   // Neither the council's table head nor a release goes into a window envelope.
-  const isRelease = nodes.some((node) => node.type === 'release-head');
-  const hasFolds = context.look.falzmarken && context.look.kopf === 'brief' && !isRelease;
+  const isLetter = context.look.kopf === 'brief' && paper.head.release === undefined;
+  const hasFolds = context.look.falzmarken && isLetter;
 
   const firstPage = (): readonly PageItem[] => [
     ...(hasFolds ? foldMarks(context) : []),

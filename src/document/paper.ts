@@ -1,0 +1,99 @@
+import type { Footnote } from '../markdown/nodes.ts';
+import type {
+  Address,
+  CouncilHead,
+  DateLine,
+  DocNode,
+  DraftMark,
+  InfoBlock,
+  Letterhead,
+  PageNumber,
+  ReleaseHead,
+  ReturnLine,
+  RunningHead,
+} from './nodes.ts';
+import type { NodeOfType } from './walk.ts';
+
+/** A composed document, its parts told apart by where they stand on paper. */
+export interface Paper {
+  readonly head: Head;
+  /** What flows from page to page, in order. */
+  readonly body: readonly FlowNode[];
+  /** The flow from the greeting or the signatures on. */
+  readonly close: readonly FlowNode[];
+  readonly notes: readonly Footnote[];
+  readonly furniture: Furniture;
+}
+
+/** What stands at fixed places of page 1: a letter's head, a release's or the council's, and nothing of the others. */
+export interface Head {
+  readonly council?: CouncilHead | undefined;
+  readonly letterhead?: Letterhead | undefined;
+  readonly returnLine?: ReturnLine | undefined;
+  readonly address?: Address | undefined;
+  readonly infoBlock?: InfoBlock | undefined;
+  readonly dateLine?: DateLine | undefined;
+  readonly release?: ReleaseHead | undefined;
+}
+
+/** What stands on every page. */
+export interface Furniture {
+  readonly draftMark: DraftMark | undefined;
+  readonly runningHead: RunningHead | undefined;
+  readonly pageNumber: PageNumber | undefined;
+}
+
+const APART = [
+  'council-head',
+  'letterhead',
+  'return-line',
+  'address',
+  'info-block',
+  'date-line',
+  'release-head',
+  'draft-mark',
+  'running-head',
+  'page-number',
+  'footnotes',
+] as const;
+
+export type FlowNode = Exclude<DocNode, { readonly type: (typeof APART)[number] }>;
+
+/** Of what stands once, such as a head, the first counts. */
+export function paperOf(nodes: readonly DocNode[]): Paper {
+  const flow = nodes.filter(flows);
+  const closing = flow.findIndex(({ type }) => type === 'greeting' || type === 'signatures');
+  const end = closing === -1 ? flow.length : closing;
+  return {
+    head: headOf(nodes),
+    body: flow.slice(0, end),
+    close: flow.slice(end),
+    notes: nodes.flatMap((node) => (node.type === 'footnotes' ? node.notes : [])),
+    furniture: {
+      draftMark: first(nodes, 'draft-mark'),
+      runningHead: first(nodes, 'running-head'),
+      pageNumber: first(nodes, 'page-number'),
+    },
+  };
+}
+
+const flows = (node: DocNode): node is FlowNode => !APART.some((type) => type === node.type);
+
+function headOf(nodes: readonly DocNode[]): Head {
+  const council = first(nodes, 'council-head');
+  if (council !== undefined) return { council };
+  const letterhead = first(nodes, 'letterhead');
+  const release = first(nodes, 'release-head');
+  if (release !== undefined) return { letterhead, release };
+  return {
+    letterhead,
+    returnLine: first(nodes, 'return-line'),
+    address: first(nodes, 'address'),
+    infoBlock: first(nodes, 'info-block'),
+    dateLine: first(nodes, 'date-line'),
+  };
+}
+
+function first<T extends DocNode['type']>(nodes: readonly DocNode[], type: T): NodeOfType[T] | undefined {
+  return nodes.find((node): node is NodeOfType[T] & DocNode => node.type === type);
+}

@@ -1,0 +1,23 @@
+import type { Inline } from '../markdown/nodes.ts';
+import type { DocNode } from './nodes.ts';
+
+export type NodeOfType = { readonly [Node in DocNode | Inline as Node['type']]: Node };
+type Type = keyof NodeOfType;
+/** A node of one of these types; the intersection ties its `type` to the function for it. */
+type NodeOf<T extends Type> = { readonly [K in T]: NodeOfType[K] & { readonly type: K } }[T];
+
+/**
+ * What becomes of each node: one function for every type, so that a visitor without a function for a new type does
+ * not compile. The nodes come as they are, with their origin and the labels of lists as typed. `Context` is handed through.
+ */
+export type Visitor<T extends Type, Result, Context = undefined> = {
+  readonly [K in T]: (node: NodeOfType[K], context: Context) => Result;
+};
+
+export function visit<T extends Type, Result, Context>(
+  visitor: Visitor<T, Result, Context>,
+  node: NodeOf<T>,
+  context: Context,
+): Result {
+  return visitor[node.type](node, context);
+}

@@ -1,0 +1,51 @@
+import { faultOfFile } from '../diagnostics/diagnostic.ts';
+import { NO_PICTURE, PICTURE_HINT, PICTURE_OUTSIDE } from './blocks/picture.ts';
+import type { LayoutContext } from './context.ts';
+import type { PictureFault, PictureSize, Ruler } from './ruler.ts';
+
+/** The files of pictures, each asked for when it is to be set. */
+export interface Images {
+  /** The bytes, or that the path leaves the workspace, whether or not there is such a file; nothing where there is none. */
+  get(path: string): Uint8Array | 'outside' | undefined;
+}
+
+/** The pictures of one document, each read once. */
+export class Pictures {
+  readonly #ruler: Ruler;
+  readonly #images: Images;
+  readonly #known = new Map<string, PictureSize | PictureFault>();
+  readonly #usable = new Map<string, Uint8Array>();
+
+  constructor(ruler: Ruler, images: Images) {
+    this.#ruler = ruler;
+    this.#images = images;
+  }
+
+  /** What is no picture is reported where it was to be set, and left out. */
+  get usable(): ReadonlyMap<string, Uint8Array> {
+    return this.#usable;
+  }
+
+  get(path: string): PictureSize | PictureFault {
+    const known = this.#known.get(path) ?? this.#look(path);
+    this.#known.set(path, known);
+    return known;
+  }
+
+  #look(path: string): PictureSize | PictureFault {
+    const bytes = this.#images.get(path);
+    if (bytes === undefined) return NO_PICTURE;
+    if (bytes === 'outside') return PICTURE_OUTSIDE;
+    const picture = this.#ruler.picture(bytes);
+    if (!('fault' in picture)) this.#usable.set(path, bytes);
+    return picture;
+  }
+}
+
+export function reportLogo({ look, pictures, report }: LayoutContext): void {
+  if (look.logo === undefined) return;
+  const picture = pictures.get(look.logo.datei);
+  if (!('fault' in picture)) return;
+  const message = `Das Logo lässt sich nicht verwenden. ${picture.fault}`;
+  report(faultOfFile('layout/bild', look.logo.datei, message, PICTURE_HINT));
+}
