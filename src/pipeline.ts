@@ -1,5 +1,5 @@
 import { checkEntry } from './checks/registry.ts';
-import { error, faultOfFile, hasErrors } from './diagnostics/diagnostic.ts';
+import { distinct, error, faultOfFile, hasErrors } from './diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import { faultOfProgram } from './diagnostics/program-fault.ts';
 import { nearest } from './diagnostics/suggestion.ts';
@@ -177,7 +177,7 @@ async function compileSoundly(
     targets: targets.length > 0 ? targets : conceivableTargets(draft, options),
     outputs: failed ? [] : outputs,
     // Two formats of one template meet the same findings.
-    diagnostics: [...new Set(diagnostics)],
+    diagnostics: distinct(diagnostics),
     failed,
   };
 }

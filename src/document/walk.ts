@@ -1,4 +1,4 @@
-import type { Inline } from '../markdown/nodes.ts';
+import type { Image, Inline } from '../markdown/nodes.ts';
 import type { DocNode } from './nodes.ts';
 
 export type NodeOfType = { readonly [Node in DocNode | Inline as Node['type']]: Node };
@@ -8,16 +8,24 @@ type NodeOf<T extends Type> = { readonly [K in T]: NodeOfType[K] & { readonly ty
 
 /**
  * What becomes of each node: one function for every type, so that a visitor without a function for a new type does
- * not compile. The nodes come as they are, with their origin and the labels of lists as typed. `Context` is handed through.
+ * not compile. The nodes come as they are, with their origin and the labels of lists as typed; `More` is handed through.
  */
-export type Visitor<T extends Type, Result, Context = undefined> = {
-  readonly [K in T]: (node: NodeOfType[K], context: Context) => Result;
+export type Visitor<T extends Type, Result, More extends readonly unknown[] = []> = {
+  readonly [K in T]: (node: NodeOfType[K], ...more: More) => Result;
 };
 
-export function visit<T extends Type, Result, Context>(
-  visitor: Visitor<T, Result, Context>,
+export function visit<T extends Type, Result, More extends readonly unknown[]>(
+  visitor: Visitor<T, Result, More>,
   node: NodeOf<T>,
-  context: Context,
+  ...more: More
 ): Result {
-  return visitor[node.type](node, context);
+  return visitor[node.type](node, ...more);
+}
+
+/** The pictures within a text. */
+export function imagesIn(content: readonly Inline[]): readonly Image[] {
+  return content.flatMap((node): readonly Image[] => {
+    if (node.type === 'image') return [node];
+    return 'children' in node ? imagesIn(node.children) : [];
+  });
 }

@@ -3,9 +3,12 @@ import type { Kind as DescribedKind } from '../kinds/kind.ts';
 import type { OutputFormat } from './format.ts';
 import { markdown } from './markdown.ts';
 import { pdf } from './pdf.ts';
+import { text } from './text.ts';
 
 /** Every format by the extension of its files. A new one is a file and a line here. */
-export const outputFormats = { pdf, md: markdown } as const satisfies Readonly<Record<string, OutputFormat>>;
+export const outputFormats = { pdf, md: markdown, txt: text } as const satisfies Readonly<
+  Record<string, OutputFormat>
+>;
 
 /** What a document can become. */
 export type Format = keyof typeof outputFormats;

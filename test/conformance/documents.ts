@@ -13,6 +13,8 @@ export interface BuiltDocument {
   /** `sample/antrag`: its group and its draft. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The same paper as plain text. */
+  readonly text?: string;
   readonly flavours: Flavours;
 }
 
@@ -68,13 +70,15 @@ async function build(
 ): Promise<readonly BuiltDocument[]> {
   const built: BuiltDocument[] = [];
   for await (const { draft, outputs, failed } of compileDrafts(workspace, workspace.drafts(), {
-    formats: ['pdf'],
+    formats: ['pdf', 'txt'],
     ...options,
   })) {
     if (failed) throw new Error(`${group}: ${draft} was not built`);
     const name = `${group}/${draft.replace(/^drafts\//u, '').replace(/\.md$/u, '')}`;
     const flavours = options.embed === true ? 'ua1+3a' : 'ua1+2a';
-    for (const { bytes } of outputs) built.push({ name, bytes, flavours });
+    const [pdf, txt] = outputs;
+    if (pdf === undefined || txt === undefined) throw new Error(`${group}: ${draft} lacks a format`);
+    built.push({ name, bytes: pdf.bytes, text: new TextDecoder().decode(txt.bytes), flavours });
   }
   return built;
 }

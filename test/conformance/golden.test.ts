@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readTagged } from '../reading/pdf-structure.ts';
+import { readTagged, readText } from '../reading/pdf-structure.ts';
+import { wordsOfText } from '../reading/plain-text.ts';
 import { samplesAndUglyCases } from './documents.ts';
 import { printTree } from './print-tree.ts';
 import { printWords } from './print-words.ts';
@@ -11,8 +12,10 @@ const documents = await samplesAndUglyCases();
 
 /** `npm run golden` writes them anew; the difference is reviewed with the change that made it. */
 describe('golden files', () => {
-  it.each(documents)('tell the structure and the places of the words of $name', async ({ name, bytes }) => {
+  it.each(documents)('tell the structure and the places of the words of $name', async (document) => {
+    const { name, bytes, text = '' } = document;
     const pdf = await readTagged(bytes);
+    expect(wordsOfText(text)).toEqual(wordsOfText(pdf.elements.map(readText).join(' ')));
     await expect(printTree(pdf)).toMatchFileSnapshot(`${folder}${name}.tree.txt`);
     await expect(printWords(pdf.pages)).toMatchFileSnapshot(`${folder}${name}.words.txt`);
   });

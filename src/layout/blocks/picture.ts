@@ -1,5 +1,6 @@
 import { error, warning } from '../../diagnostics/diagnostic.ts';
 import { spanOfLine } from '../../diagnostics/source-file.ts';
+import { imagesIn } from '../../document/walk.ts';
 import type { Image, Inline } from '../../markdown/nodes.ts';
 import type { LayoutContext } from '../context.ts';
 import { keepWhole } from '../flow/box.ts';
@@ -31,13 +32,6 @@ export function pictureBlocks(
   return imagesIn(content).flatMap((image) => {
     const size = readSize(context, image);
     return size === undefined ? [] : [pictureBlock(context, image, size, measure)];
-  });
-}
-
-function imagesIn(content: readonly Inline[]): readonly Image[] {
-  return content.flatMap((node): readonly Image[] => {
-    if (node.type === 'image') return [node];
-    return 'children' in node ? imagesIn(node.children) : [];
   });
 }
 

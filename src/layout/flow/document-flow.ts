@@ -118,7 +118,7 @@ function setGroup(
   return bodyBlocks(context, nodes.filter(isBlock), body, opener);
 }
 
-const setters: Visitor<Exclude<FlowNode, Block>['type'], readonly FlowBlock[], FlowSetting> = {
+const setters: Visitor<Exclude<FlowNode, Block>['type'], readonly FlowBlock[], [FlowSetting]> = {
   subject: (node, { context }) => subjectBlocks(context, node),
   resolution: (node, { context }) => [resolutionBlock(context, node)],
   synopsis: (node, { context }) => synopsisBlocks(context, node),

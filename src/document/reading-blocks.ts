@@ -1,0 +1,136 @@
+import type { Origin } from '../diagnostics/source-file.ts';
+import type { Alignment, Block, Inline, Table } from '../markdown/nodes.ts';
+import type { DocNode, LabelledValue, Line, Synopsis, SynopsisCell } from './nodes.ts';
+import type { Paper } from './paper.ts';
+import { visit } from './walk.ts';
+import type { Visitor } from './walk.ts';
+
+/** All that is said on a paper as ordinary blocks, in the order in which it is read: for formats that set no page. */
+export function readingBlocks({ head, body, close, notes, furniture }: Paper): readonly Block[] {
+  const { council, letterhead, release, returnLine, address, infoBlock, dateLine } = head;
+  const first = [furniture.draftMark, council, letterhead, release, returnLine, address, infoBlock, dateLine];
+  const nodes = [...first, ...body, ...close].filter((node) => node !== undefined);
+  const blocks = nodes.flatMap((node) => visit(blocksOf, node));
+  const origin = notes[0]?.origin;
+  return origin === undefined ? blocks : [...blocks, { type: 'footnotes', notes, origin }];
+}
+
+const itself = (block: Block): readonly Block[] => [block];
+
+const blocksOf: Visitor<DocNode['type'], readonly Block[]> = {
+  heading: itself,
+  paragraph: itself,
+  list: itself,
+  table: itself,
+  quote: itself,
+  'code-block': itself,
+  rule: itself,
+  footnotes: itself,
+  // Of several, only the names are printed.
+  letterhead: ({ senders, origin }) =>
+    paragraph(origin, ...senders.map(({ name }) => name), senders.length === 1 ? senders[0]?.addition : []),
+  'return-line': oneLine,
+  address: ({ lines, note, origin }) => [...paragraph(origin, ...lines), ...paragraph(origin, note)],
+  'info-block': ({ contactLabel, contact, facts, origin }) => [
+    ...paragraph(origin, contactLabel, ...contact),
+    ...factTable(origin, facts),
+  ],
+  'date-line': oneLine,
+  subject: ({ reference, occasion, title, origin }) => [
+    ...paragraph(origin, reference, occasion),
+    heading(1, title, origin),
+  ],
+  'council-head': ({ body, paperType, fields, applicants, consultations, origin }) => [
+    ...paragraph(origin, body, paperType),
+    ...factTable(origin, [...fields, applicants]),
+    ...(consultations === undefined ? [] : [consultations]),
+  ],
+  resolution: ({ children, origin }) => [{ type: 'quote', children, origin }],
+  synopsis: (node) => [...paragraph(node.origin, spoken(node.legend, node)), versions(node)],
+  'fact-sheet': ({ facts, origin }) => factTable(origin, facts),
+  'budget-table': ({ table, unit, origin }) => [table, ...paragraph(origin, unit)],
+  greeting: oneLine,
+  signatures: ({ signatories, origin }) =>
+    signatories.flatMap(({ name, functions }) => paragraph(origin, name, ...functions)),
+  contacts: ({ heading: title, table, origin }) => [heading(2, title, origin), table],
+  'end-matter': ({ label, items, origin }) => paragraph(origin, label, ...items),
+  copies: oneLine,
+  'running-head': () => [],
+  'page-number': () => [],
+  'draft-mark': ({ text, origin }) => paragraph(origin, [{ type: 'text', text, origin }]),
+  'release-head': ({ paperType, facts, origin }) => [
+    ...paragraph(origin, paperType),
+    ...factTable(origin, facts),
+  ],
+  embargo: oneLine,
+  headline: ({ kickers, title, subhead, origin }) => [
+    ...paragraph(origin, ...kickers),
+    heading(1, title, origin),
+    ...paragraph(origin, subhead),
+  ],
+  lead: ({ children }) => children,
+  'captioned-picture': ({ picture, caption, origin }) => [
+    ...paragraph(origin, picture),
+    ...paragraph(origin, caption),
+  ],
+  'text-length': oneLine,
+  'press-foot': ({ columns, about }) => [...columns.flatMap((column) => visit(blocksOf, column)), ...about],
+};
+
+function oneLine({ line, origin }: { readonly line: Line; readonly origin: Origin }): readonly Block[] {
+  return paragraph(origin, line);
+}
+
+const heading = (level: 1 | 2, children: Line, origin: Origin): Block => ({
+  type: 'heading',
+  level,
+  children,
+  origin,
+});
+
+/** Lines one below the other; none where nothing is on them. */
+function paragraph(origin: Origin, ...lines: readonly (Line | undefined)[]): readonly Block[] {
+  const children = lines
+    .filter((line) => line !== undefined && line.length > 0)
+    .flatMap((line = [], index): Line => (index === 0 ? line : [{ type: 'break', origin }, ...line]));
+  return children.length === 0 ? [] : [{ type: 'paragraph', children, origin }];
+}
+
+function factTable(origin: Origin, facts: readonly LabelledValue[]): readonly Block[] {
+  const rows = facts.map(({ label, value }) => [label, value]);
+  return facts.length === 0 ? [] : [tableOf(origin, [], rows)];
+}
+
+function tableOf(origin: Origin, head: readonly Line[], rows: readonly (readonly Line[])[]): Table {
+  const cells = (row: readonly Line[]) => row.map((children) => ({ children, origin }));
+  const alignments = (rows[0] ?? head).map((): Alignment => 'left');
+  return { type: 'table', alignments, head: cells(head), rows: rows.map(cells), origin };
+}
+
+function versions(synopsis: Synopsis): Block {
+  const { head, rows, origin } = synopsis;
+  const cell = ({ paragraphs, isNote }: SynopsisCell): Line =>
+    paragraphs.flatMap((line, index): Line => {
+      const words = isNote ? line : spoken(line, synopsis);
+      return index === 0 ? words : [{ type: 'break', origin }, ...words];
+    });
+  return tableOf(
+    origin,
+    [head.label, head.before, head.after],
+    rows.map(({ label, before, after }) => [
+      [{ type: 'text', text: label, origin }],
+      cell(before),
+      cell(after),
+    ]),
+  );
+}
+
+/** What is struck or new is said before the words, and brackets hold them: nobody sees the marks. */
+function spoken(line: Line, { spoken: { deleted, inserted } }: Synopsis): Line {
+  return line.flatMap((node): readonly Inline[] => {
+    if (node.type !== 'strikethrough' && node.type !== 'strong') return [node];
+    const { type, children, origin } = node;
+    const text = ` [${type === 'strikethrough' ? deleted : inserted} `;
+    return [{ type: 'text', text, origin }, ...children, { type: 'text', text: ']', origin }];
+  });
+}
