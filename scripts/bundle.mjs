@@ -20,8 +20,6 @@ const libraries = [
   'handlebars',
   'handlebars/runtime',
   'linebreak',
-  'markdown-it',
-  'markdown-it-footnote',
   'tinyglobby',
   'yaml',
   'zod',

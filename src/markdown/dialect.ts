@@ -1,9 +1,9 @@
-import type { default as MarkdownIt, StateInline, Token } from 'markdown-it';
-import { footnotePlugin, markdownIt } from './library.ts';
+import Parser, { type MarkdownIt, type Token } from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
 import { blockComment, inlineComment } from './rules/comment.ts';
 import { directive } from './rules/directive.ts';
 import { entityOfText } from './rules/entity.ts';
-import { type Environment, newEnvironment } from './rules/environment.ts';
+import { Environment } from './rules/environment.ts';
 import { fenceWithEnd } from './rules/fence.ts';
 import { footnoteWithoutText, withLine } from './rules/footnote.ts';
 import { germanInlineState } from './rules/inline-state.ts';
@@ -11,6 +11,7 @@ import { list } from './rules/list.ts';
 import { maxNesting, tooDeepBlock } from './rules/nesting.ts';
 import { heading, paragraph, tableWithoutNotes, underlinedHeading } from './rules/noted-text.ts';
 import { definition, linkByReference } from './rules/reference.ts';
+import { type BlockRule, type InlineRule, ruleNamed } from './rules/rule.ts';
 import { keepSurplusCells } from './rules/table.ts';
 
 export interface Parsed {
@@ -21,105 +22,89 @@ export interface Parsed {
 /** `blocks` and `inline` for drafts and fields; `template` knows `:::` as well. */
 export type Grammar = 'blocks' | 'inline' | 'template';
 
-export function tokenize(
-  text: string,
-  grammar: Grammar,
-  extent: 'text' | 'inline' = grammar === 'inline' ? 'inline' : 'text',
-): Parsed {
-  const environment = newEnvironment();
+export function tokenize(text: string, grammar: Grammar): Parsed {
+  const environment = new Environment();
   const parser = parserOf(grammar);
   const tokens =
-    extent === 'inline' ? parser.parseInline(text, environment) : parser.parse(text, environment);
+    grammar === 'inline' ? parser.parseInline(text, environment) : parser.parse(text, environment);
   return { tokens, environment };
 }
 
 function createParser(): MarkdownIt {
-  const Library = markdownIt();
-  const parser = new Library({ html: false, typographer: false, linkify: true });
-  // Missing in its types; higher than the limit at which `tooDeepBlock` steps in.
-  Object.assign(parser.options, { maxNesting: maxNesting + 10 });
-  // Its types are written against markdown-it's CommonJS build, which are others than those of the ES module.
-  Reflect.apply(footnotePlugin(), undefined, [parser]);
+  // Higher than the limit at which `tooDeepBlock` steps in.
+  const parser = new Parser({ html: false, linkify: true, maxNesting: maxNesting + 10 });
+  parser.use(footnotes);
   // The notes are put in order by the reader of the tokens, which loses none that nothing refers to.
   parser.core.ruler.disable(['footnote_tail', 'replacements', 'smartquotes']);
-  parser.block.ruler.disable(['html_block']);
-  parser.block.ruler.before('table', 'too_deep', tooDeepBlock);
-  parser.block.ruler.before('table', 'comment', blockComment, {
-    alt: ['paragraph', 'reference', 'blockquote'],
-  });
-  parser.block.ruler.at('list', list, { alt: ['paragraph', 'reference', 'blockquote'] });
-  const table = keepSurplusCells(ruleNamed(parser.block.ruler.getRules(''), 'table'));
-  parser.block.ruler.at('table', tableWithoutNotes(table), { alt: ['paragraph', 'reference'] });
-  parser.block.ruler.at('heading', heading(ruleNamed(parser.block.ruler.getRules(''), 'heading')), {
-    alt: ['paragraph', 'reference', 'blockquote'],
-  });
-  parser.block.ruler.at(
-    'lheading',
-    underlinedHeading(ruleNamed(parser.block.ruler.getRules(''), 'lheading')),
-  );
-  parser.block.ruler.at('paragraph', paragraph);
-  parser.block.ruler.at(
-    'footnote_def',
-    withLine(ruleNamed(parser.block.ruler.getRules(''), 'footnote_def')),
-    {
-      alt: ['paragraph', 'reference'],
-    },
-  );
-  parser.block.ruler.at('fence', fenceWithEnd(ruleNamed(parser.block.ruler.getRules(''), 'fence')), {
-    alt: ['paragraph', 'reference', 'blockquote', 'list'],
-  });
-  parser.block.ruler.at('reference', definition(ruleNamed(parser.block.ruler.getRules(''), 'reference')));
-  parser.inline.ruler.at('entity', entityOfText(ruleNamed(parser.inline.ruler.getRules(''), 'entity')));
-  parser.inline.State = germanInlineState(parser.inline.State);
-  parser.inline.ruler.before('html_inline', 'comment', inlineComment);
-  parser.inline.ruler.after('footnote_ref', 'footnote_missing', footnoteWithoutText);
+  addBlockRules(parser);
+  addInlineRules(parser);
   restrictLinks(parser);
   return parser;
 }
 
-/** A note's text stands below the text it belongs to; a line has no such place. */
-function createInlineParser(): MarkdownIt {
-  const parser = createParser();
-  parser.inline.ruler.disable('footnote_inline');
-  return parser;
+/** In which other blocks a rule may begin, is said again for each rule that is replaced: as markdown-it says it. */
+function addBlockRules({ block: { ruler } }: MarkdownIt): void {
+  const replace = (name: string, replaced: (rule: BlockRule) => BlockRule, alt: string[] = []): void =>
+    ruler.at(name, replaced(ruleNamed(ruler, name)), { alt });
+  const inText = ['paragraph', 'reference'];
+  const inQuotes = [...inText, 'blockquote'];
+  ruler.disable('html_block');
+  ruler.before('table', 'too_deep', tooDeepBlock);
+  ruler.before('table', 'comment', blockComment, { alt: inQuotes });
+  replace('list', () => list, inQuotes);
+  replace('table', (table) => tableWithoutNotes(keepSurplusCells(table)), inText);
+  replace('heading', heading, inQuotes);
+  replace('lheading', underlinedHeading);
+  replace('paragraph', () => paragraph);
+  replace('footnote_def', withLine, inText);
+  replace('fence', fenceWithEnd, [...inQuotes, 'list']);
+  replace('reference', definition);
 }
 
-function createTemplateParser(): MarkdownIt {
-  const parser = createParser();
-  const alt = ['paragraph', 'reference', 'blockquote', 'list'];
-  parser.block.ruler.before('table', 'directive', directive, { alt });
-  return parser;
+function addInlineRules({ inline }: MarkdownIt): void {
+  const { ruler } = inline;
+  ruler.disable('html_inline');
+  ruler.at('entity', entityOfText(ruleNamed(ruler, 'entity')));
+  inline.State = germanInlineState(inline.State);
+  ruler.before('html_inline', 'comment', inlineComment);
+  ruler.after('footnote_ref', 'footnote_missing', footnoteWithoutText);
 }
 
 /** Links only to the web and by mail; a bare name such as `ver.di` or `e.V.` is none. Pictures may be files. */
 function restrictLinks(parser: MarkdownIt): void {
+  const { ruler } = parser.inline;
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false });
   parser.linkify.add('ftp:', null).add('//', null);
   // As typed: markdown-it would decode what is percent-encoded and turn punycode into letters.
   parser.normalizeLinkText = (url) => url;
-  const image = ruleNamed(parser.inline.ruler.getRules(''), 'image');
+  const image = ruleNamed(ruler, 'image');
   // `validateLink` is not told who asks.
   let isImage = false;
-  const restricted = (state: StateInline, silent: boolean): boolean => {
+  const restricted: InlineRule = (state, silent) => {
     const outer = isImage;
     isImage = true;
     const isMatch = image(state, silent);
     isImage = outer;
     return isMatch;
   };
-  parser.inline.ruler.at('image', linkByReference(restricted));
-  parser.inline.ruler.at('link', linkByReference(ruleNamed(parser.inline.ruler.getRules(''), 'link')));
+  ruler.at('image', linkByReference(restricted));
+  ruler.at('link', linkByReference(ruleNamed(ruler, 'link')));
   parser.validateLink = (url) =>
     /^(?:https?:\/\/|mailto:)./iu.test(url) || (isImage && !/^[a-z][a-z\d+.-]*:/iu.test(url));
 }
 
-function ruleNamed<Rule extends { readonly name: string }>(rules: readonly Rule[], name: string): Rule {
-  const rule = rules.find((candidate) => candidate.name === name);
-  if (rule === undefined) throw new Error(`markdown-it has no rule ${name}`);
-  return rule;
-}
-
-const creators = { blocks: createParser, inline: createInlineParser, template: createTemplateParser };
+const creators: Readonly<Record<Grammar, () => MarkdownIt>> = {
+  blocks: createParser,
+  /** A note's text stands below the text it belongs to; a line has no such place. */
+  inline: () => createParser().disable('footnote_inline'),
+  template() {
+    const parser = createParser();
+    parser.block.ruler.before('table', 'directive', directive, {
+      alt: ['paragraph', 'reference', 'blockquote', 'list'],
+    });
+    return parser;
+  },
+};
 const parsers = new Map<Grammar, MarkdownIt>();
 
 function parserOf(grammar: Grammar): MarkdownIt {

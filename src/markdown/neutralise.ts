@@ -1,7 +1,8 @@
 import type { Token } from 'markdown-it';
 import { type Parsed, tokenize } from './dialect.ts';
 import { closingPosition, notesIn } from './rules/comment.ts';
-import { type DefinitionMeta, isUsed } from './rules/reference.ts';
+import type { Environment } from './rules/environment.ts';
+import { isUsed } from './rules/reference.ts';
 import { autolinkPattern, escapeTags } from './settle.ts';
 import { type SiteReading, readAsSite } from './site-reading.ts';
 
@@ -59,7 +60,7 @@ function kindsOfLines(
   const kinds = Array.from<LineKind | undefined>({ length: count });
   for (const token of tokens) {
     const { map } = token;
-    const type = typeOf(token, environment.usedDefinitions);
+    const type = typeOf(token, environment);
     if (map === null || type === undefined) continue;
     const kind: LineKind = { type, isRow: token.type === 'tr_open' };
     // The last line of a note may go on as text; it stays with the note, which the text cannot be told from twice.
@@ -72,12 +73,12 @@ function kindsOfLines(
   return kinds.map((kind, line) => (kind === undefined && !codeLines.has(line) ? doubtful : kind));
 }
 
-function typeOf({ type, meta }: Token, used: ReadonlySet<string>): LineKind['type'] | undefined {
+function typeOf(token: Token, environment: Environment): LineKind['type'] | undefined {
+  const { type } = token;
   if (type === 'comment') return 'comment';
   if (type === 'tr_open' || type === 'inline') return 'text';
   if (type !== 'definition_open') return undefined;
-  const definition: DefinitionMeta = meta;
-  return isUsed(definition, used) ? 'definition' : undefined;
+  return isUsed(token, environment) ? 'definition' : undefined;
 }
 
 /** A definition that is printed here, and `[1]` beside one that is not, are no links on the website either. */

@@ -59,16 +59,16 @@ export class Notebook {
   }
 
   #find(token: Token, line: number): Note {
-    const { id, label }: { readonly id: number; readonly label?: string } = token.meta;
-    if (label !== undefined) {
+    const { id, label } = token.meta ?? {};
+    if (typeof label === 'string') {
       const typed = `[^${label}]`;
       return this.#byName.get(typed) ?? { typed, tokens: [], line };
     }
-    const note = this.#inline.get(id) ?? {
-      tokens: this.#environment.footnotes?.list?.[id]?.tokens ?? [],
+    const note = this.#inline.get(Number(id)) ?? {
+      tokens: this.#environment.footnotes?.list?.[Number(id)]?.tokens ?? [],
       line,
     };
-    this.#inline.set(id, note);
+    this.#inline.set(Number(id), note);
     return note;
   }
 
@@ -77,8 +77,7 @@ export class Notebook {
     const open: { readonly typed: string; readonly line: number; readonly tokens: Token[] }[] = [];
     for (const token of tokens) {
       if (token.type === 'footnote_reference_open') {
-        const { label }: { readonly label: string } = token.meta;
-        open.push({ typed: `[^${label}]`, line: token.map?.[0] ?? 0, tokens: [] });
+        open.push({ typed: `[^${String(token.meta?.['label'])}]`, line: token.map?.[0] ?? 0, tokens: [] });
       } else if (token.type === 'footnote_reference_close') {
         const closed = open.pop();
         if (closed === undefined) continue;

@@ -14,10 +14,10 @@ import type {
   TableCell,
 } from './nodes.ts';
 import { type Note, Notebook } from './notebook.ts';
-import { readInline } from './read-inline.ts';
+import { attributeOf, readInline } from './read-inline.ts';
 import type { Environment } from './rules/environment.ts';
 import { printedLabel } from './rules/list-marker.ts';
-import { type DefinitionMeta, isUsed } from './rules/reference.ts';
+import { isUsed } from './rules/reference.ts';
 
 /** Reads tokens one block after the other. */
 export class BlockReader {
@@ -26,13 +26,13 @@ export class BlockReader {
   #tokens: readonly Token[];
   #next = 0;
   #line = 0;
-  readonly #usedDefinitions: ReadonlySet<string>;
+  readonly #environment: Environment;
 
   constructor(tokens: readonly Token[], environment: Environment, context: ReadingContext) {
     this.context = context;
     this.notes = new Notebook(tokens, environment);
     this.#tokens = this.notes.text;
-    this.#usedDefinitions = environment.usedDefinitions;
+    this.#environment = environment;
     for (const line of environment.tooDeep) context.tooDeep(line);
   }
 
@@ -81,8 +81,7 @@ export class BlockReader {
         return [this.#table()];
       case 'definition_open': {
         const children = this.#inline();
-        const meta: DefinitionMeta = token.meta;
-        return isUsed(meta, this.#usedDefinitions) ? [] : [{ type: 'paragraph', children, origin }];
+        return isUsed(token, this.#environment) ? [] : [{ type: 'paragraph', children, origin }];
       }
       case 'fence':
         this.#noteFence(token);
@@ -112,8 +111,7 @@ export class BlockReader {
   }
 
   #noteFence({ markup, info, meta }: Token): void {
-    const { isClosed }: { readonly isClosed: boolean } = meta;
-    if (!isClosed) this.context.fenceWithoutEnd(this.#line, markup);
+    if (meta?.['isClosed'] !== true) this.context.fenceWithoutEnd(this.#line, markup);
     // One word names the language, by which nothing is printed.
     if (/\S\s+\S/u.test(info)) this.context.textBehindFence(this.#line, info.trim());
   }
@@ -198,7 +196,7 @@ function levelOf({ tag }: Token): Heading['level'] {
 }
 
 function alignmentOf(token: Token): Alignment {
-  const style = token.attrGet('style') ?? '';
+  const style = attributeOf(token, 'style');
   if (style.endsWith('center')) return 'center';
   return style.endsWith('right') ? 'right' : 'left';
 }

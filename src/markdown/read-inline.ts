@@ -60,8 +60,8 @@ function closed(
 
 function readLink(open: Token, line: number, children: readonly Inline[], context: ReadingContext): Inline {
   const origin = context.origin(line);
-  const href = open.attrGet('href') ?? '';
-  const title = open.attrGet('title')?.trim() ?? '';
+  const href = attributeOf(open, 'href');
+  const title = attributeOf(open, 'title').trim();
   if (title !== '') context.titleOfLink(line, title);
   if (children.length > 0) return { type: 'link', href, children, origin };
   context.linkWithoutText(line, href);
@@ -88,8 +88,8 @@ function leaf(
       return [{ type: 'code', text: token.content, origin }];
     case 'image': {
       const alt = plainText(readInline(token.children ?? [], line, context, notes));
-      const src = asTyped(token.attrGet('src') ?? '');
-      const title = token.attrGet('title')?.trim() ?? '';
+      const src = asTyped(attributeOf(token, 'src'));
+      const title = attributeOf(token, 'title').trim();
       return [{ type: 'image', src, alt, ...(title === '' ? {} : { title }), origin }];
     }
     case 'footnote_ref': {
@@ -110,6 +110,11 @@ function leaf(
     default:
       throw new Error(`unknown inline token ${token.type}`);
   }
+}
+
+/** Empty where the token has none. */
+export function attributeOf(token: Token, name: string): string {
+  return String(token.attrGet(name) ?? '');
 }
 
 /** Lines that are empty but for blanks or a note give one blank, not several. */

@@ -1,6 +1,7 @@
-import type { default as MarkdownIt, StateInline, Token } from 'markdown-it';
-import { markdownIt } from './library.ts';
+import Parser, { type MarkdownIt, type Token } from 'markdown-it';
 import { fenceWithEnd } from './rules/fence.ts';
+import { attributeOf } from './read-inline.ts';
+import { type InlineRule, ruleNamed } from './rules/rule.ts';
 
 /** Lines (from 0) in which a website would find what no draft has. */
 export interface Danger {
@@ -21,12 +22,12 @@ export interface SiteReading {
 
 export function readAsSite(text: string): SiteReading {
   const codeLines = new Set<number>();
-  const environment: SiteEnvironment = { definitionLines: new Set() };
+  const definitionLines = new Set<number>();
   const dangers: Danger[] = [];
   let openFence: SiteReading['openFence'];
   const end = text.trimEnd().split('\n').length;
   parser ??= createParser();
-  for (const token of parser.parse(text, environment)) {
+  for (const token of parser.parse(text, { definitionLines })) {
     const { type, map } = token;
     if (map === null) continue;
     const [from, to] = map;
@@ -34,61 +35,54 @@ export function readAsSite(text: string): SiteReading {
     else if (type === 'inline') dangers.push(...dangersIn(token).map((danger) => ({ ...danger, from, to })));
     else if (type === 'fence' || type === 'code_block') {
       for (let line = from; line < to; line += 1) codeLines.add(line);
-      const isClosed: boolean = type === 'code_block' || token.meta.isClosed;
+      const isClosed: boolean = type === 'code_block' || token.meta?.['isClosed'] === true;
       if (!isClosed && to >= end) openFence = { line: from, markup: token.markup };
     }
   }
-  return { codeLines, dangers, ...environment, ...(openFence === undefined ? {} : { openFence }) };
-}
-
-interface SiteEnvironment {
-  readonly definitionLines: Set<number>;
+  return { codeLines, definitionLines, dangers, ...(openFence === undefined ? {} : { openFence }) };
 }
 
 let parser: MarkdownIt | undefined;
 
 function createParser(): MarkdownIt {
-  const Library = markdownIt();
-  const site = new Library({ html: true });
-  // Missing in its types; beyond the depth to which drafts are read.
-  Object.assign(site.options, { maxNesting: 250 });
+  // Deeper than drafts are read.
+  const site = new Parser({ html: true, maxNesting: 250 });
   // Not every site refuses what markdown-it does.
   site.validateLink = () => true;
   const { block, inline } = site;
-  const fence = block.ruler.getRules('').find(({ name }) => name === 'fence');
-  const reference = block.ruler.getRules('').find(({ name }) => name === 'reference');
-  const links = inline.ruler.getRules('').filter(({ name }) => name === 'link' || name === 'image');
-  if (fence === undefined || reference === undefined) throw new Error('markdown-it lacks a rule');
-  block.ruler.at('fence', fenceWithEnd(fence), { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  const reference = ruleNamed(block.ruler, 'reference');
+  block.ruler.at('fence', fenceWithEnd(ruleNamed(block.ruler, 'fence')), {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
   block.ruler.at('reference', (state, startLine, endLine, silent) => {
     if (!reference(state, startLine, endLine, silent)) return false;
-    const { definitionLines }: SiteEnvironment = state.env;
-    if (!silent) definitionLines.add(startLine);
+    const { definitionLines } = state.env;
+    if (!silent && definitionLines instanceof Set) definitionLines.add(startLine);
     return true;
   });
-  for (const link of links) inline.ruler.at(link.name, withTyped(link));
+  for (const name of ['link', 'image']) inline.ruler.at(name, withTyped(ruleNamed(inline.ruler, name)));
   return site;
 }
 
 /** The token of a link then holds how it was typed. */
-function withTyped(link: (state: StateInline, silent: boolean) => boolean) {
-  return (state: StateInline, silent: boolean): boolean => {
+function withTyped(link: InlineRule): InlineRule {
+  return (state, silent) => {
     const { pos, tokens } = state;
     const count = tokens.length;
     if (!link(state, silent)) return false;
     const token = tokens.slice(count).find(({ type }) => type === 'link_open' || type === 'image');
-    if (!silent && token !== undefined) token.meta = state.src.slice(pos, state.pos);
+    if (!silent && token !== undefined) token.meta = { typed: state.src.slice(pos, state.pos) };
     return true;
   };
 }
 
 function dangersIn({ children }: Token): readonly Pick<Danger, 'link'>[] {
   return (children ?? []).flatMap((token) => {
-    const address = token.attrGet('href') ?? token.attrGet('src');
-    const typed: unknown = token.meta;
+    const address = attributeOf(token, 'href') || attributeOf(token, 'src');
+    const typed = token.meta?.['typed'];
     const inner = dangersIn(token);
     if (token.type === 'html_inline') return [{}];
-    if (address === null || !isRefused(address)) return inner;
+    if (!isRefused(address)) return inner;
     return [...inner, typeof typed === 'string' ? { link: typed } : {}];
   });
 }

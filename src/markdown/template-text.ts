@@ -4,11 +4,8 @@ import { ReadingContext } from './context.ts';
 import { tokenize } from './dialect.ts';
 import { directiveNames } from './directives.ts';
 import type { Block, Inline } from './nodes.ts';
-import { ordinaryTemplate } from './ordinary-blocks.ts';
-import { textsOf } from './parse.ts';
 import { BlockReader } from './read-blocks.ts';
 import { readDirectiveLine } from './rules/directive.ts';
-import type { MarkdownSource } from './source.ts';
 
 /** What a filled-in template consists of. */
 export type TemplateBlock = Block | Directive | Slot;
@@ -39,16 +36,8 @@ export interface Slot {
  */
 export function parseTemplateText(text: string, file: SourceFile): Outcome<readonly TemplateBlock[]> {
   const lines = templateLines(text, file);
-  const source: MarkdownSource = { text, file, lineOf: (index) => lines[index] ?? 1 };
-  const context = new ReadingContext(source);
-  const ordinary = ordinaryTemplate(text, textsOf(context, 'template'));
-  if (ordinary !== undefined) return { value: ordinary, diagnostics: context.diagnostics };
-  return parseTemplateByLibrary(source);
-}
-
-export function parseTemplateByLibrary(source: MarkdownSource): Outcome<readonly TemplateBlock[]> {
-  const { tokens, environment } = tokenize(source.text, 'template');
-  const context = new ReadingContext(source);
+  const context = new ReadingContext({ text, file, lineOf: (index) => lines[index] ?? 1 });
+  const { tokens, environment } = tokenize(text, 'template');
   const reader = new TemplateReader(new BlockReader(tokens, environment, context));
   return { value: reader.all(), diagnostics: context.diagnostics };
 }
@@ -81,8 +70,7 @@ class TemplateReader {
 
   #slot(before: TemplateBlock[]): Slot {
     const { info, map, meta } = this.#reader.take();
-    const { runsOn }: { readonly runsOn: boolean } = meta;
-    const lead = runsOn ? before.pop() : undefined;
+    const lead = meta?.['runsOn'] === true ? before.pop() : undefined;
     const origin = this.#reader.context.origin(map?.[0] ?? 0);
     return {
       type: 'slot',
@@ -93,10 +81,9 @@ class TemplateReader {
   }
 
   #directive(): Directive {
-    const { info: name, map, meta } = this.#reader.take();
-    const { argument, isClosed }: { readonly argument: string; readonly isClosed: boolean } = meta;
+    const { info: name, content: argument, map, meta } = this.#reader.take();
     const origin = this.#reader.context.origin(map?.[0] ?? 0);
-    if (!isClosed)
+    if (meta?.['isClosed'] !== true)
       this.#report(
         origin,
         `Der Block „::: ${name}“ ist nicht geschlossen.`,

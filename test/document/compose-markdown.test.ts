@@ -95,7 +95,7 @@ const flat = (tokens: readonly Token[]): readonly Token[] =>
 /** HTML, and links to what is no address, as a website finds them. */
 const dangersIn = (markdown: string): readonly string[] =>
   flat(site.parse(markdown, {})).flatMap((token) => {
-    const address = token.attrGet('href') ?? token.attrGet('src') ?? '';
+    const address = String(token.attrGet('href') ?? token.attrGet('src') ?? '');
     const isRefused = /^[a-z][a-z\d+.-]*:/iu.test(address) && !/^(?:https?|mailto|tel):/iu.test(address);
     return token.type.startsWith('html_') || isRefused ? [`${token.type} ${token.content}${address}`] : [];
   });

@@ -64,7 +64,8 @@ function readContainer(
   const open = state.push('directive_open', '', 1);
   open.info = name;
   open.map = [line, Math.min(close + 1, endLine)];
-  open.meta = { argument, isClosed: close < endLine };
+  open.content = argument;
+  open.meta = { isClosed: close < endLine };
   state.lineMax = close;
   state.md.block.tokenize(state, line + 1, close);
   state.lineMax = lineMax;

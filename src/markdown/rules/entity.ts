@@ -1,7 +1,5 @@
-import type { StateInline } from 'markdown-it';
 import { withoutStrayCharacters } from '../../draft/stray-characters.ts';
-
-type InlineRule = (state: StateInline, silent: boolean) => boolean;
+import type { InlineRule } from './rule.ts';
 
 /** `&#x202e;` names a character that no text is to hold (`draft/zeichen`): kept as typed, and to be reported. */
 export function entityOfText(entity: InlineRule): InlineRule {

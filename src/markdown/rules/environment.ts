@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 import type { ListMarker } from './list-marker.ts';
 
 export interface OpenList {
@@ -16,20 +16,21 @@ export interface Lookahead {
 }
 
 /** What the rules note down while they parse one text. */
-export interface Environment {
+export class Environment {
+  [more: string | symbol]: unknown;
   /** The lists around the place being parsed, the innermost last. */
-  readonly openLists: OpenList[];
+  readonly openLists: OpenList[] = [];
   /** Lines (from 0) where text is nested too deep. */
-  readonly tooDeep: number[];
+  readonly tooDeep: number[] = [];
   /** The last search for each thing: thousands of lines that look for the same would each read the rest of the text. */
-  readonly lookaheads: Map<string, Lookahead>;
+  readonly lookaheads = new Map<string, Lookahead>();
   /** Markers of lists by the place in the text at which they would stand. */
-  readonly markers: Map<number, ListMarker | undefined>;
+  readonly markers = new Map<number, ListMarker | undefined>();
   /** Where the last `-->` of a text stands. */
-  readonly lastClosings: Map<string, number>;
+  readonly lastClosings = new Map<string, number>();
   /** Labels of the definitions of links, and of those that a link refers to. */
-  readonly definitions: Set<string>;
-  readonly usedDefinitions: Set<string>;
+  readonly definitions = new Set<string>();
+  readonly usedDefinitions = new Set<string>();
   /** Set by the footnote plugin. */
   footnotes?: {
     readonly refs?: Readonly<Record<string, number>>;
@@ -37,19 +38,8 @@ export interface Environment {
   };
 }
 
-export function newEnvironment(): Environment {
-  return {
-    openLists: [],
-    tooDeep: [],
-    lookaheads: new Map(),
-    markers: new Map(),
-    lastClosings: new Map(),
-    definitions: new Set(),
-    usedDefinitions: new Set(),
-  };
-}
-
-/** markdown-it hands the environment through untyped; it is always made by `newEnvironment`. */
-export function environmentOf(state: { readonly env: Environment }): Environment {
-  return state.env;
+/** markdown-it hands it through to every rule as an object of any kind. */
+export function environmentOf({ env }: { readonly env: Env }): Environment {
+  if (!(env instanceof Environment)) throw new Error('a text is parsed without its environment');
+  return env;
 }

@@ -1,7 +1,6 @@
 import type { StateBlock } from 'markdown-it';
 import { isIndented, textOfLine } from './line.ts';
-
-type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+import type { BlockRule } from './rule.ts';
 
 /** CommonMark closes a fence by itself where the text ends (0.31, 4.5); the token's `meta` says whether a line did. */
 export function fenceWithEnd(fence: BlockRule): BlockRule {

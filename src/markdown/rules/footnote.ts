@@ -1,4 +1,5 @@
-import type { StateBlock, StateInline } from 'markdown-it';
+import type { StateInline } from 'markdown-it';
+import type { BlockRule } from './rule.ts';
 
 const reference = /\[\^[^\]\s]+\]/uy;
 
@@ -12,8 +13,6 @@ export function footnoteWithoutText(state: StateInline, silent: boolean): boolea
   state.pos += typed.length;
   return true;
 }
-
-type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
 /** The plugin does not say where a note stands; without a text nothing else tells its line. */
 export function withLine(definition: BlockRule): BlockRule {

@@ -1,8 +1,7 @@
 import type { StateBlock } from 'markdown-it';
 import { endOfOpenNote, notesIn } from './comment.ts';
 import { at, indentOf, isIndented, startOfLine, textOfLine } from './line.ts';
-
-type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+import type { BlockRule } from './rule.ts';
 
 /**
  * A paragraph (CommonMark 0.31, 4.8), in place of markdown-it's own rule: a note that begins in it belongs to it as

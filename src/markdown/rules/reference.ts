@@ -1,15 +1,6 @@
-import type { StateBlock, StateInline } from 'markdown-it';
-import { environmentOf } from './environment.ts';
-
-type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
-type InlineRule = (state: StateInline, silent: boolean) => boolean;
-
-/** Of a token `definition_open`. */
-export interface DefinitionMeta {
-  readonly label: string;
-  /** Of two with one label the second defines nothing. */
-  readonly isFirst: boolean;
-}
+import type { StateInline, Token } from 'markdown-it';
+import { type Environment, environmentOf } from './environment.ts';
+import type { BlockRule, InlineRule } from './rule.ts';
 
 /**
  * `[label]: https://…` defines where `[Text][label]` leads, and CommonMark prints it nowhere. One that no link uses is
@@ -22,11 +13,11 @@ export function definition(reference: BlockRule): BlockRule {
     const typed = state.getLines(startLine, state.line, state.blkIndent, false).trim();
     const label = state.md.utils.normalizeReference(definedLabel.exec(typed)?.[1] ?? '');
     const { definitions } = environmentOf(state);
-    const meta: DefinitionMeta = { label, isFirst: !definitions.has(label) };
-    definitions.add(label);
     const open = state.push('definition_open', '', 1);
     open.map = [startLine, state.line];
-    open.meta = meta;
+    // Of two with one label the second defines nothing.
+    open.info = definitions.has(label) ? '' : label;
+    definitions.add(label);
     const inline = state.push('inline', '', 0);
     // Escaped, or it would be a link that uses itself.
     inline.content = `\\${typed}`;
@@ -69,6 +60,6 @@ function noteUse(state: StateInline, start: number): void {
 }
 
 /** What a link uses is in the link; all else is to be printed. */
-export function isUsed({ label, isFirst }: DefinitionMeta, used: ReadonlySet<string>): boolean {
-  return isFirst && used.has(label);
+export function isUsed(definition: Token, { usedDefinitions }: Environment): boolean {
+  return usedDefinitions.has(definition.info);
 }

@@ -1,7 +1,6 @@
 import type { StateBlock, Token } from 'markdown-it';
 import { textOfLine } from './line.ts';
-
-type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+import type { BlockRule } from './rule.ts';
 
 /**
  * GFM drops the cells of a row that go beyond the head's. In a document nothing may get lost: they are kept in the
