@@ -64,10 +64,23 @@ const noChildProcess = {
   load: { filter: { id: /^\0child_process$/u }, handler: () => 'module.exports = {};' },
 };
 
+/** What markdown-it was compiled to defines each field of each token by a call, which takes a third of its time. */
+const plainFields = {
+  name: 'plain-fields',
+  transform: {
+    filter: { id: /[\\/]markdown-it[\\/]dist[\\/]/u },
+    handler: (code) =>
+      code.replaceAll(
+        /_defineProperty\(\s*this,\s*(?:\/\*[\s\S]*?\*\/\s*)?"(\w+)",\s*([\s\S]*?)\s*\);\n/gu,
+        'this.$1 = $2;\n',
+      ),
+  },
+};
+
 const input = {
   cwd: repository,
   platform: 'node',
-  plugins: [asInLibrary, noChildProcess],
+  plugins: [asInLibrary, noChildProcess, plainFields],
   onLog: (level, log, handle) => {
     // gray-matter's engine for JavaScript; it is overridden (src/draft/front-matter.ts).
     if (log.code !== 'EVAL') handle(level === 'warn' ? 'error' : level, log);

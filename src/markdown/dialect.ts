@@ -8,6 +8,7 @@ import { fenceWithEnd } from './rules/fence.ts';
 import { footnoteWithoutText, withLine } from './rules/footnote.ts';
 import { germanInlineState } from './rules/inline-state.ts';
 import { list } from './rules/list.ts';
+import { findMailAddresses } from './rules/mail-address.ts';
 import { maxNesting, tooDeepBlock } from './rules/nesting.ts';
 import { heading, paragraph, tableWithoutNotes, underlinedHeading } from './rules/noted-text.ts';
 import { definition, linkByReference } from './rules/reference.ts';
@@ -73,8 +74,10 @@ function addInlineRules({ inline }: MarkdownIt): void {
 /** Links only to the web and by mail; a bare name such as `ver.di` or `e.V.` is none. Pictures may be files. */
 function restrictLinks(parser: MarkdownIt): void {
   const { ruler } = parser.inline;
-  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false });
-  parser.linkify.add('ftp:', null).add('//', null);
+  const { linkify } = parser;
+  linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false, urlAuth: true });
+  linkify.add('ftp:', null).add('//', null);
+  findMailAddresses(parser);
   // As typed: markdown-it would decode what is percent-encoded and turn punycode into letters.
   parser.normalizeLinkText = (url) => url;
   const image = ruleNamed(ruler, 'image');

@@ -55,6 +55,7 @@ export function endOfOpenNote(
   endLine: number,
 ): NoteEnd | undefined {
   const last = lastClosingOf(state);
+  if (last < from) return undefined;
   for (const note of notesIn(state.src, from, at(state.eMarks, nextLine - 1), last)) {
     if (note.end <= at(state.eMarks, nextLine - 1)) continue;
     const line = lineOf(state, note.end, nextLine, endLine);

@@ -13,10 +13,12 @@ const afterInWord = /^[\p{L}\p{N}\p{M}]/u;
  */
 export function germanInlineState(Base: InlineStateClass): InlineStateClass {
   return class extends Base {
-    private lineAt = { position: 0, line: 0 };
+    private line = 0;
+    private lineStart = 0;
+    private lineEnd = endOfLine(this.src, 0);
 
-    override push(...args: Parameters<StateInline['push']>): Token {
-      const token = super.push(...args);
+    override push(type: string, tag: string, nesting: Token['nesting']): Token {
+      const token = super.push(type, tag, nesting);
       const line = this.currentLine();
       token.map = [line, line + 1];
       return token;
@@ -37,15 +39,24 @@ export function germanInlineState(Base: InlineStateClass): InlineStateClass {
       return { ...scanned, can_open: false, can_close: false };
     }
 
-    /** Counted on from the last place asked for, since the parser mostly goes forward. */
+    /** The parser mostly goes forward. */
     private currentLine(): number {
-      if (this.pos < this.lineAt.position) this.lineAt = { position: 0, line: 0 };
-      let { position, line } = this.lineAt;
-      for (; position < this.pos; position += 1) if (this.src[position] === '\n') line += 1;
-      this.lineAt = { position, line };
-      return line;
+      if (this.pos < this.lineStart) this.beginLine(0, 0);
+      while (this.lineEnd < this.pos) this.beginLine(this.line + 1, this.lineEnd + 1);
+      return this.line;
+    }
+
+    private beginLine(line: number, start: number): void {
+      this.line = line;
+      this.lineStart = start;
+      this.lineEnd = endOfLine(this.src, start);
     }
   };
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
 }
 
 function isInsideWord(text: string, start: number, end: number): boolean {
