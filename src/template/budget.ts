@@ -3,9 +3,6 @@ import { error, faultOfFile } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 
-/** UTF-16 units in the file of the body that it is part of. */
-export type Offsets = Omit<Span, 'file'>;
-
 /** What templates may ask of the program: many times what any document needs. Counted, never timed. */
 export const budget = {
   /** Fields, texts and instructions of one file. */
@@ -20,8 +17,11 @@ export const budget = {
   block: 200_000,
 } as const;
 
-/** One body of a template: its main text, the inside of a block, or an `{{else}}`; with the offsets of its block. */
-export interface Body extends Partial<Offsets> {
+/** One body of a template: its main text, the inside of a block, or an `{{else}}`. */
+interface Body {
+  /** Of the block it belongs to, in the file that is being printed. */
+  readonly start: number | undefined;
+  readonly end: number | undefined;
   readonly statements: number;
   /** UTF-16 units of its own text. */
   readonly characters: number;

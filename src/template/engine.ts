@@ -3,7 +3,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { View } from '../kinds/kind.ts';
 import { escapeMarkdown, escapeUrl } from '../markdown/escape.ts';
 import type { Tree } from './ast.ts';
-import type { Body, Meter, Offsets } from './budget.ts';
+import type { Meter } from './budget.ts';
 import { handlebars, handlebarsRuntime, type Runtime } from './load-handlebars.ts';
 import { rewritten } from './rewrite.ts';
 
@@ -85,17 +85,19 @@ export function printed({ run, partials }: Template, view: View, meter: Meter): 
   return run(view, { ...ownOnly, helpers: helpersOf(partials, meter) });
 }
 
+type Offset = number | undefined;
+
 function helpersOf(partials: Template['partials'], meter: Meter): Record<string, Handlebars.HelperDelegate> {
   const functions = new Map([...partials].map(([name, partial]) => [name, partialOf(partial, meter)]));
   return {
     md: (value: unknown) => meter.print(escapeMarkdown(plain(value))),
     url: (value: unknown) => meter.print(escapeUrl(plain(value))),
-    enter({ hash }: { readonly hash: Body }) {
-      meter.enter(hash);
+    enter(start: Offset, end: Offset, statements: number, characters: number, slots: string) {
+      meter.enter({ start, end, statements, characters, slots });
     },
-    call({ hash }: { readonly hash: Offsets & { readonly name: string } }) {
-      meter.enter({ ...hash, statements: 0, characters: 0, slots: '' });
-      return functions.get(hash.name);
+    call(start: number, end: number, name: string) {
+      meter.enter({ start, end, statements: 0, characters: 0, slots: '' });
+      return functions.get(name);
     },
   };
 }

@@ -19,12 +19,14 @@ import {
 /**
  * What Handlebars compiles of a template in which `checkTemplate` finds nothing: each field is printed by `md` or `url`
  * (architecture.md, rule 3), each body begins with `enter`, which counts it, and `call` says which partial is printed.
- * These helpers are in `engine.ts`; what they need to know stands in the tree, since Handlebars knows equal bodies once.
+ * These helpers are in `engine.ts`. What they need to know stands in the tree, offsets first: Handlebars compares every
+ * body with all others to compile equal ones once.
  *
  * @param block to which the tree is a body
  */
 export function rewritten(tree: Tree, file: SourceFile, block?: Location): Tree {
-  const entered = mustache('enter', tree.loc, [], { ...(block && offsetsOf(block, file)), ...sizeOf(tree) });
+  const place = block === undefined ? [undefined, undefined] : offsetsOf(block, file);
+  const entered = mustache('enter', tree.loc, literals(tree.loc, [...place, ...sizeOf(tree)]));
   const body = tree.body.map((statement) => rewrittenStatement(statement, file));
   // In a chained body Handlebars looks for `{{else if}}` in the first statement.
   return { ...tree, chained: false, body: [entered, ...body] };
@@ -46,7 +48,7 @@ function rewrittenPrint({ path, params: [field], loc }: Mustache): Mustache {
 function rewrittenCall(call: Partial, file: SourceFile): Partial {
   const { loc } = call.name;
   const name = isPath(call.name) ? call.name.original : '';
-  const called = mustache('call', loc, [], { ...offsetsOf(loc, file), name });
+  const called = mustache('call', loc, literals(loc, [...offsetsOf(loc, file), name]));
   return { ...call, name: { ...called, type: 'SubExpression' }, params: [] };
 }
 
@@ -60,30 +62,27 @@ function rewrittenBlock(block: Block, file: SourceFile): Block {
   };
 }
 
-type Values = Readonly<Record<string, string | number>>;
-
-function mustache(helper: string, loc: Location, params: readonly Node[], values: Values = {}): Mustache {
+function mustache(helper: string, loc: Location, params: readonly Node[]): Mustache {
   const path = { type: 'PathExpression', loc, data: false, depth: 0, parts: [helper], original: helper };
-  const pairs = Object.entries(values).map(([key, value]) => {
-    const type = typeof value === 'number' ? 'NumberLiteral' : 'StringLiteral';
-    return { key, value: { type, loc, value } };
-  });
-  const hash = { type: 'Hash', loc, pairs };
-  return { type: 'MustacheStatement', loc, path, params, hash, escaped: true };
+  return { type: 'MustacheStatement', loc, path, params, escaped: true };
 }
 
-function offsetsOf(location: Location, file: SourceFile): Values {
+const literal: Readonly<Record<string, string>> = { number: 'NumberLiteral', undefined: 'UndefinedLiteral' };
+
+function literals(loc: Location, values: readonly (string | number | undefined)[]): readonly Node[] {
+  return values.map((value) => ({ type: literal[typeof value] ?? 'StringLiteral', loc, value }));
+}
+
+function offsetsOf(location: Location, file: SourceFile): readonly number[] {
   const { start, end } = spanOf(file, location);
-  return { start, end };
+  return [start, end];
 }
 
-function sizeOf({ body }: Tree): Values {
+function sizeOf({ body }: Tree): readonly (string | number)[] {
   const texts = body.filter(isContent).map(({ value }) => value);
-  return {
-    statements: body.length,
-    characters: texts.reduce((sum, text) => sum + text.length, 0),
-    slots: texts.flatMap((text) => (text.includes(':::') ? text.split('\n').flatMap(slotsOf) : [])).join(' '),
-  };
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const slots = texts.flatMap((text) => (text.includes(':::') ? text.split('\n').flatMap(slotsOf) : []));
+  return [body.length, characters, slots.join(' ')];
 }
 
 function slotsOf(line: string): readonly string[] {
