@@ -8,12 +8,12 @@ export interface Node {
 }
 
 export interface Location {
-  readonly start: Place;
-  readonly end: Place;
+  readonly start: Position;
+  readonly end: Position;
 }
 
 /** Handlebars counts lines from 1 and columns from 0, in UTF-16 units. */
-export interface Place {
+export interface Position {
   readonly line: number;
   readonly column: number;
 }
@@ -97,6 +97,6 @@ export function spanOf(file: SourceFile, { start, end }: Location): Span {
   return { file, start: offsetOf(file, start), end: offsetOf(file, end) };
 }
 
-function offsetOf(file: SourceFile, { line, column }: Place): number {
+function offsetOf(file: SourceFile, { line, column }: Position): number {
   return spanOfLine(file, line).start + column;
 }

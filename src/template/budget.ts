@@ -29,7 +29,7 @@ interface Body {
   readonly slots: string;
 }
 
-/** Thrown through all that is being printed, however deep. */
+/** Thrown by helpers, through Handlebars, to `renderTemplate`. */
 export class BudgetSpent extends Error {
   readonly diagnostic: Diagnostic;
 
@@ -92,7 +92,7 @@ export class Meter {
   }
 }
 
-/** Of a printed text that Markdown would be slow to read. */
+/** Reported where Markdown would be slow to read the printed text. */
 export function tooLongBlock(file: SourceFile, text: string): Diagnostic | undefined {
   if (text.length <= budget.block) return undefined;
   for (const { 0: block } of text.matchAll(/[^\n]+(?:\n[^\n]+)*/gu)) {

@@ -21,7 +21,7 @@ import {
 import { budget } from './budget.ts';
 import { checkDirectives } from './directives.ts';
 import { resolve, type Scope } from './scope.ts';
-import { type Refusal, refuseAsGroup, refuseAsList, refuseAsText } from './use.ts';
+import { type Refusal, refuseAsGroup, refuseAsList, refuseAsText } from './wrong-use.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The partials a template may call, each read when it is first asked for. */

@@ -7,7 +7,7 @@ import type { Meter } from './budget.ts';
 import { handlebars, handlebarsRuntime, type Runtime } from './load-handlebars.ts';
 import { rewritten } from './rewrite.ts';
 
-/** A checked file as Handlebars runs it. */
+/** A checked template or partial that Handlebars has compiled. */
 export interface Compiled {
   readonly file: SourceFile;
   readonly run: Handlebars.TemplateDelegate;
@@ -19,10 +19,10 @@ export interface Template extends Compiled {
   readonly partials: ReadonlyMap<string, Compiled>;
 }
 
-/** Every helper is known when a template is compiled; those that are not ours are refused there as well. */
+/** Handlebars compiles no call of a helper that is not in this list, should the check have missed it. */
 const options = {
   noEscape: true,
-  // The tree has been through it.
+  // Parsing has handled these lines already.
   ignoreStandalone: true,
   knownHelpersOnly: true,
   knownHelpers: {
@@ -46,7 +46,7 @@ export function compiled(tree: Tree, file: SourceFile): Compiled {
   return { file, run: whole.compile(rewritten(tree, file), options) };
 }
 
-/** The same as the source of an object, for `compiledBefore`. */
+/** The same as JavaScript source: an object that `compiledBefore` takes. */
 export function precompiled(tree: Tree, file: SourceFile): string {
   const source: unknown = handlebars().precompile(rewritten(tree, file), { ...options });
   return String(source);
@@ -60,7 +60,7 @@ export function compiledBefore(specification: TemplateSpecification, file: Sourc
 let whole: typeof Handlebars | undefined;
 let running: typeof Handlebars | undefined;
 
-/** Of our own: what others register is not in it. */
+/** An environment of our own, without the helpers and partials that others register. */
 function environmentOf(library: Runtime): typeof Handlebars {
   const environment = library.create();
   for (const helper of ['lookup', 'log', 'helperMissing', 'blockHelperMissing'])
@@ -72,7 +72,7 @@ function environmentOf(library: Runtime): typeof Handlebars {
   return environment;
 }
 
-/** For Handlebars a text that reads as an object does is that object (`==`), so that `../` would lead past it. */
+/** Handlebars compares scopes by `==`, for which a text can equal an object: `../` would then lead one scope too far. */
 function apart(value: unknown): unknown {
   return value === objectText ? boxedText : value;
 }
@@ -102,7 +102,7 @@ function helpersOf(partials: Template['partials'], meter: Meter): Record<string,
   };
 }
 
-/** As Handlebars calls it, which puts the indent before each line. */
+/** Handlebars calls this function, and then indents each line of what it returns. */
 function partialOf({ file, run }: Compiled, meter: Meter): Handlebars.TemplateDelegate {
   return (context: unknown, options: Handlebars.RuntimeOptions & { readonly indent?: string } = {}) =>
     meter.printPartial(file, options.indent ?? '', () => run(context, options));

@@ -37,7 +37,7 @@ function packed(file: SourceFile): string {
   return `${JSON.stringify(file.path)}: { text: ${text}, specification: ${precompiled(tree, file)} }`;
 }
 
-/** Nothing beside the sources. */
+/** Tests run the sources, beside which there is no pack. */
 function packedHere(): ShippedTemplates {
   try {
     const pack: ShippedTemplates = require(PACK);
@@ -48,8 +48,8 @@ function packedHere(): ShippedTemplates {
 }
 
 /**
- * A template that says letter by letter, and with all its partials, what the shipped one says: it needs neither reading,
- * checking nor compiling. Nothing where there is any difference.
+ * The template as it was compiled with the package. Undefined where its text, or that of a partial which it calls, is not
+ * exactly the shipped one.
  */
 export function shippedTemplate(
   file: SourceFile,

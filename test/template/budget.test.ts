@@ -22,14 +22,19 @@ function slot(name: string, size: number): ReadonlyMap<string, SlotContent> {
   return new Map([[name, { nodes: [], source: 'x'.repeat(size), origin }]]);
 }
 
-function told(text: string, view: View, partials: Texts = {}, slots = slot('lead', 0)): readonly string[] {
+function reported(
+  text: string,
+  view: View,
+  partials: Texts = {},
+  slots = slot('lead', 0),
+): readonly string[] {
   const { diagnostics } = renderTemplate(mustLoad(text, partials), { view, slots });
   return diagnostics.map((found: Diagnostic) => `${place(found)} ${found.code}`);
 }
 
 describe('what a template prints', () => {
   it('is counted where partials call partials twice', () => {
-    expect(told('Ä\n{{> ast0}}', {}, doubling(38, ''))).toEqual([
+    expect(reported('Ä\n{{> ast0}}', {}, doubling(38, ''))).toEqual([
       '_teile/ast33.md.hbs:1:5 template/zu-gross',
     ]);
     expect(mustRender(mustLoad('{{> ast0}}', doubling(10, 'x')), {})).toHaveLength(1024);
@@ -38,16 +43,16 @@ describe('what a template prints', () => {
   it('is counted in characters of the template, of fields, of slots and of indents', () => {
     const long = 'Wort '.repeat(1000).trim();
     const zeilen = Array.from({ length: 1000 }, () => '');
-    expect(told(`{{#each zeilen}}\n${long}\n\n{{/each}}`, { zeilen })).toEqual([
+    expect(reported(`{{#each zeilen}}\n${long}\n\n{{/each}}`, { zeilen })).toEqual([
       'dokument.md.hbs:1:4 template/zu-gross',
     ]);
-    expect(told('{{titel}}\n\n{{#each zeilen}}{{../titel}}\n\n{{/each}}', { titel: long, zeilen })).toEqual([
-      'dokument.md.hbs:3:4 template/zu-gross',
-    ]);
-    expect(told('::: slot lead\n\n'.repeat(3), {}, {}, slot('lead', budget.characters / 2))).toEqual([
+    expect(
+      reported('{{titel}}\n\n{{#each zeilen}}{{../titel}}\n\n{{/each}}', { titel: long, zeilen }),
+    ).toEqual(['dokument.md.hbs:3:4 template/zu-gross']);
+    expect(reported('::: slot lead\n\n'.repeat(3), {}, {}, slot('lead', budget.characters / 2))).toEqual([
       'dokument.md.hbs:1:1 template/zu-gross',
     ]);
-    expect(told(`${' '.repeat(3000)}{{> teil}}\n`, {}, { teil: 'x\n\n'.repeat(1000) })).toEqual([
+    expect(reported(`${' '.repeat(3000)}{{> teil}}\n`, {}, { teil: 'x\n\n'.repeat(1000) })).toEqual([
       'dokument.md.hbs:1:3005 template/zu-gross',
     ]);
   });
@@ -56,18 +61,18 @@ describe('what a template prints', () => {
     const zeilen = Array.from({ length: 1000 }, () => '');
     const empty = '{{#each zeilen}}{{/each}}';
     const partials = { viele: empty.repeat(20) };
-    expect(told('{{> viele}}', { zeilen }, partials)).toEqual([]);
-    expect(told('{{> viele}}'.repeat(20), { zeilen }, partials)).toEqual([
+    expect(reported('{{> viele}}', { zeilen }, partials)).toEqual([]);
+    expect(reported('{{> viele}}'.repeat(20), { zeilen }, partials)).toEqual([
       expect.stringMatching(/^_teile\/viele\.md\.hbs:1:\d+ template\/zu-gross$/u),
     ]);
   });
 
   it('may not be one paragraph of any length', () => {
     const zeilen = Array.from({ length: 1000 }, () => 'Wort '.repeat(50).trim());
-    expect(told('{{#each zeilen}}\n{{this}}\n{{/each}}', { zeilen })).toEqual([
+    expect(reported('{{#each zeilen}}\n{{this}}\n{{/each}}', { zeilen })).toEqual([
       'dokument.md.hbs:1:1 template/zu-gross',
     ]);
-    expect(told('{{#each zeilen}}\n{{this}}\n\n{{/each}}', { zeilen })).toEqual([]);
+    expect(reported('{{#each zeilen}}\n{{this}}\n\n{{/each}}', { zeilen })).toEqual([]);
   });
 
   it('is counted anew for each document', () => {

@@ -39,7 +39,7 @@ function partialFiles(texts: Readonly<Record<string, string>>): PartialFiles {
   };
 }
 
-/** `dokument.md.hbs:12:5 template/unbekanntes-feld` for each finding. */
+/** `dokument.md.hbs:12:5 template/unbekanntes-feld` for each diagnostic. */
 export function places(text: string, partials: Readonly<Record<string, string>> = {}): readonly string[] {
   return load(text, partials).diagnostics.map((found) => `${place(found)} ${found.code}`);
 }
