@@ -3,6 +3,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Presentation } from '../kinds/kind.ts';
 import { mapInlines, mapReferences } from '../markdown/map.ts';
 import type { Block, Inline } from '../markdown/nodes.ts';
+import { isBlock } from '../markdown/plain-text.ts';
 import {
   type Directive,
   parseTemplateText,
@@ -14,7 +15,6 @@ import { readSynopsis } from './blocks/synopsis.ts';
 import { Content } from './content.ts';
 import { FootnoteCollector } from './footnotes.ts';
 import { bodyHeadings, closeLevels } from './headings.ts';
-import { isBlock } from './nodes.ts';
 import type { DocNode, Lead, PressFoot, Resolution } from './nodes.ts';
 import { arrangeParts } from './parts.ts';
 import { blockProblem } from './problems.ts';

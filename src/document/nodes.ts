@@ -34,22 +34,6 @@ export type DocNode =
   | TextLength
   | PressFoot;
 
-const BLOCKS: ReadonlySet<string> = new Set<Block['type']>([
-  'heading',
-  'paragraph',
-  'list',
-  'table',
-  'quote',
-  'code-block',
-  'rule',
-  'footnotes',
-]);
-
-/** Running text, as Markdown knows it. */
-export function isBlock<Node extends { readonly type: string }>(node: Node): node is Node & Block {
-  return BLOCKS.has(node.type);
-}
-
 export type Line = readonly Inline[];
 
 /** `- **Label** value` */

@@ -1,17 +1,5 @@
 import type { Footnote } from '../markdown/nodes.ts';
-import type {
-  Address,
-  CouncilHead,
-  DateLine,
-  DocNode,
-  DraftMark,
-  InfoBlock,
-  Letterhead,
-  PageNumber,
-  ReleaseHead,
-  ReturnLine,
-  RunningHead,
-} from './nodes.ts';
+import type { DocNode } from './nodes.ts';
 import type { NodeOfType } from './walk.ts';
 
 /** A composed document, its parts told apart by where they stand on paper. */
@@ -27,21 +15,23 @@ export interface Paper {
 
 /** What stands at fixed places of page 1: a letter's head, a release's or the council's, and nothing of the others. */
 export interface Head {
-  readonly council?: CouncilHead | undefined;
-  readonly letterhead?: Letterhead | undefined;
-  readonly returnLine?: ReturnLine | undefined;
-  readonly address?: Address | undefined;
-  readonly infoBlock?: InfoBlock | undefined;
-  readonly dateLine?: DateLine | undefined;
-  readonly release?: ReleaseHead | undefined;
+  readonly council?: Maybe<'council-head'>;
+  readonly letterhead?: Maybe<'letterhead'>;
+  readonly returnLine?: Maybe<'return-line'>;
+  readonly address?: Maybe<'address'>;
+  readonly infoBlock?: Maybe<'info-block'>;
+  readonly dateLine?: Maybe<'date-line'>;
+  readonly release?: Maybe<'release-head'>;
 }
 
 /** What stands on every page. */
 export interface Furniture {
-  readonly draftMark: DraftMark | undefined;
-  readonly runningHead: RunningHead | undefined;
-  readonly pageNumber: PageNumber | undefined;
+  readonly draftMark: Maybe<'draft-mark'>;
+  readonly runningHead: Maybe<'running-head'>;
+  readonly pageNumber: Maybe<'page-number'>;
 }
+
+type Maybe<T extends DocNode['type']> = NodeOfType[T] | undefined;
 
 const APART = [
   'council-head',
@@ -94,6 +84,6 @@ function headOf(nodes: readonly DocNode[]): Head {
   };
 }
 
-function first<T extends DocNode['type']>(nodes: readonly DocNode[], type: T): NodeOfType[T] | undefined {
+function first<T extends DocNode['type']>(nodes: readonly DocNode[], type: T): Maybe<T> {
   return nodes.find((node): node is NodeOfType[T] & DocNode => node.type === type);
 }

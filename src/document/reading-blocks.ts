@@ -1,5 +1,6 @@
 import type { Origin } from '../diagnostics/source-file.ts';
 import type { Alignment, Block, Inline, Table } from '../markdown/nodes.ts';
+import { isBlock } from '../markdown/plain-text.ts';
 import type { DocNode, LabelledValue, Line, Synopsis, SynopsisCell } from './nodes.ts';
 import type { Paper } from './paper.ts';
 import { visit } from './walk.ts';
@@ -10,22 +11,12 @@ export function readingBlocks({ head, body, close, notes, furniture }: Paper): r
   const { council, letterhead, release, returnLine, address, infoBlock, dateLine } = head;
   const first = [furniture.draftMark, council, letterhead, release, returnLine, address, infoBlock, dateLine];
   const nodes = [...first, ...body, ...close].filter((node) => node !== undefined);
-  const blocks = nodes.flatMap((node) => visit(blocksOf, node));
+  const blocks = nodes.flatMap((node) => (isBlock(node) ? [node] : visit(blocksOf, node)));
   const origin = notes[0]?.origin;
   return origin === undefined ? blocks : [...blocks, { type: 'footnotes', notes, origin }];
 }
 
-const itself = (block: Block): readonly Block[] => [block];
-
-const blocksOf: Visitor<DocNode['type'], readonly Block[]> = {
-  heading: itself,
-  paragraph: itself,
-  list: itself,
-  table: itself,
-  quote: itself,
-  'code-block': itself,
-  rule: itself,
-  footnotes: itself,
+const blocksOf: Visitor<Exclude<DocNode, Block>['type'], readonly Block[]> = {
   // Of several, only the names are printed.
   letterhead: ({ senders, origin }) =>
     paragraph(origin, ...senders.map(({ name }) => name), senders.length === 1 ? senders[0]?.addition : []),
@@ -57,7 +48,7 @@ const blocksOf: Visitor<DocNode['type'], readonly Block[]> = {
   copies: oneLine,
   'running-head': () => [],
   'page-number': () => [],
-  'draft-mark': ({ text, origin }) => paragraph(origin, [{ type: 'text', text, origin }]),
+  'draft-mark': ({ text, origin }) => paragraph(origin, [textNode(text, origin)]),
   'release-head': ({ paperType, facts, origin }) => [
     ...paragraph(origin, paperType),
     ...factTable(origin, facts),
@@ -69,10 +60,8 @@ const blocksOf: Visitor<DocNode['type'], readonly Block[]> = {
     ...paragraph(origin, subhead),
   ],
   lead: ({ children }) => children,
-  'captioned-picture': ({ picture, caption, origin }) => [
-    ...paragraph(origin, picture),
-    ...paragraph(origin, caption),
-  ],
+  'captioned-picture': ({ picture, caption, origin }) =>
+    [picture, caption].flatMap((line) => paragraph(origin, line)),
   'text-length': oneLine,
   'press-foot': ({ columns, about }) => [...columns.flatMap((column) => visit(blocksOf, column)), ...about],
 };
@@ -81,12 +70,11 @@ function oneLine({ line, origin }: { readonly line: Line; readonly origin: Origi
   return paragraph(origin, line);
 }
 
-const heading = (level: 1 | 2, children: Line, origin: Origin): Block => ({
-  type: 'heading',
-  level,
-  children,
-  origin,
-});
+const textNode = (text: string, origin: Origin): Inline => ({ type: 'text', text, origin });
+
+function heading(level: 1 | 2, children: Line, origin: Origin): Block {
+  return { type: 'heading', level, children, origin };
+}
 
 /** Lines one below the other; none where nothing is on them. */
 function paragraph(origin: Origin, ...lines: readonly (Line | undefined)[]): readonly Block[] {
@@ -117,11 +105,7 @@ function versions(synopsis: Synopsis): Block {
   return tableOf(
     origin,
     [head.label, head.before, head.after],
-    rows.map(({ label, before, after }) => [
-      [{ type: 'text', text: label, origin }],
-      cell(before),
-      cell(after),
-    ]),
+    rows.map(({ label, before, after }) => [[textNode(label, origin)], cell(before), cell(after)]),
   );
 }
 
@@ -131,6 +115,6 @@ function spoken(line: Line, { spoken: { deleted, inserted } }: Synopsis): Line {
     if (node.type !== 'strikethrough' && node.type !== 'strong') return [node];
     const { type, children, origin } = node;
     const text = ` [${type === 'strikethrough' ? deleted : inserted} `;
-    return [{ type: 'text', text, origin }, ...children, { type: 'text', text: ']', origin }];
+    return [textNode(text, origin), ...children, textNode(']', origin)];
   });
 }

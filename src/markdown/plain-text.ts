@@ -14,7 +14,8 @@ export function plainText(nodes: readonly (Block | Inline)[]): string {
   return text;
 }
 
-function isBlock(node: Block | Inline): boolean {
+/** Told from any other node of a document. */
+export function isBlock<Node extends { readonly type: string }>(node: Node): node is Node & Block {
   return (
     node.type === 'heading' ||
     node.type === 'paragraph' ||

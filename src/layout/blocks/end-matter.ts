@@ -1,9 +1,10 @@
-import type { Contacts, Copies, EndMatter } from '../../document/nodes.ts';
+import type { Contacts, Copies, EndMatter, Line } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes, stack } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, TEXT_AREA, Z } from '../measures.ts';
 import { element } from '../page.ts';
+import type { StructureElement } from '../page.ts';
 import { STYLES } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
 import { gridBlock, gridOf } from './table.ts';
@@ -23,34 +24,36 @@ export function endMatterBlock(
   matter: EndMatter,
   measure: Measure = TEXT_MEASURE,
 ): FlowBlock {
-  const label = textBlock(
-    context,
-    matter.label,
-    { ...measure, style: STYLES.smallStrong },
-    { above: 0, below: UNDER_LABEL, keepWithNext: true },
-  );
-  const list = element('L', [], { listNumbering: 'None' });
-  const items = matter.items.map((item) => {
-    const body = element('LBody');
-    const boxes = lineBoxes(
-      context,
-      runsOf(item, STYLES.small),
-      { ...measure, style: STYLES.small, hanging: HANGING },
-      body,
-    );
-    return { boxes, tag: element('LI', [body]) };
-  });
-  const boxes = [
-    ...stack([label]),
-    ...items.flatMap((item, index) => (index === 0 ? withGap(item.boxes) : item.boxes)),
-  ];
+  const spacing = { above: 0, below: UNDER_LABEL, keepWithNext: true };
+  const label = textBlock(context, matter.label, { ...measure, style: STYLES.smallStrong }, spacing);
+  const { texts, list } = itemLines(context, matter.items, measure);
+  const boxes = [...stack([label]), ...texts.flatMap((text, index) => (index === 0 ? withGap(text) : text))];
   return {
     boxes: boxes.map(asTail),
     above: ABOVE,
     below: 0,
     keepWithNext: false,
-    elements: [...label.elements, { ...list, children: items.map(({ tag }) => tag) }],
+    elements: [...label.elements, list],
   };
+}
+
+/** A list without marks, one item a line. */
+export function itemLines(context: LayoutContext, items: readonly Line[], measure: Measure): ItemLines {
+  const setting = { ...measure, style: STYLES.small, hanging: HANGING };
+  const bodies = items.map(() => element('LBody'));
+  const tags = bodies.map((body) => element('LI', [body]));
+  return {
+    texts: items.map((item, index) =>
+      lineBoxes(context, runsOf(item, setting.style), setting, bodies[index]),
+    ),
+    list: element('L', tags, { listNumbering: 'None' }),
+  };
+}
+
+interface ItemLines {
+  /** The boxes of each item. */
+  readonly texts: readonly (readonly Box[])[];
+  readonly list: StructureElement;
 }
 
 const TEXT_MEASURE: Measure = { x: TEXT_AREA.left, width: TEXT_AREA.width };
@@ -66,12 +69,8 @@ export function copiesBlock(
   copies: Copies,
   measure: Measure = TEXT_MEASURE,
 ): FlowBlock {
-  const block = textBlock(
-    context,
-    copies.line,
-    { ...measure, style: STYLES.small },
-    { above: ABOVE, below: 0 },
-  );
+  const setting = { ...measure, style: STYLES.small };
+  const block = textBlock(context, copies.line, setting, { above: ABOVE, below: 0 });
   return { ...block, boxes: block.boxes.map(asTail) };
 }
 
@@ -105,13 +104,9 @@ export function besideBlock(context: LayoutContext, enclosures: EndMatter, copie
 
 /** The others' contacts, after the last block (look.md 4). */
 export function contactsBlocks(context: LayoutContext, contacts: Contacts): readonly FlowBlock[] {
-  const heading = textBlock(
-    context,
-    contacts.heading,
-    { ...TEXT_MEASURE, style: STYLES.h3 },
-    { above: ABOVE_CONTACTS, below: Z / 2, keepWithNext: true },
-    'H2',
-  );
+  const spacing = { above: ABOVE_CONTACTS, below: Z / 2, keepWithNext: true };
+  const setting = { ...TEXT_MEASURE, style: STYLES.h3 };
+  const heading = textBlock(context, contacts.heading, setting, spacing, 'H2');
   const table = gridBlock(context, { ...gridOf(contacts.table, CONTACT_COLUMNS), names: true }, TEXT_MEASURE);
   return [heading, { ...table, above: Z / 2 }].map((block) => ({ ...block, boxes: block.boxes.map(asTail) }));
 }

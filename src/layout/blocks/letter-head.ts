@@ -1,4 +1,4 @@
-import type { DateLine, DraftMark, InfoBlock, Letterhead, Line } from '../../document/nodes.ts';
+import type { DraftMark, InfoBlock, LabelledValue, Letterhead, Line } from '../../document/nodes.ts';
 import type { Furniture, Head } from '../../document/paper.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes, shiftItem } from '../flow/box.ts';
@@ -35,15 +35,19 @@ const PIXEL = 72 / 96;
 const FIELD_WIDTH = mm(80);
 /** So many lines of the ordinary address leading fill the field (DIN 5008: 27.3 mm). */
 const ADDRESS_LINES = 5;
-const FACT_LABEL = mm(22);
-const FACT_VALUE = mm(53);
+const FACT: FactWidths = { label: mm(22), value: mm(53) };
 const ABOVE_FACTS = mm(2.4);
 
 /** A part of the head: its items, its structure, and where it ends. */
-interface Part {
+export interface Part {
   readonly items: readonly PageItem[];
   readonly elements: readonly StructureElement[];
   readonly bottom: number;
+}
+
+interface FactWidths {
+  readonly label: number;
+  readonly value: number;
 }
 
 const NOTHING: Part = { items: [], elements: [], bottom: 0 };
@@ -54,7 +58,8 @@ export function letterHead(context: LayoutContext, parts: Head, { draftMark }: F
   const address = addressPart(context, parts, field);
   const info = parts.infoBlock === undefined ? NOTHING : infoPart(context, parts.infoBlock, field);
   const dateTop = Math.max(field + mm(FIELD_OFFSETS.height), address.bottom) + Z / 2;
-  const date = parts.dateLine === undefined ? NOTHING : datePart(context, parts.dateLine, dateTop);
+  const text = { x: TEXT_AREA.left, width: TEXT_AREA.width, style: STYLES.text };
+  const date = linesPart(context, [parts.dateLine?.line], text, dateTop, 'each');
   const subject = Math.max(
     field + mm(FIELD_OFFSETS.subject),
     address.bottom + 1.5 * Z,
@@ -150,10 +155,8 @@ function singleSender(
     mm(form.nameTopSingle),
     'each',
   );
-  const addition =
-    sender.addition === undefined
-      ? { ...NOTHING, bottom: name.bottom }
-      : linesPart(context, [sender.addition], { ...place, style: STYLES.senderLine }, name.bottom, 'each');
+  const below = { ...place, style: STYLES.senderLine };
+  const addition = linesPart(context, [sender.addition], below, name.bottom, 'each');
   const logo = logoPart(context, form);
   return {
     ...joinParts([name, addition, logo]),
@@ -212,12 +215,9 @@ function returnPart(context: LayoutContext, line: Line, field: number): Part {
 }
 
 function infoPart(context: LayoutContext, info: InfoBlock, field: number): Part {
-  const place = { x: SECOND_AXIS, width: FACT_LABEL + FACT_VALUE };
+  const place = { x: SECOND_AXIS, width: FACT.label + FACT.value };
   const top = field + mm(FIELD_OFFSETS.infoBlock);
-  const label =
-    info.contactLabel === undefined
-      ? { ...NOTHING, bottom: top }
-      : linesPart(context, [info.contactLabel], { ...place, style: STYLES.smallGrey }, top, 'each');
+  const label = linesPart(context, [info.contactLabel], { ...place, style: STYLES.smallGrey }, top, 'each');
   const contact = linesPart(context, info.contact, { ...place, style: STYLES.small }, label.bottom, 'one');
   let y = contact.bottom + (contact.bottom > top && info.facts.length > 0 ? ABOVE_FACTS : 0);
   const facts = info.facts.map((fact) => {
@@ -229,10 +229,15 @@ function infoPart(context: LayoutContext, info: InfoBlock, field: number): Part 
 }
 
 /** Label and value on one line are one paragraph: "Datum 10. Februar 2026". */
-function factPart(context: LayoutContext, fact: InfoBlock['facts'][number], top: number): Part {
+export function factPart(
+  context: LayoutContext,
+  fact: LabelledValue,
+  top: number,
+  { label: labelWidth, value: valueWidth }: FactWidths = FACT,
+): Part {
   const tag = element('P');
-  const label = { x: SECOND_AXIS, width: FACT_LABEL, style: STYLES.smallGrey };
-  const value = { x: SECOND_AXIS + FACT_LABEL, width: FACT_VALUE, style: STYLES.small };
+  const label = { x: SECOND_AXIS, width: labelWidth, style: STYLES.smallGrey };
+  const value = { x: SECOND_AXIS + labelWidth, width: valueWidth, style: STYLES.small };
   const labelBoxes = withBlankAtEnd(lineBoxes(context, runsOf(fact.label, label.style), label, tag));
   const valueBoxes = lineBoxes(context, runsOf(fact.value, value.style), value, tag);
   return {
@@ -242,25 +247,16 @@ function factPart(context: LayoutContext, fact: InfoBlock['facts'][number], top:
   };
 }
 
-function datePart(context: LayoutContext, { line }: DateLine, top: number): Part {
-  return linesPart(
-    context,
-    [line],
-    { x: TEXT_AREA.left, width: TEXT_AREA.width, style: STYLES.text },
-    top,
-    'each',
-  );
-}
-
-/** Lines one below the other, each an element of its own or all together one. */
+/** The lines that there are one below the other, each an element of its own or all together one. */
 function linesPart(
   context: LayoutContext,
-  lines: readonly Line[],
+  lines: readonly (Line | undefined)[],
   setting: TextSetting,
   top: number,
   tagging: 'each' | 'one',
 ): Part {
-  const groups = tagging === 'each' ? lines.map((line) => [line]) : lines.length === 0 ? [] : [lines];
+  const given = lines.filter((line) => line !== undefined);
+  const groups = tagging === 'each' ? given.map((line) => [line]) : given.length === 0 ? [] : [given];
   let y = top;
   const placed = groups.map((group) => {
     const tag = element('P');

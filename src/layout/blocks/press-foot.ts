@@ -8,12 +8,12 @@ import type { PageItem, StructureElement } from '../page.ts';
 import { RULE_BLACK, STYLES } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
 import { bodyBlocks } from './body.ts';
+import { itemLines } from './end-matter.ts';
 import { lineBoxes } from './text.ts';
 import type { Measure } from './text.ts';
 
 const COLUMN = { width: mm(50), gap: mm(7.5) } as const;
 const PER_ROW = 3;
-const HANGING = mm(4);
 
 /** A rule, three columns, and what the sender says about itself; stays together (look.md 11). */
 export function pressFootBlock(context: LayoutContext, { columns, about }: PressFoot): FlowBlock {
@@ -74,24 +74,12 @@ function columnOf(context: LayoutContext, { label, items }: EndMatter, measure: 
   const labelTag = element('P');
   const head = { ...measure, style: STYLES.smallStrong };
   const labels = lineBoxes(context, runsOf(label, head.style), head, labelTag);
-  const lines = items.map((item) => {
-    const body = element('LBody');
-    const setting = { ...measure, style: STYLES.small, hanging: HANGING };
-    return {
-      boxes: lineBoxes(context, runsOf(item, setting.style), setting, body),
-      tag: element('LI', [body]),
-    };
-  });
-  const boxes = [...labels, ...lines.flatMap((line) => line.boxes)];
-  const list = element(
-    'L',
-    lines.map(({ tag }) => tag),
-    { listNumbering: 'None' },
-  );
+  const { texts, list } = itemLines(context, items, measure);
+  const boxes = [...labels, ...texts.flat()];
   return {
     items: placeBoxes(boxes, 0),
     height: heightOf(boxes),
-    elements: lines.length === 0 ? [labelTag] : [labelTag, list],
+    elements: items.length === 0 ? [labelTag] : [labelTag, list],
   };
 }
 

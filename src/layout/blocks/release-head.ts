@@ -1,16 +1,15 @@
-import type { ReleaseHead } from '../../document/nodes.ts';
+import type { LabelledValue, ReleaseHead } from '../../document/nodes.ts';
 import type { Paper } from '../../document/paper.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes } from '../flow/box.ts';
 import { mm, SECOND_AXIS, TEXT_AREA, Z } from '../measures.ts';
 import { element } from '../page.ts';
-import type { PageItem, StructureElement } from '../page.ts';
 import { STYLES } from '../style.ts';
 import type { TextStyle } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
-import { nameHead } from './letter-head.ts';
-import type { SetHead } from './letter-head.ts';
-import { lineBoxes, setLines, withBlankAtEnd } from './text.ts';
+import { factPart, nameHead } from './letter-head.ts';
+import type { Part, SetHead } from './letter-head.ts';
+import { lineBoxes, setLines } from './text.ts';
 
 const BEHIND_LABEL = mm(3);
 const BELOW = 1.25 * Z;
@@ -30,40 +29,25 @@ export function releaseHead(
   const type = lineBoxes(context, runsOf(release.paperType, style), { ...measure, style }, tag);
   let y = names.field + ascentOf(context, style) - ascentOf(context, STYLES.small);
   const facts = release.facts.map((fact) => {
-    const part = factPart(context, fact, y);
-    y += part.height;
+    const part = factBehindLabel(context, fact, y);
+    y = part.bottom;
     return part;
   });
   const bottom = Math.max(names.field + heightOf(type), facts.length === 0 ? 0 : y);
   return {
     items: [...names.items, ...placeBoxes(type, names.field), ...facts.flatMap(({ items }) => items)],
-    elements: [...names.elements, tag, ...facts.map((part) => part.tag)],
+    elements: [...names.elements, tag, ...facts.flatMap(({ elements }) => elements)],
     flowTop: bottom + (opensWithEmbargo ? BELOW_ABOVE_EMBARGO : BELOW),
   };
 }
 
-interface FactPart {
-  readonly items: readonly PageItem[];
-  readonly tag: StructureElement;
-  readonly height: number;
-}
-
-/** Label and value are one paragraph, the value right behind its label: "Datum 10. Februar 2026". */
-function factPart(context: LayoutContext, fact: ReleaseHead['facts'][number], top: number): FactPart {
-  const tag = element('P');
+/** The value stands right behind its label. */
+function factBehindLabel(context: LayoutContext, fact: LabelledValue, top: number): Part {
   const width = TEXT_AREA.right - SECOND_AXIS;
-  const label = { x: SECOND_AXIS, width, style: STYLES.smallGrey };
-  const runs = runsOf(fact.label, label.style);
-  const labelWidth = Math.max(0, ...setLines(context, runs, label).map((line) => line.width));
-  const offset = labelWidth + BEHIND_LABEL;
-  const value = { x: SECOND_AXIS + offset, width: width - offset, style: STYLES.small };
-  const labels = withBlankAtEnd(lineBoxes(context, runs, label, tag));
-  const values = lineBoxes(context, runsOf(fact.value, value.style), value, tag);
-  return {
-    items: [...placeBoxes(labels, top), ...placeBoxes(values, top)],
-    tag,
-    height: Math.max(heightOf(labels), heightOf(values)),
-  };
+  const style = STYLES.smallGrey;
+  const lines = setLines(context, runsOf(fact.label, style), { x: SECOND_AXIS, width, style });
+  const label = Math.max(0, ...lines.map((line) => line.width)) + BEHIND_LABEL;
+  return factPart(context, fact, top, { label, value: width - label });
 }
 
 /** Both stand on one baseline, whatever their size. */

@@ -9,7 +9,7 @@ import { runsOf } from '../text/runs.ts';
 import { bodyBlocks } from './body.ts';
 import type { BodySetting } from './list.ts';
 import { pictureBlocks } from './picture.ts';
-import { lineBoxes, textBlock } from './text.ts';
+import { lineBoxes, lineIfAny, textBlock } from './text.ts';
 
 /** The margin beside it is for the newsroom's notes (look.md 11). */
 const RELEASE_MEASURE = { x: TEXT_AREA.left, width: mm(140) } as const;
@@ -61,20 +61,13 @@ export function headlineBlocks(context: LayoutContext, headline: Headline): read
   const { kickers, title, subhead } = headline;
   const setting = { ...RELEASE_MEASURE, balanced: true, subject: true };
   const last = kickers.length - 1;
+  const below = subhead === undefined ? Z : Z / 4;
   return [
     ...kickers.map((kicker, index) =>
       textBlock(context, kicker, { ...setting, style: STYLES.reference }, joined(index === last ? Z / 4 : 0)),
     ),
-    textBlock(
-      context,
-      title,
-      { ...setting, style: STYLES.headline },
-      joined(subhead === undefined ? Z : Z / 4),
-      'H1',
-    ),
-    ...(subhead === undefined
-      ? []
-      : [textBlock(context, subhead, { ...setting, style: STYLES.subhead }, joined(Z))]),
+    textBlock(context, title, { ...setting, style: STYLES.headline }, joined(below), 'H1'),
+    ...lineIfAny(context, subhead, { ...setting, style: STYLES.subhead }, joined(Z)),
   ].map((block) => ({ ...keptWhole(block), joinsNext: true }));
 }
 

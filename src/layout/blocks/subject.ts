@@ -4,7 +4,7 @@ import type { LayoutContext } from '../context.ts';
 import type { FlowBlock } from '../flow/box.ts';
 import { mm, TEXT_AREA, Z } from '../measures.ts';
 import { STYLES } from '../style.ts';
-import { textBlock } from './text.ts';
+import { lineIfAny, textBlock } from './text.ts';
 
 /** Titles and subjects are set narrower than the text, and balanced (look.md 3). */
 const WIDTH = mm(155);
@@ -19,12 +19,8 @@ export function subjectBlocks(context: LayoutContext, subject: Subject): readonl
   const above = reference === undefined && occasion === undefined ? 0 : ABOVE_TITLE;
   const below = reference === undefined ? 1.25 * Z : 2 * Z;
   return [
-    ...(reference === undefined
-      ? []
-      : [textBlock(context, reference, { ...setting, style: STYLES.reference }, none)]),
-    ...(occasion === undefined
-      ? []
-      : [textBlock(context, occasion, { ...setting, style: STYLES.occasion }, none)]),
+    ...lineIfAny(context, reference, { ...setting, style: STYLES.reference }, none),
+    ...lineIfAny(context, occasion, { ...setting, style: STYLES.occasion }, none),
     {
       ...textBlock(context, title, { ...setting, style }, { above, below, keepWithNext: true }, 'H1'),
       joinsNext: true,

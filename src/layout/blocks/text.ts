@@ -133,3 +133,11 @@ export function textBlock(
     elements: [tag],
   };
 }
+
+/** A line that a template may leave out. */
+export const lineIfAny = (
+  context: LayoutContext,
+  line: readonly Inline[] | undefined,
+  setting: TextSetting,
+  spacing: Spacing,
+): readonly FlowBlock[] => (line === undefined ? [] : [textBlock(context, line, setting, spacing)]);

@@ -1,9 +1,9 @@
-import { isBlock } from '../../document/nodes.ts';
 import type { Resolution } from '../../document/nodes.ts';
 import type { FlowNode, Paper } from '../../document/paper.ts';
 import { visit } from '../../document/walk.ts';
 import type { Visitor } from '../../document/walk.ts';
 import type { Block } from '../../markdown/nodes.ts';
+import { isBlock } from '../../markdown/plain-text.ts';
 import { besideBlock, contactsBlocks, copiesBlock, endMatterBlock } from '../blocks/end-matter.ts';
 import { bodyBlocks } from '../blocks/body.ts';
 import { budgetTableBlock } from '../blocks/budget-table.ts';

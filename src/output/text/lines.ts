@@ -2,7 +2,7 @@ import { widthOfText } from '../../diagnostics/reporters/width.ts';
 import { imagesIn, visit } from '../../document/walk.ts';
 import type { Visitor } from '../../document/walk.ts';
 import { printed } from '../../layout/text/measured-text.ts';
-import type { Block, Inline, Table } from '../../markdown/nodes.ts';
+import type { Block, Footnote, Inline, ListItem, Table } from '../../markdown/nodes.ts';
 import { hanging, pad, wrap } from './wrap.ts';
 
 const QUOTE_INDENT = 4;
@@ -27,11 +27,7 @@ export function linesOf(blocks: readonly Block[], width: number): readonly strin
 const set: Visitor<Block['type'], readonly string[], [width: number]> = {
   heading: ({ children }, width) => textLines(children, width),
   paragraph: ({ children }, width) => textLines(children, width),
-  list: ({ items }, width) =>
-    labelled(
-      items.map(({ label, children }) => [label, children]),
-      width,
-    ),
+  list: ({ items }, width) => labelled(items, width),
   table: tableLines,
   quote: ({ children }, width) => {
     const indent = indentOf(QUOTE_INDENT, width);
@@ -40,11 +36,7 @@ const set: Visitor<Block['type'], readonly string[], [width: number]> = {
   'code-block': ({ text }, width) =>
     text.split('\n').flatMap((line) => (line.trim() === '' ? [''] : wrap(keptBlanks(line), width))),
   rule: () => [],
-  footnotes: ({ notes }, width) =>
-    labelled(
-      notes.map(({ number, children }) => [superscript(number), children]),
-      width,
-    ),
+  footnotes: ({ notes }, width) => labelled(notes.map(noteItem), width),
 };
 
 /** The captions of pictures stand below the text that holds them. */
@@ -75,11 +67,15 @@ const keptBlanks = (line: string): string =>
 
 const indentOf = (wanted: number, width: number): number => Math.max(0, Math.min(wanted, width - NARROWEST));
 
+type Item = Pick<ListItem, 'label' | 'children'>;
+
+const noteItem = ({ number, children }: Footnote): Item => ({ label: superscript(number), children });
+
 /** Labels right-aligned before their texts; where there is no room beside a text, above it. */
-function labelled(items: readonly (readonly [string, readonly Block[]])[], width: number): readonly string[] {
-  const column = widest(items.map(([label]) => label)) + 1;
+function labelled(items: readonly Item[], width: number): readonly string[] {
+  const column = widest(items.map(({ label }) => label)) + 1;
   const indent = indentOf(column, width);
-  const texts = items.map(([label, children]) => {
+  const texts = items.map(({ label, children }) => {
     const lines = linesOf(children, width - indent);
     if (indent < column) return [label, ...lines];
     return hanging(`${pad(label, column - 1, 'right')} `, indent, lines);
