@@ -1,5 +1,6 @@
+import matter from 'gray-matter';
+import { isDocument } from 'yaml';
 import type { Document } from 'yaml';
-import { grayMatter, isDocument } from './library.ts';
 import { startOfFrontMatter } from './fences.ts';
 import { parseYaml } from './parse-yaml.ts';
 
@@ -13,29 +14,23 @@ export interface FrontMatter {
   readonly bodyStart: number;
 }
 
-/**
- * The same where nothing but `---` stands in the lines of the fences, without what is between being read. Undefined
- * for all else.
- */
-export function ordinaryFrontMatter(text: string): Omit<FrontMatter, 'document'> | undefined {
-  const opening = startOfFrontMatter(text);
-  const start = opening + 3;
-  const close = text.indexOf('\n---', start);
-  const bodyStart = close + '\n---\n'.length;
-  if (close < 0 || !text.startsWith('---\n', opening) || text[bodyStart - 1] !== '\n') return undefined;
-  return { source: text.slice(start, close), start, bodyStart };
-}
-
 /** Splits a text whose fences are sound (`faultOfFences`). */
 export function splitFrontMatter(text: string): FrontMatter {
-  const start = startOfFrontMatter(text);
+  const opening = startOfFrontMatter(text);
+  const start = text.indexOf('\n', opening);
+  // gray-matter counts what stands behind the fence as YAML, but not the name of a language.
+  const first = text.slice(opening, start).trimEnd() === '---' ? opening + 3 : start;
+  const sourceOf = ({ length }: string): string => text.slice(start, first + length);
+  // gray-matter looks for comments from each blank line through all that follow it: of one line it does so once.
+  const narrow = text.slice(opening).replaceAll(/(?<=\n)\s+(?=\n)/g, ({ length }) => ' '.repeat(length));
+  const yaml = (typed: string): Document => parseYaml(sourceOf(typed));
   // Without options gray-matter would keep every text in a cache and share its data between calls.
-  const { matter: source, content, data } = grayMatter()(text.slice(start), { engines });
+  const { matter: typed, content, data } = matter(narrow, { engines: { ...refused, yaml } });
   const document: unknown = data;
   return {
     ...(isDocument(document) ? { document } : {}),
-    source,
-    start: Math.max(text.indexOf('\n', start), 0),
+    source: sourceOf(typed),
+    start,
     bodyStart: startOfBody(text, text.length - content.length),
   };
 }
@@ -51,8 +46,7 @@ function startOfBody(text: string, contentStart: number): number {
  * gray-matter evaluates `---js` as a program and reads YAML and JSON by its own means: every engine it has is
  * overridden. Drafts in other languages are refused before they come here; this is the second lock.
  */
-const engines = {
-  yaml: parseYaml,
+const refused = {
   json: refuse,
   js: refuse,
   javascript: refuse,

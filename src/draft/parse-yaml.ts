@@ -1,5 +1,5 @@
+import { parseDocument, YAMLParseError } from 'yaml';
 import type { Document } from 'yaml';
-import { yaml } from './library.ts';
 
 /**
  * YAML 1.2 with the failsafe schema: every scalar stays the text it was written as. No alias is ever resolved, and
@@ -16,7 +16,7 @@ export function parseYaml(source: string): Document {
 }
 
 function parsed(source: string): Document {
-  return yaml().parseDocument(source, {
+  return parseDocument(source, {
     version: '1.2',
     schema: 'failsafe',
     uniqueKeys: false,
@@ -35,6 +35,6 @@ function tooDeep(source: string): Document {
   }
   const { start, length } = deepest;
   const document = parsed('');
-  document.errors.push(new (yaml().YAMLParseError)([start, start + length], 'RESOURCE_EXHAUSTION', ''));
+  document.errors.push(new YAMLParseError([start, start + length], 'RESOURCE_EXHAUSTION', ''));
   return document;
 }

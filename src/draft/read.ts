@@ -4,8 +4,7 @@ import { positionAt } from '../diagnostics/source-file.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { decode } from './decode.ts';
 import { faultOfFences } from './fences.ts';
-import { ordinaryFrontMatter, splitFrontMatter } from './front-matter.ts';
-import { ordinaryMapping } from './ordinary-yaml.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Draft, Mapping } from './value.ts';
 import { strayCharacters, withoutStrayCharacters } from './stray-characters.ts';
@@ -25,7 +24,8 @@ export function readDraft(path: string, bytes: Uint8Array): Outcome<Draft> {
 export function readDraftFile(file: SourceFile): Outcome<Draft> {
   const fault = faultOfFences(file);
   if (fault !== undefined) return { diagnostics: [fault] };
-  const { bodyStart, ...mapping } = ordinaryFields(file) ?? fieldsByLibrary(file);
+  const { document, source, start, bodyStart } = splitFrontMatter(file.text);
+  const mapping = readMapping({ file, source, start }, document ?? parseYaml(''));
   const found = [...strayCharacters(file), ...mapping.diagnostics];
   if (mapping.value === undefined) return { diagnostics: found };
   const body = {
@@ -36,33 +36,13 @@ export function readDraftFile(file: SourceFile): Outcome<Draft> {
   return { value: { file, data: mapping.value, body }, diagnostics: found };
 }
 
-interface Fields extends Outcome<Mapping> {
-  readonly bodyStart: number;
-}
-
-function ordinaryFields(file: SourceFile): Fields | undefined {
-  const matter = ordinaryFrontMatter(file.text);
-  if (matter === undefined) return undefined;
-  const { source, start, bodyStart } = matter;
-  const value = ordinaryMapping({ file, source, start });
-  return value && { value, diagnostics: [], bodyStart };
-}
-
-function fieldsByLibrary(file: SourceFile): Fields {
-  const { document, source, start, bodyStart } = splitFrontMatter(file.text);
-  return { bodyStart, ...readMapping({ file, source, start }, document ?? parseYaml('')) };
-}
-
 /** A file of Stammdaten: plain YAML without fences; an empty file is an empty mapping. */
 export function readStammdaten(path: string, bytes: Uint8Array): Outcome<Stammdaten> {
   return andThen(decode(path, bytes), readStammdatenFile);
 }
 
 export function readStammdatenFile(file: SourceFile): Outcome<Stammdaten> {
-  const part = { file, source: file.text, start: 0 };
-  const ordinary = ordinaryMapping(part);
-  const mapping: Outcome<Mapping> =
-    ordinary === undefined ? readMapping(part, parseYaml(file.text)) : { value: ordinary, diagnostics: [] };
+  const mapping = readMapping({ file, source: file.text, start: 0 }, parseYaml(file.text));
   const found = [...strayCharacters(file), ...mapping.diagnostics];
   if (mapping.value === undefined) return { diagnostics: found };
   return { value: { file, data: mapping.value }, diagnostics: found };

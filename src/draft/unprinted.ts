@@ -1,5 +1,5 @@
+import { isMap, isNode, isScalar, Parser } from 'yaml';
 import type { Pair } from 'yaml';
-import { isMap, isNode, isScalar, yaml } from './library.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Cut } from './cuts.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -31,7 +31,7 @@ function commentsIn(source: string): readonly Range[] {
     if (isComment(token)) comments.push({ start: token.offset, end: token.offset + token.source.length });
     else for (const child of Object.values(token)) visit(child);
   };
-  for (const token of new (yaml().Parser)().parse(source)) visit(token);
+  for (const token of new Parser().parse(source)) visit(token);
   return comments;
 }
 

@@ -1,5 +1,5 @@
+import { Document } from 'yaml';
 import type { ScalarTag } from 'yaml';
-import { yaml } from './library.ts';
 
 /** What front matter of a release can hold. Text that looks like a number, a date or `no` stays text. */
 export type YamlData =
@@ -15,7 +15,7 @@ export type YamlData =
  * values.
  */
 export function writeYaml(record: Readonly<Record<string, YamlData>>): string {
-  const document = new (yaml().Document)(record, {
+  const document = new Document(record, {
     customTags: (tags) => [text, ...tags],
     aliasDuplicateObjects: false,
   });

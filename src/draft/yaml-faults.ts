@@ -1,5 +1,5 @@
+import { isCollection, isScalar, visit } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
-import { isCollection, isScalar, yaml } from './library.ts';
 import { quoteHint } from './quote-hint.ts';
 import { contentOfLine, lineAround, restFrom, textFrom, valueAround } from './yaml-lines.ts';
 
@@ -96,7 +96,7 @@ function isOpenFlow(node: unknown): boolean {
 
 function lastStart({ at, document }: Site, isMeant: (node: unknown) => boolean): number | undefined {
   let last: number | undefined;
-  yaml().visit(document, {
+  visit(document, {
     Node: (_key, node) => {
       const start = node.range?.[0];
       if (start !== undefined && start < at && isMeant(node)) last = Math.max(last ?? 0, start);

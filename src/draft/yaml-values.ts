@@ -1,6 +1,6 @@
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair, Scalar as YamlScalar, YAMLMap, YAMLSeq } from 'yaml';
 import { counted } from '../diagnostics/counted.ts';
-import { isAlias, isMap, isScalar, isSeq } from './library.ts';
 import { error, warning } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { positionAt } from '../diagnostics/source-file.ts';
@@ -26,7 +26,7 @@ export interface YamlPart {
  * we refuse (aliases, tags, fields written twice) is told and left out or kept as text, so that the rest is checked.
  */
 export function readMapping(part: YamlPart, document: Document): Outcome<Mapping> {
-  const excess = startOfExcess(document);
+  const excess = startOfExcess(document, part.source);
   if (excess !== undefined) return { diagnostics: [tooManyNodes(part, excess)] };
   const faults = yamlFaults(document, part.source);
   if (faults.length > 0) {
@@ -69,14 +69,13 @@ interface Reader {
 const maxDepth = 200;
 
 function valueOf(outer: Reader, node: unknown, offset: number): Value {
-  const reader = { ...outer, depth: outer.depth + 1 };
-  if (reader.depth > maxDepth && (isMap(node) || isSeq(node))) return tooDeep(reader, node);
-  if (isMap(node)) return refuseProperties(reader, node, mappingOf(reader, node));
-  if (isSeq(node)) return refuseProperties(reader, node, listOf(reader, node));
-  if (isScalar(node)) return refuseProperties(reader, node, scalarOf(reader, node));
-  if (isAlias(node)) return refusedAlias(reader, node);
+  if (isScalar(node)) return refuseProperties(outer, node, scalarOf(outer, node));
+  if (isAlias(node)) return refusedAlias(outer, node);
   // `{a, b}`: a key without a colon has no node for its value.
-  return nothing(spanOf(reader.part, offset, offset));
+  if (!isMap(node) && !isSeq(node)) return nothing(spanOf(outer.part, offset, offset));
+  const reader = { ...outer, depth: outer.depth + 1 };
+  if (reader.depth > maxDepth) return tooDeep(reader, node);
+  return refuseProperties(reader, node, isMap(node) ? mappingOf(reader, node) : listOf(reader, node));
 }
 
 function tooDeep({ part, report }: Reader, node: Node): Scalar {
@@ -188,6 +187,7 @@ function refusedAlias({ part, report }: Reader, node: Node): Scalar {
 /** Tags (`!x`) and anchors (`&x`), which stand before a value. */
 function refuseProperties<T extends Value>({ part, report }: Reader, node: Node, value: T): T {
   const { tag, anchor } = isScalar(node) || isMap(node) || isSeq(node) ? node : {};
+  if (tag === undefined && anchor === undefined) return value;
   for (const [mark, isThere] of [
     ['!', tag !== undefined],
     ['&', anchor !== undefined],

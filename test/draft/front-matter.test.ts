@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import matter from 'gray-matter';
 import { splitFrontMatter } from '../../src/draft/front-matter.ts';
-import { plain, read, sound, told } from './drafts.ts';
+import { place, plain, read, sound, spansIn, told } from './drafts.ts';
 
 describe('the fences', () => {
   it.each([
@@ -47,6 +47,22 @@ describe('the fences', () => {
     const draft = sound(text);
     expect(plain(draft.data)).toEqual(fields);
     expect(draft.body).toEqual({ text: body, start: draft.file.text.length - body.length, line });
+  });
+
+  it('count blanks behind the first of them', () => {
+    const { data } = sound('---  \na: b\n---\n');
+    expect(spansIn(data).map(place)).toEqual(['2:1-2:5', '2:1-2:2', '2:4-2:5']);
+  });
+
+  // gray-matter by itself takes seconds for as many.
+  it.each([
+    ['between fields', `a: b${'\n'.repeat(100_000)}c: d`],
+    ['with blanks', `a: b${'\n '.repeat(50_000)}\nc: d`],
+    ['in a text', `a: |\n  b${'\n'.repeat(100_000)}  c`],
+  ])('reads many blank lines quickly: %s', (_, yaml) => {
+    const started = performance.now();
+    expect(sound(`---\n${yaml}\n---\n`).data.entries[0]?.key).toBe('a');
+    expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   it('reads a long body quickly', () => {

@@ -43,6 +43,56 @@ describe('places', () => {
   });
 });
 
+describe('values as drafts write them', () => {
+  it.each([
+    ['a remark behind a value', 'a: b  # c', 'b', '2:4-2:5'],
+    ['a remark behind quotes', 'a: "b"  # c', 'b', '2:4-2:7'],
+    ['a remark behind the name', 'a:  # c\n  - b', ['b'], '3:3-3:6'],
+    ['a remark between fields', '# c\na: b', 'b', '3:4-3:5'],
+    ['a remark between items', 'a:\n  - b\n  # c\n  - d', ['b', 'd'], '3:3-5:6'],
+    ['a doubled apostrophe', "a: 'it''s'", "it's", '2:4-2:11'],
+    ['German quotes', 'a: in „Z“', 'in „Z“', '2:4-2:10'],
+    ['a list in brackets', 'a: [b, c d, "e"]', ['b', 'c d', 'e'], '2:4-2:17'],
+    ['a comma last', 'a: [b, ]', ['b'], '2:4-2:9'],
+    [
+      'fields in braces',
+      'a: { b: 1, c: "12:00" }',
+      [
+        ['b', '1'],
+        ['c', '12:00'],
+      ],
+      '2:4-2:24',
+    ],
+    ['a time', 'a: 12:00', '12:00', '2:4-2:9'],
+    ['a negative number', 'a: -5', '-5', '2:4-2:6'],
+    ['a no-break space', 'a: 50\u00A0€', '50\u00A0€', '2:4-2:8'],
+    ['a text that goes on', 'a: b\n  c\n  d', 'b c d', '2:4-4:4'],
+    ['a quoted text that goes on', 'a: "b\n  c"', 'b c', '2:4-3:5'],
+    ['a text below its name', 'a:\n  b\n  c', 'b c', '3:3-4:4'],
+    ['lines kept', 'a: |-\n  b\n\n   c', 'b\n\n c', '2:4-5:5'],
+    ['lines kept, with their end', 'a: |\n  b', 'b\n', '2:4-3:4'],
+    ['lines joined', 'a: >-\n  b\n  c\n\n  d', 'b c\nd', '2:4-6:4'],
+    ['a list in the column of its name', 'a:\n- b\n- c', ['b', 'c'], '3:1-4:4'],
+    [
+      'fields in a list',
+      'a:\n  - b: 1\n    c: 2\n  - b: 3',
+      [
+        [
+          ['b', '1'],
+          ['c', '2'],
+        ],
+        [['b', '3']],
+      ],
+      '3:3-5:9',
+    ],
+    ['a list in a list', 'a:\n  - - b\n    - c', [['b', 'c']], '3:3-4:8'],
+  ])('%s: %j', (_, yaml, value, span) => {
+    const [entry] = sound(`---\n${yaml}\n---\n`).data.entries;
+    expect(entry && plain(entry.value)).toEqual(value);
+    expect(entry && place(entry.value.span)).toBe(span);
+  });
+});
+
 describe('scalars', () => {
   const text = [
     '---',
