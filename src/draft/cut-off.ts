@@ -6,8 +6,8 @@ const cutAtStart = /#\S/y;
 const cutBehindText = /(?: |[ \t]+(?=#\S))#/y;
 
 /**
- * The ` #…` that ends a text which its author may have meant to go on: YAML reads the rest of the line as a comment.
- * A remark is told by two blanks before the `#`, or where there is no text by one behind it; undefined then.
+ * The ` #…` that ends a text although its author may have meant it to go on: YAML reads the rest of the line as a
+ * comment. Undefined for a remark: two blanks stand before its `#`, or, where there is no text, one behind it.
  */
 export function cutOff(source: string, { type, range }: Scalar): Range | undefined {
   if (type !== 'PLAIN' || !range) return undefined;

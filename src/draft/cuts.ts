@@ -2,7 +2,7 @@ import { originalOffset } from '../diagnostics/source-file.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Range } from './yaml-lines.ts';
 
-/** A stretch of a text that is left out; of an HTML comment that parts two blocks its empty shell stays. */
+/** A stretch of a text to leave out. An HTML comment between two blocks leaves an empty one that keeps them apart. */
 export interface Cut extends Range {
   readonly left: '' | '<!---->';
 }

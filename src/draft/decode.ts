@@ -7,7 +7,7 @@ const hint = 'Speichern Sie die Datei als UTF-8 (im Editor unter „Speichern un
 
 const utf8 = new TextDecoder('utf-8');
 
-/** The bytes as strict UTF-8, a BOM dropped. The fault of other bytes points at the first one that does not fit. */
+/** The bytes as strict UTF-8, without a BOM. The diagnostic points at the first byte that does not fit. */
 export function decode(path: string, bytes: Uint8Array): Outcome<SourceFile> {
   const utf16 = utf16Of(bytes);
   if (utf16 !== undefined) {

@@ -12,14 +12,14 @@ const nearlyFence = /^\s*(?:[-–—_=*]\s*)+$/;
 /** A lone dash may well be an empty list item; `...` ends a YAML document elsewhere. */
 const nearlyClosing = /^(?:[^\S\n]*(?:--|[–—])[-–—]*|\.\.\.)[^\S\n]*$/m;
 
-/** Where front matter may begin: blank lines above the first fence are let pass. */
+/** Where front matter may begin: blank lines may stand above the first fence. */
 export function startOfFrontMatter(text: string): number {
   return /^(?:[^\S\n]*\n)*/.exec(text)?.[0].length ?? 0;
 }
 
 /**
- * What keeps gray-matter from splitting the text as the author meant, if anything: it takes a text without fences for
- * a body, one without a closing fence for all front matter, and any line that begins with `---` for the closing fence.
+ * A fault that would make gray-matter split the text otherwise than its author meant. gray-matter takes a text without
+ * fences as body, one without a closing fence as front matter, and any line that begins with `---` as the closing fence.
  */
 export function faultOfFences(file: SourceFile): Diagnostic | undefined {
   const start = startOfFrontMatter(file.text);
@@ -67,7 +67,7 @@ function faultOfClosing(file: SourceFile, start: number, opening: string): Diagn
   return fault('draft/vorspann-offen', file, inside + closing.index, line, message, exact);
 }
 
-/** Two drafts in one file, or `---` in place of the end: fields above a fence are no text. */
+/** Two drafts in one file, or a `---` too early: fields above another fence are not meant as text. */
 function secondFrontMatter(file: SourceFile, end: number): Diagnostic | undefined {
   const body = file.text.slice(end);
   const start = end + body.length - body.trimStart().length;

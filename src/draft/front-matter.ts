@@ -21,7 +21,7 @@ export function splitFrontMatter(text: string): FrontMatter {
   // gray-matter counts what stands behind the fence as YAML, but not the name of a language.
   const first = text.slice(opening, start).trimEnd() === '---' ? opening + 3 : start;
   const sourceOf = ({ length }: string): string => text.slice(start, first + length);
-  // gray-matter looks for comments from each blank line through all that follow it: of one line it does so once.
+  // gray-matter searches for comments from each blank line through all that follow it; as one line they are searched once.
   const narrow = text.slice(opening).replaceAll(/(?<=\n)\s+(?=\n)/g, ({ length }) => ' '.repeat(length));
   const yaml = (typed: string): Document => parseYaml(sourceOf(typed));
   // Without options gray-matter would keep every text in a cache and share its data between calls.
@@ -35,7 +35,7 @@ export function splitFrontMatter(text: string): FrontMatter {
   };
 }
 
-/** gray-matter leaves what follows `---` on the fence's own line to the content. */
+/** gray-matter takes blanks behind the closing `---` as content. */
 function startOfBody(text: string, contentStart: number): number {
   if (text[contentStart - 1] === '\n') return contentStart;
   const lineEnd = text.indexOf('\n', contentStart);
@@ -43,8 +43,8 @@ function startOfBody(text: string, contentStart: number): number {
 }
 
 /**
- * gray-matter evaluates `---js` as a program and reads YAML and JSON by its own means: every engine it has is
- * overridden. Drafts in other languages are refused before they come here; this is the second lock.
+ * gray-matter would run `---js` as a program: every engine it has is overridden. `faultOfFences` has already refused
+ * drafts in other languages; this is the second lock.
  */
 const refused = {
   json: refuse,

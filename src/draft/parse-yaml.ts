@@ -2,14 +2,14 @@ import { parseDocument, YAMLParseError } from 'yaml';
 import type { Document } from 'yaml';
 
 /**
- * YAML 1.2 with the failsafe schema: every scalar stays the text it was written as. No alias is ever resolved, and
- * the faults that need our words (fields written twice) are found by us. Never throws.
+ * YAML 1.2 with the failsafe schema: every scalar keeps the text it was written as. Aliases are not resolved. Fields
+ * written twice are found by `yaml-values.ts`, which reports the line of the first. Never throws.
  */
 export function parseYaml(source: string): Document {
   try {
     return parsed(source);
   } catch (error) {
-    // The parser counts nested values, but not fields in one line (`a: a: a: …`), of which thousands exhaust the stack.
+    // The parser limits nested values, but not fields in one line (`a: a: a: …`): thousands exhaust the stack.
     if (error instanceof RangeError) return tooDeep(source);
     throw error;
   }
@@ -21,7 +21,7 @@ function parsed(source: string): Document {
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
-    // Tells an unclosed bracket from a closed one.
+    // `yaml-faults.ts` recognises an unclosed bracket by its tokens.
     keepSourceTokens: true,
   });
 }

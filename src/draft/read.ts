@@ -10,8 +10,8 @@ import type { Draft, Mapping } from './value.ts';
 import { strayCharacters, withoutStrayCharacters } from './stray-characters.ts';
 import { readMapping } from './yaml-values.ts';
 
-/** A file of the Stammdaten after reading. */
-export interface Stammdaten {
+/** A file of Stammdaten with its fields; `kinds/stammdaten` checks them. */
+export interface StammdatenFile {
   readonly file: SourceFile;
   readonly data: Mapping;
 }
@@ -36,12 +36,8 @@ export function readDraftFile(file: SourceFile): Outcome<Draft> {
   return { value: { file, data: mapping.value, body }, diagnostics: found };
 }
 
-/** A file of Stammdaten: plain YAML without fences; an empty file is an empty mapping. */
-export function readStammdaten(path: string, bytes: Uint8Array): Outcome<Stammdaten> {
-  return andThen(decode(path, bytes), readStammdatenFile);
-}
-
-export function readStammdatenFile(file: SourceFile): Outcome<Stammdaten> {
+/** Plain YAML without fences; an empty file is an empty mapping. */
+export function readStammdatenFile(file: SourceFile): Outcome<StammdatenFile> {
   const mapping = readMapping({ file, source: file.text, start: 0 }, parseYaml(file.text));
   const found = [...strayCharacters(file), ...mapping.diagnostics];
   if (mapping.value === undefined) return { diagnostics: found };

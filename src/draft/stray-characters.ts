@@ -2,12 +2,12 @@ import { info, warning } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 
-/** Embeddings, overrides and isolates (UAX 9, 2.1–2.5): they reorder on paper what the file says in another order. */
+/** Embeddings, overrides and isolates (UAX 9, 2.1–2.5): they print text in another order than the file has it. */
 const bidi = /[\u202A-\u202E\u2066-\u2069]/u;
 /** A word processor's line and page breaks, and what Unicode reads as a line end. */
 const breaks = /[\v\f\u0085]/u;
 const stray = /(?![\t\n\r])[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFD-\uFFFF]/gu;
-/** The same as one class of characters, in which a whole text is looked through several times as fast. */
+/** The same as one class of characters, which searches a whole text several times as fast. */
 const anyStray = new RegExp('[[\\p{Cc}--[\\t\\n\\r]]\\u202A-\\u202E\\u2066-\\u2069\\uFFFD-\\uFFFF]', 'v');
 
 /**
@@ -21,10 +21,10 @@ const byteOf: ReadonlyMap<string, number> = new Map(
     128 + index,
   ]),
 );
-/** How every letter of UTF-8 begins that was read so: most texts hold no such pair and need no closer look. */
+/** Each letter of UTF-8 read as Windows-1252 begins with such a pair. Most texts hold none and need no closer look. */
 const garbledPair = new RegExp(`[\\u00C2-\\u00F4][${upperHalf}\\u00A0-\\u00BF]`, 'u');
 
-/** The text as it is printed: what reorders it is gone, breaks are blanks, other controls show as U+FFFD. */
+/** The text as printed: without characters that reorder it, with breaks as blanks and other controls as U+FFFD. */
 export function withoutStrayCharacters(text: string): string {
   if (!anyStray.test(text)) return text;
   return text.replaceAll(stray, (character) => {
@@ -33,7 +33,7 @@ export function withoutStrayCharacters(text: string): string {
   });
 }
 
-/** What no author types and what a wrong encoding has made of an author's letters; of each line every kind once. */
+/** Characters that no author types, and letters garbled by a wrong encoding; of each line every kind once. */
 export function strayCharacters(file: SourceFile): readonly Diagnostic[] {
   const hasStray = anyStray.test(file.text);
   const mayBeGarbled = garbledPair.test(file.text);
@@ -56,7 +56,7 @@ function strayIn(file: SourceFile, line: string, start: number): readonly Diagno
   return [...first].map(([character, at]) => strayAt({ file, start: at, end: at + 1 }, character));
 }
 
-/** For a value whose escapes (`"\u202E"`) name what the file itself does not hold. */
+/** Stray characters that a value's escapes (`"\u202E"`) name, although the file itself does not hold them. */
 export function strayEscapes(text: string, source: string, span: Span): readonly Diagnostic[] {
   if (!anyStray.test(text)) return [];
   const found = new Set([...text.matchAll(stray)].map(([character]) => character));

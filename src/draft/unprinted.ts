@@ -6,7 +6,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { lineAround } from './yaml-lines.ts';
 import type { Range } from './yaml-lines.ts';
 
-/** What the front matter holds for the office alone: its comments, and the field `note` with its whole value. */
+/** What front matter holds for the office alone: its comments, and the whole field that `note` names. */
 export function unprintedYaml(file: SourceFile, note: string): readonly Cut[] {
   const { document, source, start: offset } = splitFrontMatter(file.text);
   const inFile = ({ start, end }: Range): Range => ({ start: offset + start, end: offset + end });
@@ -23,7 +23,7 @@ export function unprintedYaml(file: SourceFile, note: string): readonly Cut[] {
   ].map((range) => ({ ...range, left: '' }));
 }
 
-/** By yaml's own tokens: a `#` in quotes, in a block of text or inside a word is none. */
+/** As yaml's tokens have them: a `#` in quotes, in a block of text or inside a word begins no comment. */
 function commentsIn(source: string): readonly Range[] {
   const comments: Range[] = [];
   const visit = (token: unknown): void => {

@@ -26,7 +26,7 @@ export function lineOfValueLine(value: Value, index: number): number {
   return linesOfValue(value)(index);
 }
 
-/** The same for more than one line of the value, which is looked for once. */
+/** The same for several lines of the value, whose place is searched once. */
 export function linesOfValue(value: Value): (index: number) => number {
   const { line } = positionAt(value.span.file, value.span.start);
   return value.kind === 'scalar' && value.style === 'literal' ? (index) => line + 1 + index : () => line;

@@ -37,7 +37,7 @@ export interface MappingEntry {
 /** `['beratungsfolge', 2, 'datum']` */
 export type ValuePath = readonly (string | number)[];
 
-/** A draft or Stammdaten file after reading. */
+/** A draft after reading. */
 export interface Draft {
   readonly file: SourceFile;
   readonly data: Mapping;

@@ -3,7 +3,7 @@ import type { Document, YAMLError } from 'yaml';
 import { quoteHint } from './quote-hint.ts';
 import { contentOfLine, lineAround, restFrom, textFrom, valueAround } from './yaml-lines.ts';
 
-/** A place that is not YAML; UTF-16 offsets into the source. */
+/** A place where the source is not YAML, as UTF-16 offsets. */
 export interface YamlFault {
   readonly start: number;
   readonly end: number;
@@ -12,8 +12,8 @@ export interface YamlFault {
 }
 
 /**
- * What the parser stumbled over, in a clerk's words. One slip often makes it stumble several times in the same line:
- * of each line only the first fault is told.
+ * The parser's errors in a clerk's words. One slip often causes several errors in a line: only the first of each line
+ * is reported.
  */
 export function yamlFaults(document: Document, source: string): readonly YamlFault[] {
   const faults = firstOfEachLine(document.errors, source, ({ pos }) => pos[0])
@@ -55,7 +55,7 @@ function faultOf(site: Site): YamlFault {
   };
 }
 
-/** The parser's own words tell apart what shares a code; where they change, the next rule or the general fault holds. */
+/** Errors that share a code differ in the parser's words. If those change, the next rule or the general fault applies. */
 function says({ found }: Site, code: YAMLError['code'], words: RegExp): boolean {
   return found.code === code && words.test(found.message);
 }
@@ -115,14 +115,14 @@ const tab: Rule = ({ found, at, source }) =>
       }
     : undefined;
 
-/** A blank from a web page or a word processor looks like any other, but is a letter to YAML. */
+/** To YAML a blank from a web page or a word processor is a letter, although it looks like any other. */
 const foreignBlank: Rule = (site) => {
   const { start, end } = contentOfLine(site.source, site.at);
   const lineStart = lineAround(site.source, start).start;
   const line = site.source.slice(lineStart, end);
   const found = /^(?:[ ]*[\p{L}\d_-]+:|[ ]*-|[ ]*)(?=[\u00A0\u2000-\u200B\u202F\u3000])/u.exec(line);
-  const isTold = site.found.code === 'MULTILINE_IMPLICIT_KEY' || site.found.code === 'MISSING_CHAR';
-  if (found === null || !isTold) return undefined;
+  const isSuspect = site.found.code === 'MULTILINE_IMPLICIT_KEY' || site.found.code === 'MISSING_CHAR';
+  if (found === null || !isSuspect) return undefined;
   const at = lineStart + found[0].length;
   return {
     start: at,
@@ -210,7 +210,7 @@ const comma: Rule = (site) => {
   };
 };
 
-/** What YAML reads as the beginning of something else than a text. */
+/** Signs with which YAML begins something other than a text. */
 const meanings: Readonly<Record<string, string>> = {
   '"': 'das schließende Anführungszeichen beendet den Wert',
   "'": 'das schließende Anführungszeichen beendet den Wert',
@@ -223,9 +223,9 @@ const leadingSign: Rule = (site) => {
   const { start, end, isField } = valueAround(source, at);
   const value = source.slice(start, end);
   const sign = value[0] ?? '';
-  const isTold =
+  const isSuspect =
     sign === '?' || codesOfSigns.has(site.found.code) || says(site, 'MISSING_CHAR', /separated|Missing/);
-  if (!isTold || at < start || !/["'*&!|>%@`[\]{},?]/.test(sign)) return undefined;
+  if (!isSuspect || at < start || !/["'*&!|>%@`[\]{},?]/.test(sign)) return undefined;
   const shown = /["']/.test(sign) ? sign : `„${sign}“`;
   const meaning = meanings[sign] ?? 'das Zeichen hat in YAML eine eigene Bedeutung';
   return {
@@ -264,7 +264,7 @@ const missingColon: Rule = (site) => {
 
 const indentation: Rule = ({ found, at, source }) => {
   if (found.code !== 'BAD_INDENT' && found.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
-  // A value that a deeper line continues is told at the value: the line below is the one to look at.
+  // The parser reports a deeper line at the value above it.
   const isAbove = found.code === 'BLOCK_AS_IMPLICIT_KEY' && /^[^\s-]/.test(source.slice(at, at + 1));
   const below = source.indexOf('\n', at);
   const { start, end } = contentOfLine(source, isAbove && below !== -1 ? below + 1 : at);
@@ -283,7 +283,7 @@ const nesting: Rule = ({ found, at, source }) =>
     ? { ...restFrom(source, at), message: tooDeepMessage, hint: 'Fassen Sie Ebenen zusammen.' }
     : undefined;
 
-/** The first that applies speaks. */
+/** The first rule that applies names the fault. */
 const rules: readonly Rule[] = [
   unclosedQuote,
   unclosedBracket,

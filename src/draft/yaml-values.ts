@@ -22,8 +22,8 @@ export interface YamlPart {
 }
 
 /**
- * The fields of a parsed document, each with its place. Text that is not YAML leaves no value; what YAML allows and
- * we refuse (aliases, tags, fields written twice) is told and left out or kept as text, so that the rest is checked.
+ * The fields of a parsed document, each with its place. Text that is not YAML gives no value. What YAML allows and we
+ * refuse (aliases, tags, fields written twice) is reported and left out or kept as text, so that the rest is checked.
  */
 export function readMapping(part: YamlPart, document: Document): Outcome<Mapping> {
   const excess = startOfExcess(document, part.source);
@@ -65,7 +65,7 @@ interface Reader {
   readonly depth: number;
 }
 
-/** Far more than a motion has levels, and far less than what exhausts the stack of those who walk the values. */
+/** A motion has far fewer levels, and functions that walk the values exhaust the stack at far more. */
 const maxDepth = 200;
 
 function valueOf(outer: Reader, node: unknown, offset: number): Value {
@@ -174,7 +174,7 @@ function refusedKey({ part, report }: Reader, key: unknown): undefined {
   report(error('draft/yaml', spanOf(part, start, end), message, hintToQuote(part.source, start)));
 }
 
-/** Aliases would allow a few lines to stand for millions of values; a clerk who writes `*` means a star. */
+/** With aliases a few lines could stand for millions of values. A clerk who writes `*` means a star. */
 function refusedAlias({ part, report }: Reader, node: Node): Scalar {
   const [start, end] = rangeOf(node);
   const span = spanOf(part, start, end);
@@ -207,7 +207,7 @@ function startOfProperty(source: string, mark: string, before: number): number {
   return word === null ? at : at - word[0].length;
 }
 
-/** With the value to copy where it stands alone behind its field; in a list in brackets where it ends is a guess. */
+/** The hint repeats the value only where it stands alone behind its field: in brackets its end would be a guess. */
 function hintToQuote(source: string, at: number): string {
   const { start, end, isField } = valueAround(source, at);
   const value = source.slice(start, end);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { read, told } from './drafts.ts';
+import { read, reported } from './drafts.ts';
 
 function warned(line: string): readonly string[] {
-  return told(read(`---\n${line}\n---\n`).diagnostics);
+  return reported(read(`---\n${line}\n---\n`).diagnostics);
 }
 
 describe('a text that ends before a #', () => {

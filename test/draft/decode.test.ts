@@ -2,14 +2,14 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../src/diagnostics/diagnostic.ts';
 import { decode } from '../../src/draft/decode.ts';
-import { bytesOf, told } from './drafts.ts';
+import { bytesOf, reported } from './drafts.ts';
 
 function faultOf(...parts: readonly (string | number)[]) {
   const bytes = parts.flatMap((part) => Array.from(typeof part === 'string' ? bytesOf(part) : [part]));
   const { value, diagnostics } = decode('x.md', Uint8Array.from(bytes));
   expect(value).toBeUndefined();
   expect(diagnostics).toHaveLength(1);
-  return { places: told(diagnostics), message: diagnostics[0]?.message, hint: diagnostics[0]?.hint };
+  return { places: reported(diagnostics), message: diagnostics[0]?.message, hint: diagnostics[0]?.hint };
 }
 
 describe('decode', () => {

@@ -2,7 +2,10 @@ import type { Diagnostic, Outcome } from '../../src/diagnostics/diagnostic.ts';
 import { hasErrors, placeOf } from '../../src/diagnostics/diagnostic.ts';
 import { positionAt } from '../../src/diagnostics/source-file.ts';
 import type { Span } from '../../src/diagnostics/source-file.ts';
-import { readDraft } from '../../src/draft/read.ts';
+import { andThen } from '../../src/diagnostics/outcome.ts';
+import { decode } from '../../src/draft/decode.ts';
+import { readDraft, readStammdatenFile } from '../../src/draft/read.ts';
+import type { StammdatenFile } from '../../src/draft/read.ts';
 import type { Draft, Value } from '../../src/draft/value.ts';
 
 export function bytesOf(text: string): Uint8Array {
@@ -13,15 +16,19 @@ export function read(text: string): Outcome<Draft> {
   return readDraft('drafts/x.md', bytesOf(text));
 }
 
+export function readHaus(bytes: Uint8Array): Outcome<StammdatenFile> {
+  return andThen(decode('templates/haus/x.yaml', bytes), readStammdatenFile);
+}
+
 /** A draft that must be read without an error. */
 export function sound(text: string): Draft {
   const { value, diagnostics } = read(text);
-  if (value === undefined || hasErrors(diagnostics)) throw new Error(told(diagnostics).join('\n'));
+  if (value === undefined || hasErrors(diagnostics)) throw new Error(reported(diagnostics).join('\n'));
   return value;
 }
 
 /** `line:column code`, as in `test/bad/`. */
-export function told(diagnostics: readonly Diagnostic[]): readonly string[] {
+export function reported(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.map((diagnostic) => {
     const { line, column } = placeOf(diagnostic);
     return `${line}:${column} ${diagnostic.code}`;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import matter from 'gray-matter';
 import { splitFrontMatter } from '../../src/draft/front-matter.ts';
-import { place, plain, read, sound, spansIn, told } from './drafts.ts';
+import { place, plain, read, sound, spansIn, reported } from './drafts.ts';
 
 describe('the fences', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('the fences', () => {
   ])('%s: %s', (_, text, fault) => {
     const { value, diagnostics } = read(text);
     expect(value).toBeUndefined();
-    expect(told(diagnostics)).toEqual([fault]);
+    expect(reported(diagnostics)).toEqual([fault]);
     expect(diagnostics[0]?.hint).toContain('---');
   });
 
@@ -92,7 +92,7 @@ describe('gray-matter', () => {
 
   it.each([...languages, ...others])('never runs nor reads „---%s“', (language) => {
     const text = `---${language}\n${program}\n---\n`;
-    expect(told(read(text).diagnostics)).toEqual(['1:4 draft/vorspann-sprache']);
+    expect(reported(read(text).diagnostics)).toEqual(['1:4 draft/vorspann-sprache']);
     expect(globalThis).not.toHaveProperty('executed');
   });
 

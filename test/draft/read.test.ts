@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/diagnostics/diagnostic.ts';
 import type { Span } from '../../src/diagnostics/source-file.ts';
 import { withoutStrayCharacters } from '../../src/draft/stray-characters.ts';
-import { readDraft, readStammdaten } from '../../src/draft/read.ts';
+import { readDraft } from '../../src/draft/read.ts';
 import type { Mapping } from '../../src/draft/value.ts';
-import { bytesOf, spansIn } from './drafts.ts';
+import { bytesOf, readHaus, spansIn } from './drafts.ts';
 
 function expectSpansInside({ value, diagnostics }: Outcome<{ readonly data: Mapping }>): void {
   const spans: readonly (Span | undefined)[] = [
@@ -40,13 +40,13 @@ const yaml = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''));
 describe('reading', () => {
   test.prop([fc.uint8Array({ maxLength: 200 })])('never throws, whatever the bytes', (bytes) => {
     expectSpansInside(readDraft('x.md', bytes));
-    expectSpansInside(readStammdaten('x.yaml', bytes));
+    expectSpansInside(readHaus(bytes));
   });
 
   test.prop([yaml, yaml], { numRuns: 2_000 })('never throws, whatever the YAML', (front, body) => {
     expectSpansInside(readDraft('x.md', bytesOf(`---\n${front}\n---\n${body}`)));
     expectSpansInside(readDraft('x.md', bytesOf(front)));
-    expectSpansInside(readStammdaten('x.yaml', bytesOf(front)));
+    expectSpansInside(readHaus(bytesOf(front)));
   });
 
   test.prop([fc.string({ unit: 'binary' })])('leaves the body as it is', (typed) => {
@@ -60,7 +60,7 @@ describe('reading', () => {
     const line = `x: { a: ${'<<: '.repeat(4_000)}}`;
     for (const { value, diagnostics } of [
       readDraft('x.md', bytesOf(`---\nart: antrag\n${line}\n---\nText.\n`)),
-      readStammdaten('x.yaml', bytesOf(`art: antrag\n${line}\n`)),
+      readHaus(bytesOf(`art: antrag\n${line}\n`)),
     ]) {
       expect(value).toBeUndefined();
       const [fault, ...others] = diagnostics;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read, told } from './drafts.ts';
+import { read, reported } from './drafts.ts';
 
 /** The faults of the YAML, whose first line is the second of the draft. */
 function faultsOf(yaml: string) {
@@ -54,15 +54,15 @@ describe('faults of YAML', () => {
     ['a deeper line with a colon', 'ä: x\n  b: c: d', '3:3', /Einrückung/, /Spalte/],
   ])('%s: %j', (_, yaml, position, message, hint) => {
     const diagnostics = faultsOf(yaml);
-    expect(told(diagnostics)).toEqual([`${position} draft/yaml`]);
+    expect(reported(diagnostics)).toEqual([`${position} draft/yaml`]);
     expect(diagnostics[0]?.message).toMatch(message);
     if (typeof hint === 'string') expect(diagnostics[0]?.hint).toBe(hint);
     else expect(diagnostics[0]?.hint).toMatch(hint);
   });
 
-  it('are told all at once, each line once', () => {
+  it('are reported all at once, each line once', () => {
     const diagnostics = faultsOf('a: @x\nb: c: d: e\nü: gut\nf: "g" h\n');
-    expect(told(diagnostics)).toEqual(['2:4 draft/yaml', '3:4 draft/yaml', '5:4 draft/yaml']);
+    expect(reported(diagnostics)).toEqual(['2:4 draft/yaml', '3:4 draft/yaml', '5:4 draft/yaml']);
   });
 
   it('underline the value', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStammdaten } from '../../src/draft/read.ts';
-import { bytesOf, place, plain, read, sound, spansIn, told } from './drafts.ts';
+import { bytesOf, place, plain, read, readHaus, sound, spansIn, reported } from './drafts.ts';
 
 /** Every scalar and key as `line:column-line:column text`, in the order of the file. */
 function places(text: string): readonly string[] {
@@ -194,7 +193,7 @@ describe('what YAML allows and a draft does not', () => {
     ['half a character', 'a: "\\uD83D"', '2:4 draft/yaml', [['a', '\uD83D']]],
   ])('%s', (_, yaml, fault, fields) => {
     const { value, diagnostics } = read(`---\n${yaml}\n---\n`);
-    expect(told(diagnostics)).toEqual([fault]);
+    expect(reported(diagnostics)).toEqual([fault]);
     expect(value && plain(value.data)).toEqual(fields);
   });
 
@@ -212,7 +211,7 @@ describe('what YAML allows and a draft does not', () => {
 
   it('a field twice: all of them, each with the line of the first', () => {
     const { value, diagnostics } = read('---\na: 1\nb:\n  - ü: 1\n    ü: 2\na: 3\na: 4\n---\n');
-    expect(told(diagnostics)).toEqual([
+    expect(reported(diagnostics)).toEqual([
       '5:5 draft/doppeltes-feld',
       '6:1 draft/doppeltes-feld',
       '7:1 draft/doppeltes-feld',
@@ -234,24 +233,20 @@ describe('what YAML allows and a draft does not', () => {
   ])('%s instead of fields', (_, yaml, position) => {
     const { value, diagnostics } = read(`---\n${yaml}\n---\n`);
     expect(value).toBeUndefined();
-    expect(told(diagnostics)).toEqual([`${position} draft/yaml`]);
+    expect(reported(diagnostics)).toEqual([`${position} draft/yaml`]);
   });
 });
 
-function readHaus(text: string) {
-  return readStammdaten('templates/haus/x.yaml', bytesOf(text));
-}
-
 describe('Stammdaten', () => {
   it('are plain YAML, positioned as a draft', () => {
-    const { value, diagnostics } = readHaus('\uFEFF# Haus\r\nü:\r\n  land: NW\r\n');
+    const { value, diagnostics } = readHaus(bytesOf('\uFEFF# Haus\r\nü:\r\n  land: NW\r\n'));
     expect(diagnostics).toEqual([]);
     expect(value && plain(value.data)).toEqual([['ü', [['land', 'NW']]]]);
     expect(value && spansIn(value.data).map(place).at(-1)).toBe('3:9-3:11');
   });
 
   it.each(['', '\n', '# nichts\n', '---\n', '~'])('may be empty: %j', (text) => {
-    const { value, diagnostics } = readHaus(text);
+    const { value, diagnostics } = readHaus(bytesOf(text));
     expect(diagnostics).toEqual([]);
     expect(value?.data.entries).toEqual([]);
   });
@@ -262,10 +257,12 @@ describe('Stammdaten', () => {
     ['%YAML 1.2\na: b\n', '1:1 draft/yaml'],
     ['a: 1\na: 2\n', '2:1 draft/doppeltes-feld'],
   ])('have the same faults: %j', (text, fault) => {
-    expect(told(readHaus(text).diagnostics)).toEqual([fault]);
+    expect(reported(readHaus(bytesOf(text)).diagnostics)).toEqual([fault]);
   });
 
   it('may say their version', () => {
-    expect(readHaus('%YAML 1.1\n---\na: no\n').value?.data.entries[0]?.value).toMatchObject({ text: 'no' });
+    expect(readHaus(bytesOf('%YAML 1.1\n---\na: no\n')).value?.data.entries[0]?.value).toMatchObject({
+      text: 'no',
+    });
   });
 });

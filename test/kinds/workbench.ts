@@ -1,6 +1,8 @@
 import { compareDiagnostics, hasErrors, placeOf } from '../../src/diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../../src/diagnostics/diagnostic.ts';
-import { readDraft, readStammdaten as readYaml } from '../../src/draft/read.ts';
+import { andThen } from '../../src/diagnostics/outcome.ts';
+import { decode } from '../../src/draft/decode.ts';
+import { readDraft, readStammdatenFile } from '../../src/draft/read.ts';
 import type { Draft } from '../../src/draft/value.ts';
 import type { Entry, KindContext, Presentation, ViewShape, ViewValue } from '../../src/kinds/kind.ts';
 import { kindOf } from '../../src/kinds/registry.ts';
@@ -44,7 +46,8 @@ export function draftOf(frontMatter: string, body = '', path = 'drafts/x.md'): D
 }
 
 export function hausFaults(yaml: string): Outcome<Stammdaten> {
-  const { value, diagnostics } = readYaml('templates/haus/muster.yaml', bytes(yaml));
+  const file = decode('templates/haus/muster.yaml', bytes(yaml));
+  const { value, diagnostics } = andThen(file, readStammdatenFile);
   if (value === undefined) throw new Error(told(diagnostics).join('\n'));
   return readStammdaten('muster', value, files);
 }
