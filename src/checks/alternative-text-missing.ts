@@ -4,7 +4,7 @@ import { keySpanOf } from '../draft/value-path.ts';
 import type { Entry } from '../kinds/kind.ts';
 import { isRelease } from '../kinds/pressemitteilung/release.ts';
 import type { Image } from '../markdown/nodes.ts';
-import { passagesOf } from './passages.ts';
+import { passagesOf } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Pictures of the text and of `bilder`; a caption tells what a picture is about, not what it shows. */

@@ -5,7 +5,7 @@ import { formatMoney } from '../grammar/money.ts';
 import type { BudgetMotion } from '../kinds/haushaltsantrag/budget-motion.ts';
 import type { Ledger } from '../kinds/haushaltsantrag/ledger.ts';
 import { type Motion, isMotion } from '../kinds/motion/motion.ts';
-import { amountsOf, expensesIn, type MotionAmount } from './money.ts';
+import { amountsOf, expensesIn, type MotionAmount } from './common/money.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Where the text reckons itself, or spreads an amount over years, nothing is sure. */

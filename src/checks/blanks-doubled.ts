@@ -1,7 +1,7 @@
-import type { DraftPassage } from './passages.ts';
-import { passagesOf } from './passages.ts';
+import type { DraftPassage } from './common/passages.ts';
+import { passagesOf } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
-import { writtenPlaces } from './written-places.ts';
+import { writtenPlaces } from './common/written-places.ts';
 
 /** Blanks at a line's end are a line break in Markdown, those in code and tables may be meant. */
 export const blanksDoubled: Rule = {

@@ -1,6 +1,6 @@
 import { isMotion } from '../kinds/motion/motion.ts';
-import { keysOfParty } from './addressees.ts';
-import { copiesOf } from './copies.ts';
+import { keysOfParty } from './common/addressees.ts';
+import { copiesOf } from './common/copies.ts';
 import type { Rule } from './rule.ts';
 
 /** The applicants have the paper anyway; mostly the list was copied from another faction's motion. */

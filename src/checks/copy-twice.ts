@@ -1,5 +1,5 @@
 import { isMotion } from '../kinds/motion/motion.ts';
-import { copiesOf } from './copies.ts';
+import { copiesOf } from './common/copies.ts';
 import type { Rule } from './rule.ts';
 
 /** Whatever the spelling: „SPD-Fraktion“ and „Fraktion der SPD“ are one. */

@@ -4,8 +4,8 @@ import { formatMoney } from '../grammar/money.ts';
 import type { BudgetMotion } from '../kinds/haushaltsantrag/budget-motion.ts';
 import type { Ledger } from '../kinds/haushaltsantrag/ledger.ts';
 import { type Motion, isMotion } from '../kinds/motion/motion.ts';
-import { namesCoverage } from './coverage.ts';
-import { expensesIn, type MotionAmount } from './money.ts';
+import { namesCoverage } from './common/coverage.ts';
+import { expensesIn, type MotionAmount } from './common/money.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What saves money or brings it in is no expense, nor is what the council does not want. */

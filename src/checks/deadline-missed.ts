@@ -5,7 +5,7 @@ import { ruleInWords } from '../deadlines/words.ts';
 import { type CalendarDay, compareDays, daysBetween, weekday } from '../grammar/calendar.ts';
 import { genitiveOf } from '../grammar/committee.ts';
 import { type Motion, isMotion } from '../kinds/motion/motion.ts';
-import { datedMeetings, type DatedMeeting, dayInWords } from './meetings.ts';
+import { datedMeetings, type DatedMeeting, dayInWords } from './common/meetings.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** By the deadlines of the house's committees. A receipt that cannot be is told, lest it hide a deadline missed. */

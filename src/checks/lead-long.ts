@@ -1,6 +1,6 @@
 import { isRelease, slotNodes } from '../kinds/pressemitteilung/release.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import { passagesOf } from './passages.ts';
+import { passagesOf } from './common/passages.ts';
 import type { Rule } from './rule.ts';
 
 /** Characters, blanks included. */

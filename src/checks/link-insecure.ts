@@ -1,5 +1,5 @@
-import { passagesOf } from './passages.ts';
-import type { DraftPassage } from './passages.ts';
+import { passagesOf } from './common/passages.ts';
+import type { DraftPassage } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 import type { Span } from '../diagnostics/source-file.ts';
 

@@ -1,5 +1,5 @@
 import { compareDays } from '../grammar/calendar.ts';
-import { datedMeetings, dayInWords, meetingInWords } from './meetings.ts';
+import { datedMeetings, dayInWords, meetingInWords } from './common/meetings.ts';
 import type { Rule } from './rule.ts';
 
 /** Mostly last year's date, or that of the draft this one was copied from. */

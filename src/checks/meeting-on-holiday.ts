@@ -1,5 +1,5 @@
 import { holidayName } from '../deadlines/holidays.ts';
-import { datedMeetings, meetingInWords } from './meetings.ts';
+import { datedMeetings, meetingInWords } from './common/meetings.ts';
 import type { Rule } from './rule.ts';
 
 /** By the Land and the local holidays of the house; without a house only those of all Germany. */

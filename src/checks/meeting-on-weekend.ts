@@ -1,6 +1,6 @@
 import { holidayName } from '../deadlines/holidays.ts';
 import { weekday } from '../grammar/calendar.ts';
-import { datedMeetings, meetingInWords } from './meetings.ts';
+import { datedMeetings, meetingInWords } from './common/meetings.ts';
 import type { Rule } from './rule.ts';
 
 /** Councils meet on working days; a holiday on a weekend is told by its name alone. */

@@ -6,9 +6,9 @@ import type { Value } from '../draft/value.ts';
 import { enumerate } from '../grammar/enumeration.ts';
 import { amountsIn } from '../grammar/amounts.ts';
 import type { Motion } from '../kinds/motion/motion.ts';
-import { comparedWithMotion, type Pair, placeInWords, statementsOf } from './about-motion.ts';
-import { expensesIn, type MotionAmount } from './money.ts';
-import { passagesOf } from './passages.ts';
+import { comparedWithMotion, type Pair, placeInWords, statementsOf } from './common/about-motion.ts';
+import { expensesIn, type MotionAmount } from './common/money.ts';
+import { passagesOf } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** An amount of the motion, and where it stands. */

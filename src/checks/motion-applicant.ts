@@ -4,9 +4,9 @@ import type { Motion } from '../kinds/motion/motion.ts';
 import { knownParties, nameWithoutArticle, type Party } from '../kinds/parties.ts';
 import { findValue } from '../draft/value-path.ts';
 import type { Release } from '../kinds/pressemitteilung/release.ts';
-import { comparedWithMotion, placeInWords, statementsOf } from './about-motion.ts';
-import { keysOfParty } from './addressees.ts';
-import type { DraftPassage } from './passages.ts';
+import { comparedWithMotion, placeInWords, statementsOf } from './common/about-motion.ts';
+import { keysOfParty } from './common/addressees.ts';
+import type { DraftPassage } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const motionApplicant: Rule = {

@@ -4,9 +4,9 @@ import { compareDays } from '../grammar/calendar.ts';
 import { daysIn, isNamedDay, type NamedDay } from '../grammar/named-days.ts';
 import { sentencesIn } from '../grammar/sentences.ts';
 import type { Motion } from '../kinds/motion/motion.ts';
-import { comparedWithMotion, type Pair, placeInWords, statementsOf } from './about-motion.ts';
-import { type DatedMeeting, datedMeetings, dayInWords } from './meetings.ts';
-import type { DraftPassage } from './passages.ts';
+import { comparedWithMotion, type Pair, placeInWords, statementsOf } from './common/about-motion.ts';
+import { type DatedMeeting, datedMeetings, dayInWords } from './common/meetings.ts';
+import type { DraftPassage } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const motionDate: Rule = {

@@ -3,8 +3,8 @@ import type { Motion } from '../kinds/motion/motion.ts';
 import type { Party } from '../kinds/parties.ts';
 import { enumerate } from '../grammar/enumeration.ts';
 import type { Release } from '../kinds/pressemitteilung/release.ts';
-import { comparedWithMotion, placeInWords, statementsOf } from './about-motion.ts';
-import type { DraftPassage } from './passages.ts';
+import { comparedWithMotion, placeInWords, statementsOf } from './common/about-motion.ts';
+import type { DraftPassage } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const motionQuote: Rule = {

@@ -1,6 +1,6 @@
 import { positionAt } from '../diagnostics/source-file.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
-import { passagesOf, type DraftPassage } from './passages.ts';
+import { passagesOf, type DraftPassage } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Short lines („Foto: Erika Mustermann“, „Begründung folgt“) may well come twice. */

@@ -3,10 +3,10 @@ import type { Span } from '../diagnostics/source-file.ts';
 import { enumerate } from '../grammar/enumeration.ts';
 import { hasMarks, quotationsIn } from '../grammar/quotation.ts';
 import type { Entry } from '../kinds/kind.ts';
-import { passagesOf } from './passages.ts';
-import type { DraftPassage } from './passages.ts';
+import { passagesOf } from './common/passages.ts';
+import type { DraftPassage } from './common/passages.ts';
 import type { Rule } from './rule.ts';
-import { writtenPlaces } from './written-places.ts';
+import { writtenPlaces } from './common/written-places.ts';
 
 /** Told once, at the first of the sort that is rarest. */
 export const quotationMixed: Rule = {

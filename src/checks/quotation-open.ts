@@ -1,7 +1,7 @@
 import { germanPattern } from '../grammar/german-pattern.ts';
 import { hasMarks, quotationsIn } from '../grammar/quotation.ts';
-import { passagesOf } from './passages.ts';
-import type { DraftPassage } from './passages.ts';
+import { passagesOf } from './common/passages.ts';
+import type { DraftPassage } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Of each passage; a quotation may run on over paragraphs, each of which may open it anew. */

@@ -1,5 +1,5 @@
 import { germanPattern } from '../grammar/german-pattern.ts';
-import { passagesOf } from './passages.ts';
+import { passagesOf } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
 const label = /(?:^|\n|[.!?]\s+)((?:Zur )?(?:Begründung|Kurzbegründung)\s*:)/u;

@@ -1,7 +1,7 @@
 import { isMotion } from '../kinds/motion/motion.ts';
 import { headingsOf } from '../kinds/stammdaten/look.ts';
-import { hasVerb } from './verbs.ts';
-import { passagesOf } from './passages.ts';
+import { hasVerb } from './common/verbs.ts';
+import { passagesOf } from './common/passages.ts';
 import type { Rule } from './rule.ts';
 
 /** Only where the whole resolution has nothing that could be a verb: „Einrichtung eines Jugendzentrums“. */

@@ -1,7 +1,7 @@
 import { countWords, sentencesIn } from '../grammar/sentences.ts';
 import { isRelease } from '../kinds/pressemitteilung/release.ts';
-import { passagesOf } from './passages.ts';
-import type { DraftPassage } from './passages.ts';
+import { passagesOf } from './common/passages.ts';
+import type { DraftPassage } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Words. */

@@ -2,9 +2,9 @@ import { countWords, sentencesIn } from '../grammar/sentences.ts';
 import type { Block, Inline } from '../markdown/nodes.ts';
 import { passageOf } from '../markdown/passages.ts';
 import type { Entry, SlotContent } from '../kinds/kind.ts';
-import { areaOfSlot, slotsOf } from './passages.ts';
+import { areaOfSlot, slotsOf } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
-import { hasVerb } from './verbs.ts';
+import { hasVerb } from './common/verbs.ts';
 
 /** A paragraph of fewer words may be a headline, an address or a signature; one of several sentences is prose. */
 const PROSE = 12;

@@ -2,7 +2,7 @@ import type { Span } from '../diagnostics/source-file.ts';
 import { findValue } from '../draft/value-path.ts';
 import { type Motion, isMotion, type Signatory } from '../kinds/motion/motion.ts';
 import type { Party } from '../kinds/parties.ts';
-import { addresseeKey, keysOfParty } from './addressees.ts';
+import { addresseeKey, keysOfParty } from './common/addressees.ts';
 import type { Rule } from './rule.ts';
 
 /** Only for signatures of the draft's own: without them every applicant signs. `[]` says that none are wanted. */

@@ -1,6 +1,6 @@
 import { furnitureIn } from './page-furniture.ts';
-import { passagesOf } from './passages.ts';
-import type { DraftPassage } from './passages.ts';
+import { passagesOf } from './common/passages.ts';
+import type { DraftPassage } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What a page around a text left in it when it was copied. */

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { allFurniture, furnitureIn } from '../../src/checks/page-furniture.ts';
-import { mayNameSource, saysSource } from '../../src/checks/coverage.ts';
+import { mayNameSource, saysSource } from '../../src/checks/common/coverage.ts';
 import { folded, traceOf } from '../../src/checks/paragraph-twice.ts';
 
 const pieces = fc.constantFrom(

@@ -1,9 +1,9 @@
-import type { Span } from '../diagnostics/source-file.ts';
-import type { ValuePath } from '../draft/value.ts';
-import { type CalendarDay, formatDay, weekday } from '../grammar/calendar.ts';
-import { onceFor } from '../grammar/once.ts';
-import type { Entry } from '../kinds/kind.ts';
-import { type Consultation, isMotion, type Motion } from '../kinds/motion/motion.ts';
+import type { Span } from '../../diagnostics/source-file.ts';
+import type { ValuePath } from '../../draft/value.ts';
+import { type CalendarDay, formatDay, weekday } from '../../grammar/calendar.ts';
+import { onceFor } from '../../grammar/once.ts';
+import type { Entry } from '../../kinds/kind.ts';
+import { type Consultation, isMotion, type Motion } from '../../kinds/motion/motion.ts';
 
 /** A consultation whose day is known, and where that stands. */
 export interface DatedMeeting extends Consultation {

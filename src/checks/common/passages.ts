@@ -1,10 +1,10 @@
-import { spanOfLine } from '../diagnostics/source-file.ts';
-import { findValue } from '../draft/value-path.ts';
-import type { Value, ValuePath } from '../draft/value.ts';
-import type { Entry, SlotContent } from '../kinds/kind.ts';
-import { isMotion } from '../kinds/motion/motion.ts';
-import { isRelease } from '../kinds/pressemitteilung/release.ts';
-import { passageOf, passageOfField, passagesIn, type AreaOf, type Passage } from '../markdown/passages.ts';
+import { spanOfLine } from '../../diagnostics/source-file.ts';
+import { findValue } from '../../draft/value-path.ts';
+import type { Value, ValuePath } from '../../draft/value.ts';
+import type { Entry, SlotContent } from '../../kinds/kind.ts';
+import { isMotion } from '../../kinds/motion/motion.ts';
+import { isRelease } from '../../kinds/pressemitteilung/release.ts';
+import { passageOf, passageOfField, passagesIn, type AreaOf, type Passage } from '../../markdown/passages.ts';
 
 /** A passage of a draft, and the part of the document that it stands in. */
 export interface DraftPassage extends Passage {

@@ -1,5 +1,5 @@
-import type { Span } from '../diagnostics/source-file.ts';
-import type { Passage } from '../markdown/passages.ts';
+import type { Span } from '../../diagnostics/source-file.ts';
+import type { Passage } from '../../markdown/passages.ts';
 
 /**
  * Where each match of `pattern` in a passage's text was written, in order; undefined where its source has others too

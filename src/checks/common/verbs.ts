@@ -1,4 +1,4 @@
-import { germanPattern } from '../grammar/german-pattern.ts';
+import { germanPattern } from '../../grammar/german-pattern.ts';
 
 /** Words that look like a finite verb, by their ending, and are none. */
 const others: ReadonlySet<string> = new Set(

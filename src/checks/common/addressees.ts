@@ -1,7 +1,7 @@
-import { germanPattern } from '../grammar/german-pattern.ts';
-import { once, onceFor } from '../grammar/once.ts';
-import { foldUmlauts } from '../kinds/data.ts';
-import type { Party } from '../kinds/parties.ts';
+import { germanPattern } from '../../grammar/german-pattern.ts';
+import { once, onceFor } from '../../grammar/once.ts';
+import { foldUmlauts } from '../../kinds/data.ts';
+import type { Party } from '../../kinds/parties.ts';
 
 /** Articles and prepositions, and what a letter puts before a name. */
 const fillers = /^(?:an|der|die|das|des|den|dem|und|im|in|von|herr|herrn|frau)$/;

@@ -1,10 +1,10 @@
-import { positionAt } from '../diagnostics/source-file.ts';
-import type { Span } from '../diagnostics/source-file.ts';
-import type { Entry } from '../kinds/kind.ts';
-import type { Motion } from '../kinds/motion/motion.ts';
-import { isRelease, type Release } from '../kinds/pressemitteilung/release.ts';
+import { positionAt } from '../../diagnostics/source-file.ts';
+import type { Span } from '../../diagnostics/source-file.ts';
+import type { Entry } from '../../kinds/kind.ts';
+import type { Motion } from '../../kinds/motion/motion.ts';
+import { isRelease, type Release } from '../../kinds/pressemitteilung/release.ts';
 import { passagesOf, type DraftPassage } from './passages.ts';
-import type { Finding } from './rule.ts';
+import type { Finding } from '../rule.ts';
 
 /** A release, and the motion that it is about. */
 export interface Pair {

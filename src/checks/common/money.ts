@@ -1,7 +1,7 @@
-import { germanPattern } from '../grammar/german-pattern.ts';
-import { amountsIn, type NamedAmount } from '../grammar/amounts.ts';
-import type { Entry } from '../kinds/kind.ts';
-import { onceFor } from '../grammar/once.ts';
+import { germanPattern } from '../../grammar/german-pattern.ts';
+import { amountsIn, type NamedAmount } from '../../grammar/amounts.ts';
+import type { Entry } from '../../kinds/kind.ts';
+import { onceFor } from '../../grammar/once.ts';
 import { type DraftPassage, passagesOf } from './passages.ts';
 
 /** An amount that a motion names, with the passage it stands in. */

@@ -1,7 +1,7 @@
-import { germanPattern } from '../grammar/german-pattern.ts';
-import { beginsWord } from '../grammar/letters.ts';
-import { sentencesIn } from '../grammar/sentences.ts';
-import type { Motion } from '../kinds/motion/motion.ts';
+import { germanPattern } from '../../grammar/german-pattern.ts';
+import { beginsWord } from '../../grammar/letters.ts';
+import { sentencesIn } from '../../grammar/sentences.ts';
+import type { Motion } from '../../kinds/motion/motion.ts';
 import { type DraftPassage, passagesOf } from './passages.ts';
 
 /** Beginnings of words that say where the money comes from, wherever they stand. */

@@ -1,6 +1,6 @@
-import type { Span } from '../diagnostics/source-file.ts';
-import { findValue } from '../draft/value-path.ts';
-import type { Motion } from '../kinds/motion/motion.ts';
+import type { Span } from '../../diagnostics/source-file.ts';
+import { findValue } from '../../draft/value-path.ts';
+import type { Motion } from '../../kinds/motion/motion.ts';
 import { addresseeKey } from './addressees.ts';
 
 /** One who gets a copy. */

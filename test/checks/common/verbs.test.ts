@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasVerb } from '../../src/checks/verbs.ts';
+import { hasVerb } from '../../../src/checks/common/verbs.ts';
 
 describe('a verb', () => {
   it.each([
