@@ -1,7 +1,7 @@
 import { receiptOf } from '../deadlines/receipt.ts';
 import { deadlinesOf, type Deadline } from '../deadlines/binding.ts';
 import type { DeadlineRule } from '../deadlines/last-day.ts';
-import { ruleInWords } from '../deadlines/words.ts';
+import { ruleInWords } from '../deadlines/rule-wording.ts';
 import { type CalendarDay, compareDays, daysBetween, weekday } from '../grammar/calendar.ts';
 import { genitiveOf } from '../grammar/committee.ts';
 import { type Motion, isMotion } from '../kinds/motion/motion.ts';

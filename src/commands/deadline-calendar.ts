@@ -1,5 +1,5 @@
 import { type CalendarEntry, toCalendar } from '../deadlines/icalendar.ts';
-import { ruleInWords } from '../deadlines/words.ts';
+import { ruleInWords } from '../deadlines/rule-wording.ts';
 import type { CalendarDay } from '../grammar/calendar.ts';
 import { formatDay, isoDay, weekday } from '../grammar/calendar.ts';
 import type { Motion } from '../kinds/motion/motion.ts';

@@ -1,6 +1,6 @@
 import type { DeadlineRule } from '../deadlines/last-day.ts';
 import { receiptOf } from '../deadlines/receipt.ts';
-import { ruleInWords } from '../deadlines/words.ts';
+import { ruleInWords } from '../deadlines/rule-wording.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { widthOfText } from '../diagnostics/reporters/width.ts';
 import type { CalendarDay } from '../grammar/calendar.ts';

@@ -2,7 +2,7 @@ import { type CalendarDay, compareDays } from '../grammar/calendar.ts';
 import type { Holidays } from './holidays.ts';
 import { type DeadlineRule, lastDayOfReceipt } from './last-day.ts';
 
-/** A dated meeting and the deadline of its committee; whatever else the caller needs to name it stays with it. */
+/** A dated meeting and the deadline of its committee. Callers may add what they need to name it. */
 export interface Consultation {
   readonly day: CalendarDay;
   readonly rule: DeadlineRule;
@@ -10,7 +10,7 @@ export interface Consultation {
 
 export interface Deadline<C extends Consultation> {
   readonly consultation: C;
-  /** The last day of receipt; up to the rule's `uhrzeit`, where it has one. */
+  /** The last day of receipt, up to the rule's `uhrzeit` if it has one. */
   readonly lastDay: CalendarDay;
 }
 
@@ -25,10 +25,7 @@ export function deadlinesOf<C extends Consultation>(
   }));
 }
 
-/**
- * The one that binds: the earliest last day, on the same day the earlier time, else the first in order. Undefined
- * without any.
- */
+/** The deadline with the earliest last day and time; of equal ones the first. Undefined if there is none. */
 export function bindingOf<D extends Deadline<Consultation>>(deadlines: readonly D[]): D | undefined {
   return deadlines.toSorted((a, b) => compareDays(a.lastDay, b.lastDay) || minuteOf(a) - minuteOf(b))[0];
 }

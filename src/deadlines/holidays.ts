@@ -25,23 +25,22 @@ export const lands = [
 export type Land = (typeof lands)[number];
 
 /**
- * Which holidays hold at a council's seat: a haus's `koerperschaft` can be passed as it is. Without a Land only the
- * nationwide ones are known, so that a deadline in working days may really end earlier: say so where it is shown.
+ * The holidays at a council's seat; the `koerperschaft` of Stammdaten fits. Without a Land only nationwide holidays are
+ * known, and a deadline in working days may really end earlier: whoever shows it has to say so.
  */
 export interface Holidays {
   readonly land?: Land;
-  /** Holidays that hold only here. */
+  /** Local holidays. */
   readonly feiertage?: readonly CalendarDay[];
 }
 
 /**
- * The German name of the public holiday: those that hold in the whole Land, and the listed ones. A holiday of some
- * of its municipalities – Fronleichnam in Saxony and Thuringia, Mariä Himmelfahrt in Bavaria, the Friedensfest of
- * Augsburg – is not among the Land's and must be listed. Ostersonntag and Pfingstsonntag are named in Brandenburg only;
- * elsewhere they are Sundays like any other (Hesse makes every Sunday a holiday), which count in no deadline anyway.
- * So are Heiligabend and Silvester no holidays: they count unless they are listed.
+ * The German name of the public holiday: one of the whole Land, or a listed one. A holiday of some municipalities only –
+ * Fronleichnam in Saxony and Thuringia, Mariä Himmelfahrt in Bavaria, the Friedensfest of Augsburg – must be listed.
+ * Ostersonntag and Pfingstsonntag have a name in Brandenburg only; elsewhere they are Sundays, which no deadline counts
+ * anyway. Heiligabend and Silvester are no holidays: they count unless they are listed.
  *
- * Right from 1995 on, when most Länder gave up the Buß- und Bettag; an earlier year has the days of 1995.
+ * Correct from 1995 on, when most Länder gave up the Buß- und Bettag; earlier years have the days of 1995.
  */
 export function holidayName(day: CalendarDay, { land, feiertage = [] }: Holidays): string | undefined {
   const name = mayBeHoliday(day) ? namesOf(day.year, land).get(isoDay(day)) : undefined;
@@ -50,8 +49,8 @@ export function holidayName(day: CalendarDay, { land, feiertage = [] }: Holidays
 }
 
 /**
- * When any Land has a holiday in any year, as month and day; from Karfreitag to Fronleichnam they move with Easter.
- * Councils hardly ever meet then: without a look at the library, which takes longer to load than a draft to check.
+ * The times of the year, as month and day, in which any Land can have a holiday; from Karfreitag to Fronleichnam they
+ * move with Easter. Outside of them the library is not loaded, which takes longer than checking a draft.
  */
 const seasons: readonly (readonly [from: number, to: number])[] = [
   [101, 101],
@@ -86,21 +85,21 @@ const onceOnly: Readonly<Partial<Record<Land, Readonly<Record<string, string>>>>
   },
 };
 
-/** Where the Reformationstag became a holiday in 2018; the library has it in every year. */
+/** Here the Reformationstag became a holiday in 2018; the library has it in every year. */
 const reformationSince2018: ReadonlySet<Land | undefined> = new Set(['HB', 'HH', 'NI', 'SH']);
 
 /** Whether the library's holiday held in the whole Land in that year. */
 function isInForce(name: Feiertage.HolidayType, year: number, land: Land | undefined): boolean {
   // Art. 1 (1) 2 FTG: only in municipalities with more Catholic than Protestant inhabitants.
   if (name === 'MARIAHIMMELFAHRT') return land !== 'BY';
-  // In 2017, 500 years after, it was one everywhere.
+  // In 2017, after 500 years, it was a holiday everywhere.
   if (name === 'REFORMATIONSTAG') return year >= 2017 || !reformationSince2018.has(land);
   return true;
 }
 
 const known = new Map<string, ReadonlyMap<string, string>>();
 
-/** The Land's holidays in a year, by `isoDay`; kept, since a deadline asks for every day on its way. */
+/** The Land's holidays in a year, by `isoDay`; cached, since a deadline asks for every day it counts. */
 function namesOf(year: number, land: Land | undefined): ReadonlyMap<string, string> {
   const key = `${land} ${year}`;
   const names = known.get(key) ?? readNames(year, land);
@@ -126,7 +125,7 @@ function utcDay(date: Date): string {
 
 let loaded: typeof Feiertage | undefined;
 
-/** Only a run that counts deadlines loads it. */
+/** Loaded only by a run that counts deadlines. */
 function library(): typeof Feiertage {
   loaded ??= createRequire(import.meta.url)('feiertagejs');
   if (loaded === undefined) throw new Error('feiertagejs is missing');

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { type CalendarDay, formatDay, isoDay } from '../grammar/calendar.ts';
 import { isoInstant, parseInstant } from '../grammar/instant.ts';
 
-// Written here and not by the package `ics`: that brings yup and nanoid, and stamps by the clock.
+// The package `ics` would bring yup and nanoid, and stamps by the clock.
 
 /** One deadline in a calendar. */
 export interface CalendarEntry {
-  /** The draft's path in the workspace; with committee and meeting it tells the entry from all others. */
+  /** The draft's path in the workspace; with committee and meeting it identifies the entry. */
   readonly draft: string;
   readonly committee: string;
   readonly meeting: CalendarDay;
@@ -17,18 +17,18 @@ export interface CalendarEntry {
   /** Plain text, one line; then plain text of any lines. */
   readonly summary: string;
   readonly description: string;
-  /** The instant of which all this is told, for DTSTAMP; not the clock's, so that the same drafts give the same bytes. */
+  /** For DTSTAMP; not the clock's time, so that the same drafts give the same bytes. */
   readonly stamp: Date;
 }
 
 const FORMAT = 'JJJJMMTT';
 
 /**
- * An iCalendar file (RFC 5545) of entries in the order given, each an all-day event or a moment. Imported again, an
- * entry takes the place of the earlier one, also where its day has changed, since that is no part of its UID. Without
- * entries the file has no event, which the RFC does not provide for but readers take.
+ * An iCalendar file (RFC 5545) of the entries in the order given, each an all-day event or a moment. An entry that is
+ * imported again replaces the earlier one, even if its day has changed: the day is no part of the UID. Without entries
+ * the file has no event, which the RFC does not provide for but readers accept.
  *
- * No METHOD, which would ask for an organizer (RFC 5546, 3.2.1), and no alarm: that is the reader's own affair.
+ * It has no METHOD, which would require an organizer (RFC 5546, 3.2.1), and no alarm, which is up to the reader.
  */
 export function toCalendar(entries: readonly CalendarEntry[]): string {
   const lines = [
@@ -64,12 +64,12 @@ function uid({ draft, committee, meeting }: CalendarEntry): string {
 }
 
 /**
- * The moment in UTC, which needs no VTIMEZONE and, unlike a floating time, is the same for a reader abroad; without a
- * DTEND it has no length, and a day is one day long (RFC 5545, 3.6.1).
+ * The moment in UTC, which needs no VTIMEZONE and, unlike a floating time, is the same for a reader abroad. Without
+ * DTEND a moment has no length, and a day lasts one day (RFC 5545, 3.6.1).
  */
 function startOf({ day, time }: CalendarEntry): string {
   const parsed = time === undefined ? undefined : parseInstant(`${isoDay(day)} ${time}`);
-  // The hour that summer time leaves out is no moment: then all day.
+  // A time in the hour that summer time skips does not exist: then all day.
   if (parsed === undefined || 'fault' in parsed) return `;VALUE=DATE:${formatDay(day, FORMAT)}`;
   return `:${utc(new Date(isoInstant(parsed.instant)))}`;
 }
@@ -89,7 +89,7 @@ function escaped(text: string): string {
 
 const MAX_OCTETS = 75;
 
-/** Broken so that no line has more than 75 octets (RFC 5545, 3.1), and never within a character. */
+/** Folded to lines of at most 75 octets (RFC 5545, 3.1), never within a character. */
 function folded(line: string): string {
   let text = '';
   let octets = 0;

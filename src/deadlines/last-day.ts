@@ -30,8 +30,8 @@ export function counts(day: CalendarDay, art: DeadlineRule['art'], holidays: Hol
  * - `volle_tage`: the day before that one, whether it counts or not, so that n whole days lie between receipt and
  *   meeting and neither of the two is among them: Wednesday 2026-02-11, Tuesday 2026-02-17.
  *
- * A last day on which no one works stays the last day. § 193 BGB is not applied to deadlines that are counted back and
- * give the other side time to prepare: moved on, it would cut that time short; moved back, the applicant's.
+ * A last day on which no one works stays the last day. § 193 BGB does not apply to deadlines that are counted back and
+ * give the other side time to prepare: a later day would shorten that time, an earlier one the applicant's.
  * § 121 (7) AktG says the same for the one meeting for which a statute settles it. With `abstand`, `werktage` and
  * `arbeitstage` end on a day that counts anyway.
  */

@@ -1,8 +1,8 @@
 import { type CalendarDay, compareDays } from '../grammar/calendar.ts';
 
 /**
- * The day from which deadlines count: receipt, else the letter's date. Nothing is received before it was written, so
- * of the two the later. Not the clock's day: the same draft is judged the same every day.
+ * The day to compare deadlines with: the day of receipt, else the letter's date. Nothing is received before it was
+ * written, so the later of the two. Not today: the same draft is judged the same on every day.
  */
 export function receiptOf(dates: {
   readonly eingang?: CalendarDay;

@@ -7,9 +7,9 @@ export interface Meaning {
 }
 
 /**
- * Every code a diagnostic can have. The first part is the room that finds it (`draft`: front matter and
- * Stammdaten alike, which are read by the same rules), the second says what is wrong. `test/bad/` shows each. What
- * helps against a `check/…` is said by its rule, whose example shows it right.
+ * Every code a diagnostic can have. The first part is the room that reports it (`draft` reads front matter and
+ * Stammdaten by the same rules), the second says what is wrong. `test/bad/` shows each. A `check/…` has no remedy here:
+ * its rule explains it and shows it right.
  */
 export const catalogue = {
   'draft/unlesbar': {

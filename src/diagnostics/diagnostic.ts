@@ -11,21 +11,21 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;
-  /** The file meant, relative to the workspace; equal to `span.file.path` where there is a span. */
+  /** The file's path, relative to the workspace; equal to `span.file.path` where there is a span. */
   readonly file: string;
-  /** Absent where no place in a file is meant (a missing file, a file that is not text). */
+  /** Absent where the whole file is meant (it is missing, or no text). */
   readonly span?: Span;
-  /** Changes that together mend it and alter nothing the author meant (`check --fix`). */
+  /** Edits that together correct it and change nothing that the author meant (`check --fix`). */
   readonly fix?: readonly Edit[];
 }
 
-/** What stands at `span` is to read `replacement`. */
+/** Replaces the text at `span`. */
 export interface Edit {
   readonly span: Span;
   readonly replacement: string;
 }
 
-/** What a stage returns: it throws only for bugs. `value` is absent where an error leaves nothing to go on with. */
+/** The result of a stage, which throws only for bugs. `value` is absent where errors leave nothing to go on with. */
 export interface Outcome<T> {
   readonly value?: T;
   readonly diagnostics: readonly Diagnostic[];
@@ -56,7 +56,7 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
-/** Where a diagnostic is told: as in a `Position`, the end exclusive. */
+/** The reported place of a diagnostic: lines and columns as in a `Position`, the end exclusive. */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -82,7 +82,7 @@ export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnosti
   return [...seen.values()];
 }
 
-/** By file, line, column, code: for `sort`. Compares code units, so that the order is the same on every machine. */
+/** Orders by file, line, column, code; by code units, so that the order is the same on every machine. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   const [placeA, placeB] = [placeOf(a), placeOf(b)];
   return (

@@ -3,8 +3,8 @@ import { originalOffset } from './source-file.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
- * The file's bytes with these edits made and every other byte kept: BOM, line ends, decomposed letters. Of edits that
- * overlap the first in the file is made; how many were is told.
+ * The file's bytes with the edits made and every other byte kept: BOM, line ends, decomposed letters. Of edits that
+ * overlap only the first in the file is made. Returns how many were made, too.
  */
 export function applyEdits(
   file: SourceFile,

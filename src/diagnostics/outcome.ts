@@ -1,6 +1,6 @@
 import type { Outcome } from './diagnostic.ts';
 
-/** The next stage, where the one before left something to go on with; the findings of both. */
+/** Runs the next stage where the one before gave a value; the outcome has the diagnostics of both. */
 export function andThen<A, B>(
   { value, diagnostics }: Outcome<A>,
   next: (value: A) => Outcome<B>,

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { faultOfFile } from './diagnostic.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
-/** What was thrown while a file was worked on: a bug. Its English text is left out, for where it happened. */
+/** An exception while a file was processed is a bug. The diagnostic names its place instead of its English text. */
 export function faultOfProgram(file: string, thrown: unknown): Diagnostic {
   return faultOfFile(
     'output/programmfehler',

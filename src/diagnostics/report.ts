@@ -7,7 +7,7 @@ export interface Report {
   readonly summary: Summary;
 }
 
-/** What became of one draft, once its outputs are written or not. */
+/** One draft after its build, whether its outputs could be written or not. */
 export interface Finished {
   readonly draft: string;
   readonly failed: boolean;
@@ -15,7 +15,7 @@ export interface Finished {
   readonly outputs: readonly ReportedOutput[];
 }
 
-/** A stretch of a report; the sum comes with the last one. */
+/** A part of a report; the last part has the summary. */
 export interface ReportPart extends Omit<Report, 'summary'> {
   readonly summary?: Summary;
 }

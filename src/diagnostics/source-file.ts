@@ -1,13 +1,13 @@
 /**
- * A text file as read: `text` is what every room works on (NFC, LF, no BOM); positions are told in the
- * file as it stands, so that an editor lands on the right character.
+ * A text file as read. Every room works on `text` (NFC, LF, no BOM). Positions are reported in the original file, so
+ * that an editor finds the right character.
  */
 export interface SourceFile {
   /** Relative to the workspace with `/`, else as given. */
   readonly path: string;
   /** NFC, line ends LF, no BOM. */
   readonly text: string;
-  /** The decoded file as it stands, without its BOM. Equal to `text` where nothing had to be normalised. */
+  /** The decoded file without its BOM. Equal to `text` where nothing had to be normalised. */
   readonly original: string;
   /** The file begins with a byte order mark. */
   readonly hasBom?: true;
@@ -32,7 +32,7 @@ export interface Origin {
   readonly line: number;
 }
 
-/** `original` is the decoded text without its BOM; `hasBom` tells that there was one. */
+/** `original` is the decoded text without its BOM; `hasBom` says whether there was one. */
 export function sourceFile(path: string, original: string, hasBom = false): SourceFile {
   return { path, original, text: normalized(original), ...(hasBom ? { hasBom } : {}) };
 }
@@ -159,7 +159,7 @@ function originalIndex(original: string, composed: string, index: number): numbe
   let at = 0;
   for (const [sequence] of original.matchAll(composable)) {
     const joined = sequence.normalize('NFC');
-    // Sequences that a newer Unicode joins in yet another way: stay at the last place that is sure.
+    // A newer Unicode may join sequences in yet another way: stay at the last place that is sure.
     if (!composed.startsWith(joined, at)) return from;
     if (index < at + joined.length) return sequence === joined ? from + index - at : from;
     from += sequence.length;

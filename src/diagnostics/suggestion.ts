@@ -1,6 +1,6 @@
 /**
- * The candidate a clerk most likely meant ("meinten Sie …?"), or none when nothing is near: at most one slip in
- * three letters. Case and the spelling of umlauts are no difference; of equally near ones the first wins.
+ * The candidate that a clerk most likely meant ("meinten Sie …?"), with at most one slip in three letters; undefined if
+ * none is so near. Case and the spelling of umlauts are ignored. Of equally near candidates the first is taken.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const meant = folded(word);
@@ -26,7 +26,7 @@ function folded(word: string): string {
 
 /**
  * Insertions, deletions, replacements and swaps of neighbours (Damerau-Levenshtein, optimal string alignment).
- * Words that differ in length by `limit` or more are told as `limit`.
+ * Words whose lengths differ by `limit` or more have the distance `limit`.
  */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

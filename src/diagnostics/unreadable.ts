@@ -1,7 +1,7 @@
 import { faultOfFile } from './diagnostic.ts';
 import type { Outcome } from './diagnostic.ts';
 
-/** What Node makes of bytes in a name that are no UTF-8: no file is found by it. */
+/** Node decodes bytes of a name that are not UTF-8 to this; no file is found by such a name. */
 const lost = '\uFFFD';
 
 export const hasLostName = (path: string): boolean => path.includes(lost);
@@ -34,7 +34,7 @@ const reasons: Readonly<Record<string, Reason>> = {
   },
 };
 
-/** `draft/unlesbar`, by what the system or the workspace calls the reason. */
+/** `draft/unlesbar`, in words for the error code of the system or the workspace. */
 export function unreadable(path: string, code: string): Outcome<never> {
   const unknown: Reason = { message: `Die Datei lässt sich nicht lesen${code === '' ? '' : ` (${code})`}.` };
   const isLost = code === 'ENOENT' && hasLostName(path);

@@ -7,14 +7,14 @@ import { graphemesOf } from '../graphemes.ts';
 import { widthOf } from './width.ts';
 
 const maxLines = 3;
-/** Terminal cells for the source; a paragraph typed on one line is cut around the place meant. */
+/** Terminal cells for the source; a longer line is cut around the reported place. */
 const maxCells = 96;
 const cellsBefore = 24;
 const tabStop = 4;
-/** Code points on each side of the place that are looked at: to split a whole book into graphemes takes seconds. */
+/** Code points read on each side of the place: splitting a whole book into graphemes would take seconds. */
 const pointsAround = 400;
 
-/** The source lines meant, each underlined; none where the diagnostic names no place. */
+/** The source lines of a diagnostic, underlined; none where it has no span. */
 export function codeFrame(diagnostic: Diagnostic, style: Style): readonly string[] {
   const { span } = diagnostic;
   if (span === undefined) return [];
@@ -62,7 +62,7 @@ interface Excerpt {
   readonly source: string;
   /** Code points left out before it. */
   readonly skipped: number;
-  /** Something is left out behind it. */
+  /** Whether something is left out behind it. */
   readonly isCut: boolean;
 }
 
@@ -83,7 +83,7 @@ function cellsOf(source: string, from: number, to: number): readonly Cell[] {
     const isTab = segment === '\t';
     const text = isTab ? ' '.repeat(tabStop - (column % tabStop)) : visible(segment);
     const width = isTab ? text.length : widthOf(text);
-    // An empty span stands before a character: that one is marked.
+    // An empty span stands before a character, which is marked.
     cells.push({ text, width, isMeant: next > from && codePoint < Math.max(to, from + 1) });
     codePoint = next;
     column += width;
@@ -91,7 +91,7 @@ function cellsOf(source: string, from: number, to: number): readonly Cell[] {
   return cells;
 }
 
-/** Of an excerpt whose line goes on before or behind it. */
+/** The cells that fit; `goesBefore` and `goesOn` say whether the line continues beyond them. */
 function window(cells: readonly Cell[], goesBefore: boolean, goesOn: boolean): readonly Cell[] {
   const isWhole = totalWidth(cells) <= maxCells;
   const meant = cells.findIndex(({ isMeant }) => isMeant);

@@ -6,7 +6,7 @@ import { visible } from './visible.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** Workflow commands of GitHub Actions, which turns them into annotations; its runner reads stderr as well. */
+/** Workflow commands, which GitHub Actions turns into annotations; its runner reads them on stderr as well. */
 export function github({ diagnostics }: ReportPart): Printed {
   return { stdout: '', stderr: diagnostics.map((diagnostic) => `${command(diagnostic)}\n`).join('') };
 }
@@ -20,7 +20,7 @@ function command(diagnostic: Diagnostic): string {
   return `::${commands[severity]} ${properties}::${escaped(hint === undefined ? message : `${message}\n${hint}`)}`;
 }
 
-/** As the toolkit of GitHub Actions writes a command's data; what else a terminal would obey is made visible. */
+/** Escaped as in the toolkit of GitHub Actions; other control characters are made visible. */
 function escaped(text: string): string {
   const parts = text.replaceAll('%', '%25').split(/([\r\n])/u);
   return parts.map((part) => lineEnds[part] ?? visible(part)).join('');

@@ -9,7 +9,7 @@ export function json({ diagnostics, outputs, summary }: Report): Printed {
   return { stdout: `${JSON.stringify(data, null, 2)}\n`, stderr: '' };
 }
 
-/** A diagnostic as every report for programs has it. */
+/** A diagnostic as all reports for programs have it. */
 export function plainDiagnostic(diagnostic: Diagnostic): object {
   const { file, severity, code, message, hint } = diagnostic;
   return { file, ...placeOf(diagnostic), severity, code, message, hint: hint ?? null };

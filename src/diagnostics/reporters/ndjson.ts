@@ -2,7 +2,7 @@ import type { ReportPart } from '../report.ts';
 import { plainDiagnostic } from './json.ts';
 import type { Printed } from './reporter.ts';
 
-/** The object of `json` in lines, each told by its `type`: for programs that read a large batch as it comes. */
+/** The parts of the `json` object, one a line with its `type`: for programs that read a large batch as it comes. */
 export function ndjson({ diagnostics, outputs, summary }: ReportPart): Printed {
   const lines = [
     ...diagnostics.map((diagnostic) => ({ type: 'diagnostic', ...plainDiagnostic(diagnostic) })),

@@ -13,7 +13,7 @@ const names = { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' } as const 
 >;
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
 
-/** For people at a terminal: each finding with its place in the source, then what was written, then the sum. */
+/** For people at a terminal: each diagnostic with its source line, then the outputs, then the summary. */
 export function pretty(report: ReportPart, { style = unstyled }: ReporterOptions): Printed {
   const findings = report.diagnostics.map((diagnostic) => `${finding(diagnostic, style).join('\n')}\n\n`);
   const outputs = report.outputs.map((output) => `${written(output, style)}\n`);

@@ -17,5 +17,5 @@ export interface Printed {
 /** Prints the diagnostics in the order given. */
 export type Reporter = (report: Report, options: ReporterOptions) => Printed;
 
-/** Also prints a report in parts: the concatenation is a whole one whose findings and outputs go draft by draft. */
+/** Prints a report in parts, draft by draft; all parts together are a whole report. */
 export type PartReporter = (part: ReportPart, options: ReporterOptions) => Printed;

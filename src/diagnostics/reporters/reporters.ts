@@ -18,7 +18,7 @@ export const reporters: Readonly<Record<ReporterName, Reporter>> = {
   sarif,
 };
 
-/** Those that print draft by draft; the others are one object, which is whole at the end only. */
+/** Those that print draft by draft; the others print one object at the end. */
 export const partReporters: Partial<Readonly<Record<ReporterName, PartReporter>>> = {
   pretty,
   short,
@@ -26,7 +26,7 @@ export const partReporters: Partial<Readonly<Record<ReporterName, PartReporter>>
   github,
 };
 
-/** Those that write to stdout, which leaves no room there for a document (`--out -`). */
+/** Those that write to stdout, where then no document can go (`--out -`). */
 export const reportersForPrograms: readonly ReporterName[] = ['json', 'ndjson', 'sarif'];
 
 export function isReporterName(name: string): name is ReporterName {

@@ -11,7 +11,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const sat
 
 const codes = Object.keys(catalogue);
 
-/** The folder all relative paths start from; left to the reader, who alone knows where it lies (SARIF 2.1.0, 3.14.14). */
+/** The folder of all relative paths; only the reader knows where it is (SARIF 2.1.0, 3.14.14). */
 const ROOT = '%SRCROOT%';
 
 /** The static analysis results format of OASIS (SARIF 2.1.0), as code hosts and editors read it. */
@@ -24,7 +24,7 @@ export function sarif({ diagnostics }: Report): Printed {
         tool: { driver: { name: 'drucksache', language: 'de', rules: rules() } },
         language: 'de',
         columnKind: 'unicodeCodePoints',
-        // The usual two, and the lone CR, at which a `SourceFile` has a line end as well.
+        // The usual two, and the lone CR, which is a line end in a `SourceFile` as well.
         newlineSequences: ['\r\n', '\n', '\r'],
         originalUriBaseIds: { [ROOT]: { description: message('Der Arbeitsordner (--root).') } },
         results: diagnostics.map(result),
@@ -55,7 +55,7 @@ function result(diagnostic: Diagnostic): object {
   };
 }
 
-/** One change a file (SARIF 2.1.0, 3.55.3), with all that is replaced in it. */
+/** One change for each file, with all its replacements (SARIF 2.1.0, 3.55.3). */
 function changes(fix: readonly Edit[], hint: string | undefined): object {
   const paths = [...new Set(fix.map(({ span }) => span.file.path))];
   return {
@@ -76,7 +76,7 @@ function region({ line, column, endLine, endColumn }: Place): object {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
-/** Braces would be placeholders (3.11.5). An empty text is not allowed. */
+/** Braces would be placeholders (3.11.5), and an empty text is not allowed. */
 function message(text: string): object {
   return { text: text === '' ? ' ' : text.replaceAll(/[{}]/g, '$&$&') };
 }
@@ -84,13 +84,13 @@ function message(text: string): object {
 /** A relative reference (RFC 3986); a file outside the workspace has an absolute path. */
 function artifact(path: string): object {
   const uri = path
-    // No URI can say half a surrogate pair.
+    // A URI cannot hold half a surrogate pair.
     .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
     .split('/')
     .map(encodeURIComponent)
     .join('/');
   if (path.startsWith('/')) return { uri: `file://${uri}` };
-  // The drive of Windows.
+  // A drive letter of Windows.
   if (/^[A-Za-z]:\//.test(path)) return { uri: `file:///${path.slice(0, 2)}${uri.slice(4)}` };
   return { uri, uriBaseId: ROOT };
 }

@@ -1,9 +1,9 @@
-/** What moves the cursor, ends a line or turns the direction of writing: control and format characters of bidi. */
+/** Characters that move the cursor, end a line or change the direction of writing. */
 const hidden = /[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
- * The text on one line, with nothing in it that a terminal obeys: a file name or a value out of a draft must not
- * colour, erase or forge a line of the report.
+ * The text on one line without characters that a terminal obeys: a file name or a value of a draft must not colour,
+ * erase or forge a line of the report.
  */
 export function visible(text: string): string {
   return text.replaceAll(hidden, (character) => {

@@ -1,10 +1,10 @@
 import { graphemesOf, isPlain } from '../graphemes.ts';
 
-/** Two cells: East Asian Wide and Fullwidth (Unicode Standard Annex #11), and what is drawn as an emoji. */
+/** Two cells wide: East Asian Wide and Fullwidth (Unicode Standard Annex #11), and emoji. */
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\uFE0F/u;
 
-/** Cells of a terminal. A grapheme's marks and joiners take none of their own; `visible` may have made letters of it. */
+/** Cells in a terminal. Marks and joiners of a grapheme take none; `visible` may have turned it into letters. */
 export function widthOf(grapheme: string): number {
   if (isPlain(grapheme)) return grapheme.length;
   if (wide.test(grapheme)) return 2;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedInWords, ruleInWords } from '../../src/deadlines/words.ts';
+import { countedInWords, ruleInWords } from '../../src/deadlines/rule-wording.ts';
 
 describe('a deadline in words', () => {
   it.each([

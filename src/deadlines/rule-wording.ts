@@ -6,7 +6,7 @@ const units = {
   arbeitstage: ['Arbeitstag', 'Arbeitstage'],
 } as const;
 
-/** So many of a rule's days in words: „14 Kalendertage“, „1 Werktag“. */
+/** A number of days in words: „14 Kalendertage“, „1 Werktag“. */
 export function countedInWords(count: number, art: DeadlineRule['art']): string {
   const [one, several] = units[art];
   return `${count} ${count === 1 ? one : several}`;
