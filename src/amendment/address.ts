@@ -4,7 +4,7 @@ import type { Noun, Numbering } from './numbering.ts';
 export interface Step {
   readonly noun: Noun;
   readonly number: string;
-  /** Another item has the number by now, too: „bisherig“ says that the old one is meant. */
+  /** Another item has the same number by now: „bisherig“ says that the old one is meant. */
   readonly former: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { type Clause, sameClauses } from './resolution.ts';
 import { similarity, wordsOf } from './similarity.ts';
 
-/** Clause `before` of the old list is clause `after` of the new, both by their index. */
+/** Clause `before` of the old list is clause `after` of the new one; both are indexes. */
 export interface Pair {
   readonly before: number;
   readonly after: number;
@@ -11,14 +11,14 @@ export interface Pair {
 /** `kept`: in order and alike. `moved`: out of order, word for word. `replaced`: nothing alike, in the same place. */
 export type Kinship = 'kept' | 'moved' | 'replaced';
 
-/** Below, two clauses are not the same one any more. */
+/** Clauses that are less similar than this are different ones. */
 const alike = 0.4;
-/** More clauses out of order are no move that a reader can follow. */
+/** A reader cannot follow more moves than these. */
 const mostMoves = 3;
-/** A short clause may come back by chance. */
+/** A shorter clause may recur by chance. */
 const fewestMovedWords = 3;
 
-/** Who is who in two lists of clauses; whoever is in no pair is dropped or added. In the order of the old list. */
+/** Pairs the clauses of two lists, in the order of the old one. A clause in no pair is dropped or added. */
 export function align(before: readonly Clause[], after: readonly Clause[]): readonly Pair[] {
   const kept = commonSequence(scores(before, after));
   const moved = moves(before, after, kept);
@@ -31,7 +31,7 @@ function sameContent(first: Clause, second: Clause): boolean {
   return first.text === second.text && sameClauses(first.children, second.children);
 }
 
-/** 0 for clauses that are not alike; a clause word for word outweighs any that is only like it. */
+/** 0 for clauses that are not alike; an equal clause outweighs any similar one. */
 function scores(before: readonly Clause[], after: readonly Clause[]): readonly (readonly number[])[] {
   const words = after.map(wordsOf);
   return before.map((old) => {
@@ -45,7 +45,7 @@ function scores(before: readonly Clause[], after: readonly Clause[]): readonly (
   });
 }
 
-/** The pairs in order with the greatest sum of scores (longest common subsequence, weighted). */
+/** The pairs in order with the greatest sum of scores (weighted longest common subsequence). */
 function commonSequence(score: readonly (readonly number[])[]): readonly Pair[] {
   const columns = (score[0]?.length ?? 0) + 1;
   // best[i][j]: the greatest sum for the old clauses from i on and the new from j on.
@@ -96,7 +96,7 @@ function placesOf(clause: Clause, among: readonly Clause[]): readonly number[] {
   return among.flatMap((other, index) => (sameContent(clause, other) ? [index] : []));
 }
 
-/** What is left between two kept clauses is paired in order: a clause that gave way to another in its place. */
+/** Clauses left between two kept ones are paired in order: each was replaced by another in its place. */
 function replacements(
   before: readonly Clause[],
   after: readonly Clause[],

@@ -1,27 +1,27 @@
 import { itemName, type Verb } from './address.ts';
 import { amendClauses } from './clauses.ts';
 import { numberingOf } from './numbering.ts';
-import { type ResolutionText, sameClauses, settle } from './resolution.ts';
+import { type ResolutionText, sameClauses, normalizeResolution } from './resolution.ts';
 import { type AmendingSentence, withWording } from './sentence.ts';
 import { type SynopsisRow, synopsis } from './synopsis.ts';
 import { reworded } from './wording.ts';
 import { amendWords } from './words.ts';
 
-/** What an Änderungsantrag says: its operations in order, and old beside new. */
+/** The content of an Änderungsantrag: its operations in order, and old beside new. */
 export interface Amendment {
   readonly sentences: readonly AmendingSentence[];
   readonly synopsis: readonly SynopsisRow[];
 }
 
 /**
- * The operations that turn one version of a resolution into the other. Numbers and words name what stands in the
- * *old* text throughout, whatever the sentences before did; new numbers appear only where a clause is inserted and
- * in the renumbering, which comes last in each list. Followed one after the other they lead to the same: words are
- * named only if they are clear in the old text and in the one changed so far, and an old number that another item
- * has by then is called „bisherig“. Equal versions have no sentence.
+ * The operations that turn one version of a resolution into the other. Numbers and words always name what stands in the
+ * *old* text, whatever the sentences before have changed. New numbers appear only where a clause is inserted and in the
+ * renumbering, which comes last in each list. Carried out one after the other, the sentences lead to the same text: they
+ * name only words that are clear in the old text and in the text changed so far, and call an old number „bisherig“ that
+ * another item has by then. Equal versions give no sentences.
  */
 export function amend(before: ResolutionText, after: ResolutionText): Amendment {
-  const [old, young] = [settle(before), settle(after)];
+  const [old, young] = [normalizeResolution(before), normalizeResolution(after)];
   return { sentences: sentencesOf(old, young), synopsis: synopsis(old, young) };
 }
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type * as Diff from 'diff';
 import { countWords, type Token, tokenize } from './tokens.ts';
 
-/** Tokens `from` (inclusive) to `to` (exclusive) of the old text give way to those of the new; one of both may be empty. */
+/** Tokens `from` (inclusive) to `to` (exclusive) of the old text are replaced by those of the new; one range may be empty. */
 export interface Change {
   readonly before: Range;
   readonly after: Range;
@@ -19,10 +19,10 @@ export interface Comparison {
   readonly changes: readonly Change[];
 }
 
-/** Texts further apart are told as one change; it bounds the time, which grows with the square of the distance. */
+/** Texts with more differences count as one change: the time grows with the square of their number. */
 const furthest = 1000;
 
-/** Compares word by word; changes with less than two words between them are one (look.md 8). */
+/** Compares word by word; changes with less than two words between them become one (look.md 8). */
 export function compare(before: string, after: string): Comparison {
   const old = tokenize(before);
   const young = tokenize(after);
@@ -79,7 +79,7 @@ function join(changes: readonly Change[], before: readonly Token[]): readonly Ch
   return joined;
 }
 
-/** The text from the range's first token to its last, without the blanks around. */
+/** The text from the range's first token to its last, without blanks around it. */
 export function slice(text: string, tokens: readonly Token[], range: Range): string {
   const [first, ...rest] = tokens.slice(range.from, range.to);
   return first === undefined ? '' : text.slice(first.start, (rest.at(-1) ?? first).end);

@@ -13,7 +13,7 @@ interface Lists {
   readonly after: readonly Clause[];
 }
 
-/** The same, compared: every pair is one clause in both versions. */
+/** The lists after comparing: every pair is one clause in both versions. */
 interface Compared extends Lists {
   readonly numbering: Numbering;
   readonly pairs: readonly Pair[];
@@ -21,15 +21,15 @@ interface Compared extends Lists {
 }
 
 /**
- * The sentences that turn the old list into the new, in the old one's order and renumbering last. Nothing where an
- * item has no clear address or hardly one is left: then whatever holds the list is worded anew.
+ * The sentences that turn the old list into the new one, in the old order and with the renumbering last. Undefined where
+ * an item has no clear address or none of the list stays: then the item around the list is worded anew.
  */
 export function amendClauses(lists: Lists): readonly AmendingSentence[] | undefined {
   const { before, after, address } = lists;
   if (sameClauses(before, after)) return [];
   const numbering = commonNumbering(before, after, address.length);
   if (numbering === undefined) return undefined;
-  // A bullet that moves has no number to say where it goes: it is struck and inserted.
+  // A moved bullet has no number for its new place: it is struck and inserted.
   const pairs = align(before, after).filter(({ how }) => numbering.shown || how !== 'moved');
   if (after.length > 0 && !pairs.some(({ how }) => how === 'kept')) return undefined;
   const isFormer = numbering.shown ? givenAway(lists, pairs) : countedAnew(lists, pairs);
@@ -63,7 +63,7 @@ function amendClause(address: Address, before: Clause, after: Clause): readonly 
 
 /** The sentence that strikes the run of clauses beginning at the index, if one begins there. */
 function strikes(list: Compared, index: number): readonly AmendingSentence[] {
-  const run = runs(gone(list, list.pairs)).find(([at]) => at === index);
+  const run = runs(dropped(list, list.pairs)).find(([at]) => at === index);
   return run === undefined ? [] : [{ text: struck(list, run) }];
 }
 
@@ -73,17 +73,17 @@ function insertions(list: Compared, after: number | undefined): readonly Amendin
   const anchor = after === undefined ? ordered[0] : ordered.find((pair) => pair.before === after);
   if (anchor === undefined) return [];
   const where = after === undefined ? anchorBefore(list, anchor) : anchorAfter(list, anchor);
-  return runs(fresh(list, list.pairs).filter((at) => predecessor(at, ordered)?.before === after)).map((run) =>
+  return runs(added(list, list.pairs).filter((at) => predecessor(at, ordered)?.before === after)).map((run) =>
     withWording(inserted(list, where, run), wordings(list, run)),
   );
 }
 
-/** What is inserted before all else of a list of bullets is read before any of them came or went. */
+/** An insertion before all bullets is read first, while they still have their old places. */
 function anchorBefore({ numbering, isFormer }: Compared, { before }: Pair) {
   return { side: 'vor', index: before, former: numbering.shown && isFormer(before) } as const;
 }
 
-/** „Nach der bisherigen Ziffer 3 wird folgende Ziffer 3 eingefügt“: the anchor is about to get another number. */
+/** „Nach der bisherigen Ziffer 3 wird folgende Ziffer 3 eingefügt“: the anchor will get another number. */
 function anchorAfter({ numbering, isFormer }: Compared, { before, after }: Pair) {
   const former = isFormer(before) || (numbering.shown && before !== after);
   return { side: 'nach', index: before, former } as const;
@@ -93,14 +93,14 @@ function inOrder(pairs: readonly Pair[]): readonly Pair[] {
   return pairs.filter(({ how }) => how !== 'moved');
 }
 
-/** The new clauses that were none of the old ones. */
-function fresh({ after }: Lists, pairs: readonly Pair[]): readonly number[] {
+/** The new clauses that are in no pair. */
+function added({ after }: Lists, pairs: readonly Pair[]): readonly number[] {
   const known = new Set(pairs.map((pair) => pair.after));
   return after.flatMap((_, at) => (known.has(at) ? [] : [at]));
 }
 
-/** The old clauses that are none of the new ones. */
-function gone({ before }: Lists, pairs: readonly Pair[]): readonly number[] {
+/** The old clauses that are in no pair. */
+function dropped({ before }: Lists, pairs: readonly Pair[]): readonly number[] {
   const stays = new Set(pairs.map((pair) => pair.before));
   return before.flatMap((_, at) => (stays.has(at) ? [] : [at]));
 }
@@ -109,17 +109,17 @@ function predecessor(at: number, ordered: readonly Pair[]): Pair | undefined {
   return ordered.findLast((pair) => pair.after < at);
 }
 
-/** An old number that an inserted clause gets. */
+/** Whether an inserted clause gets the old number. */
 function givenAway(lists: Lists, pairs: readonly Pair[]): (index: number) => boolean {
-  const numbers = new Set(fresh(lists, pairs));
+  const numbers = new Set(added(lists, pairs));
   return (index) => numbers.has(index);
 }
 
-/** A bullet has no number but its place, and is counted anew once another before it came or went. */
+/** Whether a bullet, whose only number is its place, has another place since one before it came or went. */
 function countedAnew(lists: Lists, pairs: readonly Pair[]): (index: number) => boolean {
   const ordered = inOrder(pairs);
-  const came = fresh(lists, pairs).map((at) => predecessor(at, ordered)?.before ?? -1);
-  const first = Math.min(...came, ...gone(lists, pairs));
+  const came = added(lists, pairs).map((at) => predecessor(at, ordered)?.before ?? -1);
+  const first = Math.min(...came, ...dropped(lists, pairs));
   return (index) => first < index;
 }
 
@@ -140,7 +140,7 @@ function renumberings(list: Compared): readonly AmendingSentence[] {
     else groups.push([pair]);
   }
   return groups.map((group, place) => {
-    // The groups before have new numbers by now.
+    // The groups before already have their new numbers.
     const given = new Set(groups.slice(0, place).flatMap((one) => one.map(({ after }) => after)));
     const isFormer = (index: number): boolean => list.isFormer(index) || given.has(index);
     const [from, to] = [group.map(({ before }) => before), group.map(({ after }) => after)];
@@ -148,7 +148,7 @@ function renumberings(list: Compared): readonly AmendingSentence[] {
   });
 }
 
-/** Rising numbers, parted where one is left out. */
+/** Consecutive numbers in groups. */
 function runs(numbers: readonly number[]): readonly (readonly number[])[] {
   const found: number[][] = [];
   for (const number of numbers) {

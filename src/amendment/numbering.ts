@@ -1,6 +1,6 @@
 import type { Clause } from './resolution.ts';
 
-/** What an item of a list is called in a sentence. */
+/** The noun for an item of a list in a sentence. */
 export interface Noun {
   readonly one: string;
   readonly many: string;
@@ -22,7 +22,7 @@ const spiegelstrich: Noun = {
 /** How the items of one list are counted. */
 export interface Numbering {
   readonly noun: Noun;
-  /** Whether the labels show the number; bullets are only counted by the reader. */
+  /** Whether the labels show the number; readers count bullets themselves. */
   readonly shown: boolean;
   /** The number of the item at this index, as sentences name it: `2`, `b`. */
   readonly numberAt: (index: number) => string;
@@ -30,12 +30,12 @@ export interface Numbering {
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
-/** No label: after `z` there is no usual one, and the list is no plain sequence. */
+/** Stands for no label: there is none after `z`, and the list is no plain sequence. */
 const beyond = '?';
 
 /**
- * The numbering of a list, when it is a plain sequence from the first number on, without a gap or a text between;
- * only then a number in a sentence has one meaning. `depth` is 0 for the resolution's own clauses.
+ * The numbering of a list that counts from the first number on, without a gap or a text between: only then a number in a
+ * sentence has one meaning. `depth` is 0 for the resolution's own clauses.
  */
 export function numberingOf(clauses: readonly Clause[], depth: number): Numbering | undefined {
   const label = clauses[0]?.label ?? '';

@@ -8,9 +8,8 @@ interface Marks {
 }
 
 /**
- * The first marks that leave no doubt where the quotation ends and which marks its own text has: inner „…“ become
- * ‚…‘, as usual, unless the text has ‚…‘ of its own, which a reader could not tell from them. `undefined` when
- * the text has every kind of mark.
+ * The first marks that leave no doubt where the quotation ends and which marks its own text has. Inner „…“ become ‚…‘ as
+ * usual, unless the text has ‚…‘ of its own, which would look the same. Undefined if the text has every kind of mark.
  */
 function marksFor(text: string): Marks | undefined {
   if (!/[‚‘]/u.test(text)) return { open: '„', close: '“', inner: true };
@@ -22,13 +21,13 @@ function within(text: string, marks: Marks): string {
   return marks.inner ? text.replaceAll('„', '‚').replaceAll('“', '‘') : text;
 }
 
-/** Words in quotation marks, or nothing when no marks are clear. */
+/** The words in quotation marks; undefined if no marks are clear. */
 export function quoteWords(words: string): string | undefined {
   const marks = marksFor(words);
   return marks === undefined ? undefined : `${marks.open}${within(words, marks)}${marks.close}`;
 }
 
-/** The clauses, the mark before the first label or text and after the last text; nothing when no marks are clear. */
+/** The clauses with marks before the first label or text and after the last text; undefined if no marks are clear. */
 export function quoteClauses(clauses: readonly Clause[]): readonly Clause[] | undefined {
   const marks = marksFor(clauses.flatMap(textsOf).join('\n'));
   if (marks === undefined) return undefined;

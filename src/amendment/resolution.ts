@@ -1,24 +1,24 @@
-/** One Ziffer of a resolution, and what stands below it. */
+/** One Ziffer of a resolution with its sub-items. */
 export interface Clause {
   /** As printed: `1.`, `a)`, `–`; empty for a text without a label. */
   readonly label: string;
-  /** Plain text: paragraphs parted by an empty line, a typed break within one is `\n`. */
+  /** Plain text: an empty line between paragraphs, `\n` for a typed break within one. */
   readonly text: string;
   readonly children: readonly Clause[];
 }
 
 /** A resolution: numbered clauses, or one clause without a label; a free paragraph is a clause without a label. */
 export interface ResolutionText {
-  /** What stands before the first clause; may be empty. */
+  /** The text before the first clause; may be empty. */
   readonly lead: string;
   readonly clauses: readonly Clause[];
 }
 
 /**
- * The one shape of all resolutions that look the same on paper, or an amendment would be derived from what no
- * reader can see: white space, a paragraph given as a clause of its own, a list given below its opening sentence.
+ * One form for all resolutions that look the same on paper. Otherwise an amendment would be derived from differences that
+ * no reader sees: white space, a paragraph given as a clause of its own, a list given below its opening sentence.
  */
-export function settle(resolution: ResolutionText): ResolutionText {
+export function normalizeResolution(resolution: ResolutionText): ResolutionText {
   const clauses = settleClauses([{ label: '', text: resolution.lead, children: [] }, ...resolution.clauses]);
   const [first, ...rest] = clauses;
   if (first === undefined || first.label !== '') return { lead: '', clauses };
@@ -43,7 +43,7 @@ function settleClauses(clauses: readonly Clause[]): readonly Clause[] {
   return settled;
 }
 
-/** What has neither label nor text is not seen; only what stands in it is. */
+/** A clause without label and text is invisible; only its sub-items count. */
 function withoutShell(clause: Clause): readonly Clause[] {
   return clause.label === '' && clause.text === '' ? clause.children : [clause];
 }
@@ -74,7 +74,7 @@ function joinParagraphs(first: string, second: string): string {
   return first === '' || second === '' ? first + second : `${first}\n\n${second}`;
 }
 
-/** All that is read under the clause's number: its text and its sub-items, one after the other. */
+/** The texts under the clause's number: its own and those of its sub-items. */
 export function textsOf(clause: Clause): readonly string[] {
   return [clause.text, ...clause.children.flatMap(textsOf)];
 }

@@ -12,14 +12,14 @@ export interface AmendingSentence {
   readonly quoted?: readonly Clause[];
 }
 
-/** Characters of a new wording that still stand on the line of their sentence. */
+/** A new wording of at most so many characters stands on the line of its sentence. */
 const longestOnLine = 60;
 
-/** A sentence with a new wording; `predicate` ends it: „wird wie folgt gefasst“. */
+/** A sentence with a new wording; it ends with `predicate`: „wird wie folgt gefasst“. */
 export function withWording(predicate: string, clauses: readonly Clause[]): AmendingSentence {
   const quoted = quoteClauses(clauses);
   if (quoted === undefined) {
-    // A text with every kind of quotation mark: only the end of the operation can end it.
+    // A text with every kind of quotation mark ends only where the operation does.
     const bare = `${predicate}; der Wortlaut steht ohne Anführungszeichen bis zum Ende dieses Punktes:`;
     return { text: bare, quoted: clauses };
   }

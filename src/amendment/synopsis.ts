@@ -1,6 +1,6 @@
 import { align } from './align.ts';
 import { type Change, compare, type Range } from './changes.ts';
-import { type Clause, type ResolutionText, settle } from './resolution.ts';
+import { type Clause, type ResolutionText, normalizeResolution } from './resolution.ts';
 import { similarity, wordsOf } from './similarity.ts';
 import type { Token } from './tokens.ts';
 
@@ -12,18 +12,18 @@ export interface SynopsisRow {
   readonly after: readonly Piece[] | 'dropped' | 'unchanged';
 }
 
-/** The pieces of a column, joined, are its text to the letter; blanks around a mark stand outside it. */
+/** Joined, the pieces of a column are exactly its text; blanks around a mark stand outside of it. */
 export interface Piece {
   readonly text: string;
   readonly mark?: 'deleted' | 'inserted';
 }
 
-/** Below, marks on single words would only confuse: the old text is struck as a whole. */
+/** In less similar texts marks on single words would confuse: the old text is struck as a whole. */
 const alike = 0.3;
 
-/** All of both resolutions, in the new one's order; what is dropped stands where it stood. */
+/** Both resolutions in the order of the new one; dropped clauses stand where they stood. */
 export function synopsis(before: ResolutionText, after: ResolutionText): readonly SynopsisRow[] {
-  const [old, young] = [settle(before), settle(after)];
+  const [old, young] = [normalizeResolution(before), normalizeResolution(after)];
   return [...rowsOf(leadOf(old), leadOf(young), '', ''), ...rowsOf(old.clauses, young.clauses, '', '')];
 }
 
@@ -66,7 +66,7 @@ function rowsOf(
 
 function paired(before: Clause, after: Clause, oldPath: string, newPath: string): readonly SynopsisRow[] {
   const [old, young] = [pathOf(oldPath, before), pathOf(newPath, after)];
-  // A text that got a number, or lost it, has but one.
+  // A text that got or lost its number has only one.
   const label = old === young || old === '' || young === '' ? old || young : `${old} → ${young}`;
   const own: SynopsisRow =
     before.text === after.text
@@ -120,7 +120,7 @@ function pieces(
   const found: Piece[] = [];
   let done = 0;
   for (const { from, to } of ranges) {
-    // A mark on the end of a paragraph would mark nothing.
+    // At the end of a paragraph there is nothing to mark.
     const marked = tokens.slice(from, to).filter(({ kind }) => kind !== 'break');
     const start = marked[0]?.start;
     const end = marked.at(-1)?.end;

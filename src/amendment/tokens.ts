@@ -6,7 +6,7 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly kind: 'word' | 'sign' | 'break';
-  /** What two texts are compared by: a blank that comes or goes before the token is a change, too. */
+  /** Compared in place of the token: a blank added or removed before it is a change, too. */
   readonly key: string;
 }
 
@@ -22,7 +22,7 @@ const abbreviation =
 const word =
   "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*(?:(?:[*:_'’.‐‑–-]|/-?)[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*)*(?:[-‐‑](?![\\p{L}\\p{N}]))?";
 
-/** What a German reader takes as one word stays one, or half an amount would be replaced. */
+/** What a German reader takes as one word is one token; otherwise half an amount might be replaced. */
 const pattern = germanPattern(
   [
     '(?<break>\\n+)',
@@ -32,13 +32,13 @@ const pattern = germanPattern(
   'gu',
 );
 
-/** The tokens of a settled text; they leave out nothing but single blanks. */
+/** The tokens of a normalised text; they leave out only single blanks. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(pattern.for(text))) {
     const before = tokens.at(-1);
     const kind = match.groups?.['break'] ? 'break' : match.groups?.['word'] ? 'word' : 'sign';
-    // The first token of a line is not told from one after a blank: where words before it go, it stays.
+    // The first token of a line has the same key as one after a blank: it stays where words before it go.
     const joined = before !== undefined && before.kind !== 'break' && before.end === match.index;
     tokens.push({
       text: match[0],

@@ -7,7 +7,7 @@ import type { Numbering } from './numbering.ts';
 interface List {
   readonly address: Address;
   readonly numbering: Numbering;
-  /** Whether the old number at this index may be taken for that of another item. */
+  /** Whether the old number at this index could also mean another item. */
   readonly isFormer: (index: number) => boolean;
 }
 
@@ -16,7 +16,7 @@ export function itemAddress({ address, numbering, isFormer }: List, index: numbe
   return [...address, { noun, number: numberAt(index), former: isFormer(index) }];
 }
 
-/** The predicate of a new wording; the wording follows. */
+/** The predicate of a new wording, which follows it. */
 export const reworded = 'wie folgt gefasst';
 
 export function struck(list: List, indexes: readonly number[]): string {

@@ -4,7 +4,7 @@ import { quoteWords } from './quotation.ts';
 import type { AmendingSentence } from './sentence.ts';
 import { countWords, type Token, tokenize } from './tokens.ts';
 
-/** More changes than these are read more easily as a new wording. */
+/** With more changes a new wording is easier to read. */
 const mostChanges = 3;
 
 /** Some words of a text are replaced by others; `to` is empty for words struck. */
@@ -15,7 +15,7 @@ interface Edit {
   readonly added?: string;
 }
 
-/** A text whose words change, and all else that is read under the same address. */
+/** A text whose words change, and the other texts under the same address. */
 interface Scope {
   /** How its sentences begin: „In Ziffer 3 wird“, „Im Beschlussvorschlag werden“. */
   readonly start: (verb: Verb) => string;
@@ -24,8 +24,8 @@ interface Scope {
 }
 
 /**
- * The sentences that turn the scope's text into `after`, word by word; nothing where they would not be clear: too much
- * changed, or the words named stand there more than once. Each is clear in the old text and also after those before it.
+ * The sentences that turn the scope's text into `after`, word by word. Undefined where they would not be clear: too much
+ * changed, or the named words occur more than once. Each is clear both in the old text and after the sentences before it.
  */
 export function amendWords(scope: Scope, after: string): readonly AmendingSentence[] | undefined {
   const comparison = compare(scope.text, after);
@@ -58,14 +58,14 @@ function isSlight({ before, after, changes }: Comparison): boolean {
   );
 }
 
-/** What the text is once this change and all before it are made. */
+/** The text after this change and all before it. */
 function made({ before, after }: Comparison, old: string, young: string, change: Change): string {
   const done = young.slice(0, after[change.after.to - 1]?.end ?? 0);
   const rest = old.slice(before[change.before.to - 1]?.end ?? 0);
   return done === '' ? rest.trimStart() : done + rest;
 }
 
-/** The ways to say a change, the plainest first; `floor` is the change before it, which none reaches into. */
+/** The ways to say a change, the plainest first; none reaches into the change before it, `floor`. */
 function candidates(
   { before, after }: Comparison,
   scope: Scope,
@@ -79,7 +79,7 @@ function candidates(
   });
   const plain = edit(change);
   const named = isWords(plain.from) && (plain.to === '' || isWords(plain.to));
-  // A word that stands there twice is not helped by its neighbours: the whole is worded anew.
+  // Naming neighbours would not help a word that occurs twice: the whole is worded anew.
   if (named && !isUnique(plain.from, scope)) return [];
   const additions = anchors(before, scope.text, change, floor).map((anchor) => ({
     from: anchor,
@@ -95,7 +95,7 @@ function candidates(
   return all.filter(({ from, to }) => isBalanced(from) && isBalanced(to));
 }
 
-/** Half a parenthesis is no phrase that a reader looks for. */
+/** A reader does not look for half a parenthesis. */
 function isBalanced(phrase: string): boolean {
   let open = 0;
   for (const mark of phrase.match(/[()]/gu) ?? []) {
@@ -105,7 +105,7 @@ function isBalanced(phrase: string): boolean {
   return open === 0;
 }
 
-/** A sign that changes, or a blank, is named with the words beside it; the one before it first. */
+/** A changed sign or blank is named with the words beside it; the one before it comes first. */
 const widenings: readonly (readonly [number, number])[] = [
   [1, 0],
   [2, 0],
@@ -126,7 +126,7 @@ function widen({ before, after }: Change, left: number, right: number): Change {
   };
 }
 
-/** The words before an insertion, as few as name one place. */
+/** The words before an insertion, as few as identify the place. */
 function anchors(
   tokens: readonly Token[],
   text: string,
@@ -158,7 +158,7 @@ function isUnique(words: string, { text, others }: Scope): boolean {
   return [text, ...others].flatMap((one) => placesOf(words, one)).length === 1;
 }
 
-/** Where the words stand, also as a part of a compound or of an amount: a reader may find them there, too. */
+/** The places of the words, also within a compound or an amount, where a reader may find them, too. */
 function placesOf(words: string, text: string): readonly number[] {
   const places: number[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
@@ -172,7 +172,7 @@ function glued(left: string, right: string): boolean {
   return /[\p{L}\p{N}]\p{M}*$/u.test(left) && /^[\p{L}\p{N}\p{M}]/u.test(right);
 }
 
-/** What a phrase is called, in the cases that the sentences need. */
+/** The nouns for a phrase, in the cases that the sentences need. */
 const nouns = {
   wort: { subject: 'das Wort', after: 'nach dem Wort', verb: 'wird' },
   woerter: { subject: 'die Wörter', after: 'nach den Wörtern', verb: 'werden' },

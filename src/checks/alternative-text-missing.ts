@@ -7,7 +7,7 @@ import type { Image } from '../markdown/nodes.ts';
 import { passagesOf } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Pictures of the text and of `bilder`; a caption tells what a picture is about, not what it shows. */
+/** Of pictures in the text and in `bilder`. A caption says what a picture is about, not what it shows. */
 export const alternativeTextMissing: Rule = {
   id: 'alternativtext-fehlt',
   severity: 'warning',

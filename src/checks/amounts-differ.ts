@@ -8,16 +8,16 @@ import { type Motion, isMotion } from '../kinds/motion/motion.ts';
 import { amountsOf, expensesIn, type MotionAmount } from './common/money.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Where the text reckons itself, or spreads an amount over years, nothing is sure. */
+/** If the text itself calculates, or spreads an amount over years, nothing is sure. */
 const reckons = germanPattern(
   String.raw`(?<!\p{L})(?:je|jeweils|pro|jede[nrsm]?|jährlich\p{L}*|monatlich\p{L}*|p\. ?a\.|prozent|hälfte|hälftig|drittel|viertel|anteil\p{L}*|doppelt\p{L}*|weitere[nr]?)(?!\p{L})|%|‰|\b20\d\d\b[^]*\b20\d\d\b`,
   'iu',
 );
 
-/** With more amounts than this a sum of some of them is nearly always found. */
+/** Of more amounts than these some sum nearly always fits. */
 const MANY = 6;
 
-/** Only what cannot be meant: no sum or difference of the amounts in the resolution gives the one in `finanzen`. */
+/** Reports only a clear contradiction: no sum or difference of the resolution's amounts gives that in `finanzen`. */
 export const amountsDiffer: Rule = {
   id: 'betraege-verschieden',
   severity: 'warning',
@@ -44,7 +44,7 @@ function inFinances(motion: Motion, resolution: readonly MotionAmount[]): readon
   const { betrag, folgekosten = '', deckung = '' } = motion.fields.finanzen ?? {};
   if (betrag === undefined || resolution.length > MANY) return [];
   if (resolution.some(({ passage }) => reckons.test(passage.text))) return [];
-  // An amount that `finanzen` names itself is told there as another one.
+  // An amount that `finanzen` itself names is reported there.
   const besides = new Set([
     ...amountsIn(`${folgekosten}; ${deckung}`).map(({ money }) => money.cents),
     ...figuresOf(tableOf(motion)),
@@ -65,7 +65,7 @@ function inFinances(motion: Motion, resolution: readonly MotionAmount[]): readon
   ];
 }
 
-/** The table of a motion on the budget; with posts, part of the costs may stand in no row. */
+/** The table of a budget motion; if it has posts, some costs may stand in no row. */
 function tableOf(motion: Motion): Ledger | undefined {
   return isBudgetMotion(motion) && motion.posts === undefined ? motion.positions : undefined;
 }
@@ -74,7 +74,7 @@ function isBudgetMotion(motion: Motion): motion is BudgetMotion {
   return 'positions' in motion;
 }
 
-/** What the table adds up to, against `finanzen` and against the resolution where that has a single amount. */
+/** Compares the table's sums with `finanzen`, and with the resolution if that has a single amount. */
 function inPositions(motion: Motion, resolution: readonly MotionAmount[]): readonly Finding[] {
   const table = tableOf(motion);
   if (table === undefined) return [];
@@ -112,13 +112,13 @@ function resolutionBesidePositions(
   ];
 }
 
-/** „auf 120.000 EUR“ is a figure of the table, not what the motion costs; in cents and without a sign. */
+/** Figures of the table, in cents and without a sign: „auf 120.000 EUR“ is not what the motion costs. */
 function figuresOf(table: Ledger | undefined): readonly number[] {
   if (table === undefined) return [];
   return [...table.rows, table.total].flatMap(({ before, after }) => [Math.abs(before), Math.abs(after)]);
 }
 
-/** All upwards, all downwards, the balance, and sums of some rows, in cents and without a sign. */
+/** The sums of all increases, of all decreases, of both, and of some rows, in cents and without a sign. */
 function changesOf({ rows, total, increase, decrease }: Ledger): ReadonlySet<number> {
   const changes = rows.map(({ change }) => change);
   const some = rows.length > MANY ? changes : sums(changes);
@@ -144,7 +144,7 @@ function sums(amounts: readonly number[]): readonly number[] {
   );
 }
 
-/** What words before one of the amounts make of a sum of them: „bis zu“ allows less, „rund“ a tenth more or less. */
+/** Words before an amount that allow another sum: „bis zu“ allows less, „rund“ a tenth more or less. */
 const bounds: readonly (readonly [RegExp, (sum: number, cents: number) => boolean])[] = [
   [/(?:bis zu|höchstens|maximal|max\.|nicht mehr als)\s*$/iu, (sum, cents) => cents <= sum],
   [/(?:mindestens|wenigstens|über|mehr als|ab)\s*$/iu, (sum, cents) => sum > 0 && cents >= sum],
@@ -166,7 +166,7 @@ const theSame = germanPattern(
   'iu',
 );
 
-/** What can only be one amount in one motion. */
+/** A motion has only one such amount. */
 const total = germanPattern(
   String.raw`(?<!\p{L})(Gesamtkosten|Gesamtsumme|Gesamtbetrag|Gesamtaufwand|Eigenanteil)(?!\p{L})[^.;,\d]{0,40}$`,
 );

@@ -3,7 +3,7 @@ import { passagesOf } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 import { writtenPlaces } from './common/written-places.ts';
 
-/** Blanks at a line's end are a line break in Markdown, those in code and tables may be meant. */
+/** Not at a line's end, where blanks make a line break, nor in code and tables, where they may be meant. */
 export const blanksDoubled: Rule = {
   id: 'leerzeichen-doppelt',
   severity: 'info',
@@ -24,7 +24,7 @@ function doubledBlanks(passage: DraftPassage): readonly Finding[] {
     if (code.some(({ start, end }) => start <= index && index < end)) return [];
     const place = places?.[order];
     const span = place ?? spanOf(index, index + blanks.length);
-    // Around a picture or a note's mark the text has blanks that do not stand side by side.
+    // Around a picture or a footnote's mark the text has blanks that are not side by side in the source.
     if (span.file.text.slice(span.start, span.end) !== blanks) return [];
     const replacement = blanks.includes('\u00A0') ? '\u00A0' : ' ';
     return [

@@ -38,14 +38,14 @@ export const consultationsReversed: Rule = {
   },
 };
 
-/** `at` is the place in the list. */
+/** `at` is the index in the list. */
 type Listed = Consultation & { readonly at: number };
 
 function isDeciding({ committee, role }: Consultation, council: string | undefined): boolean {
   return role === 'entscheidung' || (role === undefined && committee.name === council);
 }
 
-/** A meeting before the letter has a wrong date, which another rule tells. */
+/** A meeting before the letter has a wrong date, which another rule reports. */
 function isPast({ day }: Consultation, datum: CalendarDay | undefined): boolean {
   return day !== undefined && datum !== undefined && compareDays(day, datum) < 0;
 }

@@ -3,7 +3,7 @@ import { keysOfParty } from './common/addressees.ts';
 import { copiesOf } from './common/copies.ts';
 import type { Rule } from './rule.ts';
 
-/** The applicants have the paper anyway; mostly the list was copied from another faction's motion. */
+/** The applicants have the paper anyway; the list was probably copied from another faction's motion. */
 export const copyToApplicant: Rule = {
   id: 'kopie-an-antragsteller',
   severity: 'warning',

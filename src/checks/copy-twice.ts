@@ -2,7 +2,7 @@ import { isMotion } from '../kinds/motion/motion.ts';
 import { copiesOf } from './common/copies.ts';
 import type { Rule } from './rule.ts';
 
-/** Whatever the spelling: „SPD-Fraktion“ and „Fraktion der SPD“ are one. */
+/** Independent of spelling: „SPD-Fraktion“ and „Fraktion der SPD“ are the same. */
 export const copyTwice: Rule = {
   id: 'kopie-doppelt',
   severity: 'warning',

@@ -8,7 +8,7 @@ import { namesCoverage } from './common/coverage.ts';
 import { expensesIn, type MotionAmount } from './common/money.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** What saves money or brings it in is no expense, nor is what the council does not want. */
+/** Savings and income are no expense, nor is what the council does not want. */
 const saving =
   /einnahme|erlös|ertrag|einspar|kürz|gesenkt|senk|reduzier|gestrichen|streich|verkauf|(?:förder|zuwendungs|bewilligungs)bescheid|geltend (?:ge|zu )?mach|zurückforder|zurückgeforder|verzicht|missbillig|abgelehnt|abzulehnen/iu;
 const givenToUs = /schenkung|erbschaft|nachlass|vermächtnis/giu;
@@ -19,13 +19,13 @@ function saves(sentence: string): boolean {
   return /lehnt.* ab/iu.test(sentence) && rejecting.test(sentence);
 }
 
-/** „beantragt beim Land Zuwendungen“: the council asks for it. */
+/** „beantragt beim Land Zuwendungen“: the council itself asks for money. */
 const asking = germanPattern(
   String.raw`(?=.*beantrag)(?=.*(?<!\p{L})bei(?:m|\s(?:der|dem|den))?(?!\p{L}))(?=.*(?:förder|zuwendung|zuschuss|zuschüss|mittel))`,
   'isu',
 );
 
-/** From which amount on something is to be done: „Projekte ab 1 Mio. €“, „Ausgaben von mehr als 5.000 €“. */
+/** An amount that is a threshold: „Projekte ab 1 Mio. €“, „Ausgaben von mehr als 5.000 €“. */
 const threshold = germanPattern(
   String.raw`(?<!\p{L})(?:ab|unter|oberhalb|unterhalb|(?:mehr|größer|höher) als)(?: von| einem \p{L}+ von)?\s*$`,
   'iu',
@@ -38,7 +38,7 @@ const telling = germanPattern(
 const granting =
   /bereit(?:ge|zu)?stell|ein(?:ge|zu)stell|bewillig|gewähr|zuschuss|mitteln? (?:in höhe )?von/iu;
 
-/** The house's rules of procedure mostly demand it, and the treasurer asks for it in any case. */
+/** Most rules of procedure demand it, and the treasurer asks for it in any case. */
 export const coverageMissing: Rule = {
   id: 'deckung-fehlt',
   severity: 'warning',
@@ -49,11 +49,11 @@ export const coverageMissing: Rule = {
     right: 'finanzen: { betrag: 50.000 EUR, jahr: 2026, deckung: Minderaufwand beim Produkt 01.02.03 }',
   },
   run: (entry) => {
-    // Nothing is spent by an answer.
+    // An answer costs nothing.
     if (!isMotion(entry) || !entry.parts.slots.has('beschlussvorschlag')) return [];
     const { deckung = '' } = entry.fields.finanzen ?? {};
     const spent = deckung === '' ? spentIn(entry) : [];
-    // Asked last: every clause of the draft is read for it.
+    // Last, since it reads every clause of the draft.
     return spent.length === 0 || namesCoverage(entry) ? [] : spent;
   },
 };
@@ -71,7 +71,7 @@ function positionsOf(motion: Motion | BudgetMotion): Ledger | undefined {
   return 'positions' in motion ? motion.positions : undefined;
 }
 
-/** What one position takes another may give. */
+/** One position may give what another takes. */
 function inPositions(motion: Motion, { increase, decrease }: Ledger): readonly Finding[] {
   if (increase <= decrease) return [];
   const more = formatMoney({ cents: increase - decrease });

@@ -8,7 +8,7 @@ import { type Motion, isMotion } from '../kinds/motion/motion.ts';
 import { datedMeetings, type DatedMeeting, dayInWords } from './common/meetings.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** By the deadlines of the house's committees. A receipt that cannot be is told, lest it hide a deadline missed. */
+/** By the deadlines of the house's committees. An impossible day of receipt is reported, since it could hide a missed deadline. */
 export const deadlineMissed: Rule = {
   id: 'frist-versaeumt',
   severity: 'warning',
@@ -25,7 +25,7 @@ export const deadlineMissed: Rule = {
     if (receipt === undefined) return [];
     const meetings = datedMeetings(entry).flatMap((meeting) => {
       const { deadline: rule } = meeting;
-      // One before the letter itself has a wrong date, which another rule tells.
+      // A meeting before the letter has a wrong date, which another rule reports.
       const isPast = datum !== undefined && compareDays(meeting.day, datum) < 0;
       return rule === undefined || isPast ? [] : [{ ...meeting, rule }];
     });

@@ -3,7 +3,7 @@ import { formatInstant } from '../grammar/instant.ts';
 import { isRelease, type Release } from '../kinds/pressemitteilung/release.ts';
 import type { Rule } from './rule.ts';
 
-/** Measured by the last meeting, since an embargo may be meant for any of them. */
+/** Compared with the last meeting, since an embargo may be meant for any of them. */
 export const embargoAfterMeeting: Rule = {
   id: 'sperrfrist-nach-sitzung',
   severity: 'warning',
@@ -30,7 +30,7 @@ export const embargoAfterMeeting: Rule = {
   },
 };
 
-/** Nothing while a meeting has no date yet: it may be the last. */
+/** Undefined if a meeting has no date yet: it may be the last. */
 function lastMeeting({ motion }: Release): CalendarDay | undefined {
   const days = (motion?.consultations ?? []).map(({ day }) => day);
   const known = days.filter((day) => day !== undefined);

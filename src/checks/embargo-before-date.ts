@@ -3,7 +3,7 @@ import { formatInstant } from '../grammar/instant.ts';
 import { isRelease } from '../kinds/pressemitteilung/release.ts';
 import type { Rule } from './rule.ts';
 
-/** An embargo that has ended when the release goes out is none. */
+/** An embargo that ends before the release goes out has no effect. */
 export const embargoBeforeDate: Rule = {
   id: 'sperrfrist-vor-datum',
   severity: 'warning',

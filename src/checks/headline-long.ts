@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 /** Characters, blanks included. */
 const LONGEST = 90;
 
-/** Newsrooms and search engines cut what is longer. */
+/** Newsrooms and search engines cut longer headlines. */
 export const headlineLong: Rule = {
   id: 'schlagzeile-lang',
   severity: 'warning',

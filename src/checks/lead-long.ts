@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 /** Characters, blanks included. */
 const LONGEST = 400;
 
-/** Of the field `lead`, else of the paragraph that serves as one. */
+/** The field `lead`, else the paragraph that serves as one. */
 export const leadLong: Rule = {
   id: 'vorspann-lang',
   severity: 'warning',

@@ -3,7 +3,7 @@ import type { DraftPassage } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 import type { Span } from '../diagnostics/source-file.ts';
 
-/** Not mended by itself: whether the other side answers by https, only a try shows. */
+/** Without a fix: only a request would show whether the server answers by https. */
 export const linkInsecure: Rule = {
   id: 'link-ohne-https',
   severity: 'info',
@@ -19,7 +19,7 @@ export const linkInsecure: Rule = {
 function insecureLinks({ text, type, links, spanOf }: DraftPassage): readonly Finding[] {
   if (type !== 'field') {
     const insecure = links.filter(({ href }) => /^http:/iu.test(href));
-    // The same address again is the same slip.
+    // The same address is reported once.
     const first = new Map(insecure.toReversed().map((link) => [link.href, link]));
     return [...first.values()].toReversed().map((link) => findingOf(link.span, link.href));
   }

@@ -2,7 +2,7 @@ import { compareDays } from '../grammar/calendar.ts';
 import { datedMeetings, dayInWords, meetingInWords } from './common/meetings.ts';
 import type { Rule } from './rule.ts';
 
-/** Mostly last year's date, or that of the draft this one was copied from. */
+/** Mostly last year's date, or a date of the draft that this one was copied from. */
 export const meetingBeforeDate: Rule = {
   id: 'sitzung-vor-datum',
   severity: 'warning',

@@ -3,7 +3,7 @@ import { weekday } from '../grammar/calendar.ts';
 import { datedMeetings, meetingInWords } from './common/meetings.ts';
 import type { Rule } from './rule.ts';
 
-/** Councils meet on working days; a holiday on a weekend is told by its name alone. */
+/** Councils meet on working days. A holiday on a weekend is reported as a holiday only. */
 export const meetingOnWeekend: Rule = {
   id: 'sitzung-am-wochenende',
   severity: 'warning',

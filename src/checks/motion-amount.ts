@@ -17,7 +17,7 @@ interface Known {
   readonly span: Span;
 }
 
-/** With more amounts than this a sum of some of them is nearly always found, and nobody knows which is meant. */
+/** Of more amounts than these some sum nearly always fits, and nobody knows which is meant. */
 const MANY = 6;
 
 export const motionAmount: Rule = {
@@ -53,7 +53,7 @@ function differingAmounts({ release, motion }: Pair): readonly Finding[] {
     });
 }
 
-/** Those of the resolution and of `finanzen` first; each amount once. */
+/** The amounts of the resolution and of `finanzen` first; each once. */
 function amountsKnownTo(motion: Motion): readonly Known[] {
   const passages = passagesOf(motion).flatMap(({ part, text, spanOf }) =>
     amountsIn(text).map(({ money, start, end }) => ({ part, money, span: spanOf(start, end) })),
@@ -68,7 +68,7 @@ function amountsKnownTo(motion: Motion): readonly Known[] {
   return all.filter(({ money }, index) => all.findIndex((other) => isSame(other.money, money)) === index);
 }
 
-/** A table of amounts, whatever its columns are called. */
+/** The amounts of a field, whatever its columns are called. */
 function amountsInFields(value: Value | undefined): readonly Known[] {
   if (value?.kind === 'list') return value.items.flatMap(amountsInFields);
   if (value?.kind === 'mapping') return value.entries.flatMap((entry) => amountsInFields(entry.value));
@@ -80,19 +80,19 @@ function amountsInFields(value: Value | undefined): readonly Known[] {
 
 const isSame = (a: Money, b: Money): boolean => Math.abs(a.cents) === Math.abs(b.cents);
 
-/** Only what the motion wants the money for is compared: a release names other amounts as well. */
+/** Only an amount that the motion asks for is compared: a release names other amounts as well. */
 const asksFor = germanPattern(
   String.raw`beantrag|(?<!\p{L})antrag|(?<!\p{L})(?:fordert|fordern|soll|sollen|sollte|sollten|will|wollen)(?!\p{L})|bereit(?:ge|zu)?stell|bereitsteh|(?<!\p{L})stell(?:t|en)(?!\p{L})[^.]* bereit(?!\p{L})|ein(?:ge|zu)(?:stell|plan)|vorgesehen|haushaltsmittel|(?<!\p{L})(?:dafür|das|dies|maßnahme|projekt|vorhaben)(?!\p{L}).{0,30}(?<!\p{L})kost(?:et|en)(?!\p{L})`,
   'iu',
 );
 
-/** Debts, what was, what others pay, and the price of a piece. */
+/** Debts, past amounts, what others pay, and prices per piece. */
 const isElsewhere = germanPattern(
   String.raw`schulden|defizit|vergangen|vorjahr|(?<!\p{L})(?:letzt\p{L}*|früher|damals|gab|gaben|wurden?|waren?|kostete|zahlten?|zahlt|fördert|fördern|(?:ein|einen|einem) (?:\p{L}*meter|stück|platz|kind|haushalt))(?!\p{L})`,
   'iu',
 );
 
-/** Where the text reckons for itself, nothing is sure. */
+/** If the text itself calculates, nothing is sure. */
 const reckons = germanPattern(
   String.raw`(?<!\p{L})(?:je|jeweils|pro|jede[nrsm]?|prozent|hälfte|hälftig|drittel|viertel|anteil\p{L}*|doppelt\p{L}*|bisher|bislang|zuletzt|bereits|statt|insgesamt|zusammen)(?!\p{L})|%`,
   'iu',

@@ -29,7 +29,7 @@ function involvedIn({ applicants, supporters }: Motion): readonly Party[] {
   return [...applicants, ...supporters];
 }
 
-/** The same name, a person who signs for one of them, or a name of theirs with other words around it. */
+/** Whether the party is an applicant, signs for one, or is named with other words around an applicant's name. */
 function isInvolved(party: Party, motion: Motion): boolean {
   const people = new Set(party.type === 'person' ? party.signatories.map(({ name }) => name) : []);
   if (motion.signatories.some(({ name }) => people.has(name))) return true;
@@ -42,7 +42,7 @@ function isInvolved(party: Party, motion: Motion): boolean {
   );
 }
 
-/** What any group may be called: „CDU-Kreisverband“ and „CDU-Fraktion“ have only „CDU“ in common. */
+/** Words that any group may be called by: „CDU-Kreisverband“ and „CDU-Fraktion“ share only „CDU“. */
 const common = /^(?:.*(?:fraktion|gruppe|verband|verein|partei|liste|mitglied|tag|rat)e?[sn]?)$/;
 
 function wordsOf(party: Party): ReadonlySet<string> {
@@ -51,7 +51,7 @@ function wordsOf(party: Party): ReadonlySet<string> {
 }
 
 function strangeSenders(release: Release, motion: Motion): readonly Finding[] {
-  // A sender's joint release may name more than those who applied.
+  // A joint release may name more groups than applied.
   if (release.senders.some((sender) => isInvolved(sender, motion))) return [];
   const isList = findValue(release.root, ['absender'])?.kind === 'list';
   return release.senders.map((sender, index) => {
@@ -70,7 +70,7 @@ const apart = germanPattern(
   'iu',
 );
 
-/** Only within one clause: whoever stands behind a comma may do something else. */
+/** Only within one clause: behind a comma someone else may do something else. */
 function strangeApplicants(passage: DraftPassage, release: Release, motion: Motion): readonly Finding[] {
   const strangers = [...knownParties(release.haus).values()].filter(
     (party) => party.type !== 'person' && !isInvolved(party, motion),
@@ -105,7 +105,7 @@ function placeOfName(
   return found && { start: found.start, end: found.start + found.length };
 }
 
-/** „CDU und FDP beantragen“, „beantragt die CDU“; whoever is named otherwise („den Antrag der CDU“) need not apply. */
+/** „CDU und FDP beantragen“, „beantragt die CDU“; elsewhere („den Antrag der CDU“) a name need not be an applicant's. */
 function placeOfInitials(
   text: string,
   { name, kurz = '' }: Party,

@@ -96,14 +96,14 @@ function meetingsMeant(
   const isAnyMeeting = new RegExp(String.raw`(?<!\p{L})Sitzung${ON_THE_DAY}$`, 'u').test(before);
   if (meant.length === 0 && isAnyMeeting)
     return consultations.every(({ day }) => day !== undefined) ? meetings : [];
-  // Of one consultation nobody knows the day yet: it may be this one.
+  // A consultation without a date may be the one meant.
   const isOpen = consultations.some(
     (one) => one.day === undefined && meant.some(({ committee }) => committee.name === one.committee.name),
   );
   return isOpen ? [] : meant;
 }
 
-/** What a committee does with a motion; whatever else stands between it and a day, it may be about something else. */
+/** What a committee does with a motion. With other words between it and a day, the day may be about something else. */
 const deliberates =
   /berat|berät|entscheid|beschließ|(?<!\p{L})tag(?:t|en|esordnung)|befass|stimm|behandel|sitzung|votier/iu;
 
@@ -116,7 +116,7 @@ const onTheDay = germanPattern(
 );
 const BETWEEN_BEHIND = String.raw`(?:,?\s+(?:im|der|den|dem|des|in|vom|wird|soll|berät|entscheidet|beschließt|tagt)){1,3}\s+`;
 
-/** As it is written, and without what follows its noun: „der Rat“ is the „Rat der Stadt Musterstadt“. */
+/** The name as written, and without what follows its noun: „der Rat“ is the „Rat der Stadt Musterstadt“. */
 function namesInText(name: string, all: readonly string[]): string {
   const [head = '', ...tail] = name.split(/\s+/);
   const heads = councils.has(head) ? [...councils] : tail.length === 0 ? [] : [head];
@@ -127,7 +127,7 @@ function namesInText(name: string, all: readonly string[]): string {
   return `(?:${[nameInText(name), ...short].join('|')})`;
 }
 
-/** What the press calls the council of a town or a village, whatever its own name is. */
+/** The press calls the council of a town or a village so, whatever its own name is. */
 const councils: ReadonlySet<string> = new Set(['Rat', 'Stadtrat', 'Gemeinderat']);
 
 /** „Ausschuss“ may be the „Kreisausschuss“ as well. */
@@ -136,7 +136,7 @@ const endsIn = (word: string, ending: string): boolean => word.toLowerCase().end
 /** Not „Rat der Nachbarstadt“, „Bezirksvertretung 3“ or „Stadtrat Mustermann“. */
 const ALONE = String.raw`(?!\s+(?:\p{Lu}|\d|(?:der|des|von|zu|in|im)(?!\p{L})))`;
 
-/** Its inflected forms, and not as a part of another name: „Kreistag“ is neither „Kreistagsfraktion“ nor „Jugendkreistag“. */
+/** The name's inflected forms, but not as a part of another: „Kreistag“ is neither „Kreistagsfraktion“ nor „Jugendkreistag“. */
 function nameInText(name: string): string {
   const [first = '', ...others] = name
     .split(/\s+/)
@@ -144,7 +144,7 @@ function nameInText(name: string): string {
   return String.raw`(?<!\p{L})${[`${first}(?:e?s|e)?${others.length === 0 ? '(?:sitzung)?' : ''}`, ...others].join(String.raw`\s+`)}(?!\p{L}|\s+für|-)`;
 }
 
-/** A day before the motion was written is that of an earlier meeting; without a year that of the meeting is meant. */
+/** A day before the motion was written belongs to an earlier meeting. A day without a year is in the meeting's year. */
 function isEarlier({ year, month, day }: NamedDay, { fields }: Motion, meeting: DatedMeeting): boolean {
   const { datum } = fields;
   return datum !== undefined && compareDays({ year: year ?? meeting.day.year, month, day }, datum) < 0;

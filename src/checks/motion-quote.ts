@@ -46,11 +46,11 @@ const VERB = String.raw`(?:so|sagte?|erklärte?|betonte?|meinte?|ergänzte?|ford
 const TITLE = String.raw`(?:(?:Dr|Prof)\.\s+)*`;
 const WORD = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*`;
 const NAME = String.raw`${TITLE}(${WORD}\s+(?:(?:${WORD}|\p{Lu}\.)\s+)?(?:(?:von|van|de|zu|der|den)\s+){0,2}${WORD})(?![\p{L}-])`;
-/** The office before a name, which tells that a name it is: „die Vorsitzende der Fraktion, Erika Mustermann“. */
+/** An office before words shows that they are a name: „die Vorsitzende der Fraktion, Erika Mustermann“. */
 const OFFICES = String.raw`[Vv]orsitzende[rn]?|[Ss]precher(?:in)?|[Aa]bgeordnete[rn]?|[Mm]itglied|[Vv]ertreter(?:in)?|[Cc]hef(?:in)?|[Rr]at|[Rr]ätin|[Gg]eschäftsführer(?:in)?|[Bb]ürgermeister(?:in)?|[Ll]eiter(?:in)?|[Dd]irektor(?:in)?|[Dd]ezernent(?:in)?|[Mm]inister(?:in)?|[Ss]ekretär(?:in)?|[Pp]räsident(?:in)?|[Bb]eauftragte[rn]?|[Vv]erordnete[rn]?|[Pp]olitiker(?:in)?|[Ee]xpert(?:e|in)|[Ll]ehrer(?:in)?|[Hh]err|[Ff]rau`;
 const OFFICE = String.raw`(?:(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Ii]hr|[Ii]hre)\s+)?(?:\p{Ll}+\s+){0,2}[\p{L}-]*(?:${OFFICES})(?:\s+(?:der|des|im|von|für)\s+[^,„“.]{1,60}?,)?\s+)?`;
 
-/** „…“, sagt Erika Mustermann. Without the comma something else is said: Das Wort „Ferien“ sagt ihr nichts. */
+/** „…“, sagt Erika Mustermann. Without the comma it means something else: Das Wort „Ferien“ sagt ihr nichts. */
 const behind = germanPattern(String.raw`(?:[“”"«]\s*,|,[“”"«])\s+${VERB}\s+${OFFICE}${NAME}`, 'gu');
 /** Erika Mustermann sagt: „…“ */
 const before = germanPattern(
@@ -79,7 +79,7 @@ function strangeSpeakers(
   });
 }
 
-/** Capital words that are no person: „so Fraktion Neue Mitte“, „so Kreistag und“. */
+/** Capitalised words that name no person: „so Fraktion Neue Mitte“, „so Kreistag und“. */
 const notNames = germanPattern(
   String.raw`fraktion|gruppe|partei|liste|bündnis|mitte|kreis|verwaltung|ausschuss|(?<!\p{L})rat(?!\p{L})|verein|verband|stadt|gemeinde|vorsitz|sprecher|zeitung|ministerium|amt(?!\p{L})`,
   'iu',

@@ -8,8 +8,8 @@ const stamp = String.raw`(?:${day})(?:,? (?:um |- )?\d{1,2}[:.]\d{2}(?: Uhr)?)?`
 const author = String.raw`(?:,? (?:von|durch|in|unter) \S+(?: \S+){0,3}?)?`;
 
 /**
- * Lines that belong to a page around a text. Each is a whole line, so that prose about comments is none. In front the
- * words that such a line can begin with; `0` stands for a number, `<` for an arrow.
+ * Lines of a web page around a text. Each pattern is for a whole line, so that prose about comments does not match. The
+ * words before it are those that such a line can begin with; `0` stands for a number, `<` for an arrow.
  */
 const furniture: readonly (readonly [starts: string, line: string])[] = [
   ['0 Keine Noch', String.raw`(?:\d+|Keine|Noch keine) Kommentare?`],
@@ -117,13 +117,13 @@ const furniture: readonly (readonly [starts: string, line: string])[] = [
   ],
 ];
 
-/** Each is made for the first line that asks: all together cost more than every other check of a first draft. */
+/** Compiled for the first line that needs it: compiling all costs more than every other check of a first draft. */
 const patternOf = (line: string): RegExp => new RegExp(`^(?:${line}) ?[:!?.…]{0,3}$`, 'iu');
 
-/** All of them, whatever a line begins with. */
+/** All patterns, whatever a line begins with. */
 export const allFurniture = (): readonly RegExp[] => furniture.map(([, line]) => patternOf(line));
 
-/** The words of a whole line that is no prose, but belongs to a page around the text. */
+/** The words of a line that is not prose, but belongs to the page around it. */
 export function furnitureIn(line: string): string | undefined {
   const text = line.trim();
   const meant = linesByStart.get(startOf(text));
@@ -139,7 +139,7 @@ function startOf(words: string): string {
   return folded(/^[a-zäöüßſ]+/i.exec(words)?.[0] ?? '');
 }
 
-/** As a pattern without regard to case compares: „ſ“ is an „s“ to it. */
+/** Compares as a pattern that ignores case does: „ſ“ equals „s“. */
 const folded = (word: string): string => word.toUpperCase();
 
 const linesByStart: ReadonlyMap<string, readonly string[]> = byStart();

@@ -3,7 +3,7 @@ import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 import { passagesOf, type DraftPassage } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Short lines („Foto: Erika Mustermann“, „Begründung folgt“) may well come twice. */
+/** Shorter lines („Foto: Erika Mustermann“, „Begründung folgt“) may well occur twice. */
 const PARAGRAPH = 40;
 const CAPTION = 20;
 
@@ -13,7 +13,7 @@ interface Stretch {
   readonly isCaption: boolean;
 }
 
-/** Items of lists are left alone: the same question may be asked about two things. */
+/** Not for items of lists: the same question may be asked about two things. */
 export const paragraphTwice: Rule = {
   id: 'absatz-doppelt',
   severity: 'warning',
@@ -42,7 +42,7 @@ export const paragraphTwice: Rule = {
   },
 };
 
-/** In the order of the file; what the house says comes first, for it is the draft that repeats it. */
+/** In the order of the file. Texts of the house come first, since it is the draft that repeats them. */
 function stretchesOf(passages: readonly DraftPassage[], draft: SourceFile): readonly Stretch[] {
   const isOwn = ({ span }: Stretch): number => (span.file === draft ? 1 : 0);
   return passages
@@ -57,8 +57,8 @@ function stretchesOf(passages: readonly DraftPassage[], draft: SourceFile): read
 }
 
 /**
- * The same for all texts that fold to the same, and quick: told by the letters a to h, which folding makes of no other
- * character and no other of.
+ * A quick hash, equal for all texts that fold to the same. It uses only the letters a to h: folding neither makes them of
+ * other characters nor changes them into others.
  */
 export function traceOf(text: string): number {
   let trace = 0;

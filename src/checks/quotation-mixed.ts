@@ -8,7 +8,7 @@ import type { DraftPassage } from './common/passages.ts';
 import type { Rule } from './rule.ts';
 import { writtenPlaces } from './common/written-places.ts';
 
-/** Told once, at the first of the sort that is rarest. */
+/** Reported once, at the first mark of the rarest sort. */
 export const quotationMixed: Rule = {
   id: 'anfuehrungszeichen-gemischt',
   severity: 'warning',
@@ -45,7 +45,7 @@ const names = {
 
 type Sort = keyof typeof names;
 
-/** Of two as rare as each other the first is told. */
+/** Of two equally rare sorts the first here is reported. */
 const order: readonly Sort[] = ['straight', 'english', 'pointed', 'low'];
 
 interface Mark {
@@ -58,7 +58,7 @@ function isOnlyMarks(text: string): boolean {
   return /^[\s„“”"»«]*$/u.test(text);
 }
 
-/** Straight ones mix with all others; of those a quotation in a quotation may have its own. */
+/** Straight marks never go with others; a quotation within another may have a sort of its own. */
 function sortsOf(marks: readonly Mark[]): readonly (readonly Mark[])[] {
   const isPartlyStraight = marks.some(({ sort }) => sort === 'straight');
   const compared = isPartlyStraight ? marks : marks.filter(({ isInner }) => !isInner);
@@ -72,7 +72,7 @@ function counted(marks: readonly Mark[]): string {
   return `${marks.length === 1 ? one : `${marks.length} ${many}`} (${sample})`;
 }
 
-/** Those that belong to a pair; inches and apostrophes do not. */
+/** The marks in pairs; inches and apostrophes are in none. */
 function marksIn(passage: DraftPassage): readonly Mark[] {
   const { text, spanOf } = passage;
   return quotationsOf(passage).flatMap(({ open, close, depth }) =>
@@ -83,7 +83,7 @@ function marksIn(passage: DraftPassage): readonly Mark[] {
   );
 }
 
-/** “ and ” end German quotations as well: the opening mark tells. */
+/** “ and ” also end German quotations: the opening mark decides. */
 function sortOf(mark: string, opening: string): Sort | undefined {
   if (mark === '"') return 'straight';
   if (mark === '»' || mark === '«') return 'pointed';
@@ -96,12 +96,12 @@ function quotationsOf({ text, code }: DraftPassage) {
   return quotationsIn(text, (at) => code.some(({ start, end }) => start <= at && at < end)).pairs;
 }
 
-/** A house of »…« would not want „…“. */
+/** A house that uses »…« would not want „…“. */
 function hasOnlyStraightAndLow(marks: readonly Mark[]): boolean {
   return marks.every(({ sort }) => sort === 'straight' || sort === 'low');
 }
 
-/** One edit a mark: nothing between them is touched. */
+/** One edit for each mark: the text between them stays. */
 function straightened(entry: Entry): readonly Edit[] {
   const passages = passagesOf(entry).filter((passage) => !standsAlone(passage));
   return [...new Set(passages.map(({ part }) => part))]
@@ -112,7 +112,7 @@ function straightened(entry: Entry): readonly Edit[] {
 
 const standsAlone = ({ type }: DraftPassage): boolean => type === 'cell' || type === 'field';
 
-/** A quotation may run on over paragraphs; a pair in one that it runs through may be none. */
+/** Leaves out passages with open quotations: a quotation may run over paragraphs, and a pair inside may be none. */
 function settledOf(passages: readonly DraftPassage[]): readonly DraftPassage[] {
   const settled: DraftPassage[] = [];
   let isRunning = false;
@@ -127,14 +127,14 @@ function settledOf(passages: readonly DraftPassage[]): readonly DraftPassage[] {
   return settled;
 }
 
-/** Of the body, without code, links, escapes or HTML in between. */
+/** Whether a passage is of the body, without code, links, escapes or HTML. */
 function isPlain({ draft }: Entry, { text, code, links, images, spanOf }: DraftPassage): boolean {
   if (text === '' || code.length + links.length + images.length > 0) return false;
   const { file, start, end } = spanOf(0, text.length);
   return file === draft.file && start >= draft.body.start && !/[\\`<]/u.test(file.text.slice(start, end));
 }
 
-/** Inside another quotation single marks would be due, and that is the author's to say. */
+/** Within another quotation single marks would be right, which the author has to decide. */
 function replacementsIn(passage: DraftPassage): readonly Edit[] {
   const { text } = passage;
   const written = writtenPlaces(passage, straightMark);

@@ -4,7 +4,7 @@ import { passagesOf } from './common/passages.ts';
 import type { DraftPassage } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Of each passage; a quotation may run on over paragraphs, each of which may open it anew. */
+/** Checked for each passage; a quotation may run over several paragraphs, each of which may open it anew. */
 export const quotationOpen: Rule = {
   id: 'anfuehrungszeichen-offen',
   severity: 'warning',
@@ -29,7 +29,7 @@ export const quotationOpen: Rule = {
 
 const standsAlone = ({ type }: DraftPassage): boolean => type === 'cell' || type === 'field';
 
-/** An opening mark whose quotation may end in a passage further on. */
+/** An opening mark whose quotation may end in a later passage. */
 interface Running {
   readonly passage: DraftPassage;
   readonly place: number;
@@ -42,7 +42,7 @@ function unbalancedIn(passages: readonly DraftPassage[]): readonly Finding[] {
   for (const [index, passage] of passages.entries()) {
     const { text, code } = passage;
     if (running === undefined && !hasMarks(text)) continue;
-    // A mark alone in a cell stands for what is above.
+    // A mark alone in a cell means „as above“.
     if (/^[\s„“”"»«]*$/u.test(text)) continue;
     const isCode = (at: number) => code.some(({ start, end }) => start <= at && at < end);
     const { pairs, unclosed, unopened } = quotationsIn(text, isCode);
@@ -61,28 +61,28 @@ function unbalancedIn(passages: readonly DraftPassage[]): readonly Finding[] {
         running = { ...running, index };
       }
     }
-    findings.push(...told(closes).map((place) => unopenedAt(passage, place)));
+    findings.push(...reportable(closes).map((place) => unopenedAt(passage, place)));
     const last = opens.at(-1);
     if (running === undefined && last !== undefined && mayRunOn(text, last)) {
       opens.pop();
       running = { passage, place: last, index };
     }
-    findings.push(...told(opens).map((place) => unclosedAt(passage, place)));
+    findings.push(...reportable(opens).map((place) => unclosedAt(passage, place)));
   }
   if (running !== undefined) findings.push(unclosedAt(running.passage, running.place));
   return findings;
 }
 
-/** Of a passage: more than these are one slip, and their places take long to find. */
+/** At most so many are reported of a passage: more are one slip, and their places take long to find. */
 const MOST = 20;
 
-/** Marks in a row are one. */
-function told(places: readonly number[]): readonly number[] {
+/** The places to report: marks side by side count as one. */
+function reportable(places: readonly number[]): readonly number[] {
   const all = new Set(places);
   return places.filter((place) => !all.has(place - 1)).slice(0, MOST);
 }
 
-/** Who speaks is told outside of a quotation: it must have ended before. */
+/** The speaker is named outside of a quotation, which must have ended before. */
 const attribution = germanPattern(
   String.raw`[,–—]\s+(?:so|sagte?n?|erklärte?n?|betonte?n?|meinte?n?|ergänzte?n?|forderte?n?|begründete?n?|kommentierte?n?|kritisierte?n?|lobte?n?|heißt es|freute?|berichtete?n?|fügte?|hob|stellte?|wie)\s+(?:\p{Lu}|sie|er|der|die|das|es)`,
 );

@@ -7,10 +7,10 @@ const sentence = germanPattern(
   String.raw`(?:^|\n|[.!?:]\s+)((?:Dies|Das)\s+(?:ist|wird|war|erscheint)\s+(?:\p{L}+\s+){0,2}(?:notwendig|nötig|erforderlich|geboten|sinnvoll|begründet|dringend),?\s+(?:weil|da|denn)\b|(?:Der )?Grund (?:hierfür|dafür|ist)\b|Hintergrund (?:hierfür |dafür )?ist\b|Denn\s|Begründet wird (?:dies|das)\b)`,
 );
 
-/** Part of whatever one of the two matches. */
+/** Each match of the two patterns holds this. */
 const trace = /egründ|[Gg]rund |Denn|(?:Dies|Das)\s+(?:ist|wird|war|erscheint)\s/;
 
-/** Conservative: only what announces a reason in so many words. */
+/** Conservative: only words that clearly announce a reason. */
 export const reasoningInResolution: Rule = {
   id: 'begruendung-im-beschluss',
   severity: 'warning',

@@ -37,7 +37,7 @@ import { motionDate } from './motion-date.ts';
 import { motionQuote } from './motion-quote.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Every rule there is, one line each. */
+/** All rules, one a line. */
 export const rules: readonly Rule[] = [
   dateMissing,
   coverageMissing,
@@ -76,7 +76,7 @@ export const rules: readonly Rule[] = [
   motionQuote,
 ];
 
-/** What the rules find in a draft, without those that it or its house switches off with a reason. */
+/** The findings in a draft, without rules that it or its house switches off with a reason. */
 export function checkEntry(entry: Entry): readonly Diagnostic[] {
   return rules.flatMap((rule) => {
     const severity = severityFor(rule, entry);
@@ -92,7 +92,7 @@ const severities: Readonly<Record<string, Severity>> = {
   hinweis: 'info',
 };
 
-/** The house's word for how grave it is; any other text, there or in the draft, is a reason not to look. */
+/** The severity that the house sets; any other text, there or in the draft, is a reason to switch the rule off. */
 function severityFor({ id, severity }: Rule, { fields, haus }: Entry): Severity | undefined {
   if (Object.hasOwn(fields.pruefungen ?? {}, id)) return undefined;
   const word = haus?.pruefungen.get(id);

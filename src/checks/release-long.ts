@@ -4,11 +4,11 @@ import type { Rule } from './rule.ts';
 
 /**
  * Characters, blanks included, that two pages hold: about 2,500 on the first, below letterhead and headline, and
- * 3,000 on the second, above the contact. Markdown has no pages; only an estimate can be told for both formats.
+ * 3,000 on the second, above the contact. Markdown has no pages, so for both formats this is an estimate.
  */
 const LONGEST = 5500;
 
-/** Counted as the release prints it below its text. */
+/** Counted as the release prints the number below its text. */
 export const releaseLong: Rule = {
   id: 'mitteilung-lang',
   severity: 'info',

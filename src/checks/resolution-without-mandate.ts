@@ -4,7 +4,7 @@ import { hasVerb } from './common/verbs.ts';
 import { passagesOf } from './common/passages.ts';
 import type { Rule } from './rule.ts';
 
-/** Only where the whole resolution has nothing that could be a verb: „Einrichtung eines Jugendzentrums“. */
+/** Reported only if the whole resolution has no possible verb: „Einrichtung eines Jugendzentrums“. */
 export const resolutionWithoutMandate: Rule = {
   id: 'beschluss-ohne-auftrag',
   severity: 'warning',
@@ -20,7 +20,7 @@ export const resolutionWithoutMandate: Rule = {
     const passages = passagesOf(entry).filter(({ part }) => part === 'beschlussvorschlag');
     const first = passages.find(({ text }) => text.trim() !== '');
     if (first === undefined || passages.some(({ text }) => hasVerb(text))) return [];
-    // „Der Rat möge beschließen:“ above the points is their verb.
+    // „Der Rat möge beschließen:“ above the items is their verb.
     const heading = headingsOf(entry.haus)[entry.profile.heading ?? 'beschlussvorschlag'];
     if (hasVerb(entry.parts.formulas.get('beschlussvorschlag') ?? '') || hasVerb(heading)) return [];
     return [

@@ -2,7 +2,7 @@ import { keySpanOf } from '../draft/value-path.ts';
 import { isRelease } from '../kinds/pressemitteilung/release.ts';
 import type { Rule } from './rule.ts';
 
-/** The press laws of the Länder want a person named; the house's counts as well. */
+/** The press laws of the Länder require a person's name; the house's counts as well. */
 export const responsibleMissing: Rule = {
   id: 'visdp-fehlt',
   severity: 'warning',

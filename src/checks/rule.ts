@@ -3,15 +3,15 @@ import type { Edit, Severity } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source-file.ts';
 import type { Entry } from '../kinds/kind.ts';
 
-/** A named check of a draft that is valid in itself: what an office wants to know before sending it. */
+/** A named check of a valid draft, for what an office wants to know before sending it. */
 export interface Rule {
   /** Its name in `pruefungen`; the code of its findings is `check/<id>`. */
   readonly id: CheckName;
-  /** Unless the house sets another. */
+  /** The house may set another. */
   readonly severity: Severity;
   /** What it looks for and why, in German, for the handbook. */
   readonly explain: string;
-  /** Of a draft's text, German: what it finds, and how that would be right. */
+  /** German examples of a draft's text: one that the rule reports, and the same text corrected. */
   readonly example: { readonly wrong: string; readonly right: string };
   run(entry: Entry): readonly Finding[];
 }
@@ -20,6 +20,6 @@ export interface Finding {
   readonly span: Span;
   readonly message: string;
   readonly hint?: string;
-  /** Only where no reader would object to it; all of it or nothing. */
+  /** Only if no reader would object; all edits are made or none. */
   readonly fix?: readonly Edit[];
 }

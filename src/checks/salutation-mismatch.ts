@@ -6,18 +6,18 @@ import type { Finding, Rule } from './rule.ts';
 
 type Gender = 'Herr' | 'Frau';
 
-/** Whom a line of the letter speaks of, as far as it tells. */
+/** Whom a line of the letter addresses, as far as it says. */
 interface Addressed {
   readonly genders: ReadonlySet<Gender>;
   /** Without gender and place: „landrat“. */
   readonly offices: ReadonlySet<string>;
   /** Surnames and first names that follow „Herrn“ or „Frau“. */
   readonly names: readonly string[];
-  /** All of it; what is not in here is not named. */
+  /** All words of the line. */
   readonly words: ReadonlySet<string>;
 }
 
-/** Only what contradicts each other is told: a salutation may say less than the address, or more. */
+/** Only contradictions are reported: a salutation may say less than the address, or more. */
 export const salutationMismatch: Rule = {
   id: 'anrede-passt-nicht',
   severity: 'warning',
@@ -47,7 +47,7 @@ function findingOf(entry: Motion, salutation: string, reason: string): Finding {
   };
 }
 
-/** Most drafts of a house go to one recipient: told once for as long as its lines are the same object. */
+/** Cached by the address lines as an object: most drafts of a house go to one recipient. */
 function mismatch(address: readonly string[], salutation: string): string | undefined {
   const known = compared.get(address);
   if (known?.salutation === salutation) return known.reason;
@@ -78,7 +78,7 @@ function contradiction(address: Addressed, salutation: Addressed): string | unde
   return isNamed && !isKnown ? 'nennt einen anderen Namen' : undefined;
 }
 
-/** „Bürgermeister“ is what an Oberbürgermeister is called, too. */
+/** An Oberbürgermeister is called „Bürgermeister“, too. */
 function isSame(one: string, two: string): boolean {
   return one.endsWith(two) || two.endsWith(one);
 }
@@ -91,10 +91,10 @@ const officeOfLine = germanPattern(
 const title = germanPattern(String.raw`^(?:an )?(herrn?|frau)(?!\p{L})`);
 const noLetters = germanPattern(String.raw`[^\p{L}]+`);
 const betweenNames = germanPattern(String.raw`[^\p{L}-]+`);
-/** All that German letters are taken apart into; the other marks have a table of their own. */
+/** The decomposed letters of German; other marks need a longer table. */
 const isPlain = /^[\u0300-\u036F\n -~ß„“”–]*$/;
 
-/** Without marks and umlauts, however they are written: „Landrätin“ is „landratin“, the word for a man with its ending. */
+/** The text without marks and umlauts, so that „Landrätin“ begins with „landrat“: „landratin“. */
 function plain(text: string): string {
   const apart = text.normalize('NFD');
   return apart
@@ -111,7 +111,7 @@ function inAddress(address: readonly string[]): Addressed {
   lines.forEach((line, index) => {
     const gender = title.exec(line)?.[1];
     if (gender !== undefined) genders.add(gender === 'frau' ? 'Frau' : 'Herr');
-    // „Der Landrat“ is the name of an authority, „Büro der Landrätin“ a place: both say nothing of the person.
+    // „Der Landrat“ is an authority, „Büro der Landrätin“ a place: neither says anything about the person.
     const [, article = /^(?:an )?(den|die)$/.exec(lines[index - 1] ?? '')?.[1], name, feminine] =
       officeOfLine.exec(line) ?? [];
     if (name === undefined) return;
@@ -126,7 +126,7 @@ function namesInAddress(lines: readonly string[]): readonly string[] {
   const at = lines.findIndex((line) => title.test(line));
   if (at < 0) return [];
   const same = (lines[at] ?? '').replace(title.for(lines[at] ?? ''), '');
-  // What stands below is the name only where the line has none: „Herrn / Landrat Max Muster“.
+  // The line below is the name only if this one has none: „Herrn / Landrat Max Muster“.
   return properNames(same.trim() === '' ? (lines[at + 1] ?? '') : same);
 }
 
@@ -151,11 +151,11 @@ function wordsOf(text: string): ReadonlySet<string> {
 const noNames =
   /^(?:dr|prof|professor|professorin|dipl|ing|med|jur|phil|h|c|mult|mdl|mdb|ktm|von|van|de|zu|den|die)$/;
 
-/** Offices that nobody has listed are told by their ending. */
+/** Unlisted offices are recognised by their ending. */
 const officeEnding =
   /(?:rat|meister|direktor|prasident|leiter|vorsteher|kammerer|minister|sekretar)(?:in)?$|(?:vorsitzend|dezernent|abgordnet|bigordnet|bauftragt)(?:in|e|er|en)?$/;
 
-/** The words that can be a person's name, up to „des Kreises“. */
+/** Words that can be a person's name, up to „des Kreises“. */
 function properNames(text: string): readonly string[] {
   const words = text.split(betweenNames.for(text));
   const upToPlace = words.findIndex((word) => /^(?:des|der|im|in)$/.test(word));

@@ -7,7 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 /** Words. */
 const LONGEST = 25;
 
-/** Told at the sentence's first word. */
+/** Reported at the sentence's first word. */
 export const sentenceLong: Rule = {
   id: 'satz-lang',
   severity: 'info',

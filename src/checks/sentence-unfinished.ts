@@ -6,10 +6,10 @@ import { areaOfSlot, slotsOf } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 import { hasVerb } from './common/verbs.ts';
 
-/** A paragraph of fewer words may be a headline, an address or a signature; one of several sentences is prose. */
+/** A paragraph with fewer words may be a headline, an address or a signature; several sentences are prose. */
 const PROSE = 12;
 const LAST_SENTENCE = 3;
-/** Ends with a comma or „und“: so few words that no greeting is meant. */
+/** With fewer words, a text that ends in a comma or „und“ may be a greeting. */
 const BROKEN_OFF = 5;
 
 /** Only paragraphs: items of lists, headings, tables and captions need no full stop. */
@@ -43,7 +43,7 @@ function unfinishedIn(entry: Entry, [part, { nodes }]: readonly [string, SlotCon
   });
 }
 
-/** The last character that is printed can be none of a sentence broken off: most paragraphs need no other look. */
+/** Whether the last printed character shows that the sentence is complete, as in most paragraphs. */
 function endsSurely(inlines: readonly Inline[]): boolean {
   const last = lastPrinted(inlines);
   return last !== '' && '.!?…:;“”"»«)'.includes(last);
@@ -58,14 +58,14 @@ function lastPrinted(inlines: readonly Inline[]): string {
   return '';
 }
 
-/** A paragraph all bold or italic is a headline or a remark. */
+/** A paragraph in bold or italics only is a headline or a remark. */
 function isEmphasised({ children }: Extract<Block, { type: 'paragraph' }>): boolean {
   return children.every(
     (node) => node.type === 'strong' || node.type === 'emphasis' || node.type === 'break',
   );
 }
 
-/** What follows may belong to the same sentence: a list, a table, a line typed as an item, or its rest. */
+/** Whether the next block may belong to the same sentence: a list, a table, a line typed as an item, or its rest. */
 function goesOn(next: Block | undefined): boolean {
   if (next === undefined || next.type === 'heading' || next.type === 'rule' || next.type === 'footnotes')
     return false;
@@ -99,17 +99,17 @@ function isSignature(text: string): boolean {
   return /^(?:Für (?:die|den|das)|Im (?:Namen|Auftrag)|[iI]\. ?[AV]\.|gez\.)\s/u.test(text) && !hasVerb(text);
 }
 
-/** Of lines with breaks between them (an address, a signature) only several sentences are prose. */
+/** Lines with breaks between them (an address, a signature) are prose only if they have several sentences. */
 function isProse(line: string, last: string, isLines: boolean): boolean {
   const sentences = sentencesIn(line).length;
   const words = countWords(line);
   if (isLines) return sentences > 1 && countWords(last) >= LAST_SENTENCE;
-  // A question that another clause goes on from („Wer zahlt? wollten alle wissen“) counts as one sentence.
+  // A question within a sentence („Wer zahlt? wollten alle wissen“) does not end it.
   const isLong = words >= PROSE || (sentences === 1 && words >= PROSE / 2 && /[.?!…] \p{Ll}/u.test(line));
   return (sentences > 1 && countWords(last) >= LAST_SENTENCE) || isLong;
 }
 
-/** Of a website, by mail or by telephone: no full stop, lest it be taken for a part of it. */
+/** An address of the web, of mail or of a telephone gets no full stop, which might be taken for a part of it. */
 function isAddress(sentence: string): boolean {
   const last = /\S+$/u.exec(sentence)?.[0] ?? '';
   return (

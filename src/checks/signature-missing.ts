@@ -5,7 +5,7 @@ import type { Party } from '../kinds/parties.ts';
 import { addresseeKey, keysOfParty } from './common/addressees.ts';
 import type { Rule } from './rule.ts';
 
-/** Only for signatures of the draft's own: without them every applicant signs. `[]` says that none are wanted. */
+/** Only for a draft with signatures of its own: without them every applicant signs. `[]` means that none are wanted. */
 export const signatureMissing: Rule = {
   id: 'unterschrift-fehlt',
   severity: 'warning',
@@ -21,7 +21,7 @@ export const signatureMissing: Rule = {
     if (!isMotion(entry) || (entry.fields.unterschriften ?? []).length === 0) return [];
     const { applicants, signatories } = entry;
     const unsigned = applicants.filter((party) => !signatories.some((one) => signsFor(one, party)));
-    // Who is for nobody that is known may sign for anybody.
+    // A person whose group is unknown may sign for any.
     const unassigned = signatories.filter((one) => !applicants.some((party) => signsFor(one, party)));
     if (unassigned.length >= unsigned.length) return [];
     return unsigned.map((party) => ({

@@ -7,7 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 
 const label = /^(?:Betreff|Betrifft|Betr\.?)\s*:\s*|^Betr\.\s+/iu;
 
-/** DIN 5008: the subject has neither its old label nor a full stop. */
+/** DIN 5008: the subject has neither the old label „Betreff“ nor a full stop. */
 export const titleForm: Rule = {
   id: 'titel-form',
   severity: 'warning',
@@ -24,7 +24,7 @@ function labelled(title: Scalar): readonly Finding[] {
   const found = label.exec(title.text)?.[0];
   if (found === undefined) return [];
   const span = placeOf(title, found, 'start');
-  // What is left must still be the same text to YAML: it begins with a letter, and quotes around it stay.
+  // The rest must still be the same text to YAML: it begins with a letter, and quotes around it stay.
   const isSafe = isExact(span, found) && /^\p{L}{2}/u.test(title.text.slice(found.length));
   return [
     {
@@ -43,7 +43,7 @@ function stopped(title: Scalar): readonly Finding[] {
   const isEnd = /[\p{L}\p{N})“”"«]$/u.test(before);
   // „2. BA.“ (Bauabschnitt)
   if (/\d\.\s?\p{Lu}{2}$/u.test(before)) return [];
-  // A headline of two sentences is one by choice.
+  // A headline of two sentences is intended.
   if (!isEnd || abbreviationBefore(before) !== undefined || endsIn(text) > 1) return [];
   const span = placeOf(title, '.', 'end');
   const isSafe = isExact(span, '.') && !/^(?:null|true|false)$/iu.test(before) && /[\p{L})]$/u.test(before);
@@ -57,7 +57,7 @@ function stopped(title: Scalar): readonly Finding[] {
   ];
 }
 
-/** A part at one end of a value on one line; else the value's own place. */
+/** The span of a part at one end of a value on one line; else the span of the value. */
 function placeOf({ span, style }: Scalar, part: string, side: 'start' | 'end'): Span {
   if (style === 'literal' || style === 'folded') return span;
   const quote = style === 'quoted' ? 1 : 0;

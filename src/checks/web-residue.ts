@@ -3,7 +3,7 @@ import { passagesOf } from './common/passages.ts';
 import type { DraftPassage } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** What a page around a text left in it when it was copied. */
+/** Words of a web page that were copied along with the text. */
 export const webResidue: Rule = {
   id: 'webreste',
   severity: 'warning',
@@ -16,7 +16,7 @@ export const webResidue: Rule = {
       .flatMap(residueIn),
 };
 
-/** By the lines as written: in the text those of one paragraph are joined. */
+/** By lines as written: in the text the lines of a paragraph are joined. */
 function residueIn({ text, spanOf }: DraftPassage): readonly Finding[] {
   if (text.trim() === '') return [];
   const { file, start, end } = spanOf(0, text.length);

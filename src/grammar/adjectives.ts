@@ -2,8 +2,8 @@ import { germanPattern } from './german-pattern.ts';
 import type { Agreement } from './article.ts';
 
 /**
- * Adjectives in -er, told from the places in -er that never change („Leipziger“, „Celler“, „Stendaler“, „Jülicher“,
- * „Delitzscher“): by endings that places do not have, and by name.
+ * Adjectives in -er, by name and by endings that no place has. Places in -er never change („Leipziger“, „Celler“,
+ * „Stendaler“, „Jülicher“, „Delitzscher“).
  */
 const ADJECTIVE = germanPattern(
   [
@@ -24,7 +24,7 @@ const endings = {
   weak: { der: 'e', die: 'e', das: 'e', plural: 'en' },
 } as const satisfies Readonly<Record<Inflection, Readonly<Record<Agreement, string>>>>;
 
-/** The word without the ending that an adjective has in this place; undefined if it ends otherwise. */
+/** The word without an adjective's ending in this form; undefined if it ends otherwise. */
 export function stemOf(word: string, agreement: Agreement, inflection: Inflection): string | undefined {
   const ending = endings[inflection][agreement];
   return word.toLowerCase().endsWith(ending) ? word.slice(0, -ending.length) : undefined;

@@ -5,7 +5,7 @@ import { enumerate } from './enumeration.ts';
 /** From this number on the sentence no longer names each applicant. */
 const MANY = 5;
 
-/** One „beantragt“, several „beantragen“, and so does one whose name is a plural: „die Freien Wähler beantragen“. */
+/** „beantragt“ for one applicant, „beantragen“ for several or for a plural: „die Freien Wähler beantragen“. */
 export function verbFor(
   applicants: readonly Applicant[],
   { one, many }: { readonly one: string; readonly many: string },
@@ -15,8 +15,8 @@ export function verbFor(
 }
 
 /**
- * Who applies: up to four by name, from five on „die oben genannten Fraktionen, Gruppen und Mitglieder des
- * Kreistages“. `body` is the genitive of whose members they are; without it „Mitglieder“ stands alone.
+ * The applicants: up to four by name, from five on „die oben genannten Fraktionen, Gruppen und Mitglieder des
+ * Kreistages“. `body` is the genitive of the body they belong to; without it „Mitglieder“ stands alone.
  */
 export function applicantsInCase(
   applicants: readonly Applicant[],

@@ -13,11 +13,11 @@ const UNIT = String.raw`(?:\s*(Tsd\.?|Tausend|Mio\.?|Millionen|Million|Mrd\.?|Mi
 const CURRENCY = String.raw`(?:EUR|Euro|€)(?![\p{L}\d])`;
 const BEHIND = germanPattern(String.raw`${NUMBER}${UNIT}[\s-]*${CURRENCY}`, 'giu');
 const BEFORE = germanPattern(String.raw`(?<!\p{L}|\d\s?)(?:EUR|€)\s*${NUMBER}${UNIT}(?!\d)`, 'giu');
-/** None of the patterns matches without it. */
+/** Each of the patterns needs it. */
 const NAMED_CURRENCY = /€|eur/i;
 const SHORT = germanPattern(String.raw`${NUMBER}\s*T(?:€|EUR)(?![\p{L}\d])`, 'gu');
 
-/** Every amount in euros that a text names in digits, in its order: „50.000 EUR“, „1,5 Millionen Euro“, „€ 300“, „80 T€“. */
+/** The amounts in euros that a text names in digits, in order: „50.000 EUR“, „1,5 Millionen Euro“, „€ 300“, „80 T€“. */
 export function amountsIn(text: string): readonly NamedAmount[] {
   if (!NAMED_CURRENCY.test(text)) return [];
   const found = [

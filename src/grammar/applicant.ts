@@ -5,18 +5,18 @@ import { declined, isPluralName } from './noun-phrase.ts';
 
 export interface Applicant {
   readonly name: string;
-  /** `name`: known by its name only, not in the Stammdaten. */
+  /** `name`: not in the Stammdaten, only its name is known. */
   readonly type: 'fraktion' | 'gruppe' | 'person' | 'name';
   /** With its article, nominative: „die SPD-Kreistagsfraktion Musterkreis“. */
   readonly sentenceName?: string;
-  /** The other cases, as far as they are not to be derived from the nominative. */
+  /** The other cases, unless they are derived from the nominative. */
   readonly otherCases?: { readonly [Each in Exclude<Case, 'nominative'>]?: string };
   readonly zahl?: NameFacts['zahl'];
 }
 
 /**
- * An applicant's name as it stands in a sentence, with its article if it has one: „der SPD-Fraktion“. A name that
- * no rule knows stays as it is; its genitive is „von Bündnis 90“.
+ * An applicant's name in a sentence, with its article if it has one: „der SPD-Fraktion“. A name that no rule knows
+ * stays unchanged; its genitive is „von Bündnis 90“.
  */
 export function applicantInCase(applicant: Applicant, grammaticalCase: Case): string {
   const { name, sentenceName, otherCases = {} } = applicant;
@@ -24,7 +24,7 @@ export function applicantInCase(applicant: Applicant, grammaticalCase: Case): st
   if (given !== undefined) return given;
   const bare = sentenceName ?? name;
   const form = derived(applicant, grammaticalCase) ?? (grammaticalCase === 'genitive' ? `von ${bare}` : bare);
-  // „Die Linke“ keeps the article of its name, as far as that does not change.
+  // „Die Linke“ keeps the capital of its article where nothing else differs.
   return sentenceName !== undefined && form.toLowerCase() === sentenceName.toLowerCase()
     ? sentenceName
     : form;
@@ -46,14 +46,14 @@ function derived(applicant: Applicant, grammaticalCase: Case): string | undefine
 
 const ARTICLE = /^(?:der|die|das)\s/i;
 
-/** What is written for a sentence says by its article whether it is declined; a bare name says it by its words. */
+/** A name for sentences is declined if it has an article; a bare name is judged by its words. */
 function isDeclinable({ name, sentenceName, type }: Applicant): boolean {
   if (sentenceName !== undefined) return type !== 'person' && ARTICLE.test(sentenceName);
   if (type === 'person' || hasNoArticle(name)) return false;
   return type !== 'name' || isGroupName(name);
 }
 
-/** The party is a name without an article, unlike any other „Bündnis“ and unlike its „-Fraktion“. */
+/** The party „Bündnis 90“ has no article, unlike any other „Bündnis“ and unlike its „-Fraktion“. */
 export function hasNoArticle(name: string): boolean {
   return /^Bündnis 90[^-]*$/i.test(name);
 }
@@ -62,10 +62,10 @@ export function hasNoArticle(name: string): boolean {
 const GROUP =
   /(?:fraktion|gruppe|gemeinschaft|vereinigung|initiative|liste|union|bündnis|verband|allianz|forum|partei)(?:en|n)?$/iu;
 
-/** These may be surnames, so that only adjectives stand before them: „Freie Wähler“, but „Rainer Wähler“. */
+/** These may be surnames too, so only adjectives may stand before them: „Freie Wähler“, but „Rainer Wähler“. */
 const PARTY = /(?:block|bund|mitte|wähler|bürger|freunde|demokraten|linken?|grünen?|piraten|isten|aner)$/iu;
 
-/** Whether a name that is nothing but a name is that of a group, not of a person. */
+/** Whether a bare name is that of a group, not of a person. */
 function isGroupName(name: string): boolean {
   const words = name.replace(ARTICLE, '').split(/\s+/);
   const at = words.findIndex((word) => GROUP.test(word) || PARTY.test(word));

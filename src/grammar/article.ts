@@ -1,7 +1,7 @@
 /** The definite article in the nominative singular; it stands for the gender. */
 export type Article = 'der' | 'die' | 'das';
 
-/** What article, adjective and noun agree in: the gender of a singular, or the plural, which has none. */
+/** Article, adjective and noun agree in this: the gender of a singular, or the plural, which has none. */
 export type Agreement = Article | 'plural';
 
 export type Case = 'nominative' | 'genitive' | 'dative' | 'accusative';
@@ -18,7 +18,7 @@ export function articleIn(agreement: Agreement, grammaticalCase: Case): string {
   return articles[grammaticalCase][agreement];
 }
 
-/** The ending of an adjective, or of a noun that was one, after the definite article. */
+/** The ending of an adjective, or of a noun declined like one, after the definite article. */
 export function weakEnding(agreement: Agreement, grammaticalCase: Case): 'e' | 'en' {
   if (agreement === 'plural') return 'en';
   if (grammaticalCase === 'nominative') return 'e';

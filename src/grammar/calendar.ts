@@ -113,14 +113,14 @@ function monthNamed(name: string): number | undefined {
 
 export type DayFault = 'spelling' | 'two-digit-year' | 'no-such-day';
 
-/** `suggestion` is a spelling that would be accepted; absent where nobody can know what was meant. */
+/** `suggestion` is a spelling that would be accepted; absent where the meaning is not clear. */
 export type ParsedDay =
   | { readonly day: CalendarDay }
   | { readonly fault: DayFault; readonly suggestion?: string };
 
 type Spelling = 'TT.MM.JJJJ' | 'JJJJ-MM-TT';
 
-/** Hours to 23, a leap second, zones to 14 hours: what is no time of day makes the whole a slip of the keys. */
+/** Hours to 23, a leap second, zones to 14 hours: with any other time the whole is a typing error. */
 const CLOCK = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?\s*(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?`;
 const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})(?:(?:T|\s+)${CLOCK})?$`, 'i');
 const GERMAN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
@@ -151,7 +151,7 @@ function fault(kind: DayFault, meant: CalendarDay, spelling: Spelling): ParsedDa
   return { fault: kind, ...(nearest && { suggestion: formatDay(nearest, spelling) }) };
 }
 
-/** 13 as a month is a day in the American order; a 31st that a month lacks means its last day. */
+/** A month 13 is a day in the American order; a 31st that the month lacks means its last day. */
 function nearestDay(meant: CalendarDay): CalendarDay | undefined {
   const { year, month, day } = meant;
   const swapped = { year, month: day, day: month };
@@ -170,7 +170,7 @@ const DAY_FIRST = germanPattern(
 );
 const CLOCK_TAIL = /(?:,?\s+(?:um\s+)?|T)\d{1,2}:\d{2}.*$/i;
 
-/** Says how the day would have to be written, where the text shows it: `10/02/2016`, `10. Februar 2016`. */
+/** The fault, with the right spelling where the text shows which day is meant: `10/02/2016`, `10. Februar 2016`. */
 function misspelt(text: string): ParsedDay {
   const date = text.replace(CLOCK_TAIL, '');
   const yearFirst = YEAR_FIRST.exec(date);
@@ -188,7 +188,7 @@ function misspelt(text: string): ParsedDay {
   return fault(kind, dayOf(year ?? fullYear(shortYear), named, day), 'TT.MM.JJJJ');
 }
 
-/** A guess for the suggestion only, without a clock: 70 to 99 mean the 1900s. */
+/** A guess, for the suggestion only: 70 to 99 mean the 1900s. */
 function fullYear(twoDigits = ''): string {
   return (Number(twoDigits) < 70 ? '20' : '19') + twoDigits;
 }

@@ -28,8 +28,8 @@ const safeForms = {
 } as const satisfies Readonly<Record<Case, string>>;
 
 /**
- * A body with its article as it stands in a sentence: „dem Technischen Ausschuss“, „den Kreistag“. What is given wins;
- * where the name's gender is unknown it is „des Gremiums „HFA““, which is always right.
+ * A body with its article in a sentence: „dem Technischen Ausschuss“, „den Kreistag“. Forms from the Stammdaten come
+ * first. If the name's gender is unknown, it is „des Gremiums „HFA““, which is always right.
  */
 export function inCase(committee: Committee, grammaticalCase: Case): string {
   const given = committee[givenForms[grammaticalCase]];

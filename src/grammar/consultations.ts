@@ -3,11 +3,11 @@ import { enumerate } from './enumeration.ts';
 
 export interface Meeting {
   readonly committee: Committee;
-  /** As it is to be printed; without it „die nächste Sitzung“ is meant. */
+  /** As printed; without it „die nächste Sitzung“ is meant. */
   readonly date?: string;
 }
 
-/** Meetings of one committee that follow each other: it is named once. */
+/** Consecutive meetings of one committee, which is named once. */
 interface Visit {
   readonly committee: string;
   readonly count: number;
@@ -38,7 +38,7 @@ function visitsOf(meetings: readonly Meeting[]): readonly Visit[] {
   }));
 }
 
-/** Those with a date, or one next meeting each; „die nächsten zwei Sitzungen“ of one body stand for themselves. */
+/** Whether both have dates, or one next meeting each; „die nächsten zwei Sitzungen“ of one body stay apart. */
 function shareOneMeetingWord(a: Visit, b: Visit): boolean {
   return isDated(a) === isDated(b) && (isDated(a) || (a.count === 1 && b.count === 1));
 }
@@ -53,7 +53,7 @@ function severalDates(part: readonly Visit[]): boolean {
 
 type Run<T> = readonly [T, ...T[]];
 
-/** The items in stretches in which each joins the one before it. */
+/** The items in groups in which each joins the one before it. */
 function runs<T>(items: readonly T[], joins: (before: T, item: T) => boolean): readonly Run<T>[] {
   const stretches: [T, ...T[]][] = [];
   for (const item of items) {

@@ -1,6 +1,6 @@
 /**
- * Exact decimal numbers as whole numbers of their smallest unit: cents, thousandths of a post. A sum of them has no
- * rounding, as one of binary fractions would.
+ * Exact decimal numbers as whole numbers of their smallest unit: cents, thousandths of a post. Their sums are not
+ * rounded, as sums of binary fractions would be.
  */
 
 export interface DecimalPlaces {
@@ -26,12 +26,12 @@ export function plainDecimal(units: number, places: number): string {
   return `${units < 0 ? '-' : ''}${whole}.${fraction}`;
 }
 
-/** How many decimal places have to be shown so that all the numbers are exact. */
+/** The fewest decimal places that show all the numbers exactly. */
 export function placesNeeded(numbers: readonly number[], places: number): number {
   return Math.max(0, ...numbers.map((units) => digitsOf(units, places).fraction.replace(/0+$/, '').length));
 }
 
-/** Nothing where the sum is beyond what a number counts exactly. */
+/** Undefined where the sum is beyond the safe integers. */
 export function exactSum(numbers: readonly number[]): number | undefined {
   const sum = Number(numbers.reduce((total, units) => total + BigInt(units), 0n));
   return Number.isSafeInteger(sum) ? sum : undefined;
@@ -39,7 +39,7 @@ export function exactSum(numbers: readonly number[]): number | undefined {
 
 const written = /^([+\-−])?\s*(0|[1-9]\d*)(?:,(\d+))?$/u;
 
-/** Reads `2`, `1,5`, `− 0,25`; nothing where the text is no such number, or has more places than count. */
+/** Reads `2`, `1,5`, `− 0,25`; undefined for any other text, or one with more decimal places than `places`. */
 export function parseDecimal(text: string, places: number): number | undefined {
   const [, sign, whole = '', fraction = ''] = written.exec(text.trim()) ?? [];
   const significant = fraction.replace(/0+$/, '');

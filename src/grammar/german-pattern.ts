@@ -1,7 +1,7 @@
-/** Most texts: of no letters but German ones. Marks that are no letters, as German texts have them, may be added. */
+/** Matches most texts: they have no letters but German ones, and the usual signs. */
 const isGerman = /^[\n\t -~äöüÄÖÜß„“”‚‘’»«–—…€§°·\u00A0\u202F\u2011\u2212]*$/;
 
-/** „ẞ“ is in no such text; without it a pattern without regard to case would not take „ß“ for a capital. */
+/** No such text has „ẞ“; without it here, a pattern that ignores case would not take „ß“ for a capital. */
 const classes: Readonly<Record<string, string>> = {
   L: 'A-Za-zÄÖÜäöüß',
   Lu: 'A-ZÄÖÜẞ',
@@ -16,9 +16,9 @@ export interface GermanPattern {
 }
 
 /**
- * A pattern with classes of letters (`\p{L}`), which are dear: the first use of one takes as long as reading a whole
- * draft, mostly for letters that no draft has. For a German text it is compiled with German letters only, and finds the
- * same; each of the two is made for the first text that needs it.
+ * A pattern with classes of letters (`\p{L}`). The first use of one takes as long as reading a whole draft, mostly for
+ * letters that no draft has. So for a German text it is compiled with German letters only, and matches the same. Each of
+ * the two is compiled for the first text that needs it.
  */
 export function germanPattern(source: string, flags = 'u'): GermanPattern {
   let german: RegExp | undefined;
@@ -34,7 +34,7 @@ export function germanPattern(source: string, flags = 'u'): GermanPattern {
   };
 }
 
-/** In brackets where they do not stand in some already. */
+/** The classes get brackets of their own unless they stand in brackets. */
 export function withGermanLetters(source: string): string {
   let isClass = false;
   return source.replaceAll(/\\p\{(L[ul]?)\}|\\.|[[\]]/gs, (found: string, name: string | undefined) => {

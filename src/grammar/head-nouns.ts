@@ -2,10 +2,10 @@ import { germanPattern } from './german-pattern.ts';
 import { type Agreement, type Article, type Case, weakEnding } from './article.ts';
 import { withEnding } from './letters.ts';
 
-/** A word that names a body and how it is declined; compounds end in it (`Kreisausschuss`). */
+/** A word that names a body, and its declension; compounds end in it (`Kreisausschuss`). */
 export interface HeadNoun {
   readonly agreement: Agreement;
-  /** What the genitive adds; nothing to feminines and plurals. `adjectival`: „die Linke“, „der Linken“. */
+  /** The genitive's ending; feminines and plurals have none. `adjectival`: „die Linke“, „der Linken“. */
   readonly genitive: '' | 's' | 'es' | 'ses' | 'adjectival';
 }
 
@@ -14,7 +14,7 @@ interface HeadNounRow extends HeadNoun {
 }
 
 /**
- * The first row with a fitting ending holds, so an exception stands above its rule (`Magistrat`, not `-rat`).
+ * The first row whose ending fits is taken, so an exception stands above its rule (`Magistrat`, not `-rat`).
  * Where Duden allows -s and -es, native nouns of one syllable take -es, alone and at the end of a compound
  * (Rates, Beirates, Kreistages), all others -s (Senats, Konvents): the councils' own usage.
  */
@@ -84,7 +84,7 @@ export function headNoun(word: string): HeadNoun | undefined {
 
 const UNINFLECTED = germanPattern(String.raw`(?:[us]s|is|[^\p{L}]|\p{Lu})$`);
 
-/** A noun that is not in the table, by the regular rule of strong nouns: -es after a hiss, else -s. */
+/** A noun that is not in the table, by the rule of strong nouns: -es after a sibilant, else -s. */
 export function regularNoun(word: string, agreement: Agreement): HeadNoun {
   const uninflected = agreement === 'die' || agreement === 'plural' || UNINFLECTED.test(word);
   if (word.endsWith('nis') && agreement === 'das') return { agreement, genitive: 'ses' };
@@ -92,12 +92,12 @@ export function regularNoun(word: string, agreement: Agreement): HeadNoun {
   return { agreement, genitive: /(?:[sßxz]|sch|st)$/.test(word) ? 'es' : 's' };
 }
 
-/** The number of a noun that is not in the table: hardly a feminine ends in -en („Stadtisten“), so that is a plural. */
+/** The number of a noun that is not in the table. Hardly any feminine ends in -en: „Stadtisten“ is a plural. */
 export function regularAgreement(word: string, article: Article): Agreement {
   return article === 'die' && /en$/i.test(word) ? 'plural' : article;
 }
 
-/** The noun in a case; where several are joined by strokes („Bauausschuss/Werkausschuss“), each of them. */
+/** The noun in a case; of several with a stroke between them („Bauausschuss/Werkausschuss“) each one. */
 export function nounIn(word: string, noun: HeadNoun, grammaticalCase: Case): string {
   const parts = word.split('/');
   const last = parts.length - 1;

@@ -3,7 +3,7 @@ import { isAdjective, isAdverb } from './adjectives.ts';
 import type { Article } from './article.ts';
 import { headNoun } from './head-nouns.ts';
 
-/** What the Stammdaten may say of a name; it overrides what the words themselves tell. */
+/** What the Stammdaten may say of a name; it comes before what the words themselves show. */
 export interface NameFacts {
   readonly artikel?: Article | undefined;
   readonly zahl?: 'einzahl' | 'mehrzahl' | undefined;
@@ -16,7 +16,7 @@ export interface HeadWord {
   readonly isNamed?: boolean;
 }
 
-/** The word that gives a name its gender; one the table does not know only where the article is known. */
+/** The word that gives a name its gender. A word that is not in the table is taken only if the article is known. */
 export function headWord(words: readonly string[], { artikel, zahl }: NameFacts): HeadWord | undefined {
   return (
     (zahl === undefined ? companyHead(words, artikel) : undefined) ??
@@ -26,7 +26,7 @@ export function headWord(words: readonly string[], { artikel, zahl }: NameFacts)
   );
 }
 
-/** „der Stadtwerke Musterstadt GmbH“: a company's form stands for the whole, unless a body's name comes first. */
+/** „der Stadtwerke Musterstadt GmbH“: a company's legal form is the head, unless a body's name comes first. */
 function companyHead(words: readonly string[], article: Article | undefined): HeadWord | undefined {
   const at = words.length - 1;
   if (at < 1 || (article ?? 'die') !== 'die') return undefined;
@@ -59,7 +59,7 @@ export function compoundHead(words: readonly string[]): HeadWord | undefined {
 const HYPHENATED = germanPattern(String.raw`-\p{L}*(?:fraktion|gruppe)$`, 'iu');
 const APART = germanPattern(String.raw`^\p{L}*(?:fraktion|gruppe)$`, 'iu');
 
-/** With its hyphen, or after a party's name without: „Freie Wähler Fraktion“. */
+/** Whether it is „…-Fraktion“, or „Fraktion“ after a party's name: „Freie Wähler Fraktion“. */
 function isCompound(word: string, before = ''): boolean {
   return (
     /(?:fraktion|gruppe)$/iu.test(word) && (HYPHENATED.test(word) || (APART.test(word) && isMembers(before)))
@@ -71,14 +71,14 @@ function isMembers(word: string): boolean {
   return /(?:linken?|grünen?|wähler|bürger|piraten)$/i.test(word);
 }
 
-/** What members form, written apart: „Erste Wähler Gemeinschaft“, „Linke Liste“; but „Freie Wähler Musterkreis“. */
+/** A word for what members form, written apart: „Erste Wähler Gemeinschaft“, „Linke Liste“; not „Freie Wähler Musterkreis“. */
 function isAlliance(word = ''): boolean {
   return /(?:gemeinschaft|gruppe|liste|union|initiative|vereinigung|partei|bündnis|block|forum|allianz)$/i.test(
     word,
   );
 }
 
-/** A word that names a body, where it does not rather name a party. */
+/** Whether a word names a body and not rather a party. */
 function isBody(word: string): boolean {
   return (
     headNoun(word) !== undefined &&
@@ -86,7 +86,7 @@ function isBody(word: string): boolean {
   );
 }
 
-/** The first word of the table that is not itself the beginning of a series („Bau, Planung und …“). */
+/** The first word in the table that does not begin a series („Bau, Planung und …“). */
 function knownHead(words: readonly string[]): HeadWord | undefined {
   for (const [at, word] of words.entries()) {
     const noun = headNoun(word.replace(/,$/, ''));
@@ -111,7 +111,7 @@ export function secondHead(words: readonly string[], first: number): number | un
   return agreement !== undefined && agreement !== 'die' && isSecond ? at : undefined;
 }
 
-/** The first word that is no adjective: „Offener Jugendtreff Nord“. None where it begins a series. */
+/** The first word that is no adjective („Offener Jugendtreff Nord“), unless it begins a series. */
 function unknownHead(words: readonly string[]): HeadWord | undefined {
   const at = words.findIndex(
     (word, index) => index === words.length - 1 || !(isAdjective(word) || isAdverb(word)),

@@ -9,10 +9,10 @@ export interface Instant {
   readonly offset: number;
 }
 
-/** `skipped-hour`: a time the clocks leave out when summer time begins. */
+/** `skipped-hour`: a time that the clocks skip when summer time begins. */
 export type InstantFault = DayFault | 'time-missing' | 'no-such-time' | 'skipped-hour';
 
-/** `suggestion` is a spelling that would be accepted; absent where nobody can know what was meant. */
+/** `suggestion` is a spelling that would be accepted; absent where the meaning is not clear. */
 export type ParsedInstant =
   | { readonly instant: Instant }
   | { readonly fault: InstantFault; readonly suggestion?: string };
@@ -40,7 +40,7 @@ export function parseInstant(input: string): ParsedInstant {
   const parsed = parseDay(date);
   if ('fault' in parsed) {
     const { fault, suggestion } = parsed;
-    // The spelling of a day says nothing about a day that the offset may yet move.
+    // No suggestion for the day: the offset may still change it.
     return suggestion === undefined || offset !== undefined
       ? { fault }
       : faulty(fault, suggestion, hours, minutes);
@@ -57,14 +57,14 @@ export function parseInstant(input: string): ParsedInstant {
     : { instant: instantAt(wall - minutesAhead * MINUTE) };
 }
 
-/** A wall clock's reading as milliseconds, counted as if it were UTC. */
+/** A local time in milliseconds, counted as if it were UTC. */
 function wallClock({ year, month, day }: CalendarDay, hour: number, minute: number): number {
   // Date.UTC itself would take the years 0 to 99 for 1900 to 1999.
   return new Date(0).setUTCFullYear(year, month - 1, day) + (hour * 60 + minute) * MINUTE;
 }
 
 function localInstant(wall: number): ParsedInstant {
-  // The offsets a day before and after are all that can hold on this day; one is real if it leads back to itself.
+  // On this day only the offsets of the days before and after can apply; the right one leads back to itself.
   const offsets = [germanOffset(wall - DAY), germanOffset(wall + DAY)];
   const real = offsets.filter((offset) => germanOffset(wall - offset * MINUTE) === offset);
   if (real.length > 0) return { instant: instantAt(wall - Math.min(...real) * MINUTE) };
@@ -101,7 +101,7 @@ function parseOffset(text: string): number | undefined {
 
 const CLOCK_IN_WORDS = /^(.+?),?\s+(?:um\s+)?(\d{1,2})(?:[.h](\d{2}))?\s*(?:Uhr|h)?$/i;
 
-/** No time as `17:30`: there is none, or it is spelled `17 Uhr`, `17.30 Uhr`. */
+/** Without a time like `17:30` there is none, or it is spelled `17 Uhr`, `17.30 Uhr`. */
 function withoutTime(text: string): ParsedInstant {
   const [, date = '', hours = '', minutes = '00'] = CLOCK_IN_WORDS.exec(text) ?? [];
   const parsed = parseDay(date === '' ? text : date);
@@ -110,7 +110,7 @@ function withoutTime(text: string): ParsedInstant {
   return day === undefined ? { fault: 'spelling' } : faulty('spelling', day, hours, minutes);
 }
 
-/** The fault with the right spelling, if the clock has that time. */
+/** The fault, with the right spelling if there is such a time. */
 function faulty(fault: InstantFault, day: string, hours: string, minutes: string): ParsedInstant {
   const suggestion = `${day} ${hours.padStart(2, '0')}:${minutes}`;
   return { fault, ...('instant' in parseInstant(suggestion) && { suggestion }) };

@@ -1,4 +1,4 @@
-/** The text as it begins a sentence: „die SPD-Fraktion …“ → „Die SPD-Fraktion …“. */
+/** The text with a capital, as at the start of a sentence: „die SPD-Fraktion …“ → „Die SPD-Fraktion …“. */
 export function capitalise(text: string): string {
   const [first = ''] = text;
   return first.toLocaleUpperCase('de') + text.slice(first.length);
@@ -9,14 +9,14 @@ export function withEnding(stem: string, ending: string): string {
   return stem + (/^\P{Ll}+$/u.test(stem) ? ending.toUpperCase() : ending);
 }
 
-/** Whether a letter stands right before a place in a text. Most are told without the table of all letters. */
+/** Whether a letter stands right before a place in a text. Most are recognised without the table of all letters. */
 export function followsLetter(text: string, index: number): boolean {
   const before = text[index - 1] ?? ' ';
   if (/[ -@[-`{-~\s„“”–…]/.test(before)) return false;
   return /[a-zäöüß]/i.test(before) || /[\p{L}\u0345]$/u.test(text.slice(Math.max(0, index - 2), index));
 }
 
-/** Whether one of the matches does not begin inside a word. `pattern` is global. */
+/** Whether one of the matches has no letter right before it. `pattern` is global. */
 export function beginsWord(text: string, pattern: RegExp): boolean {
   pattern.lastIndex = 0;
   for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {

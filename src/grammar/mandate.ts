@@ -4,16 +4,16 @@ import { capitalise } from './letters.ts';
 export type Gender = 'w' | 'm' | 'd';
 
 interface Mandate {
-  /** What the word ends in before its endings; none for any stem. */
+  /** The ends of the stems; empty for any stem. */
   readonly stems: readonly string[];
-  /** How it ends, written in a list: „Abgeordneter“, „Abgeordnete“. */
+  /** The endings as written in a list: „Abgeordneter“, „Abgeordnete“. */
   readonly m: string;
   readonly w: string;
-  /** How it is declined: like an adjective (`der Abgeordnete`), or by what the masculine adds. */
+  /** The declension: like an adjective (`der Abgeordnete`), or the masculine's genitive ending. */
   readonly declension: 'adjectival' | 'n' | 's' | 'es';
 }
 
-/** The first row that fits holds: „Abgeordneter“ is an adjective, not a noun in -er. */
+/** The first row that fits is taken: „Abgeordneter“ is an adjective, not a noun in -er. */
 const mandates: readonly Mandate[] = [
   {
     stems: ['geordnet', 'verordnet', 'delegiert', 'beauftragt', 'vorsitzend'],
@@ -27,7 +27,7 @@ const mandates: readonly Mandate[] = [
   { stems: [''], m: 'or', w: 'orin', declension: 's' },
 ];
 
-/** The same mandate without a gender, for „d“; the first that fits. `$1` is the beginning of the word. */
+/** Forms without a gender, for „d“; the first that fits is taken. `$1` is the beginning of the word. */
 const neutral: readonly (readonly [RegExp, string])[] = [
   [/^kreis(?:tagsabgeordnet(?:er?)|rat|rätin)$/i, 'Kreistagsmitglied'],
   [/^stadtverordnet(?:er?)$/i, 'Mitglied der Stadtverordnetenversammlung'],
@@ -45,9 +45,9 @@ interface Parts {
 }
 
 /**
- * A mandate with its article: „das Kreistagsmitglied“, „der Kreistagsabgeordnete“. It takes the form of the
- * gender if that is m or w, for „d“ one without a gender („das Ratsmitglied“), else it stays as it is written.
- * Undefined where no article is sure: the mandate is not known, or has no form without a gender.
+ * A mandate with its article: „das Kreistagsmitglied“, „der Kreistagsabgeordnete“. For m and w it takes the form of that
+ * gender, for „d“ one without a gender („das Ratsmitglied“), else it stays as written. Undefined where no article is
+ * sure: the mandate is unknown, or has no form without a gender.
  */
 export function mandateTitle(
   mandate: string,
@@ -128,7 +128,7 @@ function endingIn(mandate: Mandate, form: 'm' | 'w', grammaticalCase: Case): str
   return grammaticalCase === 'genitive' ? mandate.m + declension : mandate.m;
 }
 
-/** „Rat“, „Rätin“, „Frau“ may be the whole word. */
+/** „Rat“, „Rätin“, „Frau“ can be whole words. */
 function joined(stem: string, ending: string): string {
   return stem === '' ? capitalise(ending) : stem + ending;
 }

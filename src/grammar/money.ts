@@ -4,10 +4,10 @@ export interface Money {
   readonly cents: number;
 }
 
-/** `too-large`: beyond 90 trillion euros (10^12), which a number no longer counts to the cent. */
+/** `too-large`: beyond 90 trillion euros (10^12) a number is no longer exact to the cent. */
 export type MoneyFault = 'spelling' | 'too-large';
 
-/** `suggestion` is a spelling that would be accepted; absent where nobody can know what was meant. */
+/** `suggestion` is a spelling that would be accepted; absent where the meaning is not clear. */
 export type ParsedMoney =
   | { readonly money: Money }
   | { readonly fault: MoneyFault; readonly suggestion?: string };
@@ -18,7 +18,7 @@ const CURRENCY = String.raw`(?:EUR|€|Euro)`;
 const PLAIN = new RegExp(String.raw`^${SIGN}${NUMBER}(?:,(?:(\d{2})|-))?\s*${CURRENCY}?$`, 'u');
 const SCALED = new RegExp(String.raw`^${SIGN}${NUMBER}(?:,(\d+))?\s*(Tsd|Mio)\.\s*${CURRENCY}?$`, 'u');
 
-/** Decimal places of euros that the unit moves into whole cents. */
+/** How many decimal places the unit shifts an amount into whole cents. */
 const places = { Tsd: 5, Mio: 8 } as const;
 
 /** Reads `50.000 EUR`, `1.234,50 €`, `500,- Euro`, `1,5 Mio. EUR`, `−85.000`. */
@@ -48,7 +48,7 @@ function amount(sign = '', whole = '', fraction = '', shift: number): ParsedMone
 const LOOSE =
   /^([+\-−–]?) ?(\d[\d., '’]*?)(?:[.,](?:(\d{1,2})|[-–—]{1,2}))? ?(Tsd|Tausend|T|k|Mio|Millionen|Million)?\.?$/iu;
 
-/** Says how the amount would have to be written, where the text shows it: `50.00`, `EUR 500`, `1,5 Mio €`. */
+/** The fault, with the right spelling where the text shows the amount: `50.00`, `EUR 500`, `1,5 Mio €`. */
 function misspelt(text: string): ParsedMoney {
   const bare = text
     .replace(/Euro|EUR|€/i, ' ')
@@ -65,7 +65,7 @@ function misspelt(text: string): ParsedMoney {
   return { fault: 'spelling', suggestion: formatMoney(parsed.money, { sign: sign === '+' }) };
 }
 
-/** The digits without what parts them, if that parts them in threes. */
+/** The digits without their separators, if these stand between groups of three. */
 function ungrouped(digits: string): string | undefined {
   if (!/^(?:\d+|\d{1,3}(?:[.,\s'’]\d{3})+)$/.test(digits.trim())) return undefined;
   return digits.replaceAll(/\D/g, '').replace(/^0+(?=\d)/, '');
@@ -78,7 +78,7 @@ function unitNamed(unit = ''): string {
 
 /**
  * „50.000 EUR“, „1.234,50 EUR“, „− 85.000 EUR“ with U+2212 and a no-break space after it. With `sign` an increase
- * is marked as well: „+ 85.000 EUR“. The blank before EUR is a plain one: typography binds it as it does in text.
+ * is marked as well: „+ 85.000 EUR“. The blank before EUR is an ordinary one: the layout keeps it together as in text.
  */
 export function formatMoney({ cents }: Money, { sign = false }: { readonly sign?: boolean } = {}): string {
   const digits = String(Math.abs(cents)).padStart(3, '0');

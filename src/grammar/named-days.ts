@@ -2,7 +2,7 @@ import { germanPattern } from './german-pattern.ts';
 import type { CalendarDay } from './calendar.ts';
 import { parseDay } from './calendar.ts';
 
-/** A day that a text names, and where: `text.slice(start, end)`. Without a year it is a day of any year. */
+/** A day that a text names, and where: `text.slice(start, end)`. Without a year it may be in any year. */
 export interface NamedDay {
   readonly month: number;
   readonly day: number;
@@ -31,7 +31,7 @@ export function daysIn(text: string): readonly NamedDay[] {
   return found.flatMap(({ match, month }) => namedDay(match, month)).toSorted((a, b) => a.start - b.start);
 }
 
-/** Any leap year will do for a day whose year is not said. */
+/** Any leap year serves for a day without a year. */
 const LEAP_YEAR = '2024';
 
 function namedDay(match: RegExpExecArray, month: number): readonly NamedDay[] {
@@ -50,7 +50,7 @@ function namedDay(match: RegExpExecArray, month: number): readonly NamedDay[] {
   ];
 }
 
-/** Whether a day can be the one that a text names. */
+/** Whether the text can mean this day. */
 export function isNamedDay(named: NamedDay, { year, month, day }: CalendarDay): boolean {
   return named.month === month && named.day === day && (named.year === undefined || named.year === year);
 }

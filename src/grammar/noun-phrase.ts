@@ -6,7 +6,7 @@ import { type HeadWord, compoundHead, headWord, type NameFacts, secondHead } fro
 import { withEnding } from './letters.ts';
 import { once } from './once.ts';
 
-/** A name taken apart: „Ständiger | Ausschuss | für Schule und Sport“. */
+/** The parts of a name: „Ständiger | Ausschuss | für Schule und Sport“. */
 interface NounPhrase {
   readonly agreement: Agreement;
   readonly words: readonly PhraseWord[];
@@ -19,9 +19,9 @@ type PhraseWord =
   | { readonly text: string };
 
 /**
- * A name with its article in a case: „des Ständigen Ausschusses für Schule“, „der Bezirksvertretung 2“. It is
- * written as in a list („Ständiger Ausschuss“) or brings its article („der Ständige Ausschuss“, „Die Grünen“).
- * Undefined where neither the words nor the facts tell how it is declined.
+ * A name with its article in a case: „des Ständigen Ausschusses für Schule“, „der Bezirksvertretung 2“. The name is
+ * given as in a list („Ständiger Ausschuss“) or with its article („der Ständige Ausschuss“, „Die Grünen“). Undefined
+ * where neither the words nor the facts show how it is declined.
  */
 export const declined = once(
   decline,
@@ -90,9 +90,9 @@ function inflectedWords(
     }
     if (index > head.at || head.isNamed === true) return { text };
     const stem = stemOf(text, agreement, inflection);
-    const isTold = stem !== undefined && isAdjectiveStem(stem);
+    const isKnown = stem !== undefined && isAdjectiveStem(stem);
     const isLikely = known !== undefined && looksAdjectival(text, words[index + 1], agreement, inflection);
-    return stem !== undefined && (isTold || isLikely) ? { stem } : { text };
+    return stem !== undefined && (isKnown || isLikely) ? { stem } : { text };
   });
 }
 
@@ -100,8 +100,8 @@ const LONG_NOUN = germanPattern(String.raw`^\p{Lu}.{3,}$`);
 const PART_OF_SERIES = germanPattern(String.raw`^(?:\p{Ll}|[&/])`);
 
 /**
- * Before a head word that is known, any word in -e or -es: „Städtische Betriebe“. Not a part of a series, „Jugendhilfe
- * und …“, nor the „Die“ in „Die Mitte“. In -er it may be a place, which never changes.
+ * Before a known head word any word in -e or -es is taken for an adjective: „Städtische Betriebe“. Not a part of a
+ * series, „Jugendhilfe und …“, nor the „Die“ in „Die Mitte“. A word in -er may be a place, which never changes.
  */
 function looksAdjectival(word: string, next = '', agreement: Agreement, inflection: Inflection): boolean {
   const mayBePlace = agreement === 'der' && inflection === 'strong';

@@ -1,10 +1,7 @@
-/** So many results are kept: names and words of a council come again in every draft, those of a batch have no end. */
+/** A cache is cleared beyond this size: names of a council recur in every draft, other names of a batch do not. */
 const MOST = 500;
 
-/**
- * The same function, which looks up what it was asked before. `make` must be pure, and `keyOf` another text for whatever
- * it makes another of.
- */
+/** The function with a cache. `make` must be pure, and `keyOf` must differ wherever its results do. */
 export function once<Asked extends readonly unknown[], Value>(
   make: (...asked: Asked) => Value,
   keyOf: (...asked: Asked) => string,
@@ -21,7 +18,7 @@ export function once<Asked extends readonly unknown[], Value>(
   };
 }
 
-/** The same for a function of an object, for as long as that lives. */
+/** The same for a function of an object; its result is cached as long as the object lives. */
 export function onceFor<Asked extends object, Value>(make: (asked: Asked) => Value): (asked: Asked) => Value {
   const known = new WeakMap<Asked, { readonly value: Value }>();
   return (asked) => {

@@ -10,8 +10,8 @@ export interface Person {
 }
 
 /**
- * A person in running text: „das Kreistagsmitglied Muster“, „der Kreistagsabgeordnete Muster“; without an
- * article where none is sure (`mandateTitle`): „KTM Muster“; without a mandate, the full name alone.
+ * A person in running text: „das Kreistagsmitglied Muster“, „der Kreistagsabgeordnete Muster“. Without an article where
+ * none is sure (`mandateTitle`): „KTM Muster“. Without a mandate the full name alone.
  */
 export function personInSentence(person: Person, grammaticalCase: Case = 'nominative'): string {
   const { name, mandat, geschlecht } = person;
@@ -29,7 +29,7 @@ function surnameOf(name: string): string {
   );
 }
 
-/** A name's genitive: -s, after a hiss the apostrophe (amtliche Regelung § 96). */
+/** A name's genitive: -s, or an apostrophe after a sibilant (amtliche Regelung § 96). */
 function inflectedName(name: string, grammaticalCase: Case): string {
   if (grammaticalCase !== 'genitive') return name;
   return name + (/(?:[sßxz]|ce)$/i.test(name) ? '’' : 's');

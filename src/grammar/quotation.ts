@@ -1,6 +1,6 @@
 import { germanPattern } from './german-pattern.ts';
 
-/** The quotation marks of one text: places (UTF-16) of those that belong together, and of those left alone. */
+/** The quotation marks of one text: the places (UTF-16) of pairs, and of marks without a partner. */
 export interface Quotations {
   readonly pairs: readonly Quotation[];
   /** Opening marks without a closing one, in the text's order. */
@@ -18,7 +18,7 @@ export interface Quotation {
 
 type Role = 'opens' | 'closes' | 'either' | 'none';
 
-/** Which closing marks end what an opening one began; who types fast mixes them. */
+/** The closing marks that can end a quotation, by its opening mark; fast typists mix them. */
 const partners: Readonly<Record<string, string>> = {
   '„': '“”"',
   '“': '“”"',
@@ -41,7 +41,7 @@ export function hasMarks(text: string): boolean {
 
 const none: Quotations = { pairs: [], unclosed: [], unopened: [] };
 
-/** Straight marks behind a number are inches or seconds, and an apostrophe is none: `19" groß`, „’s“, „Hans’ Haus“. */
+/** Straight marks behind a number are inches or seconds, and apostrophes are no quotation marks: `19" groß`, „’s“, „Hans’ Haus“. */
 export function quotationsIn(text: string, isLeftOut: (index: number) => boolean = () => false): Quotations {
   if (!hasMarks(text)) return none;
   const pairs: Quotation[] = [];
@@ -63,7 +63,7 @@ export function quotationsIn(text: string, isLeftOut: (index: number) => boolean
   return { pairs, unclosed: [...unclosed, ...open].toSorted((a, b) => a - b), unopened };
 }
 
-/** A text as it stands within „…“: its own „…“, straight ones as well, become ‚…‘. */
+/** The text as quoted within „…“: its own „…“ and straight marks become ‚…‘. */
 export function innerMarks(text: string): string {
   if (!hasMarks(text)) return text;
   const doubles = quotationsIn(text).pairs.filter(({ open }) => /[„“”"]/u.test(text[open] ?? ''));
@@ -75,7 +75,7 @@ export function innerMarks(text: string): string {
 
 const letter = germanPattern(String.raw`\p{L}`);
 
-/** By the mark itself, else by the side on which it touches a word. */
+/** The role follows from the mark itself, or from the side on which it touches a word. */
 function roleOf(text: string, index: number): Role {
   const character = text[index] ?? '';
   const before = /([^„“”"»«‹›])[„“”"»«‹›]*$/u.exec(text.slice(Math.max(0, index - 8), index))?.[1] ?? ' ';
@@ -98,7 +98,7 @@ function roleOf(text: string, index: number): Role {
   }
 }
 
-/** Behind a number, where nothing straight is open and the innermost open one gets a mark of its own yet. */
+/** A straight mark behind a number is an inch if no straight quotation is open and the innermost one is closed later. */
 function isInch(text: string, index: number, open: readonly number[]): boolean {
   if (text[index] !== '"' || !/\d/u.test(text[index - 1] ?? '')) return false;
   if (open.some((place) => text[place] === '"')) return false;
@@ -106,7 +106,7 @@ function isInch(text: string, index: number, open: readonly number[]): boolean {
   return !isAwaited || isClosedBehind(text.slice(index + 1, index + 500));
 }
 
-/** Whether more quotations end here than begin, before a straight mark that is no inch. */
+/** Whether more quotations end than begin before the next straight mark that is no inch. */
 function isClosedBehind(rest: string): boolean {
   let begun = 0;
   for (const { 0: character, index } of rest.matchAll(/[„“”"]/gu)) {
@@ -118,7 +118,7 @@ function isClosedBehind(rest: string): boolean {
   return false;
 }
 
-/** Singles may be apostrophes. */
+/** Single marks may be apostrophes. */
 function isSureToClose(text: string, index: number): boolean {
   return !"‘’'".includes(text[index] ?? '');
 }

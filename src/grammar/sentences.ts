@@ -7,14 +7,14 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** Marks that end a sentence, with what closes behind them; a quotation behind a colon is a sentence of its own. */
+/** Marks that can end a sentence, with closing marks behind them; a quotation behind a colon is a sentence of its own. */
 const candidate = /(?:([.!?…]+)["'“”‘’»«›‹)\]]*|:)(?:[^\S\n]+|$)|\n\s*/gu;
 
-/** A sentence begins with a capital or a number, perhaps behind marks that open. */
+/** A sentence begins with a capital or a number, or with opening marks before it. */
 const opening = /^["'„“‚»«‹›([–—-]*\s?[\p{Lu}\p{N}]/u;
 const openingQuotation = /^["„“»«‚]/u;
 
-/** Words that begin a sentence rather than name what an ordinal or abbreviation is about. */
+/** Words that rather begin a sentence than belong to an ordinal or abbreviation before them. */
 const starter = germanPattern(
   String.raw`^["'„“‚»«([]*(?:Aber|Alle|Als|Am|An|Auch|Auf|Aus|Bei|Beide|Bis|Da|Dabei|Dadurch|Dafür|Daher|Damit|Danach|Dann|Darüber|Das|Dass|Davon|Dazu|Dem|Den|Denn|Der|Deren|Des|Deshalb|Die|Dies|Diese|Diesem|Diesen|Dieser|Dieses|Doch|Dort|Durch|Ein|Eine|Einem|Einen|Einer|Er|Es|Für|Gemeinsam|Hier|Hierzu|Ich|Ihr|Ihre|Im|In|Ist|Jede|Jeder|Jetzt|Kein|Keine|Man|Mehr|Mit|Nach|Neben|Nicht|Noch|Nun|Nur|Ob|Oder|Ohne|Schon|Sechs|Sein|Seine|Seit|Sie|Sind|So|Sollte|Sowohl|Statt|Trotz|Über|Um|Und|Uns|Unser|Unsere|Unter|Viele|Vom|Von|Vor|Wann|War|Warum|Was|Weil|Weitere|Welche|Wenn|Wer|Werden|Wie|Wir|Wird|Wo|Während|Zu|Zudem|Zum|Zur|Zwar|Zwei|Zwischen)(?!\p{L})`,
 );
@@ -53,7 +53,7 @@ function isEnd(text: string, index: number, marks: string | undefined, next: num
   return abbreviation === 'either' && starter.test(rest);
 }
 
-/** Words as a reader counts them: whatever stands between blanks and has a letter or digit. */
+/** The number of words: whatever stands between blanks and has a letter or digit. */
 export function countWords(text: string): number {
   return text.split(/\s+/u).filter((token) => /[\p{L}\p{N}]/u.test(token)).length;
 }

@@ -10,8 +10,8 @@ export interface SignatureFunction {
 }
 
 /**
- * The line below a signature: `funktion`, article and `kurz` in the genitive, or whichever there is.
- * `artikel` is that of `kurz`; where neither it nor the words tell, `die` (a plural's as well).
+ * The line below a signature: `funktion` and, with its article in the genitive, `kurz`, or one of the two. `artikel` is
+ * that of `kurz`. If neither it nor the words show a gender, `die` is taken (a plural's article as well).
  */
 export function signatureFunction(parts: {
   readonly funktion?: string;

@@ -1,7 +1,7 @@
 import { test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { amend } from '../../src/amendment/amend.ts';
-import { type Clause, settle, textsOf } from '../../src/amendment/resolution.ts';
+import { type Clause, normalizeResolution, textsOf } from '../../src/amendment/resolution.ts';
 import type { Piece, SynopsisRow } from '../../src/amendment/synopsis.ts';
 import { drafts, edited, edits, typeset } from './drafts.ts';
 
@@ -30,8 +30,8 @@ const textsIn = (clauses: readonly Clause[], lead: string): string[] => [
 
 describe('the synopsis', () => {
   test.prop([drafts, edits], { numRuns: 1500 })('holds all of both texts to the letter', (draft, script) => {
-    const before = settle(typeset(draft));
-    const after = settle(typeset(edited(draft, script)));
+    const before = normalizeResolution(typeset(draft));
+    const after = normalizeResolution(typeset(edited(draft, script)));
     const { synopsis } = amend(before, after);
     expect(news(synopsis)).toEqual(textsIn(after.clauses, after.lead));
     // What moved stands where it is now.

@@ -6,13 +6,13 @@ import { isRelease, type Release } from '../../kinds/pressemitteilung/release.ts
 import { passagesOf, type DraftPassage } from './passages.ts';
 import type { Finding } from '../rule.ts';
 
-/** A release, and the motion that it is about. */
+/** A release and the motion that it is about. */
 export interface Pair {
   readonly release: Release;
   readonly motion: Motion;
 }
 
-/** Compares a release with its motion; nothing for an entry that names none. */
+/** Compares a release with its motion; no findings for other entries. */
 export function comparedWithMotion(
   entry: Entry,
   compare: (pair: Pair) => readonly Finding[],
@@ -21,7 +21,7 @@ export function comparedWithMotion(
   return compare({ release: entry, motion: entry.motion });
 }
 
-/** What a release says about the matter: not the captions, and not the lines about the sender. */
+/** Parts of a release about the matter: neither captions nor lines about the sender. */
 const statements: ReadonlySet<string> = new Set(['titel', 'dachzeile', 'unterzeile', 'lead', 'text']);
 
 export function statementsOf(release: Release): readonly DraftPassage[] {

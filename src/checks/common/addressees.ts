@@ -3,14 +3,14 @@ import { once, onceFor } from '../../grammar/once.ts';
 import { foldUmlauts } from '../../kinds/data.ts';
 import type { Party } from '../../kinds/parties.ts';
 
-/** Articles and prepositions, and what a letter puts before a name. */
+/** Articles, prepositions and forms of address before a name. */
 const fillers = /^(?:an|der|die|das|des|den|dem|und|im|in|von|herr|herrn|frau)$/;
 
 const between = germanPattern(String.raw`[^\p{L}\d]+`);
 
 /**
- * A name by its words, whatever their order, article and spelling: „SPD“, „SPD-Kreistagsfraktion“ and „die Fraktion
- * der SPD“ are one to whoever sends copies.
+ * A key for a name, independent of order, article and spelling of its words: „SPD“, „SPD-Kreistagsfraktion“ and „die
+ * Fraktion der SPD“ get the same copy.
  */
 export const addresseeKey = once(readKey, (name) => name);
 
@@ -24,10 +24,10 @@ function readKey(name: string): string {
   return only === undefined ? words.join(' ') : [only, ...others].join(' ');
 }
 
-/** What „Bündnis 90/Die Grünen“ is called for short, by itself as well. */
+/** Short names of „Bündnis 90/Die Grünen“. */
 const greens = ['Grüne', 'Grünen', 'B 90/Grüne', 'B90/Grüne', 'Bündnis 90'];
 
-/** Everything a party is called in full or in short. */
+/** The keys of all full and short names of a party. */
 export const keysOfParty = onceFor(readKeys);
 
 function readKeys({ name, kurz, sentenceName, signatories, type }: Party): ReadonlySet<string> {

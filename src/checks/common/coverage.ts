@@ -4,11 +4,11 @@ import { sentencesIn } from '../../grammar/sentences.ts';
 import type { Motion } from '../../kinds/motion/motion.ts';
 import { type DraftPassage, passagesOf } from './passages.ts';
 
-/** Beginnings of words that say where the money comes from, wherever they stand. */
+/** Beginnings of words that always say where the money comes from. */
 const firm =
   /deckung|gedeckt|refinanz|gegenfinanz|minderau[sf]|minderbedarf|mehrein|mehrertr|verpflichtungserm|(?:haushalts|kosten|aufwands|budget)neutral|umschicht|umgeschichtet|rücklage|haushaltsrest|ausgaberest|ermächtigungsübertragung|nicht verausgabt|zu lasten|zulasten/giu;
 
-/** These speak of much else in a reasoning, of coverage only in the resolution, or where something is paid from them. */
+/** These mean coverage only in the resolution, or where something is paid from them. */
 const loose =
   /fördermittel|fördergeld|spende|kredit|liquide|überschuss|überschüss|einspar|eingespart|gesperrt|sperrvermerk/giu;
 const paying = /finanzier|getragen|bestritten|aufgebracht|bezahlt/iu;
@@ -27,21 +27,21 @@ const borne = germanPattern(
   'iu',
 );
 
-/** Of money left over („nicht benötigte Mittel“) it denies nothing. */
+/** Denies coverage; „nicht benötigte Mittel“ is money left over. */
 const denied = germanPattern(
   String.raw`(?<!\p{L})(?:nicht(?! (?:mehr )?(?:verausgabt|benötigt|abgerufen|abgeflossen|verbraucht|ausgeschöpft|verwendet|genutzt|besetzt))|kein\p{L}*|offen|ungeklärt|unklar|ungewiss|fehlt|fehlen)(?!\p{L})`,
   'iu',
 );
 
-/** Part of whatever the two patterns match. Classes of letters make both dear, and most clauses have none of this. */
+/** Each match of the two slow patterns holds this, and most clauses do not. */
 const traceOfProvided =
   /veranschlagt|eingestellt|vorhanden|bereitgestellt|bereitstehend|etatisiert|eingeplant|bewilligt|verfügbar|vorgesehen|deck(?:en|t)/iu;
 const traceOfBorne = /kosten/iu;
-/** „aus dem Ansatz“. Two patterns: one for both would look through the rest of the text at each „aus dem“. */
+/** „aus dem Ansatz“ as two patterns: a single one would search the rest of the text at each „aus dem“. */
 const outOf = /aus\s+de[mnr]\s/iu;
 const pots = /ansatz|mittel|haushaltsstelle|budget|etat|produkt/iu;
 
-/** A clause is a part of the text: what is nowhere in the text none of the patterns finds in a clause of it. */
+/** A text without a match has no clause with one. */
 const anyTrace =
   /deck|refinanz|gegenfinanz|minderau[sf]|minderbedarf|mehre[ir]|verpflichtungserm|neutral|umschicht|umgeschichtet|rücklage|haushaltsrest|ausgaberest|ermächtigungsü|nicht\s+verausgabt|zu\s*lasten|fördermittel|fördergeld|spende|kredit|liquide|übersch[uü]ss|einspar|eingespart|gesperrt|sperrvermerk|veranschlagt|ingestellt|bereitgestellt|bereitstehend|vorhanden|etatisiert|eingeplant|bewilligt|verfügbar|vorgesehen|kosten/iu;
 
@@ -51,7 +51,7 @@ export function namesCoverage(motion: Motion): boolean {
   const headed = new Set(
     passages.filter(({ type, text }) => type === 'heading' && beginsWord(text, firm)).map(({ part }) => part),
   );
-  // It mostly stands at the end.
+  // Coverage is mostly named at the end.
   return passages.some((_, index) => {
     const passage = passages[passages.length - 1 - index];
     return passage !== undefined && passage.type !== 'heading' && covers(passage, headed.has(passage.part));
@@ -81,7 +81,7 @@ export function saysSource(clause: string, { part }: Pick<DraftPassage, 'part'>)
   return beginsWord(clause, loose) && (isProposal || paying.test(clause));
 }
 
-/** Not at the comma of a number. What is denied in one clause is often said in the next: „nicht so, sondern so“. */
+/** Not split at the comma of a number. One clause often denies what the next one says: „nicht so, sondern so“. */
 function clausesOf({ text }: DraftPassage): readonly string[] {
   const joined = text.replaceAll(/\s+/gu, ' ');
   return sentencesIn(joined)

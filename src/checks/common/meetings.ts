@@ -5,10 +5,10 @@ import { onceFor } from '../../grammar/once.ts';
 import type { Entry } from '../../kinds/kind.ts';
 import { type Consultation, isMotion, type Motion } from '../../kinds/motion/motion.ts';
 
-/** A consultation whose day is known, and where that stands. */
+/** A consultation with a date, and the date's place. */
 export interface DatedMeeting extends Consultation {
   readonly day: CalendarDay;
-  /** Of the consultation in `beratungsfolge`. */
+  /** The index in `beratungsfolge`. */
   readonly index: number;
   readonly span: Span;
 }
@@ -18,7 +18,7 @@ export function datedMeetings(entry: Entry): readonly DatedMeeting[] {
   return isMotion(entry) ? meetingsOf(entry) : [];
 }
 
-/** Several rules ask for them. */
+/** Cached for several rules. */
 const meetingsOf = onceFor(readMeetings);
 
 function readMeetings(motion: Motion): readonly DatedMeeting[] {

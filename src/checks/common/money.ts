@@ -4,16 +4,16 @@ import type { Entry } from '../../kinds/kind.ts';
 import { onceFor } from '../../grammar/once.ts';
 import { type DraftPassage, passagesOf } from './passages.ts';
 
-/** An amount that a motion names, with the passage it stands in. */
+/** An amount that a motion names, and its passage. */
 export interface MotionAmount extends NamedAmount {
   readonly passage: DraftPassage;
-  /** The sentence around it, as far as it is near. */
+  /** The sentence around it, within `NEAR`. */
   readonly sentence: string;
-  /** What stands before it, as far as it is near. */
+  /** The text before it, within `NEAR`. */
   readonly before: string;
 }
 
-/** In UTF-16 units; a text of nothing but amounts must not be read once for each of them. */
+/** UTF-16 units, so that a text of nothing but amounts is not read as a whole for each of them. */
 const NEAR = 400;
 
 /** The amounts named in one part of a draft. */
@@ -23,7 +23,7 @@ export function amountsOf(entry: Entry, part: string): readonly MotionAmount[] {
     .flatMap(amountsOfPassage);
 }
 
-/** Several rules ask for them. */
+/** Cached for several rules. */
 const amountsOfPassage = onceFor((passage: DraftPassage): readonly MotionAmount[] =>
   amountsIn(passage.text).map((amount) => ({
     ...amount,
@@ -33,7 +33,7 @@ const amountsOfPassage = onceFor((passage: DraftPassage): readonly MotionAmount[
   })),
 );
 
-/** Amounts that are a measure of something else: what a ticket costs, from which value on a rule holds. */
+/** Amounts that are no cost of the motion: a ticket's price, a threshold. */
 const measure = germanPattern(
   String.raw`gebühr|steuer(?!ung|grup|kreis)|eintritt|entgelt|lohn|umlage|bußgeld|verwarnungsgeld|(?:fahr|ticket|karten|kauf|wasser|strom|mindest)preis|(?<!\p{L})preise?[ns]?(?!\p{L})|ticket|wertgrenze|schwelle|grenze|(?<!\p{L})wert(?!\p{L})|miete|beitrag|beiträge|einkommen|selbstbeteiligung|regelsatz|taschengeld`,
   'iu',
@@ -44,14 +44,14 @@ const spending = germanPattern(
   'iu',
 );
 
-/** The amounts of a part that can be what the motion costs or saves. */
+/** The amounts of a part that the motion can cost or save. */
 export function expensesIn(entry: Entry, part: string): readonly MotionAmount[] {
   return amountsOf(entry, part).filter(isExpense);
 }
 
 const isExpense = onceFor(({ sentence }: MotionAmount) => spending.test(sentence) || !measure.test(sentence));
 
-/** A full stop ends it only before a capital: „50.000 EUR“, „Mio. Euro“ and „ca. 300“ go on, and too much does no harm. */
+/** A full stop ends a sentence only before a capital, unlike in „50.000 EUR“, „Mio. Euro“ and „ca. 300“. */
 const endBefore = germanPattern(String.raw`(?<=\p{L}{4}[.!?])\s+(?=\p{Lu})`);
 const endBehind = germanPattern(String.raw`(?<=[.!?])\s+(?=\p{Lu})`);
 

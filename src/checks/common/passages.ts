@@ -6,13 +6,13 @@ import { isMotion } from '../../kinds/motion/motion.ts';
 import { isRelease } from '../../kinds/pressemitteilung/release.ts';
 import { passageOf, passageOfField, passagesIn, type AreaOf, type Passage } from '../../markdown/passages.ts';
 
-/** A passage of a draft, and the part of the document that it stands in. */
+/** A passage of a draft with the part of the document it is in. */
 export interface DraftPassage extends Passage {
   /** The name of the field (`titel`, `bilder`) or of the slot (`beschlussvorschlag`, `text`, `abschnitt-1`). */
   readonly part: string;
 }
 
-/** Fields of plain text that are printed as prose; those of Markdown are slots. */
+/** Plain-text fields that are printed as prose; Markdown fields are slots. */
 const prose: readonly ValuePath[] = [
   ['titel'],
   ['anlass'],
@@ -23,7 +23,7 @@ const prose: readonly ValuePath[] = [
   ['finanzen', 'folgekosten'],
 ];
 
-/** All that a draft itself says in words, in no particular order between fields and text. */
+/** All passages of a draft, in no particular order of fields and text. */
 export function passagesOf(entry: Entry): readonly DraftPassage[] {
   const known = passagesByEntry.get(entry);
   if (known !== undefined) return known;
@@ -36,10 +36,10 @@ export function passagesOf(entry: Entry): readonly DraftPassage[] {
   return found;
 }
 
-/** Every rule asks for them. */
+/** Cached for all rules. */
 const passagesByEntry = new WeakMap<Entry, readonly DraftPassage[]>();
 
-/** Markdown of the draft by its place: its own, and what it takes from the house. */
+/** The Markdown of a draft by slot: its own, and texts of the house. */
 export function slotsOf(entry: Entry): ReadonlyMap<string, SlotContent> {
   if (isRelease(entry)) return entry.slots;
   return isMotion(entry) ? entry.parts.slots : new Map();
@@ -54,7 +54,7 @@ function slotPassages(
   return passages.map((passage) => ({ ...passage, part }));
 }
 
-/** A field's text that YAML folds has its first line for an origin: it may stand anywhere in the value from there. */
+/** A text that YAML folds has its first line as origin: a passage may be anywhere in the value from there. */
 export function areaOfSlot(entry: Entry, part: string): AreaOf {
   const values = [
     findValue(entry.root, [part]),

@@ -1,6 +1,6 @@
 import { germanPattern } from '../../grammar/german-pattern.ts';
 
-/** Words that look like a finite verb, by their ending, and are none. */
+/** Words with the ending of a finite verb that are none. */
 const others: ReadonlySet<string> = new Set(
   (
     'mit nicht seit damit somit jetzt erst fast sonst dort statt anstatt samt nebst zuerst laut selbst meist weit oft gut ' +
@@ -16,12 +16,12 @@ const auxiliaries = germanPattern(
 );
 
 /**
- * Whether anything in the text can be a finite verb, an infinitive or a request. Sure only where it says no: an
- * adjective („neuen“) is told from a verb by the noun behind it, and what may be either counts as a verb.
+ * Whether a word of the text can be a finite verb, an infinitive or a request. Only „no“ is sure: an adjective („neuen“)
+ * is recognised by the noun behind it, and a word that may be either counts as a verb.
  */
 export function hasVerb(text: string): boolean {
   const words = text.split(/\s+/).map(withoutOpening);
-  // The pattern asks at every letter; most texts have a word that ends like a verb.
+  // The pattern of auxiliaries is slow, and most texts already have a word that ends like a verb.
   return (
     words.some((word, index) => isVerb(word, words[index - 1] ?? '', words[index + 1] ?? '')) ||
     auxiliaries.test(text)
@@ -39,7 +39,7 @@ function withoutOpening(word: string): string {
 const capitalOrDigit = germanPattern(String.raw`^[\p{Lu}\d]`);
 const capitalised = germanPattern(String.raw`^\p{Lu}[^.,;:]*$`);
 
-/** `word` with the mark behind it. German nouns are written with a capital, verbs are not. */
+/** `word` includes the mark behind it. German nouns have a capital, verbs do not. */
 function isVerb(word: string, before: string, behind: string): boolean {
   if (/^[A-ZÄÖÜ]/.test(word)) return false;
   const [, plain] = /^([a-zäöüß]+)[!-@…–„“”]*$/.exec(word) ?? [];

@@ -2,8 +2,8 @@ import type { Span } from '../../diagnostics/source-file.ts';
 import type { Passage } from '../../markdown/passages.ts';
 
 /**
- * Where each match of `pattern` in a passage's text was written, in order; undefined where its source has others too
- * (in the title of a link, typed as an entity), so that none can be told for sure.
+ * The source places of all matches of `pattern` in a passage's text, in order. Undefined if the source has other matches
+ * too (in a link's title, as an entity), so that no place is sure.
  */
 export function writtenPlaces(
   { text, spanOf }: Pick<Passage, 'text' | 'spanOf'>,

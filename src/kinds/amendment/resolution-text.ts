@@ -1,4 +1,4 @@
-import { type Clause, type ResolutionText, settle } from '../../amendment/resolution.ts';
+import { type Clause, type ResolutionText, normalizeResolution } from '../../amendment/resolution.ts';
 import type { Block, ListItem } from '../../markdown/nodes.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 
@@ -9,7 +9,7 @@ import { plainText } from '../../markdown/plain-text.ts';
  */
 export function resolutionTextOf(nodes: readonly Block[]): ResolutionText | undefined {
   const clauses = clausesOf(nodes);
-  return clauses && settle({ lead: '', clauses });
+  return clauses && normalizeResolution({ lead: '', clauses });
 }
 
 function clausesOf(nodes: readonly Block[]): readonly Clause[] | undefined {
