@@ -20,7 +20,6 @@ const libraries = [
   'handlebars/runtime',
   'linebreak',
   'tinyglobby',
-  'zod',
 ];
 /** Their names, their files, and the parts that they become. */
 const required = libraries.map((library) => ({

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Mapping, ValuePath } from '../draft/value.ts';
 import { diagnose, fieldName, quoted } from './fault.ts';
-import { standIn } from './sound.ts';
+import { standIn } from './without-faults.ts';
 
 /** Says what stands at a path of the workspace. */
 export interface FileStates {

@@ -1,8 +1,8 @@
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { Scalar, Value } from '../draft/value.ts';
-import { foldUmlauts } from './data.ts';
+import { foldUmlauts } from './plain-fields.ts';
 import { foldedLine, listHint } from './folded-lines.ts';
-import { fieldMeant } from './words.ts';
+import { fieldMeant } from './field-synonyms.ts';
 
 function joined(...hints: readonly string[]): string {
   return hints.filter((hint) => hint !== '').join(' ');

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { type Field, loadZod } from './fields/field.ts';
+import * as z from 'zod/mini';
+import type { Field } from './fields/field.ts';
 import type { Kind } from './kind.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -7,8 +7,8 @@ export type Json = Readonly<Record<string, unknown>>;
 const dialect = 'http://json-schema.org/draft-07/schema#';
 
 /** The JSON Schema (draft-07) of a form, for editors: it accepts what the reader accepts. */
-export function jsonSchemaOf(form: Field<unknown>, title: string, art?: string): Json {
-  const { $schema: _, ...generated } = loadZod().toJSONSchema(form.schema(), {
+export function jsonSchemaOf(form: Field, title: string, art?: string): Json {
+  const { $schema: _, ...generated } = z.toJSONSchema(form, {
     target: 'draft-07',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {

@@ -4,7 +4,7 @@ import type { Draft } from '../draft/value.ts';
 import { aenderungsantrag } from './aenderungsantrag/aenderungsantrag.ts';
 import { anfrage } from './anfrage/anfrage.ts';
 import { antrag } from './antrag/antrag.ts';
-import { foldUmlauts } from './data.ts';
+import { foldUmlauts } from './plain-fields.ts';
 import { dringlichkeitsantrag } from './dringlichkeitsantrag/dringlichkeitsantrag.ts';
 import { ergaenzungsantrag } from './ergaenzungsantrag/ergaenzungsantrag.ts';
 import { quoted } from './fault.ts';

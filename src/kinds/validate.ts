@@ -1,11 +1,11 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import type { Mapping } from '../draft/value.ts';
-import { type DataFields, foldKeys, plainFields, type RepeatedKey } from './data.ts';
-import { diagnose, type Fault, fieldName, quoted } from './fault.ts';
-import { faulty, type Field } from './fields/field.ts';
+import { foldKeys, plainFields, type RepeatedKey } from './plain-fields.ts';
+import { diagnose, fieldName, quoted } from './fault.ts';
+import { type Field, quietly } from './fields/field.ts';
 import { foldedLines } from './folded-lines.ts';
-import { readSound } from './sound.ts';
-import { faultsOf, type ForeignFields, type Source } from './translate.ts';
+import { readWithoutFaults } from './without-faults.ts';
+import { faultsOf, type ForeignFields } from './faults-of-issues.ts';
 
 export interface Reading<Complete, Partial> {
   /** The tree with the keys of the contract, for positions. */
@@ -16,9 +16,6 @@ export interface Reading<Complete, Partial> {
   readonly partial: Partial;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-// Without this the last resort of an unforeseen issue would be zod's English text.
-const noText = { error: () => '' };
 
 interface ReadOptions {
   /** Fields below which keys are kept as typed. */
@@ -34,24 +31,18 @@ export function readFields<Partial, Complete extends Partial>(
 ): Reading<Complete, Partial> {
   const { root, repeated } = foldKeys(mapping, new Set(free));
   const data = plainFields(root);
-  const read = complete.read(data);
-  const faults = read === faulty ? faultsIn(complete, data, { root, foreign }) : [];
+  const read = complete.safeParse(data, quietly);
+  const faults = read.success ? [] : faultsOf(read.error.issues, { root, foreign });
   const errors = [...repeated.map(repetition), ...faults.map((fault) => diagnose(root, fault))];
   // What is told of a whole field says more than how its lines were read.
   const told = new Set(faults.map(({ path }) => path[0]));
   const sound = root.entries.filter(({ key }) => !told.has(key));
   const diagnostics = [...errors, ...foldedLines({ ...root, entries: sound })];
-  if (read === faulty) {
+  if (!read.success) {
     const paths = faults.map(({ path }) => path);
-    return { root, partial: readSound(partial, data, paths), diagnostics };
+    return { root, partial: readWithoutFaults(partial, data, paths), diagnostics };
   }
-  return { root, partial: read, diagnostics, ...(errors.length === 0 && { complete: read }) };
-}
-
-function faultsIn(form: Field<unknown>, data: DataFields, source: Source): readonly Fault[] {
-  const { error: found } = form.schema().safeParse(data, noText);
-  if (found === undefined) throw new Error('a reader finds a fault where its schema has none');
-  return faultsOf(found.issues, source);
+  return { root, partial: read.data, diagnostics, ...(errors.length === 0 && { complete: read.data }) };
 }
 
 function repetition({ path, earlier, again }: RepeatedKey): Diagnostic {

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { foldKeys, foldUmlauts, plainFields } from '../../src/kinds/data.ts';
+import { foldKeys, foldUmlauts, plainFields } from '../../src/kinds/plain-fields.ts';
 import { draftOf } from './workbench.ts';
 
 function dataOf(frontMatter: string, free: readonly string[] = []) {

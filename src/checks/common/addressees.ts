@@ -1,6 +1,6 @@
 import { germanPattern } from '../../grammar/german-pattern.ts';
 import { once, onceFor } from '../../grammar/once.ts';
-import { foldUmlauts } from '../../kinds/data.ts';
+import { foldUmlauts } from '../../kinds/plain-fields.ts';
 import type { Party } from '../../kinds/parties.ts';
 
 /** Articles, prepositions and forms of address before a name. */

@@ -4,7 +4,7 @@ import type { SynopsisRow } from '../../amendment/synopsis.ts';
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { findValue } from '../../draft/value-path.ts';
 import type { Mapping } from '../../draft/value.ts';
-import { isGiven } from '../data.ts';
+import { isGiven } from '../plain-fields.ts';
 import { diagnose, type Fault, givenTwice, quoted } from '../fault.ts';
 import type { SlotContent, Synopsis } from '../kind.ts';
 import type { FieldPart } from '../motion/parts.ts';

@@ -1,30 +1,28 @@
-import { date } from '../fields/date.ts';
-import type { ValueOf } from '../fields/field.ts';
+import { optional, type ValueOf } from '../fields/field.ts';
 import { fields, form } from '../fields/fields.ts';
-import { filledText } from '../fields/text.ts';
 import { motionShape } from '../motion/fields.ts';
 import { resolution } from '../motion/resolution.ts';
+import { date, filledText } from '../fields/scalars.ts';
 
 const reference = fields(
   {
-    drucksache: filledText({
-      description: 'Nummer der Drucksache, die geändert wird.',
-      example: '2026/0123',
-    }).optional(),
-    titel: filledText({
-      description: 'Titel der Drucksache, wenn er anders lautet als der eigene.',
-      example: 'Verlässliche Ferienbetreuung',
-    }).optional(),
-    vom: date({ description: 'Datum der Drucksache.', example: '2026-02-03' }).optional(),
-    entwurf: filledText({
-      description: 'Pfad ihres Entwurfs im Arbeitsordner; was hier fehlt, wird ihm entnommen.',
-      example: 'drafts/antrag.md',
-    }).optional(),
+    drucksache: optional(filledText('Nummer der Drucksache, die geändert wird.', '2026/0123')),
+    titel: optional(
+      filledText(
+        'Titel der Drucksache, wenn er anders lautet als der eigene.',
+        'Verlässliche Ferienbetreuung',
+      ),
+    ),
+    vom: optional(date('Datum der Drucksache.', '2026-02-03')),
+    entwurf: optional(
+      filledText(
+        'Pfad ihres Entwurfs im Arbeitsordner; was hier fehlt, wird ihm entnommen.',
+        'drafts/antrag.md',
+      ),
+    ),
   },
-  {
-    description: 'Worauf sich der Antrag bezieht.',
-    example: '{ drucksache: 2026/0123, entwurf: drafts/antrag.md }',
-  },
+  'Worauf sich der Antrag bezieht.',
+  '{ drucksache: 2026/0123, entwurf: drafts/antrag.md }',
 );
 
 /** The fields of a motion that amends another. */
@@ -32,9 +30,11 @@ export const amendmentForm = form(
   {
     ...motionShape,
     bezug: reference,
-    neufassung: resolution(
-      'Der Beschlussvorschlag des Entwurfs unter bezug, wie er lauten soll; die Änderungen ergeben sich daraus.',
-    ).optional(),
+    neufassung: optional(
+      resolution(
+        'Der Beschlussvorschlag des Entwurfs unter bezug, wie er lauten soll; die Änderungen ergeben sich daraus.',
+      ),
+    ),
   },
   'Ein Änderungs- oder Ergänzungsantrag.',
 );

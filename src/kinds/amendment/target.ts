@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { findValue } from '../../draft/value-path.ts';
 import type { Draft, Mapping } from '../../draft/value.ts';
 import type { CalendarDay } from '../../grammar/calendar.ts';
-import { isGiven } from '../data.ts';
+import { isGiven } from '../plain-fields.ts';
 import { diagnose, quoted } from '../fault.ts';
 import { checkFile } from '../files.ts';
 import type { KindContext } from '../kind.ts';

@@ -1,7 +1,5 @@
 import { formatDay, isoDay } from '../../grammar/calendar.ts';
-import { choice } from '../fields/choice.ts';
-import { date } from '../fields/date.ts';
-import type { ValueOf } from '../fields/field.ts';
+import { optional, type ValueOf } from '../fields/field.ts';
 import { fields, form } from '../fields/fields.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
 import type { Kind, View } from '../kind.ts';
@@ -15,8 +13,9 @@ import { type MotionProfile, motionParts } from '../motion/profile.ts';
 import { readMotion } from '../motion/read.ts';
 import { resolution } from '../motion/resolution.ts';
 import { datePattern } from '../stammdaten/look.ts';
-import type { Elsewhere } from '../translate.ts';
+import type { Elsewhere } from '../faults-of-issues.ts';
 import { readFields } from '../validate.ts';
+import { choice, date } from '../fields/scalars.ts';
 
 const noResolution: Elsewhere = {
   message: 'in einer Anfrage wird nichts beschlossen',
@@ -42,19 +41,11 @@ const profile: MotionProfile = {
 
 const answer = fields(
   {
-    form: choice(['schriftlich', 'muendlich'], {
-      description: 'schriftlich oder muendlich.',
-      example: 'schriftlich',
-    }).optional(),
-    bis: date({
-      description: 'Bis wann geantwortet werden soll.',
-      example: '2026-06-30',
-    }).optional(),
+    form: optional(choice(['schriftlich', 'muendlich'], 'schriftlich oder muendlich.', 'schriftlich')),
+    bis: optional(date('Bis wann geantwortet werden soll.', '2026-06-30')),
   },
-  {
-    description: 'Wie und bis wann geantwortet werden soll.',
-    example: '{ form: schriftlich, bis: 2026-06-30 }',
-  },
+  'Wie und bis wann geantwortet werden soll.',
+  '{ form: schriftlich, bis: 2026-06-30 }',
 );
 
 const { beschlussvorschlag: _, ...sharedShape } = motionShape;
@@ -62,11 +53,13 @@ const { beschlussvorschlag: _, ...sharedShape } = motionShape;
 const inquiryForm = form(
   {
     ...sharedShape,
-    fragen: resolution(
-      'Die Fragen: ein Text, oder eine Liste mit einer Frage je Eintrag.',
-      '[Wie viele Brücken sind gesperrt?]',
-    ).optional(),
-    antwort: answer.optional(),
+    fragen: optional(
+      resolution(
+        'Die Fragen: ein Text, oder eine Liste mit einer Frage je Eintrag.',
+        '[Wie viele Brücken sind gesperrt?]',
+      ),
+    ),
+    antwort: optional(answer),
   },
   'Eine Anfrage.',
 );

@@ -1,5 +1,4 @@
 import { form } from '../fields/fields.ts';
-import { markdown } from '../fields/text.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
 import type { Kind } from '../kind.ts';
 import { motionData, textOf } from '../motion/data.ts';
@@ -10,6 +9,8 @@ import { blockPart } from '../motion/parts.ts';
 import { type MotionProfile, resolving } from '../motion/profile.ts';
 import { readMotion } from '../motion/read.ts';
 import { readFields } from '../validate.ts';
+import { markdown } from '../fields/scalars.ts';
+import { optional } from '../fields/field.ts';
 
 const profile: MotionProfile = {
   ...resolving,
@@ -32,9 +33,9 @@ const profile: MotionProfile = {
 const urgentForm = form(
   {
     ...motionShape,
-    fristversaeumnis: markdown({
-      description: 'Warum die Antragsfrist nicht eingehalten werden konnte, in Markdown.',
-    }).optional(),
+    fristversaeumnis: optional(
+      markdown('Warum die Antragsfrist nicht eingehalten werden konnte, in Markdown.'),
+    ),
   },
   'Ein Dringlichkeitsantrag.',
 );

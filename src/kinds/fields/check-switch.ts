@@ -1,9 +1,7 @@
 import { checkNames } from '../../diagnostics/catalogue.ts';
 import { nearest } from '../../diagnostics/suggestion.ts';
-import type { Field } from './field.ts';
+import { type FieldInfo, type Read, reading } from './field.ts';
 import { entries } from './fields.ts';
-import type { Note } from './note.ts';
-import { reading, type Read } from './reading.ts';
 
 /** How grave a house takes a check. */
 const grades = ['fehler', 'warnung', 'hinweis'] as const;
@@ -14,12 +12,12 @@ const noReasons: ReadonlySet<string> = new Set(
 );
 
 /** In a draft: the reason why a check does not hold for it. */
-export function reasons(note: Note) {
-  const reason = {
-    description: 'Der Grund, warum die Prüfung nicht gilt.',
-    example: 'Deckung folgt im Nachtrag',
-  };
-  return switches(reading(reason, readReason), note);
+export function reasons(...info: FieldInfo) {
+  return switches(
+    readReason,
+    ['Der Grund, warum die Prüfung nicht gilt.', 'Deckung folgt im Nachtrag'],
+    info,
+  );
 }
 
 function readReason(text: string): Read<string> {
@@ -31,13 +29,10 @@ function readReason(text: string): Read<string> {
 }
 
 /** In the Stammdaten: a grade, or the reason why a check does not hold for the house. */
-export function gradesOrReasons(note: Note) {
-  const grade = {
-    description:
-      'fehler, warnung oder hinweis; jeder andere Text ist der Grund, warum die Prüfung nicht gilt.',
-    example: 'fehler',
-  };
-  return switches(reading(grade, readGrade), note);
+export function gradesOrReasons(...info: FieldInfo) {
+  const grade =
+    'fehler, warnung oder hinweis; jeder andere Text ist der Grund, warum die Prüfung nicht gilt.';
+  return switches(readGrade, [grade, 'fehler'], info);
 }
 
 /** A single word that is no grade is a slip and no reason. */
@@ -59,6 +54,6 @@ function filled(text: string): Read<string> {
   return value === '' ? { complaint } : { value };
 }
 
-function switches(value: Field<string>, note: Note) {
-  return entries(value, note, { propertyNames: { enum: [...checkNames] } });
+function switches(read: (text: string) => Read<string>, each: FieldInfo, all: FieldInfo) {
+  return entries(reading(read, each), all, { propertyNames: { enum: [...checkNames] } });
 }

@@ -1,30 +1,28 @@
 import { reasons } from './check-switch.ts';
-import { choice } from './choice.ts';
-import { date } from './date.ts';
 import { either, fields, listOf, type ValuesOf } from './fields.ts';
 import { textList } from './lines.ts';
-import { patterned } from './reading.ts';
-import { filledText, text } from './text.ts';
+import { patterned } from './field.ts';
+import { choice, date, filledText, text } from './scalars.ts';
+import { optional } from './field.ts';
 
 const enclosure = either(
   [
-    filledText({ description: 'Eine Anlage.', example: 'Lageplan' }),
+    filledText('Eine Anlage.', 'Lageplan'),
     fields(
       {
-        titel: filledText({ description: 'Wie die Anlage heißt.', example: 'Lageplan' }),
-        datei: filledText({
-          description: 'Pfad der Datei im Arbeitsordner.',
-          example: 'anlagen/lageplan.pdf',
-        }).optional(),
+        titel: filledText('Wie die Anlage heißt.', 'Lageplan'),
+        datei: optional(filledText('Pfad der Datei im Arbeitsordner.', 'anlagen/lageplan.pdf')),
       },
-      { description: 'Eine Anlage mit Datei.', example: '{ titel: Lageplan, datei: anlagen/lageplan.pdf }' },
+      'Eine Anlage mit Datei.',
+      '{ titel: Lageplan, datei: anlagen/lageplan.pdf }',
     ),
   ],
-  { description: 'Eine Anlage: Text, oder Felder mit titel und datei.' },
+  'Eine Anlage: Text, oder Felder mit titel und datei.',
 );
 
 const templateName = patterned(
-  { description: 'Eine andere Textvorlage der gleichen Art: ihr Name, kein Pfad.', example: 'kurz' },
+  'Eine andere Textvorlage der gleichen Art: ihr Name, kein Pfad.',
+  'kurz',
   (value) => /^[\p{L}\p{N}_-]+$/u.test(value),
   {
     code: 'draft/auswahl',
@@ -35,30 +33,26 @@ const templateName = patterned(
 
 /** The fields of every kind of document (front-matter.md, "All kinds"). */
 export const everyKind = {
-  art: text({ description: 'Die Art des Dokuments.', example: 'antrag' }),
-  haus: text({ description: 'Kennung der Stammdaten.', example: 'musterkreis' }).optional(),
-  titel: filledText({ description: 'Worum es geht.', example: 'Verlässliche Ferienbetreuung' }),
-  datum: date({ description: 'Datum des Schreibens.', example: '2026-02-10' }).optional(),
-  nummer: text({
-    description: 'Drucksachennummer, wie sie gedruckt wird.',
-    example: '2026/0123',
-  }).optional(),
-  textvorlage: templateName.optional(),
-  status: choice(['final', 'entwurf'], {
-    description: 'entwurf druckt eine sichtbare Marke.',
-    example: 'entwurf',
-  }).optional(),
-  anlagen: listOf(
-    enclosure,
-    { description: 'Anlagen: Texte oder Felder mit titel und datei.', example: '[Lageplan]' },
-    'Eine Liste. Zum Beispiel: [Lageplan]',
-  ).optional(),
-  schlagworte: textList({ description: 'Schlagworte.', example: '[Schule, Ferien]' }).optional(),
-  pruefungen: reasons({
-    description: 'Abgeschaltete Prüfungen, jede mit ihrem Grund.',
-    example: '{ datum-fehlt: Datum folgt }',
-  }).optional(),
-  notiz: text({ description: 'Für das Büro: wird nie gedruckt.' }).optional(),
+  art: text('Die Art des Dokuments.', 'antrag'),
+  haus: optional(text('Kennung der Stammdaten.', 'musterkreis')),
+  titel: filledText('Worum es geht.', 'Verlässliche Ferienbetreuung'),
+  datum: optional(date('Datum des Schreibens.', '2026-02-10')),
+  nummer: optional(text('Drucksachennummer, wie sie gedruckt wird.', '2026/0123')),
+  textvorlage: optional(templateName),
+  status: optional(choice(['final', 'entwurf'], 'entwurf druckt eine sichtbare Marke.', 'entwurf')),
+  anlagen: optional(
+    listOf(
+      enclosure,
+      'Anlagen: Texte oder Felder mit titel und datei.',
+      '[Lageplan]',
+      'Eine Liste. Zum Beispiel: [Lageplan]',
+    ),
+  ),
+  schlagworte: optional(textList('Schlagworte.', '[Schule, Ferien]')),
+  pruefungen: optional(
+    reasons('Abgeschaltete Prüfungen, jede mit ihrem Grund.', '{ datum-fehlt: Datum folgt }'),
+  ),
+  notiz: optional(text('Für das Büro: wird nie gedruckt.')),
 };
 
 /** The title in the metadata: a draft says there as well that it is one (look.md 10). */

@@ -1,51 +1,54 @@
-import { choice } from './choice.ts';
-import type { ValueOf } from './field.ts';
+import { optional, type ValueOf } from './field.ts';
 import { either, fields, oneOrMany } from './fields.ts';
 import { lines } from './lines.ts';
-import { patterned } from './reading.ts';
-import { filledText, text } from './text.ts';
+import { patterned } from './field.ts';
+import { choice, filledText, text } from './scalars.ts';
+
+/** Whom a letter goes to, in the Stammdaten and in place. */
+export const recipientShape = {
+  anschrift: lines('Anschrift, eine Zeile je Eintrag.', '[An den, Landrat des Musterkreises]'),
+  anrede: optional(text('Anrede mit Komma.', '"Sehr geehrter Herr Landrat,"')),
+};
 
 export const articles = ['der', 'die', 'das'] as const;
 
 /** Whether a name is a plural, where its words do not tell. */
-export const number = choice(['einzahl', 'mehrzahl'], {
-  description:
+export const number = optional(
+  choice(
+    ['einzahl', 'mehrzahl'],
     'Ob der Name in der Mehrzahl steht („die Stadtwerke“, „die Freien Wähler“), wenn die Regel irrt.',
-  example: 'mehrzahl',
-}).optional();
+    'mehrzahl',
+  ),
+);
 
 const chair = fields(
   {
-    name: filledText({ description: 'Vor- und Nachname.', example: 'Erika Mustermann' }),
-    funktion: text({
-      description: 'Funktion, wie sie vor „der Fraktion“ steht.',
-      example: 'Vorsitzende',
-    }).optional(),
+    name: filledText('Vor- und Nachname.', 'Erika Mustermann'),
+    funktion: optional(text('Funktion, wie sie vor „der Fraktion“ steht.', 'Vorsitzende')),
   },
-  {
-    description: 'Ein Mitglied des Vorsitzes.',
-    example: '{ name: Erika Mustermann, funktion: Vorsitzende }',
-  },
+  'Ein Mitglied des Vorsitzes.',
+  '{ name: Erika Mustermann, funktion: Vorsitzende }',
 );
 
 const inSentence = either(
   [
-    filledText({ description: 'Der Name im laufenden Text, mit Artikel.', example: 'die Musterfraktion' }),
+    filledText('Der Name im laufenden Text, mit Artikel.', 'die Musterfraktion'),
     fields(
       {
-        nominativ: filledText({ description: 'Wer?', example: 'die Musterfraktion' }),
-        genitiv: text({ description: 'Wessen?', example: 'der Musterfraktion' }).optional(),
-        dativ: text({ description: 'Wem?', example: 'der Musterfraktion' }).optional(),
-        akkusativ: text({ description: 'Wen?', example: 'die Musterfraktion' }).optional(),
+        nominativ: filledText('Wer?', 'die Musterfraktion'),
+        genitiv: optional(text('Wessen?', 'der Musterfraktion')),
+        dativ: optional(text('Wem?', 'der Musterfraktion')),
+        akkusativ: optional(text('Wen?', 'die Musterfraktion')),
       },
-      { description: 'Der Name im laufenden Text in seinen Fällen.' },
+      'Der Name im laufenden Text in seinen Fällen.',
     ),
   ],
-  { description: 'Der Name im laufenden Text, mit Artikel.' },
+  'Der Name im laufenden Text, mit Artikel.',
 );
 
 const colour = patterned(
-  { description: 'Hausfarbe für das Band unter dem Briefkopf.', example: '"#1f5f4a"' },
+  'Hausfarbe für das Band unter dem Briefkopf.',
+  '"#1f5f4a"',
   (value) => /^#[0-9a-f]{6}$/i.test(value),
   {
     code: 'draft/auswahl',
@@ -55,98 +58,80 @@ const colour = patterned(
 );
 
 const contactShape = {
-  anschrift: lines({
-    description: 'Anschrift, eine Zeile je Eintrag.',
-    example: '[Marktplatz 1, 12345 Musterstadt]',
-  }).optional(),
-  telefon: text({
-    description: 'Telefonnummer, wie sie gedruckt wird.',
-    example: '01234 567-890',
-  }).optional(),
-  email: text({ description: 'E-Mail-Adresse.', example: 'fraktion@muster.example' }).optional(),
-  web: text({ description: 'Internetadresse.', example: 'www.muster.example' }).optional(),
+  anschrift: optional(lines('Anschrift, eine Zeile je Eintrag.', '[Marktplatz 1, 12345 Musterstadt]')),
+  telefon: optional(text('Telefonnummer, wie sie gedruckt wird.', '01234 567-890')),
+  email: optional(text('E-Mail-Adresse.', 'fraktion@muster.example')),
+  web: optional(text('Internetadresse.', 'www.muster.example')),
 };
 
 const nameShape = {
-  name: filledText({
-    description: 'Der volle Name, wie er im Briefkopf steht.',
-    example: 'Musterfraktion im Kreistag',
-  }),
+  name: filledText('Der volle Name, wie er im Briefkopf steht.', 'Musterfraktion im Kreistag'),
 };
 
 const groupShape = {
   ...nameShape,
-  zusatz: text({
-    description: 'Die Zeile unter dem Namen im Briefkopf.',
-    example: 'im Kreistag des Musterkreises',
-  }).optional(),
-  im_satz: inSentence.optional(),
+  zusatz: optional(text('Die Zeile unter dem Namen im Briefkopf.', 'im Kreistag des Musterkreises')),
+  im_satz: optional(inSentence),
   zahl: number,
-  kurz: text({ description: 'Kurzform in der Unterschrift.', example: 'Musterfraktion' }).optional(),
-  artikel: choice(articles, {
-    description: 'Artikel der Kurzform: der, die oder das.',
-    example: 'die',
-  }).optional(),
-  vorsitz: oneOrMany(chair, {
-    description: 'Wer unterschreibt: eine Person oder eine Liste.',
-    example: '{ name: Erika Mustermann, funktion: Vorsitzende }',
-  }).optional(),
+  kurz: optional(text('Kurzform in der Unterschrift.', 'Musterfraktion')),
+  artikel: optional(choice(articles, 'Artikel der Kurzform: der, die oder das.', 'die')),
+  vorsitz: optional(
+    oneOrMany(
+      chair,
+      'Wer unterschreibt: eine Person oder eine Liste.',
+      '{ name: Erika Mustermann, funktion: Vorsitzende }',
+    ),
+  ),
   ...contactShape,
-  logo: fields(
-    {
-      datei: filledText({ description: 'Pfad der Bilddatei im Arbeitsordner.', example: 'bilder/logo.png' }),
-      alt: filledText({
-        description: 'Was das Bild zeigt, für Screenreader.',
-        example: 'Logo der Musterfraktion',
-      }),
-    },
-    {
-      description: 'Logo im Briefkopf.',
-      example: '{ datei: bilder/logo.png, alt: Logo der Musterfraktion }',
-    },
-  ).optional(),
-  farbe: colour.optional(),
+  logo: optional(
+    fields(
+      {
+        datei: filledText('Pfad der Bilddatei im Arbeitsordner.', 'bilder/logo.png'),
+        alt: filledText('Was das Bild zeigt, für Screenreader.', 'Logo der Musterfraktion'),
+      },
+      'Logo im Briefkopf.',
+      '{ datei: bilder/logo.png, alt: Logo der Musterfraktion }',
+    ),
+  ),
+  farbe: optional(colour),
 };
 
 const personShape = {
   ...nameShape,
-  nachname: text({ description: 'Der Nachname.', example: 'Mustermann' }).optional(),
-  geschlecht: choice(['w', 'm', 'd'], { description: 'w, m oder d.', example: 'w' }).optional(),
-  mandat: text({
-    description: 'Das Mandat im laufenden Text.',
-    example: 'Kreistagsmitglied',
-  }).optional(),
+  nachname: optional(text('Der Nachname.', 'Mustermann')),
+  geschlecht: optional(choice(['w', 'm', 'd'], 'w, m oder d.', 'w')),
+  mandat: optional(text('Das Mandat im laufenden Text.', 'Kreistagsmitglied')),
   ...contactShape,
 };
 
 /** A faction or group of the Stammdaten. */
-export const groupEntry = fields(groupShape, {
-  description: 'Eine Fraktion oder Gruppe.',
-  example: '{ name: Musterfraktion im Kreistag, kurz: Musterfraktion }',
-});
+export const groupEntry = fields(
+  groupShape,
+  'Eine Fraktion oder Gruppe.',
+  '{ name: Musterfraktion im Kreistag, kurz: Musterfraktion }',
+);
 
 /** A member of the council in the Stammdaten. */
-export const personEntry = fields(personShape, {
-  description: 'Eine Person.',
-  example: '{ name: Erika Mustermann, nachname: Mustermann, mandat: Kreistagsmitglied }',
-});
+export const personEntry = fields(
+  personShape,
+  'Eine Person.',
+  '{ name: Erika Mustermann, nachname: Mustermann, mandat: Kreistagsmitglied }',
+);
 
 export type GroupFields = ValueOf<typeof groupEntry>;
 export type PersonFields = ValueOf<typeof personEntry>;
 
-const reference = filledText({
-  description: 'Kennung aus den Stammdaten oder ein Name.',
-  example: 'musterfraktion',
-});
+const reference = filledText('Kennung aus den Stammdaten oder ein Name.', 'musterfraktion');
 const inPlace = fields(
   { ...groupShape, ...personShape },
-  { description: 'Antragstellende an Ort und Stelle.', example: '{ name: Musterfraktion }' },
+  'Antragstellende an Ort und Stelle.',
+  '{ name: Musterfraktion }',
 );
 
 /** An applicant or sender as a draft names it: an id or name, or the fields in place. */
-const party = either([reference, inPlace], { description: 'Kennung, Name oder Felder.' });
+const party = either([reference, inPlace], 'Kennung, Name oder Felder.');
 export type PartyReference = ValueOf<typeof party>;
 
 export function parties(description: string) {
-  return oneOrMany(party, { description, example: '[musterfraktion, freie-gruppe]' });
+  return oneOrMany(party, description, '[musterfraktion, freie-gruppe]');
 }

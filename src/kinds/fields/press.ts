@@ -1,8 +1,8 @@
-import { faulty, field, type ValueOf } from './field.ts';
+import * as z from 'zod/mini';
+import { anyScalar, expectation, type FieldInfo, optional, type ValueOf } from './field.ts';
 import { either, fields } from './fields.ts';
 import { textList } from './lines.ts';
-import { anyScalar, expectation } from './note.ts';
-import { filledText, text } from './text.ts';
+import { filledText, text } from './scalars.ts';
 
 /** The static site generators whose front matter a release can carry. */
 export const targets = ['hugo', 'jekyll', 'eleventy', 'astro', 'keins'] as const;
@@ -11,27 +11,18 @@ export type Target = (typeof targets)[number];
 /** A press contact under its id. */
 export const contactEntry = fields(
   {
-    name: filledText({ description: 'Name.', example: 'Erika Mustermann' }),
-    telefon: text({
-      description: 'Telefonnummer, wie sie gedruckt wird.',
-      example: '01234 567-891',
-    }).optional(),
-    email: text({ description: 'E-Mail-Adresse.', example: 'presse@muster.example' }).optional(),
+    name: filledText('Name.', 'Erika Mustermann'),
+    telefon: optional(text('Telefonnummer, wie sie gedruckt wird.', '01234 567-891')),
+    email: optional(text('E-Mail-Adresse.', 'presse@muster.example')),
   },
-  { description: 'Ein Pressekontakt.', example: '{ name: Erika Mustermann, telefon: 01234 567-891 }' },
+  'Ein Pressekontakt.',
+  '{ name: Erika Mustermann, telefon: 01234 567-891 }',
 );
 
-const note = { description: 'Pressekontakt: Kennung, Felder oder Zeilen.', example: 'pressestelle' };
-
-const contactId = field<string>(
-  (data) => (typeof data === 'string' ? data : faulty),
-  (zod) => zod.string(expectation(note)).meta({ type: [...anyScalar] }),
-);
+const info: FieldInfo = ['Pressekontakt: Kennung, Felder oder Zeilen.', 'pressestelle'];
+const contactId = z.string(expectation(info)).register(z.globalRegistry, { ...anyScalar });
 
 /** An id, a contact in place, or its lines. */
-export const pressContact = either(
-  [contactId, contactEntry, textList({ description: 'Eine Zeile je Eintrag.' })],
-  note,
-);
+export const pressContact = either([contactId, contactEntry, textList('Eine Zeile je Eintrag.')], ...info);
 
 export type PressContactReference = ValueOf<typeof pressContact>;

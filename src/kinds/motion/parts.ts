@@ -5,7 +5,7 @@ import type { Draft, Mapping, ValuePath } from '../../draft/value.ts';
 import type { Inline } from '../../markdown/nodes.ts';
 import { labelWithoutText } from '../../markdown/heading-faults.ts';
 import { readSections, type Section, type Sections } from '../../markdown/sections.ts';
-import { isGiven } from '../data.ts';
+import { isGiven } from '../plain-fields.ts';
 import { lineOf } from '../fault.ts';
 import type { SlotContent } from '../kind.ts';
 import { parseBlockField, type ParsedField, slotOf } from '../markdown-field.ts';

@@ -2,7 +2,7 @@ import { type Diagnostic, error, hasErrors, type Outcome } from '../../diagnosti
 import { findValue, keySpanOf, spanOfPath } from '../../draft/value-path.ts';
 import type { Draft, Mapping } from '../../draft/value.ts';
 import { checkNameFaults } from '../check-names.ts';
-import { isGiven } from '../data.ts';
+import { isGiven } from '../plain-fields.ts';
 import { enclosureFaults } from '../files.ts';
 import type { KindContext } from '../kind.ts';
 import { resolveParties } from '../parties.ts';

@@ -4,7 +4,7 @@ import { diagnose, quoted } from '../fault.ts';
 import { checkFile } from '../files.ts';
 import type { KindContext } from '../kind.ts';
 import { isMotion, type Motion } from '../motion/motion.ts';
-import { standIn } from '../sound.ts';
+import { standIn } from '../without-faults.ts';
 
 const path = ['zum_antrag'];
 

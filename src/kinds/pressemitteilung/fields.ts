@@ -1,78 +1,48 @@
-import { choice } from '../fields/choice.ts';
+import * as z from 'zod/mini';
 import { everyKind } from '../fields/every-kind.ts';
-import { field, type ValueOf } from '../fields/field.ts';
+import { optional, type ValueOf } from '../fields/field.ts';
 import { entries, fields, form, listOf } from '../fields/fields.ts';
-import { instant } from '../fields/instant.ts';
 import { parties } from '../fields/party.ts';
 import { pressContact, targets } from '../fields/press.ts';
-import { filledText, markdown, text } from '../fields/text.ts';
-import type { ForeignFields } from '../translate.ts';
+import type { ForeignFields } from '../faults-of-issues.ts';
+import { choice, filledText, instant, markdown, text } from '../fields/scalars.ts';
 
 const picture = fields(
   {
-    datei: filledText({
-      description: 'Pfad der Bilddatei im Arbeitsordner.',
-      example: 'bilder/schule.jpg',
-    }).optional(),
-    alt: text({
-      description: 'Was das Bild zeigt, für Screenreader.',
-      example: 'Kinder vor der Musterschule',
-    }).optional(),
-    unterschrift: text({ description: 'Bildunterschrift.', example: 'Ferienprogramm 2025' }).optional(),
-    nachweis: text({ description: 'Wer das Foto gemacht hat.', example: 'Jörg Weiß' }).optional(),
+    datei: optional(filledText('Pfad der Bilddatei im Arbeitsordner.', 'bilder/schule.jpg')),
+    alt: optional(text('Was das Bild zeigt, für Screenreader.', 'Kinder vor der Musterschule')),
+    unterschrift: optional(text('Bildunterschrift.', 'Ferienprogramm 2025')),
+    nachweis: optional(text('Wer das Foto gemacht hat.', 'Jörg Weiß')),
   },
-  {
-    description: 'Ein Bild; ohne datei nur Unterschrift und Nachweis.',
-    example: '{ unterschrift: Ferienprogramm, nachweis: Jörg Weiß }',
-  },
+  'Ein Bild; ohne datei nur Unterschrift und Nachweis.',
+  '{ unterschrift: Ferienprogramm, nachweis: Jörg Weiß }',
 );
-
-const pictures = {
-  description: 'Die Bilder nach dem Vorspann.',
-  example: '[{ unterschrift: Ferienprogramm, nachweis: Jörg Weiß }]',
-};
-const anything = field<unknown>(
-  (data) => data,
-  (zod) => zod.unknown(),
-);
-const extra = { description: 'Weitere Felder für die Website.', example: '{ slug: ferienbetreuung }' };
 
 /** The fields of a press release (front-matter.md, `pressemitteilung`). */
 export const releaseForm = form(
   {
     ...everyKind,
-    absender: parties('Wer die Pressemitteilung herausgibt.').optional(),
-    rubrik: text({ description: 'Rubrik über allem anderen.', example: 'Aus dem Kreistag' }).optional(),
-    dachzeile: text({
-      description: 'Zeile über der Schlagzeile.',
-      example: 'Schule und Familie',
-    }).optional(),
-    unterzeile: text({ description: 'Zeile unter der Schlagzeile.' }).optional(),
-    ort: text({ description: 'Ortsmarke am Anfang des Textes.', example: 'Musterstadt' }).optional(),
-    lead: markdown({
-      description: 'Der Vorspann in Markdown; ohne ihn dient der erste Absatz des Textes.',
-    }).optional(),
-    sperrfrist: instant({
-      description: 'Vorher nicht veröffentlichen.',
-      example: '2026-08-09 17:30',
-    }).optional(),
-    bilder: listOf(picture, pictures).optional(),
-    kontakt: pressContact.optional(),
-    visdp: text({
-      description: 'Verantwortlich im Sinne des Presserechts.',
-      example: 'Erika Mustermann',
-    }).optional(),
-    ueber: markdown({ description: 'Absatz über den Absender in Markdown.' }).optional(),
-    kuerzel: text({ description: 'Kürzel am Ende des Textes.', example: 'mtm' }).optional(),
-    zum_antrag: filledText({
-      description: 'Pfad des Antrags, um den es geht.',
-      example: 'drafts/antrag.md',
-    }).optional(),
-    ziel: choice(targets, {
-      description: 'Für welche Website die Markdown-Datei ist.',
-      example: 'hugo',
-    }).optional(),
-    zusatz: entries(anything, extra).optional(),
+    absender: optional(parties('Wer die Pressemitteilung herausgibt.')),
+    rubrik: optional(text('Rubrik über allem anderen.', 'Aus dem Kreistag')),
+    dachzeile: optional(text('Zeile über der Schlagzeile.', 'Schule und Familie')),
+    unterzeile: optional(text('Zeile unter der Schlagzeile.')),
+    ort: optional(text('Ortsmarke am Anfang des Textes.', 'Musterstadt')),
+    lead: optional(markdown('Der Vorspann in Markdown; ohne ihn dient der erste Absatz des Textes.')),
+    sperrfrist: optional(instant('Vorher nicht veröffentlichen.', '2026-08-09 17:30')),
+    bilder: optional(
+      listOf(
+        picture,
+        'Die Bilder nach dem Vorspann.',
+        '[{ unterschrift: Ferienprogramm, nachweis: Jörg Weiß }]',
+      ),
+    ),
+    kontakt: optional(pressContact),
+    visdp: optional(text('Verantwortlich im Sinne des Presserechts.', 'Erika Mustermann')),
+    ueber: optional(markdown('Absatz über den Absender in Markdown.')),
+    kuerzel: optional(text('Kürzel am Ende des Textes.', 'mtm')),
+    zum_antrag: optional(filledText('Pfad des Antrags, um den es geht.', 'drafts/antrag.md')),
+    ziel: optional(choice(targets, 'Für welche Website die Markdown-Datei ist.', 'hugo')),
+    zusatz: optional(entries(z.unknown(), ['Weitere Felder für die Website.', '{ slug: ferienbetreuung }'])),
   },
   'Eine Pressemitteilung.',
 );

@@ -1,10 +1,8 @@
 import { formatDay, isoDay } from '../../grammar/calendar.ts';
 import { type Committee, dativeOf } from '../../grammar/committee.ts';
-import { choice } from '../fields/choice.ts';
-import { date } from '../fields/date.ts';
-import type { ValueOf } from '../fields/field.ts';
+import { optional, type ValueOf } from '../fields/field.ts';
 import { fields, form } from '../fields/fields.ts';
-import { reference } from '../fields/reference.ts';
+import { reference } from '../fields/lines.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
 import type { Kind, View } from '../kind.ts';
 import { motionData } from '../motion/data.ts';
@@ -17,6 +15,7 @@ import { type MotionProfile, needsResolution, resolving } from '../motion/profil
 import { readMotion } from '../motion/read.ts';
 import { datePattern } from '../stammdaten/look.ts';
 import { readFields } from '../validate.ts';
+import { choice, date } from '../fields/scalars.ts';
 
 const profile: MotionProfile = {
   ...resolving,
@@ -28,23 +27,15 @@ const profile: MotionProfile = {
 
 const report = fields(
   {
-    bis: date({ description: 'Bis wann berichtet werden soll.', example: '2026-06-30' }).optional(),
-    gremium: reference({
-      description: 'Wem: Kennung aus den Stammdaten oder Name.',
-      example: 'kreisausschuss',
-    }).optional(),
-    form: choice(['schriftlich', 'muendlich'], {
-      description: 'schriftlich oder muendlich.',
-      example: 'schriftlich',
-    }).optional(),
+    bis: optional(date('Bis wann berichtet werden soll.', '2026-06-30')),
+    gremium: optional(reference('Wem: Kennung aus den Stammdaten oder Name.', 'kreisausschuss')),
+    form: optional(choice(['schriftlich', 'muendlich'], 'schriftlich oder muendlich.', 'schriftlich')),
   },
-  {
-    description: 'Der Bericht über das Ergebnis; steht als letzter Absatz im Beschluss.',
-    example: '{ bis: 2026-06-30, gremium: kreisausschuss, form: schriftlich }',
-  },
+  'Der Bericht über das Ergebnis; steht als letzter Absatz im Beschluss.',
+  '{ bis: 2026-06-30, gremium: kreisausschuss, form: schriftlich }',
 );
 
-const examinationForm = form({ ...motionShape, bericht: report.optional() }, 'Ein Prüfantrag.');
+const examinationForm = form({ ...motionShape, bericht: optional(report) }, 'Ein Prüfantrag.');
 type ExaminationFields = ValueOf<typeof examinationForm.complete>;
 
 interface Examination extends Motion<ExaminationFields> {

@@ -1,4 +1,4 @@
-import type { ValueOf } from '../fields/field.ts';
+import { optional, type ValueOf } from '../fields/field.ts';
 import { form } from '../fields/fields.ts';
 import { lines } from '../fields/lines.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
@@ -24,10 +24,9 @@ const profile: MotionProfile = {
 const appealForm = form(
   {
     ...motionShape,
-    adressaten: lines({
-      description: 'An wen sich die Resolution richtet.',
-      example: '[Landtag Nordrhein-Westfalen, Ministerium für Verkehr]',
-    }).optional(),
+    adressaten: optional(
+      lines('An wen sich die Resolution richtet.', '[Landtag Nordrhein-Westfalen, Ministerium für Verkehr]'),
+    ),
   },
   'Eine Resolution.',
 );

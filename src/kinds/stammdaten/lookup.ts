@@ -1,6 +1,6 @@
 import { nearest } from '../../diagnostics/suggestion.ts';
 import type { ValuePath } from '../../draft/value.ts';
-import { foldUmlauts } from '../data.ts';
+import { foldUmlauts } from '../plain-fields.ts';
 import { quoted, type Fault } from '../fault.ts';
 
 /** Spelled like a key of the Stammdaten: such a word must be one, any other text is a name (front-matter.md). */

@@ -1,39 +1,40 @@
 import { lands } from '../../deadlines/holidays.ts';
 import { isDatePattern } from '../../grammar/calendar.ts';
 import { gradesOrReasons } from '../fields/check-switch.ts';
-import { choice } from '../fields/choice.ts';
-import { date } from '../fields/date.ts';
 import { entries, fields, form, listOf } from '../fields/fields.ts';
-import { articles, groupEntry, number, personEntry } from '../fields/party.ts';
+import { articles, groupEntry, number, personEntry, recipientShape } from '../fields/party.ts';
 import { contactEntry, pressContact, targets } from '../fields/press.ts';
-import { patterned, reading } from '../fields/reading.ts';
-import { recipientShape } from '../fields/recipient.ts';
-import { filledText, markdown, text } from '../fields/text.ts';
-import { yesNo } from '../fields/yes-no.ts';
+import { choice, date, filledText, markdown, text, yesNo } from '../fields/scalars.ts';
+import { optional, patterned, type Read, reading } from '../fields/field.ts';
 
 const body = fields(
   {
-    name: filledText({ description: 'Name der Gebietskörperschaft.', example: 'Musterkreis' }),
-    land: choice(lands, { description: 'Das Land mit zwei Buchstaben.', example: 'NW' }).optional(),
-    ags: text({ description: 'Amtlicher Gemeindeschlüssel.', example: '"05999"' }).optional(),
-    rgs: text({ description: 'Regionalschlüssel.', example: '"059990000000"' }).optional(),
-    feiertage: listOf(
-      date({ description: 'Ein weiterer Feiertag.', example: '2026-08-15' }),
-      { description: 'Feiertage, die nur hier gelten.', example: '[2026-08-15]' },
-      'Eine Liste von Tagen.',
-    ).optional(),
+    name: filledText('Name der Gebietskörperschaft.', 'Musterkreis'),
+    land: optional(choice(lands, 'Das Land mit zwei Buchstaben.', 'NW')),
+    ags: optional(text('Amtlicher Gemeindeschlüssel.', '"05999"')),
+    rgs: optional(text('Regionalschlüssel.', '"059990000000"')),
+    feiertage: optional(
+      listOf(
+        date('Ein weiterer Feiertag.', '2026-08-15'),
+        'Feiertage, die nur hier gelten.',
+        '[2026-08-15]',
+        'Eine Liste von Tagen.',
+      ),
+    ),
   },
-  { description: 'Die Gebietskörperschaft.', example: '{ name: Musterkreis, land: NW }' },
+  'Die Gebietskörperschaft.',
+  '{ name: Musterkreis, land: NW }',
 );
 
-const days = reading<number>({ description: 'Zahl der Tage.', example: '14' }, (value) => {
-  if (/^\d{1,3}$/.test(value)) return { value: Number(value) };
+function readDays(text: string): Read<number> {
+  if (/^\d{1,3}$/.test(text)) return { value: Number(text) };
   const hint = 'Eine ganze Zahl von 0 bis 999.';
   return { complaint: { code: 'draft/auswahl', message: 'ist keine Zahl von Tagen', hint } };
-});
+}
 
 const time = patterned(
-  { description: 'Uhrzeit, bis zu der es am letzten Tag reicht.', example: '"12:00"' },
+  'Uhrzeit, bis zu der es am letzten Tag reicht.',
+  '"12:00"',
   (value) => /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(value),
   {
     code: 'draft/auswahl',
@@ -44,148 +45,109 @@ const time = patterned(
 
 const deadline = fields(
   {
-    tage: days,
-    art: choice(['kalendertage', 'werktage', 'arbeitstage'], {
-      description: 'Welche Tage zählen.',
-      example: 'werktage',
-    }),
-    zaehlung: choice(['abstand', 'volle_tage'], {
-      description: 'abstand: so viele Tage Unterschied; volle_tage: so viele ganze Tage dazwischen.',
-      example: 'abstand',
-    }).optional(),
-    uhrzeit: time.optional(),
+    tage: reading(readDays, ['Zahl der Tage.', '14']),
+    art: choice(['kalendertage', 'werktage', 'arbeitstage'], 'Welche Tage zählen.', 'werktage'),
+    zaehlung: optional(
+      choice(
+        ['abstand', 'volle_tage'],
+        'abstand: so viele Tage Unterschied; volle_tage: so viele ganze Tage dazwischen.',
+        'abstand',
+      ),
+    ),
+    uhrzeit: optional(time),
   },
-  { description: 'Eine Frist der Geschäftsordnung.', example: '{ tage: 14, art: kalendertage }' },
+  'Eine Frist der Geschäftsordnung.',
+  '{ tage: 14, art: kalendertage }',
 );
 
 const committee = fields(
   {
-    name: filledText({ description: 'Name des Gremiums.', example: 'Kreisausschuss' }),
-    artikel: choice(articles, { description: 'Artikel: der, die oder das.', example: 'der' }),
+    name: filledText('Name des Gremiums.', 'Kreisausschuss'),
+    artikel: choice(articles, 'Artikel: der, die oder das.', 'der'),
     zahl: number,
-    nominativ: text({
-      description: 'Nominativ mit Artikel, wenn die Regel nicht passt.',
-      example: 'der Kreistag',
-    }).optional(),
-    genitiv: text({
-      description: 'Genitiv mit Artikel, wenn die Regel nicht passt.',
-      example: 'des Kreistages',
-    }).optional(),
-    dativ: text({
-      description: 'Dativ mit Artikel, wenn die Regel nicht passt.',
-      example: 'dem Kreistag',
-    }).optional(),
-    akkusativ: text({
-      description: 'Akkusativ mit Artikel, wenn die Regel nicht passt.',
-      example: 'den Kreistag',
-    }).optional(),
-    fristen: fields(
-      { antrag: deadline.optional() },
-      { description: 'Fristen der Geschäftsordnung.' },
-    ).optional(),
+    nominativ: optional(text('Nominativ mit Artikel, wenn die Regel nicht passt.', 'der Kreistag')),
+    genitiv: optional(text('Genitiv mit Artikel, wenn die Regel nicht passt.', 'des Kreistages')),
+    dativ: optional(text('Dativ mit Artikel, wenn die Regel nicht passt.', 'dem Kreistag')),
+    akkusativ: optional(text('Akkusativ mit Artikel, wenn die Regel nicht passt.', 'den Kreistag')),
+    fristen: optional(fields({ antrag: optional(deadline) }, 'Fristen der Geschäftsordnung.')),
   },
-  { description: 'Ein Gremium.', example: '{ name: Kreistag, artikel: der }' },
+  'Ein Gremium.',
+  '{ name: Kreistag, artikel: der }',
 );
 
-const recipient = fields(recipientShape, { description: 'Ein Empfänger.' });
+const recipient = fields(recipientShape, 'Ein Empfänger.');
 
 function datePattern(use: string, standard: string) {
-  return patterned({ description: `Datum ${use}, Vorgabe: ${standard}.`, example: standard }, isDatePattern, {
-    code: 'draft/auswahl',
-    message: 'ist kein Muster für ein Datum',
-    hint: 'Die Buchstaben sind T, TT, M, MM, MMMM, JJ und JJJJ; Tag, Monat und Jahr müssen vorkommen.',
-  }).optional();
+  return optional(
+    patterned(`Datum ${use}, Vorgabe: ${standard}.`, standard, isDatePattern, {
+      code: 'draft/auswahl',
+      message: 'ist kein Muster für ein Datum',
+      hint: 'Die Buchstaben sind T, TT, M, MM, MMMM, JJ und JJJJ; Tag, Monat und Jahr müssen vorkommen.',
+    }),
+  );
 }
 
 const headings = fields(
   {
-    dringlichkeit: text({
-      description: 'Über der Dringlichkeit.',
-      example: 'Begründung der Dringlichkeit',
-    }).optional(),
-    beschlussvorschlag: text({
-      description: 'Über dem Beschlussvorschlag; leer: keine Überschrift.',
-      example: 'Beschlussvorschlag',
-    }).optional(),
-    aenderungen: text({
-      description: 'Über den Änderungen eines Änderungsantrags.',
-      example: 'Änderungen',
-    }).optional(),
-    ergaenzungen: text({
-      description: 'Über den Ergänzungen eines Ergänzungsantrags.',
-      example: 'Ergänzungen',
-    }).optional(),
-    synopse: text({
-      description: 'Über der Gegenüberstellung von alter und neuer Fassung.',
-      example: 'Gegenüberstellung',
-    }).optional(),
-    begruendung: text({
-      description: 'Über der Begründung; leer: keine Überschrift.',
-      example: 'Begründung',
-    }).optional(),
-    finanzen: text({ description: 'Über den Kosten.', example: 'Finanzielle Auswirkungen' }).optional(),
-    positionen: text({
-      description: 'Über der Tabelle eines Haushaltsantrags.',
-      example: 'Veränderungen im Haushaltsplan',
-    }).optional(),
-    stellen: text({
-      description: 'Über den Stellen eines Haushaltsantrags.',
-      example: 'Stellenplan',
-    }).optional(),
-    klima: text({ description: 'Über der Klimawirkung.', example: 'Klimawirkung' }).optional(),
-    fragen: text({ description: 'Über den Fragen einer Anfrage.', example: 'Fragen' }).optional(),
-    resolution: text({
-      description: 'Über dem Wortlaut einer Resolution.',
-      example: 'Resolution',
-    }).optional(),
+    dringlichkeit: optional(text('Über der Dringlichkeit.', 'Begründung der Dringlichkeit')),
+    beschlussvorschlag: optional(
+      text('Über dem Beschlussvorschlag; leer: keine Überschrift.', 'Beschlussvorschlag'),
+    ),
+    aenderungen: optional(text('Über den Änderungen eines Änderungsantrags.', 'Änderungen')),
+    ergaenzungen: optional(text('Über den Ergänzungen eines Ergänzungsantrags.', 'Ergänzungen')),
+    synopse: optional(text('Über der Gegenüberstellung von alter und neuer Fassung.', 'Gegenüberstellung')),
+    begruendung: optional(text('Über der Begründung; leer: keine Überschrift.', 'Begründung')),
+    finanzen: optional(text('Über den Kosten.', 'Finanzielle Auswirkungen')),
+    positionen: optional(text('Über der Tabelle eines Haushaltsantrags.', 'Veränderungen im Haushaltsplan')),
+    stellen: optional(text('Über den Stellen eines Haushaltsantrags.', 'Stellenplan')),
+    klima: optional(text('Über der Klimawirkung.', 'Klimawirkung')),
+    fragen: optional(text('Über den Fragen einer Anfrage.', 'Fragen')),
+    resolution: optional(text('Über dem Wortlaut einer Resolution.', 'Resolution')),
   },
-  { description: 'Die gedruckten Überschriften.' },
+  'Die gedruckten Überschriften.',
 );
 
 const look = fields(
   {
-    kopf: choice(['brief', 'tabelle'], {
-      description: 'Briefkopf oder Tabellenkopf.',
-      example: 'brief',
-    }).optional(),
-    form: choice(['B', 'A'], { description: 'Form B oder A nach DIN 5008.', example: 'B' }).optional(),
-    angaben: choice(['infoblock', 'zeile'], {
-      description: 'Datum und Zeichen im Informationsblock oder in einer Zeile.',
-      example: 'infoblock',
-    }).optional(),
-    datumsformat: fields(
-      {
-        brief: datePattern('im Brief', 'T. MMMM JJJJ'),
-        sitzung: datePattern('der Sitzungen', 'T. MMMM JJJJ'),
-        tabelle: datePattern('im Tabellenkopf', 'TT.MM.JJJJ'),
-        presse: datePattern('der Pressemitteilung', 'TT.MM.JJJJ'),
-      },
-      { description: 'Wie Daten geschrieben werden.' },
-    ).optional(),
-    ueberschriften: headings.optional(),
-    schrift: choice(['source', 'dejavu'], {
-      description: 'Das Schriftenpaar: Source Serif und Sans oder DejaVu Serif und Sans.',
-      example: 'source',
-    }).optional(),
-    satz: choice(['flatter', 'block'], {
-      description: 'Flattersatz oder Blocksatz.',
-      example: 'flatter',
-    }).optional(),
-    zeilennummern: choice(['keine', 'rand'], {
-      description: 'Zeilennummern am Rand.',
-      example: 'keine',
-    }).optional(),
-    falzmarken: yesNo({ description: 'Falz- und Lochmarken drucken.', example: 'ja' }).optional(),
-    einbetten: yesNo({
-      description: 'Entwurf und Daten in das PDF einbetten.',
-      example: 'nein',
-    }).optional(),
+    kopf: optional(choice(['brief', 'tabelle'], 'Briefkopf oder Tabellenkopf.', 'brief')),
+    form: optional(choice(['B', 'A'], 'Form B oder A nach DIN 5008.', 'B')),
+    angaben: optional(
+      choice(
+        ['infoblock', 'zeile'],
+        'Datum und Zeichen im Informationsblock oder in einer Zeile.',
+        'infoblock',
+      ),
+    ),
+    datumsformat: optional(
+      fields(
+        {
+          brief: datePattern('im Brief', 'T. MMMM JJJJ'),
+          sitzung: datePattern('der Sitzungen', 'T. MMMM JJJJ'),
+          tabelle: datePattern('im Tabellenkopf', 'TT.MM.JJJJ'),
+          presse: datePattern('der Pressemitteilung', 'TT.MM.JJJJ'),
+        },
+        'Wie Daten geschrieben werden.',
+      ),
+    ),
+    ueberschriften: optional(headings),
+    schrift: optional(
+      choice(
+        ['source', 'dejavu'],
+        'Das Schriftenpaar: Source Serif und Sans oder DejaVu Serif und Sans.',
+        'source',
+      ),
+    ),
+    satz: optional(choice(['flatter', 'block'], 'Flattersatz oder Blocksatz.', 'flatter')),
+    zeilennummern: optional(choice(['keine', 'rand'], 'Zeilennummern am Rand.', 'keine')),
+    falzmarken: optional(yesNo('Falz- und Lochmarken drucken.', 'ja')),
+    einbetten: optional(yesNo('Entwurf und Daten in das PDF einbetten.', 'nein')),
   },
-  { description: 'Wie das Dokument aussieht.' },
+  'Wie das Dokument aussieht.',
 );
 
 const dateLine = patterned(
-  { description: 'Zeile mit dem Datum.', example: '"(Meldung vom {datum})"' },
+  'Zeile mit dem Datum.',
+  '"(Meldung vom {datum})"',
   (value) => value.trim() === '' || value.includes('{datum}'),
   {
     code: 'draft/auswahl',
@@ -195,7 +157,8 @@ const dateLine = patterned(
 );
 
 const fileName = patterned(
-  { description: 'Muster des Dateinamens.', example: '"{datum}-{name}"' },
+  'Muster des Dateinamens.',
+  '"{datum}-{name}"',
   // Without a folder, and without what some system does not take in a name.
   (value) =>
     /\{(?:datum|name)\}/.test(value) && /^(?!\.)(?:[^/\\:*?"<>|{}\s]|\{datum\}|\{name\})+$/.test(value),
@@ -208,40 +171,34 @@ const fileName = patterned(
 
 const press = fields(
   {
-    ziel: choice(targets, {
-      description: 'Für welche Website die Markdown-Datei ist.',
-      example: 'hugo',
-    }).optional(),
-    ueber: markdown({ description: 'Absatz über den Absender.' }).optional(),
-    visdp: text({
-      description: 'Verantwortlich im Sinne des Presserechts.',
-      example: 'Erika Mustermann',
-    }).optional(),
-    kontakt: pressContact.optional(),
-    datumszeile: dateLine.optional(),
-    dateiname: fileName.optional(),
+    ziel: optional(choice(targets, 'Für welche Website die Markdown-Datei ist.', 'hugo')),
+    ueber: optional(markdown('Absatz über den Absender.')),
+    visdp: optional(text('Verantwortlich im Sinne des Presserechts.', 'Erika Mustermann')),
+    kontakt: optional(pressContact),
+    datumszeile: optional(dateLine),
+    dateiname: optional(fileName),
   },
-  { description: 'Vorgaben für Pressemitteilungen.' },
+  'Vorgaben für Pressemitteilungen.',
 );
 
 /** The Stammdaten of a council (front-matter.md). */
 export const stammdatenForm = form(
   {
-    koerperschaft: body.optional(),
-    gremien: entries(committee, { description: 'Die Gremien unter ihren Kennungen.' }).optional(),
-    fraktionen: entries(groupEntry, { description: 'Die Fraktionen unter ihren Kennungen.' }).optional(),
-    gruppen: entries(groupEntry, { description: 'Die Gruppen unter ihren Kennungen.' }).optional(),
-    personen: entries(personEntry, { description: 'Die Personen unter ihren Kennungen.' }).optional(),
-    empfaenger: entries(recipient, { description: 'Die Empfänger unter ihren Kennungen.' }).optional(),
-    kontakte: entries(contactEntry, {
-      description: 'Die Pressekontakte unter ihren Kennungen.',
-    }).optional(),
-    gestaltung: look.optional(),
-    presse: press.optional(),
-    pruefungen: gradesOrReasons({
-      description: 'Wie ernst die Prüfungen genommen werden.',
-      example: '{ frist-versaeumt: fehler, satz-lang: Wir schreiben so }',
-    }).optional(),
+    koerperschaft: optional(body),
+    gremien: optional(entries(committee, ['Die Gremien unter ihren Kennungen.'])),
+    fraktionen: optional(entries(groupEntry, ['Die Fraktionen unter ihren Kennungen.'])),
+    gruppen: optional(entries(groupEntry, ['Die Gruppen unter ihren Kennungen.'])),
+    personen: optional(entries(personEntry, ['Die Personen unter ihren Kennungen.'])),
+    empfaenger: optional(entries(recipient, ['Die Empfänger unter ihren Kennungen.'])),
+    kontakte: optional(entries(contactEntry, ['Die Pressekontakte unter ihren Kennungen.'])),
+    gestaltung: optional(look),
+    presse: optional(press),
+    pruefungen: optional(
+      gradesOrReasons(
+        'Wie ernst die Prüfungen genommen werden.',
+        '{ frist-versaeumt: fehler, satz-lang: Wir schreiben so }',
+      ),
+    ),
   },
   'Die Stammdaten einer Gebietskörperschaft.',
 );

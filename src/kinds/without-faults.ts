@@ -1,6 +1,6 @@
 import type { ValuePath } from '../draft/value.ts';
-import type { Data, DataFields } from './data.ts';
-import { faulty, type Field } from './fields/field.ts';
+import type { Data, DataFields } from './plain-fields.ts';
+import { type Field, quietly } from './fields/field.ts';
 
 /**
  * Stands where a text is required and a faulty or missing one was cut out: the object replacement character is no
@@ -21,20 +21,21 @@ const maxRounds = 8;
  * What is left of a file when its faults are cut out: as little as possible goes, and items of lists keep their
  * places, so that all the rest is still checked. Every field of `form` is optional.
  */
-export function readSound<Sound>(form: Field<Sound>, data: DataFields, faults: readonly ValuePath[]): Sound {
-  const sound = openFields(data);
+export function readWithoutFaults<Values>(
+  form: Field<Values>,
+  data: DataFields,
+  faults: readonly ValuePath[],
+): Values {
+  const mended = openFields(data);
   let paths = faults;
   for (let round = 0; round < maxRounds; round += 1) {
-    for (const path of paths) mend(sound, path);
-    const read = form.read(sound);
-    if (read !== faulty) return read;
-    const { issues = [] } = form.schema().safeParse(sound).error ?? {};
-    paths = issues.map(({ path }) => path.filter((step) => typeof step !== 'symbol'));
+    for (const path of paths) mend(mended, path);
+    const read = form.safeParse(mended, quietly);
+    if (read.success) return read.data;
+    paths = read.error.issues.map(({ path }) => path.filter((step) => typeof step !== 'symbol'));
   }
   const cut = new Set([...faults, ...paths].map(([first]) => first));
-  const rest = form.read(Object.fromEntries(Object.entries(data).filter(([key]) => !cut.has(key))));
-  if (rest === faulty) throw new Error('a form without its faulty fields has a fault');
-  return rest;
+  return form.parse(Object.fromEntries(Object.entries(data).filter(([key]) => !cut.has(key))));
 }
 
 function open(data: Data): Open {

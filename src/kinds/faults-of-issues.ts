@@ -1,8 +1,8 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { catalogue, type Code } from '../diagnostics/catalogue.ts';
 import { findValue, keySpanOf } from '../draft/value-path.ts';
 import type { Mapping, Value, ValuePath } from '../draft/value.ts';
-import { foldUmlauts } from './data.ts';
+import { foldUmlauts } from './plain-fields.ts';
 import { fieldName, quoted, type Fault } from './fault.ts';
 import { choiceHint, shapeHint, unknownFieldHint } from './hints.ts';
 

@@ -1,0 +1,136 @@
+import * as z from 'zod/mini';
+import { type CalendarDay, type DayFault, parseDay } from '../../grammar/calendar.ts';
+import { type Instant, type InstantFault, parseInstant } from '../../grammar/instant.ts';
+import { type Money, type MoneyFault, parseMoney } from '../../grammar/money.ts';
+import {
+  anyScalar,
+  described,
+  expectation,
+  type Field,
+  type FieldInfo,
+  overLines,
+  type Read,
+  reading,
+  spellingHint,
+} from './field.ts';
+
+/** A text on one line: a block scalar's line ends become blanks. */
+function oneLine(value: string): string {
+  return (value.includes('\n') ? value.replaceAll(/\s*\n\s*/g, ' ') : value).trim();
+}
+
+/** Plain text; an empty one counts as not given. */
+export function text(...info: FieldInfo): Field<string> {
+  return described(z.string(expectation(info)).check(z.overwrite(oneLine)), info, anyScalar);
+}
+
+/** Plain text that says something. */
+export function filledText(...info: FieldInfo): Field<string> {
+  return reading((value) => filled(oneLine(value), info), info);
+}
+
+/** Markdown that says something. */
+export function filledMarkdown(...info: FieldInfo): Field<string> {
+  return reading((value) => filled(value, info), info);
+}
+
+function filled(value: string, info: FieldInfo): Read<string> {
+  if (value.trim() !== '') return { value };
+  return { complaint: { code: 'draft/pflichtfeld', message: 'ist leer', hint: expectation(info) } };
+}
+
+/** Markdown, inline or blocks; it stays as written, so that its lines keep their numbers. */
+export function markdown(...info: FieldInfo): Field<string> {
+  return overLines('prose', described(z.string(expectation(info)), info, anyScalar));
+}
+
+/** One of a few words. */
+export function choice<const Word extends string>(words: readonly Word[], ...info: FieldInfo): Field<Word> {
+  return described(z.enum([...words], expectation(info)), info);
+}
+
+const meaning: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['ja', true],
+  ['false', false],
+  ['nein', false],
+]);
+
+function readYesNo(text: string): Read<boolean> {
+  const value = meaning.get(text.trim().toLowerCase());
+  if (value !== undefined) return { value };
+  const hint = 'Erlaubt sind ja und nein.';
+  return { complaint: { code: 'draft/auswahl', message: 'ist weder ja noch nein', hint } };
+}
+
+/** `true`, `false`, `ja`, `nein`, in any case. */
+export function yesNo(...info: FieldInfo): Field<boolean> {
+  return reading(readYesNo, info, { type: ['boolean', 'string'], enum: [true, false, 'ja', 'nein'] });
+}
+
+/** A field whose description ends in the rule how its values are written. */
+export function ruled<Value>(
+  read: (text: string) => Read<Value>,
+  rule: string,
+  [description, example]: FieldInfo,
+): Field<Value> {
+  const ruledDescription = `${description} ${rule}`;
+  return reading(read, example === undefined ? [ruledDescription] : [ruledDescription, example]);
+}
+
+const dayFaults: Readonly<Record<DayFault, string>> = {
+  spelling: 'ist kein Datum',
+  'two-digit-year': 'hat ein zweistelliges Jahr',
+  'no-such-day': 'ist kein Kalendertag',
+};
+const dayRule = 'Ein Datum steht so da: 2026-02-25 oder 25.02.2026.';
+
+function readDay(text: string): Read<CalendarDay> {
+  const parsed = parseDay(text);
+  if ('day' in parsed) return { value: parsed.day };
+  const hint = spellingHint(parsed.suggestion, dayRule);
+  return { complaint: { code: 'draft/datum', message: dayFaults[parsed.fault], hint } };
+}
+
+/** A calendar day. */
+export function date(...info: FieldInfo): Field<CalendarDay> {
+  return ruled(readDay, dayRule, info);
+}
+
+const instantFaults: Readonly<Record<InstantFault, string>> = {
+  ...dayFaults,
+  'time-missing': 'nennt keine Uhrzeit',
+  'no-such-time': 'hat keine gültige Uhrzeit',
+  'skipped-hour': 'gibt es nicht: in dieser Nacht werden die Uhren vorgestellt',
+};
+const instantRule = 'Tag und Uhrzeit stehen so da: 2026-08-09 17:30.';
+
+function readInstant(text: string): Read<Instant> {
+  const parsed = parseInstant(text);
+  if ('instant' in parsed) return { value: parsed.instant };
+  const hint = spellingHint(parsed.suggestion, instantRule);
+  return { complaint: { code: 'draft/datum', message: instantFaults[parsed.fault], hint } };
+}
+
+/** A day and a time of day, German local time. */
+export function instant(...info: FieldInfo): Field<Instant> {
+  return ruled(readInstant, instantRule, info);
+}
+
+const moneyFaults: Readonly<Record<MoneyFault, string>> = {
+  spelling: 'ist kein Geldbetrag',
+  'too-large': 'ist zu groß',
+};
+const moneyRule = 'Ein Betrag steht so da: 50.000 EUR, 1.234,50 EUR oder 1,5 Mio. EUR.';
+
+function readMoney(text: string): Read<Money> {
+  const parsed = parseMoney(text);
+  if ('money' in parsed) return { value: parsed.money };
+  const hint = spellingHint(parsed.suggestion, moneyRule);
+  return { complaint: { code: 'draft/betrag', message: moneyFaults[parsed.fault], hint } };
+}
+
+/** An amount in euros. */
+export function money(...info: FieldInfo): Field<Money> {
+  return ruled(readMoney, moneyRule, info);
+}
