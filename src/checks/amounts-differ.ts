@@ -2,7 +2,7 @@ import { germanPattern } from '../grammar/german-pattern.ts';
 import { positionAt, type Span } from '../diagnostics/source-file.ts';
 import { amountsIn } from '../grammar/amounts.ts';
 import { formatMoney } from '../grammar/money.ts';
-import type { BudgetMotion } from '../kinds/haushaltsantrag/budget-motion.ts';
+import type { BudgetMotion } from '../kinds/haushaltsantrag/haushaltsantrag.ts';
 import type { Ledger } from '../kinds/haushaltsantrag/ledger.ts';
 import { type Motion, isMotion } from '../kinds/motion/motion.ts';
 import { amountsOf, expensesIn, type MotionAmount } from './common/money.ts';

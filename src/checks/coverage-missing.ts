@@ -1,7 +1,7 @@
 import { germanPattern } from '../grammar/german-pattern.ts';
 import { beginsWord } from '../grammar/letters.ts';
 import { formatMoney } from '../grammar/money.ts';
-import type { BudgetMotion } from '../kinds/haushaltsantrag/budget-motion.ts';
+import type { BudgetMotion } from '../kinds/haushaltsantrag/haushaltsantrag.ts';
 import type { Ledger } from '../kinds/haushaltsantrag/ledger.ts';
 import { type Motion, isMotion } from '../kinds/motion/motion.ts';
 import { namesCoverage } from './common/coverage.ts';

@@ -1,4 +1,4 @@
-import { lengthOf } from '../kinds/pressemitteilung/present.ts';
+import { lengthOf } from '../kinds/pressemitteilung/view.ts';
 import { isRelease } from '../kinds/pressemitteilung/release.ts';
 import type { Rule } from './rule.ts';
 

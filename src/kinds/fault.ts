@@ -1,4 +1,5 @@
 import type { Code } from '../diagnostics/catalogue.ts';
+import { given } from '../diagnostics/given.ts';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { positionAt, type Span } from '../diagnostics/source-file.ts';
 import { findValue, keySpanOf, spanOfPath } from '../draft/value-path.ts';
@@ -46,7 +47,7 @@ export function diagnose(root: Mapping, fault: Fault): Diagnostic {
     severity: fault.severity ?? 'error',
     code: fault.code,
     message: fault.message,
-    ...(fault.hint === undefined || fault.hint === '' ? {} : { hint: fault.hint }),
+    ...given({ hint: fault.hint || undefined }),
     file: span.file.path,
     span,
   };

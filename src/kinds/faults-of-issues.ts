@@ -8,19 +8,16 @@ import { choiceHint, shapeHint, unknownFieldHint } from './hints.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Fields that exist, but not in this kind of document: key → what to say about it. */
-export type ForeignFields = ReadonlyMap<string, string | Elsewhere>;
-
-/** What is said of a field that other kinds have, where there is advice as well. */
+/** What is said of a field that this kind of document does not have, but others. */
 export interface Elsewhere {
   readonly message: string;
-  readonly hint: string;
+  readonly hint?: string;
 }
 
 /** Where the issues were found. */
-export interface Source {
+interface Source {
   readonly root: Mapping;
-  readonly foreign: ForeignFields;
+  readonly foreign: (field: string) => Elsewhere | undefined;
 }
 
 /** A value that has an issue, as it was written; absent where nothing or `null` was. */
@@ -145,8 +142,7 @@ function wrongChoice(place: Place, words: readonly string[], hint: string, sourc
 
 function unknownField(path: ValuePath, known: readonly string[], { root, foreign }: Source): Fault {
   const key = String(path.at(-1));
-  const told = path.length === 1 ? foreign.get(key) : undefined;
-  const elsewhere = typeof told === 'string' ? { message: told, hint: undefined } : told;
+  const elsewhere = path.length === 1 ? foreign(key) : undefined;
   return {
     code: 'draft/unbekanntes-feld',
     path,

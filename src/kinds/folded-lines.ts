@@ -3,44 +3,26 @@ import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Mapping, Scalar, Value } from '../draft/value.ts';
 import { quoted } from './fault.ts';
-
-/** What takes a list, one entry a line. */
-const lists: ReadonlySet<string> = new Set([
-  'absender',
-  'anlagen',
-  'anschrift',
-  'antragsteller',
-  'beschlussvorschlag',
-  'fragen',
-  'kopie',
-  'neufassung',
-  'schlagworte',
-  'unterstuetzer',
-]);
-/** Of those, what may have lists within. */
-const resolutions: ReadonlySet<string> = new Set(['beschlussvorschlag', 'fragen', 'neufassung']);
-/** What takes paragraphs. */
-const texts: ReadonlySet<string> = new Set([
-  'begruendung',
-  'dringlichkeit',
-  'fristversaeumnis',
-  'lead',
-  'ueber',
-]);
+import { type Multiline, multilineOf } from './fields/field.ts';
+import type { Shape } from './fields/fields.ts';
 
 /**
- * YAML makes one line of the lines of a text without `|` and quotes: told where a list or paragraphs must have been
+ * YAML makes one line of the lines of a text without `|` and quotes. Reported where a list or paragraphs must have been
  * meant, at the first line that begins anew.
  *
  * @param root with the keys of the contract
  */
-export function foldedLines(root: Mapping): readonly Diagnostic[] {
+export function foldedLines(root: Mapping, shape: Shape): readonly Diagnostic[] {
   return root.entries.flatMap(({ key, value }) => {
-    if (!lists.has(key) && !texts.has(key)) return [];
-    const scalars = value.kind === 'scalar' ? [value] : resolutions.has(key) ? scalarsIn(value) : [];
+    const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    const layout = field && multilineOf(field);
+    if (layout === undefined) return [];
+    const scalars = value.kind === 'scalar' ? [value] : layout === 'tree' ? scalarsIn(value) : [];
     return scalars.flatMap((scalar) => {
       const line = foldedLine(scalar);
-      return line === undefined ? [] : [told(line, key, hintFor(key, scalar, line, scalar !== value))];
+      if (line === undefined) return [];
+      const hint = scalar === value ? hintFor(key, scalar, line, layout) : hintInside;
+      return [foldedWarning(line, key, hint)];
     });
   });
 }
@@ -93,17 +75,17 @@ function beginsEntry(line: string, above: string, markOfFirst: Pick<RegExp, 'tes
   return /[.:;!?]$/u.test(above) && /^(?:[-–—•*·]|[12][.)]|[ab]\)|\([12ab]\))\s/u.test(line);
 }
 
-function told({ file, text, start }: Line, field: string, hint: string): Diagnostic {
+function foldedWarning({ file, text, start }: Line, field: string, hint: string): Diagnostic {
   const span = { file, start, end: start + text.length };
   const message = `${field}: Die Zeile ${quoted(text)} gilt als Fortsetzung der Zeile darüber, nicht als neuer Absatz oder Eintrag.`;
   return warning('draft/zeilen', span, message, hint);
 }
 
-function hintFor(field: string, scalar: Scalar, { text }: Line, isInside: boolean): string {
-  if (isInside) {
-    return 'Unterpunkte so schreiben: „- text: …“, darunter eingerückt „unterpunkte:“ und je Zeile „- …“; Absätze hinter „- |“.';
-  }
-  if (lists.has(field) && withoutMark(text) !== text) return listHint(scalar);
+const hintInside =
+  'Unterpunkte so schreiben: „- text: …“, darunter eingerückt „unterpunkte:“ und je Zeile „- …“; Absätze hinter „- |“.';
+
+function hintFor(field: string, scalar: Scalar, { text }: Line, layout: Multiline): string {
+  if (layout !== 'prose' && withoutMark(text) !== text) return listHint(scalar);
   return `Hinter den Feldnamen „|“ setzen, dann bleibt jede Zeile stehen: „${field}: |“`;
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { given } from '../diagnostics/given.ts';
 import type { Field } from './fields/field.ts';
 import type { Kind } from './kind.ts';
 
@@ -118,11 +119,7 @@ function orNull(schema: unknown): unknown {
   if (plain && Array.isArray(type)) return { ...schema, type: [...type, 'null'] };
   const { anyOf } = schema;
   if (Array.isArray(anyOf)) return { ...schema, anyOf: [...anyOf, { type: 'null' }] };
-  return {
-    ...(description === undefined ? {} : { description }),
-    ...(examples === undefined ? {} : { examples }),
-    anyOf: [schema, { type: 'null' }],
-  };
+  return { ...given({ description, examples }), anyOf: [schema, { type: 'null' }] };
 }
 
 function isJson(value: unknown): value is Json {

@@ -5,6 +5,7 @@ import type { Draft, Mapping, ValuePath } from '../draft/value.ts';
 import type { YamlData } from '../draft/write-yaml.ts';
 import type { Block, Inline } from '../markdown/nodes.ts';
 import type { CommonFields } from './fields/every-kind.ts';
+import type { Shape } from './fields/fields.ts';
 import type { FileStates } from './files.ts';
 import type { Stammdaten } from './stammdaten/stammdaten.ts';
 
@@ -22,8 +23,10 @@ export interface Kind<E extends Entry = Entry> {
   readonly description: string;
   /** `templates/<kind>/<name>.md.hbs`; the first one's format is made when `--format` says nothing. */
   readonly templates: readonly TemplateName[];
-  /** All faults at once; a value only if none of them is an error. */
-  read(draft: Draft, context: KindContext): Outcome<E>;
+  /** Its fields by their names. */
+  readonly shape: Shape;
+  /** All faults at once; a value only if none of them is an error. `owners`: for what is said of other kinds' fields. */
+  read(draft: Draft, context: KindContext, owners?: FieldOwners): Outcome<E>;
   /** What the template and the layout get. Pure; the entry is already checked. */
   present(entry: E): Presentation;
   /** The entry for programs, embedded in an archival PDF; absent for a kind that becomes none. Pure, keys in a fixed order. */
@@ -37,6 +40,9 @@ export interface Kind<E extends Entry = Entry> {
   /** JSON Schema (draft-07) of the front matter, for editors. */
   jsonSchema(): Readonly<Record<string, unknown>>;
 }
+
+/** The kinds that have a field, by its name. */
+export type FieldOwners = ReadonlyMap<string, readonly string[]>;
 
 /** What `read` may ask of the world; the pipeline answers out of the workspace. */
 export interface KindContext extends FileStates {
@@ -93,9 +99,6 @@ export type ViewValue =
   | { readonly [name: string]: ViewValue | undefined };
 
 export type View = { readonly [name: string]: ViewValue | undefined };
-
-/** A view to which fields are being added. */
-export type GrowingView = { [name: string]: ViewValue | undefined };
 
 /**
  * The shape of a view, so that each path a template names is checked when it is loaded. `slot`: Markdown, which

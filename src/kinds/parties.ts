@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { given } from '../diagnostics/given.ts';
 import { findValue } from '../draft/value-path.ts';
 import type { Mapping, ValuePath } from '../draft/value.ts';
 import type { Applicant } from '../grammar/applicant.ts';
@@ -9,7 +10,7 @@ import { personInSentence } from '../grammar/person.ts';
 import { diagnose, fieldName, quoted, type Fault } from './fault.ts';
 import type { GroupFields, PartyReference, PersonFields } from './fields/party.ts';
 import { checkFile, type FileStates } from './files.ts';
-import { findEntry, isId, recognised, unknownId } from './stammdaten/lookup.ts';
+import { findEntry, isId, lookUp } from './stammdaten/lookup.ts';
 import type { Stammdaten } from './stammdaten/stammdaten.ts';
 
 /** Who applies, supports or sends: an entry of the Stammdaten, or named in the draft itself. */
@@ -76,16 +77,15 @@ const partiesOf = onceFor((haus: Stammdaten): ReadonlyMap<string, Party> => {
 
 function partyNamed(root: Mapping, path: ValuePath, text: string, haus: Stammdaten | undefined): Resolved {
   const known = knownParties(haus);
-  const hit = findEntry(text, known, namesOfParty);
-  if (hit?.byName === false) return { parties: [hit.entry], diagnostics: [] };
-  const field = fieldName(path);
-  if (hit !== undefined)
-    return { parties: [hit.entry], diagnostics: [diagnose(root, recognised(text, path, field, hit.id))] };
-  const fault = unlisted(text, path, field, known) ?? unknownParty(text, path, field, known);
-  if (fault !== undefined) return { parties: [], diagnostics: [diagnose(root, fault)] };
+  const place = { section: 'fraktionen, gruppen, personen', entries: known, namesOf: namesOfParty };
+  const { entry, diagnostics } = lookUp(root, path, text, place);
+  if (entry !== undefined) return { parties: [entry], diagnostics };
+  const several = unlisted(text, path, known);
+  if (several !== undefined) return { parties: [], diagnostics: [diagnose(root, several)] };
+  if (isId(text)) return { parties: [], diagnostics };
   return {
     parties: [{ type: 'name', name: text, signatories: [], contact: {} }],
-    diagnostics: path.length > 1 ? [] : perhapsSeveral(text, path).map((several) => diagnose(root, several)),
+    diagnostics: path.length > 1 ? [] : perhapsSeveral(text, path).map((fault) => diagnose(root, fault)),
   };
 }
 
@@ -103,20 +103,11 @@ export function namesOfParty({ type, name, kurz = '', signatories }: Party): rea
   return [name, kurz, ...(type === 'person' ? signatories.map((person) => person.name) : [])];
 }
 
-function unknownParty(text: string, path: ValuePath, field: string, known: ReadonlyMap<string, Party>) {
-  return isId(text) ? unknownId(text, path, field, 'fraktionen, gruppen, personen', known.keys()) : undefined;
-}
-
 /** Names may have a comma, „und“ or a slash in them („Bündnis 90/Die Grünen“). */
 const separators: readonly RegExp[] = [/,/u, /,| und | & |;|\//u];
 
 /** Without the brackets of a list YAML reads `spd, gruene` as one text. */
-function unlisted(
-  text: string,
-  path: ValuePath,
-  field: string,
-  known: ReadonlyMap<string, Party>,
-): Fault | undefined {
+function unlisted(text: string, path: ValuePath, known: ReadonlyMap<string, Party>): Fault | undefined {
   const words = separators
     .map((separator) => text.split(separator).map((word) => word.trim()))
     .find((some) => some.length > 1 && some.every((word) => findEntry(word, known, namesOfParty)));
@@ -124,7 +115,7 @@ function unlisted(
   return {
     code: 'draft/kennung',
     path,
-    message: `${field}: ${quoted(text)} nennt mehrere Einträge der Stammdaten in einem Text`,
+    message: `${fieldName(path)}: ${quoted(text)} nennt mehrere Einträge der Stammdaten in einem Text`,
     hint: `Als Liste schreiben: [${words.join(', ')}]`,
   };
 }
@@ -155,15 +146,10 @@ function group(type: 'fraktion' | 'gruppe', fields: GroupFields): Party {
   return {
     type,
     name,
-    ...(zusatz ? { addition: zusatz } : {}),
     ...sentenceForms(fields.im_satz),
-    ...(zahl === undefined ? {} : { zahl }),
-    ...(kurz ? { kurz } : {}),
-    ...(artikel === undefined ? {} : { artikel }),
     signatories: vorsitz,
     contact: contactOf(fields),
-    ...(farbe === undefined ? {} : { farbe }),
-    ...(logo === undefined ? {} : { logo }),
+    ...given({ addition: zusatz || undefined, zahl, kurz: kurz || undefined, artikel, farbe, logo }),
   };
 }
 
@@ -173,11 +159,11 @@ function sentenceForms(inSentence: GroupFields['im_satz']): Pick<Party, 'sentenc
   const { nominativ, genitiv, dativ, akkusativ } = inSentence;
   return {
     sentenceName: nominativ,
-    otherCases: {
-      ...(genitiv ? { genitive: genitiv } : {}),
-      ...(dativ ? { dative: dativ } : {}),
-      ...(akkusativ ? { accusative: akkusativ } : {}),
-    },
+    otherCases: given({
+      genitive: genitiv || undefined,
+      dative: dativ || undefined,
+      accusative: akkusativ || undefined,
+    }),
   };
 }
 
@@ -193,18 +179,18 @@ function person(fields: PersonFields): Party {
       dative: personInSentence(fields, 'dative'),
       accusative: personInSentence(fields, 'accusative'),
     },
-    signatories: [{ name, ...(mandate === undefined ? {} : { funktion: mandate }) }],
+    signatories: [{ name, ...given({ funktion: mandate }) }],
     contact: contactOf(fields),
   };
 }
 
 function contactOf({ anschrift, telefon, email, web }: Contact): Contact {
-  return {
-    ...(anschrift === undefined ? {} : { anschrift }),
-    ...(telefon ? { telefon } : {}),
-    ...(email ? { email } : {}),
-    ...(web ? { web } : {}),
-  };
+  return given({
+    anschrift,
+    telefon: telefon || undefined,
+    email: email || undefined,
+    web: web || undefined,
+  });
 }
 
 /** The name in running text without its article, as over a contact: „Kreistagsfraktion Neue Mitte“. */

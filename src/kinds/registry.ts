@@ -18,7 +18,7 @@ import { stammdatenForm } from './stammdaten/schema.ts';
 import { tagesordnungsantrag } from './tagesordnungsantrag/tagesordnungsantrag.ts';
 
 /** Every kind of document there is, one line each. */
-export const kinds: readonly Kind[] = [
+const all: readonly Kind[] = [
   antrag,
   dringlichkeitsantrag,
   haushaltsantrag,
@@ -30,6 +30,17 @@ export const kinds: readonly Kind[] = [
   tagesordnungsantrag,
   pressemitteilung,
 ];
+
+const owners = new Map<string, readonly string[]>();
+for (const { name, shape } of all) {
+  for (const field of Object.keys(shape)) owners.set(field, [...(owners.get(field) ?? []), name]);
+}
+
+/** The same; a field of another kind is reported as one. */
+export const kinds: readonly Kind[] = all.map((kind) => ({
+  ...kind,
+  read: (draft, context) => kind.read(draft, context, owners),
+}));
 
 export function kindNamed(name: string): Kind | undefined {
   return kinds.find((kind) => kind.name === name);

@@ -2,10 +2,11 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import type { Mapping } from '../draft/value.ts';
 import { foldKeys, plainFields, type RepeatedKey } from './plain-fields.ts';
 import { diagnose, fieldName, quoted } from './fault.ts';
-import { type Field, quietly } from './fields/field.ts';
+import { quietly } from './fields/field.ts';
+import type { Form } from './fields/fields.ts';
 import { foldedLines } from './folded-lines.ts';
 import { readWithoutFaults } from './without-faults.ts';
-import { faultsOf, type ForeignFields } from './faults-of-issues.ts';
+import { faultsOf, type Elsewhere } from './faults-of-issues.ts';
 
 export interface Reading<Complete, Partial> {
   /** The tree with the keys of the contract, for positions. */
@@ -20,14 +21,15 @@ export interface Reading<Complete, Partial> {
 interface ReadOptions {
   /** Fields below which keys are kept as typed. */
   readonly free?: readonly string[];
-  readonly foreign?: ForeignFields;
+  /** What is said of a field of other kinds. */
+  readonly foreign?: (field: string) => Elsewhere | undefined;
 }
 
 /** Checks every field, all faults at once. */
 export function readFields<Partial, Complete extends Partial>(
-  { complete, partial }: { readonly complete: Field<Complete>; readonly partial: Field<Partial> },
+  { shape, complete, partial }: Form<Complete, Partial>,
   mapping: Mapping,
-  { free = [], foreign = new Map() }: ReadOptions = {},
+  { free = [], foreign = () => undefined }: ReadOptions = {},
 ): Reading<Complete, Partial> {
   const { root, repeated } = foldKeys(mapping, new Set(free));
   const data = plainFields(root);
@@ -37,7 +39,7 @@ export function readFields<Partial, Complete extends Partial>(
   // What is told of a whole field says more than how its lines were read.
   const told = new Set(faults.map(({ path }) => path[0]));
   const sound = root.entries.filter(({ key }) => !told.has(key));
-  const diagnostics = [...errors, ...foldedLines({ ...root, entries: sound })];
+  const diagnostics = [...errors, ...foldedLines({ ...root, entries: sound }, shape)];
   if (!read.success) {
     const paths = faults.map(({ path }) => path);
     return { root, partial: readWithoutFaults(partial, data, paths), diagnostics };

@@ -1,24 +1,59 @@
+import { given } from '../../diagnostics/given.ts';
 import { formatDay, isoDay } from '../../grammar/calendar.ts';
 import { innerMarks } from '../../grammar/quotation.ts';
 import { plainText } from '../../markdown/plain-text.ts';
-import { jsonSchemaOf } from '../json-schema.ts';
-import type { Data, Kind, View } from '../kind.ts';
-import { given, motionData } from '../motion/data.ts';
-import { foreignToMotions } from '../motion/fields.ts';
-import { motionKind, motionShapeWith } from '../motion/motion-kind.ts';
+import { optional, type ValueOf } from '../fields/field.ts';
+import { fields, form } from '../fields/fields.ts';
+import { date, filledText } from '../fields/scalars.ts';
+import { type Known, nonEmpty } from '../motion/data.ts';
+import { motionShape } from '../motion/fields.ts';
+import { motionKind } from '../motion/motion-kind.ts';
 import type { Motion } from '../motion/motion.ts';
 import { itemsPart } from '../motion/parts.ts';
-import { presentMotion } from '../motion/present.ts';
 import { type MotionProfile, needsResolution, resolving } from '../motion/profile.ts';
-import { readMotion } from '../motion/read.ts';
+import { resolution } from '../motion/resolution.ts';
 import { datePattern } from '../stammdaten/look.ts';
-import { readFields } from '../validate.ts';
+import { group, type ViewTable } from '../view.ts';
 import { type Changes, deriveChanges } from './changes.ts';
-import { type AmendmentFields, amendmentForm } from './fields.ts';
 import { resolveTarget, type Target } from './target.ts';
 
+const reference = fields(
+  {
+    drucksache: optional(filledText('Nummer der Drucksache, die geändert wird.', '2026/0123')),
+    titel: optional(
+      filledText(
+        'Titel der Drucksache, wenn er anders lautet als der eigene.',
+        'Verlässliche Ferienbetreuung',
+      ),
+    ),
+    vom: optional(date('Datum der Drucksache.', '2026-02-03')),
+    entwurf: optional(
+      filledText(
+        'Pfad ihres Entwurfs im Arbeitsordner; was hier fehlt, wird ihm entnommen.',
+        'drafts/antrag.md',
+      ),
+    ),
+  },
+  'Worauf sich der Antrag bezieht.',
+  '{ drucksache: 2026/0123, entwurf: drafts/antrag.md }',
+);
+
+/** The fields of a motion that amends another. */
+const amendmentForm = form(
+  {
+    ...motionShape,
+    bezug: reference,
+    neufassung: optional(
+      resolution(
+        'Der Beschlussvorschlag des Entwurfs unter bezug, wie er lauten soll; die Änderungen ergeben sich daraus.',
+      ),
+    ),
+  },
+  'Ein Änderungs- oder Ergänzungsantrag.',
+);
+
 /** A motion that amends another. */
-export interface AmendingMotion extends Motion<AmendmentFields> {
+export interface AmendingMotion extends Motion<ValueOf<typeof amendmentForm.complete>> {
   readonly target: Target;
   /** Absent where the operations are written by hand. */
   readonly changes?: Changes;
@@ -37,71 +72,66 @@ export const amending = {
   ],
 } as const satisfies Partial<MotionProfile>;
 
+const view: ViewTable<AmendingMotion> = {
+  bezug: group((motion) => motion, {
+    drucksache: ['text', ({ target }) => target.reference],
+    zu: [
+      'text',
+      ({ target: { paperType = 'Antrag' } }) =>
+        paperType === 'Resolution' ? `zur ${paperType}` : `zum ${paperType}`,
+    ],
+    // The amendment's own title usually is that of the paper it amends.
+    titel: [
+      'text',
+      ({ target: { title }, fields }) => (title === fields.titel ? undefined : title && innerMarks(title)),
+    ],
+    vom: ['text', ({ target: { day }, haus }) => day && formatDay(day, datePattern(haus, 'brief'))],
+  }),
+  synopse: ['flag', ({ changes }) => changes !== undefined],
+};
+
 /** `onlyAdds`: it may not strike or change what stands. */
-export function amendingKind(
-  profile: MotionProfile,
-  { onlyAdds }: { readonly onlyAdds: boolean },
-): Kind<AmendingMotion> {
-  return {
-    ...motionKind(profile),
-    read: (draft, context) => {
-      const reading = readFields(amendmentForm, draft.data, { foreign: foreignToMotions });
-      const { root, partial } = reading;
+export function amendingKind(profile: MotionProfile, { onlyAdds }: { readonly onlyAdds: boolean }) {
+  return motionKind(profile, {
+    form: amendmentForm,
+    read: ({ root, partial }, draft, context) => {
       const parts = itemsPart('neufassung', root, partial.neufassung);
-      const { target, ...found } = resolveTarget(draft, root, partial, context);
+      const { target, ...found } = resolveTarget(draft, root, partial.bezug, context);
       const { changes, ...derived } = deriveChanges(root, parts, target, onlyAdds);
-      const diagnostics = [...found.diagnostics, ...derived.diagnostics];
-      const ruled = partial.neufassung === undefined ? profile : withNeufassung(profile);
-      const { value, ...read } = readMotion(ruled, draft, reading, context, { parts, diagnostics });
-      if (value === undefined) return read;
-      return { ...read, value: { ...value, profile, target, ...(changes === undefined ? {} : { changes }) } };
-    },
-    present: (motion) => {
-      const { changes } = motion;
-      const slots = changes && new Map([['beschlussvorschlag', changes.operations]]);
-      const view = { bezug: targetView(motion), synopse: changes !== undefined };
       return {
-        ...presentMotion(motion, { view, ...(slots === undefined ? {} : { slots }) }),
-        ...(changes === undefined ? {} : { synopsis: changes.synopsis }),
+        parts,
+        diagnostics: [...found.diagnostics, ...derived.diagnostics],
+        found: { target, ...given({ changes }) },
+        ...given({ rules: partial.neufassung === undefined ? undefined : withNeufassung(profile) }),
       };
     },
-    data: (motion) => motionData(motion, amendmentData(motion)),
-    viewShape: motionShapeWith(profile, {
-      bezug: { fields: { drucksache: 'text', zu: 'text', titel: 'text', vom: 'text' } },
-      synopse: 'flag',
-    }),
-    jsonSchema: () => jsonSchemaOf(amendmentForm.complete, profile.title, profile.name),
-  };
+    derived: ({ changes }) =>
+      changes && {
+        slots: new Map([['beschlussvorschlag', changes.operations]]),
+        synopsis: changes.synopsis,
+      },
+    view,
+    data: amendmentData,
+  });
 }
 
 /** The operations follow from it: a body that has some as well says the same twice. */
-function withNeufassung(profile: MotionProfile): MotionProfile {
+function withNeufassung({ refuses = [] }: MotionProfile): Pick<MotionProfile, 'needs' | 'refuses'> {
   const twice = {
     part: 'beschlussvorschlag',
     code: 'draft/doppelte-angabe',
     message: 'steht neben neufassung, aus der sich die Änderungen ergeben',
     hint: 'Entweder diesen Abschnitt oder neufassung löschen.',
   } as const;
-  return { ...profile, needs: [], refuses: [...(profile.refuses ?? []), twice] };
+  return { needs: [], refuses: [...refuses, twice] };
 }
 
-function targetView({ target, fields, haus }: AmendingMotion): View {
-  const { reference, title, day, paperType = 'Antrag' } = target;
-  return {
-    drucksache: reference,
-    zu: paperType === 'Resolution' ? `zur ${paperType}` : `zum ${paperType}`,
-    // The amendment's own title usually is that of the paper it amends.
-    titel: title === fields.titel ? undefined : title && innerMarks(title),
-    vom: day && formatDay(day, datePattern(haus, 'brief')),
-  };
-}
-
-function amendmentData({ target, changes, parts }: AmendingMotion): Data {
+function amendmentData({ target, changes, parts }: AmendingMotion): Known {
   const { reference, title, day, paperType } = target;
   const neufassung = parts.slots.get('neufassung');
-  return given({
+  return nonEmpty({
     relatedPaper: [
-      given({
+      nonEmpty({
         type: 'https://schema.oparl.org/1.1/Paper',
         name: title,
         reference,

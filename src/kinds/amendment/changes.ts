@@ -8,9 +8,8 @@ import { isGiven } from '../plain-fields.ts';
 import { diagnose, type Fault, givenTwice, quoted } from '../fault.ts';
 import type { SlotContent, Synopsis } from '../kind.ts';
 import type { FieldPart } from '../motion/parts.ts';
-import { linksOf, redirected } from './links.ts';
 import { operationsList } from './operations.ts';
-import { dressedAs, resolutionTextOf } from './resolution-text.ts';
+import { dressedAs, linksOf, redirected, resolutionTextOf } from './resolution-text.ts';
 import type { Target } from './target.ts';
 
 /** What follows from the two versions of a resolution. */
@@ -76,33 +75,31 @@ function placeFaults(root: Mapping): readonly Fault[] {
   ];
 }
 
+function faultOfText(message: string, hint: string): Fault {
+  return { code: 'draft/neufassung', path: ['neufassung'], at: 'key', message, hint };
+}
+
 const withoutOriginal: Fault = {
+  ...faultOfText(
+    'neufassung braucht bezug.entwurf: Womit soll sie verglichen werden?',
+    'Unter bezug den Entwurf des Antrags nennen, oder die Änderungen von Hand unter beschlussvorschlag schreiben.',
+  ),
   code: 'draft/pflichtfeld',
-  path: ['neufassung'],
-  at: 'key',
-  message: 'neufassung braucht bezug.entwurf: Womit soll sie verglichen werden?',
-  hint: 'Unter bezug den Entwurf des Antrags nennen, oder die Änderungen von Hand unter beschlussvorschlag schreiben.',
 };
 
-const pictured: Fault = {
-  code: 'draft/neufassung',
-  path: ['neufassung'],
-  at: 'key',
-  message: 'neufassung enthält ein Bild, das sich nicht vergleichen lässt',
-  hint: 'Das Bild herausnehmen und unter anlagen nennen.',
-};
+const pictured = faultOfText(
+  'neufassung enthält ein Bild, das sich nicht vergleichen lässt',
+  'Das Bild herausnehmen und unter anlagen nennen.',
+);
 
 /** Beside other changes the address is lost; alone it leaves nothing to vote on. */
 function unspoken(words: string, operations: number): Fault {
   const beside = operations > 0;
-  return {
-    ...(beside ? { severity: 'warning' } : {}),
-    code: 'draft/neufassung',
-    path: ['neufassung'],
-    at: 'key',
-    message: `neufassung ändert ${beside ? 'auch' : 'nur'} die Adresse des Links ${quoted(words)}, was sich in Worten nicht sagen lässt`,
-    hint: 'Die Adresse im Text ausschreiben, oder die Änderungen von Hand unter beschlussvorschlag schreiben.',
-  };
+  const fault = faultOfText(
+    `neufassung ändert ${beside ? 'auch' : 'nur'} die Adresse des Links ${quoted(words)}, was sich in Worten nicht sagen lässt`,
+    'Die Adresse im Text ausschreiben, oder die Änderungen von Hand unter beschlussvorschlag schreiben.',
+  );
+  return beside ? { ...fault, severity: 'warning' } : fault;
 }
 
 function contentFaults(
@@ -113,15 +110,9 @@ function contentFaults(
 ): readonly Fault[] {
   if (operations === 0) {
     const same = before.clauses.length === 1 ? 'lautet' : 'lautet Punkt für Punkt';
-    return [
-      {
-        code: 'draft/neufassung',
-        path: ['neufassung'],
-        at: 'key',
-        message: `neufassung ändert nichts: Sie ${same} wie der Beschlussvorschlag unter bezug.entwurf`,
-        hint: 'Hierhin gehört der Beschlussvorschlag, wie er mit den Änderungen lauten soll.',
-      },
-    ];
+    const message = `neufassung ändert nichts: Sie ${same} wie der Beschlussvorschlag unter bezug.entwurf`;
+    const hint = 'Hierhin gehört der Beschlussvorschlag, wie er mit den Änderungen lauten soll.';
+    return [faultOfText(message, hint)];
   }
   const [struck] = onlyAdds ? rows.flatMap(struckIn) : [];
   return struck === undefined ? [] : [notOnlyAdded(struck)];
@@ -135,11 +126,8 @@ function struckIn({ label, before, after }: SynopsisRow): readonly { label: stri
 
 function notOnlyAdded({ label, text }: { readonly label: string; readonly text: string }): Fault {
   const where = label === '' ? '' : ` (Ziffer ${label})`;
-  return {
-    code: 'draft/neufassung',
-    path: ['neufassung'],
-    at: 'key',
-    message: `neufassung streicht oder ersetzt ${text === '' ? 'einen Punkt' : quoted(text)}${where}; ein Ergänzungsantrag fügt nur hinzu`,
-    hint: 'Soll auch etwas wegfallen oder anders lauten, ist es „art: aenderungsantrag“.',
-  };
+  return faultOfText(
+    `neufassung streicht oder ersetzt ${text === '' ? 'einen Punkt' : quoted(text)}${where}; ein Ergänzungsantrag fügt nur hinzu`,
+    'Soll auch etwas wegfallen oder anders lauten, ist es „art: aenderungsantrag“.',
+  );
 }

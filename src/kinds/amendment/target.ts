@@ -1,5 +1,6 @@
 import type { ResolutionText } from '../../amendment/resolution.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { given } from '../../diagnostics/given.ts';
 import { findValue } from '../../draft/value-path.ts';
 import type { Draft, Mapping } from '../../draft/value.ts';
 import type { CalendarDay } from '../../grammar/calendar.ts';
@@ -8,9 +9,7 @@ import { diagnose, quoted } from '../fault.ts';
 import { checkFile } from '../files.ts';
 import type { KindContext } from '../kind.ts';
 import { isMotion, type Motion } from '../motion/motion.ts';
-import type { PartialAmendmentFields } from './fields.ts';
-import { type Links, linksOf } from './links.ts';
-import { resolutionTextOf } from './resolution-text.ts';
+import { type Links, linksOf, resolutionTextOf } from './resolution-text.ts';
 
 /** The paper that is amended, as far as it is known. */
 export interface Target {
@@ -25,6 +24,14 @@ export interface Target {
   readonly links?: Links;
 }
 
+/** The field `bezug`. */
+interface Reference {
+  readonly drucksache?: string;
+  readonly titel?: string;
+  readonly vom?: CalendarDay;
+  readonly entwurf?: string;
+}
+
 interface FoundTarget {
   readonly target: Target;
   readonly diagnostics: readonly Diagnostic[];
@@ -36,22 +43,18 @@ const place = ['bezug', 'entwurf'] as const;
 export function resolveTarget(
   draft: Draft,
   root: Mapping,
-  { bezug }: PartialAmendmentFields,
+  bezug: Reference | undefined,
   context: KindContext,
 ): FoundTarget {
   if (bezug === undefined) return { target: {}, diagnostics: [] };
   const { drucksache, titel, vom, entwurf } = bezug;
-  const given = {
-    ...(drucksache === undefined ? {} : { reference: drucksache }),
-    ...(titel === undefined ? {} : { title: titel }),
-    ...(vom === undefined ? {} : { day: vom }),
-  };
+  const named = given({ reference: drucksache, title: titel, day: vom });
   if (entwurf === undefined) {
     const isNamed = drucksache !== undefined || titel !== undefined;
-    return { target: given, diagnostics: isNamed ? [] : [unnamed(root)] };
+    return { target: named, diagnostics: isNamed ? [] : [unnamed(root)] };
   }
   const { target, diagnostics } = targetOfDraft(draft, root, entwurf, context);
-  return { target: { ...target, ...given }, diagnostics };
+  return { target: { ...target, ...named }, diagnostics };
 }
 
 function unnamed(root: Mapping): Diagnostic {
@@ -117,9 +120,8 @@ function votedOnBeside({ root }: Motion): 'bericht' | 'adressaten' | undefined {
 
 function namesOf({ fields: { nummer, titel, datum }, profile }: Motion): Target {
   return {
-    ...(nummer === undefined || nummer === '' ? {} : { reference: nummer }),
     title: titel,
-    ...(datum === undefined ? {} : { day: datum }),
     paperType: profile.title,
+    ...given({ reference: nummer || undefined, day: datum }),
   };
 }

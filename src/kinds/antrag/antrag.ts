@@ -1,10 +1,13 @@
-import { motionKind } from '../motion/motion-kind.ts';
+import { motionKind, wordingOnly } from '../motion/motion-kind.ts';
 import { resolving } from '../motion/profile.ts';
 
 /** A motion: the council is to resolve something. */
-export const antrag = motionKind({
-  ...resolving,
-  name: 'antrag',
-  title: 'Antrag',
-  description: 'Antrag an Rat, Kreistag oder Ausschuss',
-});
+export const antrag = motionKind(
+  {
+    ...resolving,
+    name: 'antrag',
+    title: 'Antrag',
+    description: 'Antrag an Rat, Kreistag oder Ausschuss',
+  },
+  wordingOnly,
+);

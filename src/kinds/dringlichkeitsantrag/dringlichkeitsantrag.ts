@@ -1,16 +1,11 @@
+import { optional } from '../fields/field.ts';
 import { form } from '../fields/fields.ts';
-import { jsonSchemaOf } from '../json-schema.ts';
-import type { Kind } from '../kind.ts';
-import { motionData, textOf } from '../motion/data.ts';
-import { foreignToMotions, motionShape } from '../motion/fields.ts';
+import { markdown } from '../fields/scalars.ts';
+import { textOf } from '../motion/data.ts';
+import { motionShape } from '../motion/fields.ts';
 import { motionKind } from '../motion/motion-kind.ts';
-import type { Motion } from '../motion/motion.ts';
 import { blockPart } from '../motion/parts.ts';
 import { type MotionProfile, resolving } from '../motion/profile.ts';
-import { readMotion } from '../motion/read.ts';
-import { readFields } from '../validate.ts';
-import { markdown } from '../fields/scalars.ts';
-import { optional } from '../fields/field.ts';
 
 const profile: MotionProfile = {
   ...resolving,
@@ -30,25 +25,20 @@ const profile: MotionProfile = {
   ],
 };
 
-const urgentForm = form(
-  {
-    ...motionShape,
-    fristversaeumnis: optional(
-      markdown('Warum die Antragsfrist nicht eingehalten werden konnte, in Markdown.'),
-    ),
-  },
-  'Ein Dringlichkeitsantrag.',
-);
-
 /** A motion that comes after the deadline: the council first votes on whether it is urgent. */
-export const dringlichkeitsantrag: Kind<Motion> = {
-  ...motionKind(profile),
-  read: (draft, context) => {
-    const reading = readFields(urgentForm, draft.data, { foreign: foreignToMotions });
-    const { root, partial } = reading;
-    const parts = blockPart('fristversaeumnis', root, ['fristversaeumnis'], partial.fristversaeumnis);
-    return readMotion(profile, draft, reading, context, { parts });
-  },
-  data: (motion) => motionData(motion, { 'drucksache:missedDeadline': textOf(motion, 'fristversaeumnis') }),
-  jsonSchema: () => jsonSchemaOf(urgentForm.complete, profile.title, profile.name),
-};
+export const dringlichkeitsantrag = motionKind(profile, {
+  form: form(
+    {
+      ...motionShape,
+      fristversaeumnis: optional(
+        markdown('Warum die Antragsfrist nicht eingehalten werden konnte, in Markdown.'),
+      ),
+    },
+    'Ein Dringlichkeitsantrag.',
+  ),
+  read: ({ root, partial }) => ({
+    parts: blockPart('fristversaeumnis', root, ['fristversaeumnis'], partial.fristversaeumnis),
+    found: {},
+  }),
+  data: (motion) => ({ 'drucksache:missedDeadline': textOf(motion, 'fristversaeumnis') }),
+});

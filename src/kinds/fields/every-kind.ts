@@ -55,16 +55,5 @@ export const everyKind = {
   notiz: optional(text('Für das Büro: wird nie gedruckt.')),
 };
 
-/** The title in the metadata: a draft says there as well that it is one (look.md 10). */
-export function documentTitle({
-  titel,
-  status,
-}: {
-  readonly titel: string;
-  readonly status?: string;
-}): string {
-  return status === 'entwurf' ? `ENTWURF: ${titel}` : titel;
-}
-
 /** What is true of every checked draft, whatever its kind. */
 export type CommonFields = ValuesOf<typeof everyKind>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Code } from '../../diagnostics/catalogue.ts';
+import { given } from '../../diagnostics/given.ts';
 
 /** A field is a zod schema: the one description from which a value is read, faults are found and the JSON Schema is made. */
 export type Field<Value = unknown> = z.ZodMiniType<Value>;
@@ -43,7 +44,7 @@ export function described<Schema extends Field>(
   [description, example]: FieldInfo,
   about: Readonly<Record<string, unknown>> = {},
 ): Schema {
-  z.globalRegistry.add(schema, { description, ...(example === undefined ? {} : { example }), ...about });
+  z.globalRegistry.add(schema, { ...given({ description, example }), ...about });
   return schema;
 }
 

@@ -19,6 +19,12 @@ export function partialFields<Each extends Shape>(shape: Each, ...info: FieldInf
 }
 
 /** The fields of a file: all of them, and what is left of them after faults. */
+export interface Form<Complete, Partial> {
+  readonly shape: Shape;
+  readonly complete: Field<Complete>;
+  readonly partial: Field<Partial>;
+}
+
 export function form<Each extends Shape>(shape: Each, description: string) {
   // Only a draft with a fault needs the second.
   const partial = z.lazy(() => partialFields(shape, description));

@@ -10,7 +10,7 @@ import {
 } from '../fields/field.ts';
 import { fields, form, listOf, partialFields } from '../fields/fields.ts';
 import { motionShape } from '../motion/fields.ts';
-import { staff } from './accounts.ts';
+import { staff } from './ledger.ts';
 import { filledText, money } from '../fields/scalars.ts';
 
 const postRule = 'Eine Zahl von Stellen steht so da: 2 oder 1,5, mit höchstens drei Nachkommastellen.';

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { given } from '../../diagnostics/given.ts';
 import type { DeadlineRule } from '../../deadlines/last-day.ts';
 import type { Mapping, ValuePath } from '../../draft/value.ts';
 import type { Committee } from '../../grammar/committee.ts';
 import { onceFor } from '../../grammar/once.ts';
-import { diagnose, fieldName } from '../fault.ts';
-import { findEntry, isId, recognised, unknownId } from '../stammdaten/lookup.ts';
+import { isId, lookUp, nameOf } from '../stammdaten/lookup.ts';
 import type { CommitteeFields, Stammdaten } from '../stammdaten/stammdaten.ts';
 import type { MotionFields } from './fields.ts';
 import type { Consultation } from './motion.ts';
@@ -46,33 +46,23 @@ export function resolveCommittee(
   readonly diagnostics: readonly Diagnostic[];
 } {
   if (typeof reference !== 'string') return { committee: reference, diagnostics: [] };
-  const known: ReadonlyMap<string, CommitteeFields> = haus?.gremien ?? new Map();
-  const hit = findEntry(reference, known, ({ name }) => [name]);
-  if (hit !== undefined) {
-    const recognise = () => diagnose(root, recognised(reference, path, fieldName(path), hit.id));
-    return {
-      committee: committeeOf(hit.entry),
-      deadline: hit.entry.fristen?.antrag,
-      diagnostics: hit.byName ? [recognise()] : [],
-    };
-  }
-  if (!isId(reference)) return { committee: { name: reference }, diagnostics: [] };
-  const fault = unknownId(reference, path, fieldName(path), 'gremien', known.keys());
-  return { diagnostics: [diagnose(root, fault)] };
+  const place = { section: 'gremien', entries: haus?.gremien, namesOf: nameOf };
+  const { entry, diagnostics } = lookUp(root, path, reference, place);
+  if (entry === undefined)
+    return { diagnostics, ...(!isId(reference) && { committee: { name: reference } }) };
+  return { committee: committeeOf(entry), deadline: entry.fristen?.antrag, diagnostics };
 }
 
 /** An empty form is one that is not given. */
 const committeeOf = onceFor(({ name, artikel, zahl, ...forms }: CommitteeFields): Committee => {
   const { nominativ, genitiv, dativ, akkusativ } = forms;
-  return {
-    name,
-    artikel,
-    ...(zahl === undefined ? {} : { zahl }),
-    ...(nominativ ? { nominativ } : {}),
-    ...(genitiv ? { genitiv } : {}),
-    ...(dativ ? { dativ } : {}),
-    ...(akkusativ ? { akkusativ } : {}),
+  const filled = {
+    nominativ: nominativ || undefined,
+    genitiv: genitiv || undefined,
+    dativ: dativ || undefined,
+    akkusativ: akkusativ || undefined,
   };
+  return { name, artikel, ...given({ zahl, ...filled }) };
 });
 
 function consultationOf(
@@ -84,11 +74,13 @@ function consultationOf(
   const { datum, rolle, top, oeffentlich } = fields;
   return {
     committee,
-    ...(datum === undefined ? {} : { day: datum }),
-    ...(rolle === undefined ? {} : { role: rolle }),
-    ...(top ? { agendaItem: top } : {}),
-    ...(oeffentlich === undefined ? {} : { isPublic: oeffentlich }),
-    ...(deadline === undefined || withoutDeadline ? {} : { deadline }),
+    ...given({
+      day: datum,
+      role: rolle,
+      agendaItem: top || undefined,
+      isPublic: oeffentlich,
+      deadline: withoutDeadline ? undefined : deadline,
+    }),
   };
 }
 

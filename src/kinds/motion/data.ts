@@ -4,9 +4,9 @@ import type { Money } from '../../grammar/money.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Data } from '../kind.ts';
 import type { Party } from '../parties.ts';
-import type { MotionFields } from './fields.ts';
+import { type MotionFields, roleNames } from './fields.ts';
 import type { Consultation, Motion, Signatory } from './motion.ts';
-import { roleNames } from './view.ts';
+import { enclosureTitles } from './view.ts';
 
 /**
  * What a motion says, in the words of OParl 1.1 (Paper) and, where OParl has none, under the prefix `drucksache:`.
@@ -15,7 +15,7 @@ import { roleNames } from './view.ts';
 export function motionData(motion: Motion, own: Known = {}): Data {
   const { fields, kind, profile, haus, applicants, consultations, supporters, signatories } = motion;
   const { koerperschaft } = haus ?? {};
-  return given({
+  return nonEmpty({
     type: schema('Paper'),
     body:
       koerperschaft &&
@@ -37,7 +37,7 @@ export function motionData(motion: Motion, own: Known = {}): Data {
     'drucksache:finances': fields.finanzen && finances(fields.finanzen),
     'drucksache:supporter': supporters.map(originator),
     'drucksache:signature': signatories.map(signature),
-    'drucksache:enclosure': fields.anlagen?.map((item) => (typeof item === 'string' ? item : item.titel)),
+    'drucksache:enclosure': enclosureTitles(fields),
     'drucksache:copy': fields.kopie,
   });
 }
@@ -47,11 +47,11 @@ const schema = (name: string): string => `https://schema.oparl.org/1.1/${name}`;
 export type Known = { readonly [key: string]: YamlData | undefined };
 
 function typed(name: string, data: Known): Data {
-  return given({ type: schema(name), ...data });
+  return nonEmpty({ type: schema(name), ...data });
 }
 
 /** Without what is empty: a reader need not tell an empty text from one that is missing. */
-export function given(data: Known): Data {
+export function nonEmpty(data: Known): Data {
   return Object.fromEntries(
     Object.entries(data).flatMap(([key, value]): readonly [string, YamlData][] => {
       const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
@@ -98,10 +98,10 @@ function textsOf(motion: Motion): Known {
   const text = (part: string): string | undefined => textOf(motion, part);
   const sections = [...parts.slots].flatMap(([name, { heading, nodes }]) =>
     name.startsWith('abschnitt-')
-      ? [given({ name: heading && plainText(heading), text: plainText(nodes) })]
+      ? [nonEmpty({ name: heading && plainText(heading), text: plainText(nodes) })]
       : [],
   );
-  const climate = fields.klima && given({ effect: fields.klima.wirkung, text: text('klima') });
+  const climate = fields.klima && nonEmpty({ effect: fields.klima.wirkung, text: text('klima') });
   return {
     'drucksache:resolution': text('beschlussvorschlag'),
     'drucksache:reasoning': text('begruendung'),
@@ -114,7 +114,7 @@ function textsOf(motion: Motion): Known {
 
 function finances(fields: NonNullable<MotionFields['finanzen']>): Data {
   const { betrag, jahr, rhythmus, produkt, sachkonto, deckung, folgekosten } = fields;
-  return given({
+  return nonEmpty({
     amount: betrag && decimal(betrag),
     currency: betrag && 'EUR',
     year: jahr,
@@ -133,5 +133,5 @@ function decimal({ cents }: Money): string {
 }
 
 function signature({ name, funktion, kurz }: Signatory): Data {
-  return given({ name, function: funktion, organization: kurz });
+  return nonEmpty({ name, function: funktion, organization: kurz });
 }

@@ -3,11 +3,18 @@ import { optional, type ValueOf } from '../fields/field.ts';
 import { either, fields, form, listOf } from '../fields/fields.ts';
 import { lines, reference } from '../fields/lines.ts';
 import { parties, recipientShape } from '../fields/party.ts';
-import type { ForeignFields } from '../faults-of-issues.ts';
 import { resolution } from './resolution.ts';
 import { choice, date, filledText, markdown, money, text, yesNo } from '../fields/scalars.ts';
 
-export const roles = ['anhoerung', 'vorberatung', 'entscheidung', 'kenntnisnahme'] as const;
+const roles = ['anhoerung', 'vorberatung', 'entscheidung', 'kenntnisnahme'] as const;
+
+/** As OParl and the council's table head have them. */
+export const roleNames = {
+  anhoerung: 'Anhörung',
+  vorberatung: 'Vorberatung',
+  entscheidung: 'Entscheidung',
+  kenntnisnahme: 'Kenntnisnahme',
+} as const;
 
 const consultation = fields(
   {
@@ -98,38 +105,6 @@ export const motionShape = {
   ),
   kopie: optional(lines('Wer eine Kopie bekommt.', '[CDU-Fraktion, FDP-Fraktion]')),
 };
-
-const only = (kinds: string) => `dieses Feld gibt es nur in einem Entwurf der Art ${kinds}`;
-
-/** Fields of single kinds of motion, with the kind that has them. */
-export const foreignToMotions: ForeignFields = new Map([
-  ['fragen', only('anfrage')],
-  ['antwort', only('anfrage')],
-  ['bericht', only('pruefantrag')],
-  ['adressaten', only('resolution')],
-  ['fristversaeumnis', only('dringlichkeitsantrag')],
-  ['neufassung', only('aenderungsantrag oder ergaenzungsantrag')],
-  ['bezug', only('aenderungsantrag oder ergaenzungsantrag')],
-  ['positionen', only('haushaltsantrag')],
-  ['stellen', only('haushaltsantrag')],
-  ...[
-    'absender',
-    'rubrik',
-    'dachzeile',
-    'unterzeile',
-    'ort',
-    'lead',
-    'sperrfrist',
-    'bilder',
-    'kontakt',
-    'visdp',
-    'ueber',
-    'kuerzel',
-    'zum_antrag',
-    'ziel',
-    'zusatz',
-  ].map((field): [string, string] => [field, only('pressemitteilung')]),
-]);
 
 export const motionForm = form(motionShape, 'Ein Antrag.');
 export type MotionFields = ValueOf<typeof motionForm.complete>;

@@ -1,42 +1,93 @@
+import type { Draft } from '../../draft/value.ts';
+import type { Elsewhere } from '../faults-of-issues.ts';
+import type { Form } from '../fields/fields.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
-import type { Kind, ViewShape } from '../kind.ts';
-import { readFields } from '../validate.ts';
-import { motionData } from './data.ts';
-import { foreignToMotions, motionForm } from './fields.ts';
+import type { FieldOwners, Kind, KindContext, SlotContent, Synopsis } from '../kind.ts';
+import { paperOf } from '../presentation.ts';
+import { readFields, type Reading } from '../validate.ts';
+import { shapeOf, viewOf, type ViewTable } from '../view.ts';
+import { type Known, motionData } from './data.ts';
+import { type MotionFields, motionForm, type PartialMotionFields } from './fields.ts';
 import type { Motion } from './motion.ts';
-import { presentMotion } from './present.ts';
 import type { MotionProfile } from './profile.ts';
-import { readMotion } from './read.ts';
-import { motionViewShape } from './view-shape.ts';
+import { type OwnReading, readMotion } from './read.ts';
+import { motionTable, slot } from './view.ts';
 
-/**
- * A kind that differs from other motions in its wording only. One with fields of its own takes it and puts its own
- * `read`, `present`, `data`, `viewShape` and `jsonSchema` in place.
- */
-export function motionKind(profile: MotionProfile): Kind<Motion> {
+/** What a kind has that not every motion has. */
+export interface OwnMotion<
+  Partial extends PartialMotionFields,
+  Fields extends MotionFields & Partial,
+  Found extends object,
+> {
+  /** The fields of every motion and its own. */
+  readonly form: Form<Fields, Partial>;
+  /** Looks at its own fields before the rest is read. */
+  read(
+    reading: Omit<Reading<Fields, Partial>, 'complete'>,
+    draft: Draft,
+    context: KindContext,
+  ): OwnReading<Found>;
+  readonly view?: ViewTable<Motion<Fields> & Found>;
+  data?(motion: Motion<Fields> & Found): Known;
+  /** Texts that follow from other fields, in place of written ones. */
+  derived?(motion: Motion<Fields> & Found): Derived | undefined;
+}
+
+interface Derived {
+  readonly slots: ReadonlyMap<string, SlotContent>;
+  readonly synopsis: Synopsis;
+}
+
+/** Of a kind that differs from other motions in its wording only. */
+export const wordingOnly = { form: motionForm, read: () => ({ found: {} }) };
+
+/** A kind of motion: its wording in `profile`, what else is particular to it in `own`. */
+export function motionKind<
+  Partial extends PartialMotionFields,
+  Fields extends MotionFields & Partial,
+  Found extends object,
+>(profile: MotionProfile, own: OwnMotion<Partial, Fields, Found>): Kind<Motion<Fields> & Found> {
   const { name, title, description, parts } = profile;
+  const slots = Object.fromEntries(parts.map((part) => [part, slot(part)]));
+  const view: ViewTable<Motion<Fields> & Found> = { ...slots, ...motionTable, ...own.view };
   return {
     name,
     description,
     templates: ['dokument'],
-    read: (draft, context) => {
-      const reading = readFields(motionForm, draft.data, { foreign: foreignToMotions });
-      return readMotion(profile, draft, reading, context);
+    shape: own.form.shape,
+    read: (draft, context, owners = new Map()) => {
+      const foreign = (field: string) => elsewhere(field, profile, owners);
+      const reading = readFields(own.form, draft.data, { foreign });
+      return readMotion(profile, draft, reading, context, own.read(reading, draft, context));
     },
-    present: (motion) => presentMotion(motion),
-    data: (motion) => motionData(motion),
-    viewShape: motionShapeWith(profile),
+    present: (written) => {
+      const { slots, ...derived } = own.derived?.(written) ?? {};
+      const motion = slots === undefined ? written : withSlots(written, slots);
+      return {
+        view: viewOf(view, motion),
+        slots: motion.parts.slots,
+        bodyOrder: motion.parts.bodyOrder,
+        ...paperOf(motion, motion.applicants, title),
+        ...derived,
+      };
+    },
+    data: (motion) => motionData(motion, own.data?.(motion)),
+    viewShape: shapeOf(view),
     parts,
     slots: [],
-    jsonSchema: () => jsonSchemaOf(motionForm.complete, title, name),
+    jsonSchema: () => jsonSchemaOf(own.form.complete, title, name),
   };
 }
 
-/** What the templates of a motion may name, with the fields that only this kind has. */
-export function motionShapeWith(
-  { parts }: MotionProfile,
-  own: Readonly<Record<string, ViewShape>> = {},
-): ViewShape {
-  const slots = parts.map((part): [string, ViewShape] => [part, 'slot']);
-  return { fields: { ...Object.fromEntries(slots), ...motionViewShape, ...own } };
+function withSlots<Each extends Motion>(motion: Each, slots: Derived['slots']): Each {
+  const { parts } = motion;
+  return { ...motion, parts: { ...parts, slots: new Map([...parts.slots, ...slots]) } };
+}
+
+/** What is said of a field that only other kinds have. */
+function elsewhere(field: string, profile: MotionProfile, owners: FieldOwners): Elsewhere | undefined {
+  const refused = profile.refuses?.find(({ part }) => part === field);
+  const kinds = owners.get(field);
+  if (refused !== undefined || kinds === undefined) return refused;
+  return { message: `dieses Feld gibt es nur in einem Entwurf der Art ${kinds.join(' oder ')}` };
 }

@@ -6,7 +6,7 @@ import type { Entry } from '../kind.ts';
 import type { Party } from '../parties.ts';
 import type { Stammdaten } from '../stammdaten/stammdaten.ts';
 import type { MotionParts } from './parts.ts';
-import type { MotionFields, roles } from './fields.ts';
+import type { MotionFields, roleNames } from './fields.ts';
 import type { MotionProfile } from './profile.ts';
 
 /** A checked motion of any kind: its fields, and who and what they name. */
@@ -27,7 +27,7 @@ export interface Consultation {
   readonly committee: Committee;
   /** Without it the next meeting is meant. */
   readonly day?: CalendarDay;
-  readonly role?: (typeof roles)[number];
+  readonly role?: keyof typeof roleNames;
   readonly agendaItem?: string;
   readonly isPublic?: boolean;
   /** How long before the meeting the motion must be received, where the house says so and the kind is bound by it. */

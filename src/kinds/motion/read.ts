@@ -1,6 +1,7 @@
 import { type Diagnostic, error, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { given } from '../../diagnostics/given.ts';
 import { findValue, keySpanOf, spanOfPath } from '../../draft/value-path.ts';
-import type { Draft, Mapping } from '../../draft/value.ts';
+import type { Draft, Mapping, ValuePath } from '../../draft/value.ts';
 import { checkNameFaults } from '../check-names.ts';
 import { isGiven } from '../plain-fields.ts';
 import { enclosureFaults } from '../files.ts';
@@ -16,29 +17,34 @@ import { resolveRecipient } from './recipient.ts';
 import { resolveSignatories } from './signatures.ts';
 
 /** What a kind found in fields of its own before the rest is read. */
-export interface OwnReading {
+export interface OwnReading<Found> {
   readonly parts?: readonly FieldPart[];
   readonly diagnostics?: readonly Diagnostic[];
+  /** What its motions have besides. */
+  readonly found: Found;
+  /** Other rules for the parts than the kind's own. */
+  readonly rules?: Pick<MotionProfile, 'needs' | 'refuses'>;
 }
 
 /**
  * Reads a draft as a motion of the kind that `profile` describes: all faults at once, a value only if none of them
  * is an error. `reading` is that of the kind's own form, which has at least the fields of every motion.
  */
-export function readMotion<Fields extends MotionFields>(
+export function readMotion<Fields extends MotionFields, Found extends object>(
   profile: MotionProfile,
   draft: Draft,
   { root, complete, partial, diagnostics }: Reading<Fields, PartialMotionFields>,
   context: KindContext,
-  own: OwnReading = {},
-): Outcome<Motion<Fields>> {
+  own: OwnReading<Found>,
+): Outcome<Motion<Fields> & Found> {
   const { haus } = context;
   const applicants = resolveParties(root, 'antragsteller', partial.antragsteller ?? [], context);
   const supporters = resolveParties(root, 'unterstuetzer', partial.unterstuetzer ?? [], context);
   const consultations = resolveConsultations(root, partial.beratungsfolge ?? [], haus, profile);
   const recipient = resolveRecipient(root, partial, haus);
   const signatures = resolveSignatories(root, partial.unterschriften, applicants.parties, haus);
-  const parts = readParts(draft, root, partial, profile, own.parts);
+  const rules = { ...profile, ...own.rules };
+  const parts = readParts(draft, root, partial, rules, own.parts);
   const found: readonly Diagnostic[] = [
     ...diagnostics,
     ...(own.diagnostics ?? []),
@@ -46,18 +52,18 @@ export function readMotion<Fields extends MotionFields>(
       (part) => part.diagnostics,
     ),
     ...applicantsMissing(root, partial),
-    ...profile.needs.flatMap((need) => partMissing(root, partial, parts.parts, need)),
+    ...rules.needs.flatMap((need) => partMissing(root, partial, parts.parts, need)),
     ...enclosureFaults(root, partial.anlagen ?? [], context),
     ...checkNameFaults(root),
   ];
   if (complete === undefined || hasErrors(found)) return { diagnostics: found };
-  const value: Motion<Fields> = {
+  const value = {
     kind: profile.name,
     profile,
     draft,
-    spanOf: (path) => spanOfPath(root, path),
+    spanOf: (path: ValuePath) => spanOfPath(root, path),
     root,
-    ...(haus === undefined ? {} : { haus }),
+    ...given({ haus }),
     fields: complete,
     applicants: applicants.parties,
     supporters: supporters.parties,
@@ -65,6 +71,7 @@ export function readMotion<Fields extends MotionFields>(
     recipient: recipient.recipient,
     signatories: signatures.signatories,
     parts: parts.parts,
+    ...own.found,
   };
   return { value, diagnostics: found };
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { given } from '../../diagnostics/given.ts';
 import type { Mapping } from '../../draft/value.ts';
 import { diagnose, givenTwice } from '../fault.ts';
-import { findEntry, isId, recognised, unknownId } from '../stammdaten/lookup.ts';
+import { isId, lookUp } from '../stammdaten/lookup.ts';
 import type { RecipientFields, Stammdaten } from '../stammdaten/stammdaten.ts';
 import type { PartialMotionFields } from './fields.ts';
 import type { Recipient } from './motion.ts';
@@ -22,7 +23,7 @@ export function resolveRecipient(
   return {
     recipient: {
       address: anschrift ?? recipient.address,
-      ...(salutation ? { salutation } : {}),
+      ...given({ salutation: salutation || undefined }),
     },
     diagnostics: [...diagnostics, ...twice],
   };
@@ -35,22 +36,15 @@ function namedRecipient(
 ): { readonly recipient: Recipient; readonly diagnostics: readonly Diagnostic[] } {
   if (reference === undefined) return { recipient: { address: [] }, diagnostics: [] };
   if (typeof reference !== 'string') return { recipient: recipientOf(reference), diagnostics: [] };
-  const path = ['empfaenger'];
-  const known: ReadonlyMap<string, RecipientFields> = haus?.empfaenger ?? new Map();
-  const hit = findEntry(reference, known, () => []);
-  if (hit !== undefined) {
-    const fault = { ...recognised(reference, path, 'empfaenger', hit.id), hint: inPlace };
-    return { recipient: recipientOf(hit.entry), diagnostics: hit.byName ? [diagnose(root, fault)] : [] };
-  }
-  if (!isId(reference)) return { recipient: { address: [reference] }, diagnostics: [] };
-  const fault = unknownId(reference, path, 'empfaenger', 'empfaenger', known.keys());
-  const hint = fault.hint?.includes('Meinten') ? fault.hint : inPlace;
-  return { recipient: { address: [] }, diagnostics: [diagnose(root, { ...fault, hint })] };
+  const place = { section: 'empfaenger', entries: haus?.empfaenger, namesOf: () => [], otherwise: inPlace };
+  const { entry, diagnostics } = lookUp(root, ['empfaenger'], reference, place);
+  if (entry !== undefined) return { recipient: recipientOf(entry), diagnostics };
+  return { recipient: { address: isId(reference) ? [] : [reference] }, diagnostics };
 }
 
 /** A recipient has no name that could stand for it. */
 const inPlace = 'Stattdessen gehen auch die Felder anschrift und anrede.';
 
 function recipientOf({ anschrift, anrede }: RecipientFields): Recipient {
-  return { address: anschrift, ...(anrede ? { salutation: anrede } : {}) };
+  return { address: anschrift, ...given({ salutation: anrede || undefined }) };
 }

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { given } from '../../diagnostics/given.ts';
 import type { Mapping, ValuePath } from '../../draft/value.ts';
 import { onceFor } from '../../grammar/once.ts';
 import { signatureFunction } from '../../grammar/signature.ts';
-import { diagnose, fieldName } from '../fault.ts';
 import { knownParties, namesOfParty, type Party } from '../parties.ts';
-import { findEntry, isId, recognised, unknownId } from '../stammdaten/lookup.ts';
+import { isId, lookUp } from '../stammdaten/lookup.ts';
 import type { Stammdaten } from '../stammdaten/stammdaten.ts';
 import type { MotionFields } from './fields.ts';
 import type { Signatory } from './motion.ts';
@@ -41,7 +41,7 @@ const signatoriesOf = onceFor((party: Party): readonly Signatory[] => {
 });
 
 function shortName({ kurz, name, artikel }: Party) {
-  return { kurz: kurz ?? name, ...(artikel === undefined ? {} : { artikel }) };
+  return { kurz: kurz ?? name, ...given({ artikel }) };
 }
 
 function signatoryOf(
@@ -50,18 +50,15 @@ function signatoryOf(
   { name, funktion = '', fuer }: SignatureFields,
   known: ReadonlyMap<string, Party>,
 ): { readonly signatory: Signatory; readonly diagnostics: readonly Diagnostic[] } {
-  const own = funktion === '' ? {} : { funktion };
+  const own = given({ funktion: funktion || undefined });
   if (fuer === undefined) return { signatory: { name, ...own }, diagnostics: [] };
   if (typeof fuer !== 'string') return { signatory: { name, ...own, kurz: fuer.name }, diagnostics: [] };
-  const hit = findEntry(fuer, known, namesOfParty);
-  if (hit !== undefined) {
-    const fault = recognised(fuer, path, fieldName(path), hit.id);
-    const diagnostics = hit.byName && isId(hit.id) ? [diagnose(root, fault)] : [];
-    return { signatory: { name, ...own, ...shortName(hit.entry) }, diagnostics };
-  }
-  if (isId(fuer)) {
-    const fault = unknownId(fuer, path, fieldName(path), 'fraktionen, gruppen', known.keys());
-    return { signatory: { name, ...own }, diagnostics: [diagnose(root, fault)] };
+  const place = { section: 'fraktionen, gruppen', entries: known, namesOf: namesOfParty };
+  const { id = fuer, entry, diagnostics } = lookUp(root, path, fuer, place);
+  if (entry !== undefined || isId(fuer)) {
+    const signatory = { name, ...own, ...(entry && shortName(entry)) };
+    // An applicant without an id is found under its name.
+    return { signatory, diagnostics: isId(id) ? diagnostics : [] };
   }
   // „der SPD-Fraktion“ already brings its article and case.
   const isDeclined = /^(?:der|des|für)\s/.test(fuer);

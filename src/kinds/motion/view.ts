@@ -1,112 +1,205 @@
-import { formatDay } from '../../grammar/calendar.ts';
+import { applicantsInCase, verbFor } from '../../grammar/agreement.ts';
+import { type CalendarDay, formatDay } from '../../grammar/calendar.ts';
+import { genitiveOf } from '../../grammar/committee.ts';
 import { type Meeting, meetingsPhrase } from '../../grammar/consultations.ts';
+import { shortened } from '../../grammar/enumeration.ts';
+import { capitalise } from '../../grammar/letters.ts';
 import { formatMoney } from '../../grammar/money.ts';
-import type { GrowingView, View } from '../kind.ts';
-import { datePattern, headingsOf, tokens } from '../stammdaten/look.ts';
-import type { MotionFields } from './fields.ts';
-import { addLetter } from './letter-view.ts';
-import type { Consultation, Motion } from './motion.ts';
-import type { MotionParts } from './parts.ts';
+import { given } from '../../diagnostics/given.ts';
+import { nameWithoutArticle, type Party } from '../parties.ts';
+import { datePattern, headings, headingsOf, tokens } from '../stammdaten/look.ts';
+import { each, group, type Shown, type ViewTable } from '../view.ts';
+import { councilOf } from './consultations.ts';
+import { type MotionFields, roleNames } from './fields.ts';
+import type { Motion } from './motion.ts';
 import { presentSignatories } from './signatures.ts';
 
-/**
- * The view of any motion, with what a kind adds to it. Field by field: V8 takes a hundred times as long to spread
- * objects into one of so many fields.
- */
-export function motionView(motion: Motion, parts: MotionParts, own: View = {}): View {
-  const view: GrowingView = {};
-  for (const part of motion.profile.parts) view[part] = parts.slots.has(part);
-  addPaper(view, motion);
-  addLetter(view, motion);
-  addText(view, motion, parts);
-  for (const name of Object.keys(own)) view[name] = own[name];
-  return view;
+/** So many applicants are named on one line; of more, the first and „und weitere“. */
+const mostNamed = 3;
+
+/** What the templates of every motion may name. */
+export const motionTable: ViewTable<Motion> = {
+  dokumentart: ['text', ({ profile }) => profile.title],
+  titel: ['text', ({ fields }) => fields.titel],
+  nummer: ['text', ({ fields }) => fields.nummer],
+  datum: ['text', (motion) => dated(motion, motion.fields.datum)],
+  eingang: ['text', (motion) => dated(motion, motion.fields.eingang)],
+  zeichen: ['text', ({ fields }) => fields.zeichen],
+  anlass: ['text', ({ fields }) => fields.anlass],
+  entwurf: ['flag', ({ fields }) => fields.status === 'entwurf'],
+  tabellenkopf: ['flag', hasTableHead],
+  infoblock: ['flag', hasInfoBlock],
+  angabenzeile: ['text', (motion) => (inOneLine(motion) ? referenceLine(motion) : undefined)],
+  koerperschaft: ['text', ({ haus }) => haus?.koerperschaft?.name],
+  antragsteller: each(({ applicants }) => applicants, {
+    name: ['text', ({ name }) => name],
+    zusatz: ['text', ({ addition }) => addition],
+  }),
+  antragsteller_aufzaehlung: ['text', ({ applicants }) => applicants.map(({ name }) => name).join(', ')],
+  antragsteller_kurz: ['text', ({ applicants }) => shortened(applicants.map(shortName), mostNamed)],
+  gemeinsam: ['flag', ({ applicants }) => applicants.length > 1],
+  // The contact belongs to the info block.
+  kontakt: group((motion) => (inOneLine(motion) ? undefined : contact(motion.applicants)), {
+    name: ['text', ({ name }) => name],
+    anschrift: ['texts', ({ anschrift }) => anschrift],
+    telefon: ['text', ({ telefon }) => telefon],
+    email: ['text', ({ email }) => email],
+    web: ['text', ({ web }) => web],
+  }),
+  kontakte: each(contactTable, ['name', 'telefon', 'email']),
+  ruecksendung: [
+    'text',
+    ({ fields, applicants }) => (fields.versandvermerk ? undefined : returnLine(applicants)),
+  ],
+  anschrift: ['texts', ({ recipient }) => recipient.address],
+  anrede: ['text', ({ recipient }) => recipient.salutation],
+  versandvermerk: ['text', ({ fields }) => fields.versandvermerk],
+  satz: group((motion) => ({ ...motion, body: genitiveOfCouncil(motion) }), {
+    subjekt: [
+      'text',
+      ({ applicants, recipient, body }) => {
+        const subject = applicantsInCase(applicants, 'nominative', body);
+        return recipient.salutation === undefined ? capitalise(subject) : subject;
+      },
+    ],
+    verb: ['text', ({ applicants, profile }) => verbFor(applicants, profile.verb)],
+    genitiv: ['text', ({ applicants, body }) => applicantsInCase(applicants, 'genitive', body)],
+    dativ: ['text', ({ applicants, body }) => applicantsInCase(applicants, 'dative', body)],
+  }),
+  sitzungen: ['text', (motion) => meetingsPhrase(meetingsOf(motion))],
+  // The council's table head.
+  beratungsfolge: each(
+    ({ consultations, haus }) => consultations.map((consultation) => ({ ...consultation, haus })),
+    {
+      gremium: ['text', ({ committee }) => committee.name],
+      datum: ['text', ({ day, haus }) => day && formatDay(day, datePattern(haus, 'tabelle'))],
+      top: ['text', ({ agendaItem }) => agendaItem],
+      oeffentlich: ['flag', ({ isPublic }) => isPublic === true],
+      nichtoeffentlich: ['flag', ({ isPublic }) => isPublic === false],
+      rolle: ['text', ({ role }) => role && roleNames[role]],
+      entscheidend: ['flag', ({ role }) => role === 'entscheidung'],
+    },
+  ),
+  ueberschriften: group(headingsAbove, Object.keys(headings)),
+  dringlichkeit: slot('dringlichkeit'),
+  beschlussvorschlag: slot('beschlussvorschlag'),
+  begruendung: slot('begruendung'),
+  begruendung_muendlich: ['flag', ({ fields }) => fields.begruendung_muendlich === true],
+  mit_begruendung: [
+    'flag',
+    ({ fields, parts }) => fields.begruendung_muendlich === true || parts.slots.has('begruendung'),
+  ],
+  finanzen: group(finances, ['betrag', 'jahr', 'produkt', 'sachkonto', 'deckung', 'folgekosten']),
+  klimawirkung: ['text', ({ fields }) => fields.klima?.wirkung],
+  klima: slot('klima'),
+  unterschriften: each((motion) => presentSignatories(motion.signatories, hasTableHead(motion)), {
+    name: ['text', ({ name }) => name],
+    funktion: ['texts', ({ funktion }) => funktion],
+  }),
+  unterstuetzer: ['texts', ({ supporters }) => supporters.map(({ name }) => name)],
+  anlagen: ['texts', ({ fields }) => enclosureTitles(fields)],
+  kopie: ['text', ({ fields }) => (fields.kopie ?? []).join(', ')],
+};
+
+function shortName({ kurz, name }: Party): string {
+  return kurz ?? name;
 }
 
-function addPaper(view: GrowingView, { fields, haus, profile }: Motion): void {
-  view.dokumentart = profile.title;
-  view.titel = fields.titel;
-  view.nummer = fields.nummer;
-  view.anlass = fields.anlass;
-  view.entwurf = fields.status === 'entwurf';
-  view.tabellenkopf = tokens(haus).kopf === 'tabelle';
-  view.koerperschaft = haus?.koerperschaft?.name;
+/** Whether a part has a text. */
+export function slot(part: string): Shown<Motion> {
+  return ['slot', ({ parts }) => parts.slots.has(part)];
 }
 
-function addText(view: GrowingView, motion: Motion, parts: MotionParts): void {
-  const { fields, haus } = motion;
-  const begruendung = parts.slots.has('begruendung');
-  const begruendungMuendlich = fields.begruendung_muendlich ?? false;
-  view.sitzungen = meetingsPhrase(meetingsOf(motion));
-  view.beratungsfolge = motion.consultations.map((consultation) => row(consultation, motion));
-  view.ueberschriften = headingsAbove(motion, parts);
-  view.begruendung = begruendung;
-  view.begruendung_muendlich = begruendungMuendlich;
-  view.mit_begruendung = begruendung || begruendungMuendlich;
-  view.finanzen = finances(fields.finanzen);
-  view.klimawirkung = fields.klima?.wirkung;
-  view.unterschriften = presentSignatories(motion.signatories, tokens(haus).kopf === 'tabelle');
-  view.unterstuetzer = motion.supporters.map(({ name }) => name);
-  view.anlagen = (fields.anlagen ?? []).map((item) => (typeof item === 'string' ? item : item.titel));
-  view.kopie = (fields.kopie ?? []).join(', ');
+export function enclosureTitles({ anlagen = [] }: Pick<MotionFields, 'anlagen'>): readonly string[] {
+  return anlagen.map((item) => (typeof item === 'string' ? item : item.titel));
 }
 
-function headingsAbove({ haus, profile }: Motion, { formulas }: MotionParts): View {
-  const headings = headingsOf(haus);
-  if (profile.heading === undefined && formulas.size === 0) return headings;
-  return {
-    ...headings,
-    beschlussvorschlag: headings[profile.heading ?? 'beschlussvorschlag'],
-    ...Object.fromEntries(formulas),
-  };
+function hasTableHead({ haus }: Motion): boolean {
+  return tokens(haus).kopf === 'tabelle';
+}
+
+/** Date, signs and number stand in the info block or on one line. */
+function inOneLine({ haus }: Motion): boolean {
+  return tokens(haus).angaben === 'zeile';
+}
+
+function dated(motion: Motion, day: CalendarDay | undefined): string | undefined {
+  return day && formatDay(day, datePattern(motion.haus, hasTableHead(motion) ? 'tabelle' : 'brief'));
+}
+
+function hasInfoBlock(motion: Motion): boolean {
+  const { datum, zeichen, nummer } = motion.fields;
+  return !inOneLine(motion) && [datum, zeichen, nummer, contact(motion.applicants)].some(Boolean);
+}
+
+function referenceLine(motion: Motion): string {
+  const { datum, zeichen, nummer } = motion.fields;
+  const ofLetter = [dated(motion, datum), zeichen].filter(Boolean).join(' ');
+  return [ofLetter, nummer ? `Drucksache ${nummer}` : ''].filter(Boolean).join(', ');
+}
+
+/** Joint motions name the first applicant as the one to ask (look.md 4). */
+function contact([first, second]: readonly Party[]): (Party['contact'] & { name?: string }) | undefined {
+  if (first === undefined || Object.keys(first.contact).length === 0) return undefined;
+  if (second === undefined) return first.contact;
+  const { telefon, email } = first.contact;
+  return isReachable(first) ? { name: nameWithoutArticle(first), ...given({ telefon, email }) } : undefined;
+}
+
+/** The table of contacts: for several applicants if another than the first has one, or if there is no info block. */
+function contactTable(motion: Motion) {
+  const { applicants } = motion;
+  const without = !hasTableHead(motion) && inOneLine(motion) ? applicants : applicants.slice(1);
+  return without.some(isReachable) ? applicants.map(({ name, contact }) => ({ name, ...contact })) : [];
+}
+
+function isReachable({ contact: { telefon, email } }: Party): boolean {
+  return telefon !== undefined || email !== undefined;
+}
+
+/** „Kurz · Straße · Ort“ of a single applicant: the pieces up to the postal code, or all where there is none. */
+function returnLine([only, other]: readonly Party[]): string | undefined {
+  if (only?.contact.anschrift === undefined || other !== undefined) return undefined;
+  const pieces = only.contact.anschrift.flatMap((line) => line.split(',')).map((piece) => piece.trim());
+  const town = pieces.findIndex((piece) => /^(?:D-)?\d{5}\s/.test(piece));
+  const street = town < 0 ? pieces : pieces.slice(Math.max(town - 1, 0), town + 1);
+  return [only.kurz ?? only.name, ...street].join(' · ');
+}
+
+function genitiveOfCouncil({ consultations, haus }: Motion): string | undefined {
+  const council = councilOf(consultations, haus);
+  return council && genitiveOf(council);
+}
+
+function headingsAbove({ haus, profile, parts: { formulas } }: Motion): Readonly<Record<string, string>> {
+  const ofHouse = headingsOf(haus);
+  if (profile.heading === undefined && formulas.size === 0) return ofHouse;
+  const beschlussvorschlag = ofHouse[profile.heading ?? 'beschlussvorschlag'];
+  return { ...ofHouse, beschlussvorschlag, ...Object.fromEntries(formulas) };
 }
 
 function meetingsOf({ consultations, haus }: Motion): readonly Meeting[] {
   const pattern = datePattern(haus, 'sitzung');
   return consultations.map(({ committee, day }) => ({
     committee,
-    ...(day === undefined ? {} : { date: formatDay(day, pattern) }),
+    ...given({ date: day && formatDay(day, pattern) }),
   }));
 }
 
-/** As OParl and the council's table head have them. */
-export const roleNames = {
-  anhoerung: 'Anhörung',
-  vorberatung: 'Vorberatung',
-  entscheidung: 'Entscheidung',
-  kenntnisnahme: 'Kenntnisnahme',
-} as const;
-
-/** A row of the council's table head. */
-function row({ committee, day, role, agendaItem, isPublic }: Consultation, { haus }: Motion): View {
-  return {
-    gremium: committee.name,
-    datum: day === undefined ? undefined : formatDay(day, datePattern(haus, 'tabelle')),
-    top: agendaItem,
-    oeffentlich: isPublic === true,
-    nichtoeffentlich: isPublic === false,
-    rolle: role === undefined ? undefined : roleNames[role],
-    entscheidend: role === 'entscheidung',
-  };
-}
-
 /** „120.000 EUR, jährlich ab 2026“ says the year already. */
-function finances(fields: MotionFields['finanzen']): View | undefined {
-  if (fields === undefined) return undefined;
-  const { betrag, jahr, rhythmus, produkt, sachkonto, deckung, folgekosten } = fields;
+function finances({ fields: { finanzen } }: Motion) {
+  if (finanzen === undefined) return undefined;
+  const { betrag, jahr, rhythmus, produkt, sachkonto, deckung, folgekosten } = finanzen;
   const isYearly = rhythmus === 'jaehrlich';
-  const rhythm = isYearly
-    ? `, jährlich${jahr ? ` ab ${jahr}` : ''}`
-    : rhythmus === 'einmalig'
-      ? ', einmalig'
-      : '';
+  const yearly = `, jährlich${jahr ? ` ab ${jahr}` : ''}`;
+  const rhythm = isYearly ? yearly : rhythmus === 'einmalig' ? ', einmalig' : '';
   const view = {
-    betrag: betrag === undefined ? undefined : formatMoney(betrag) + rhythm,
+    betrag: betrag && formatMoney(betrag) + rhythm,
     jahr: isYearly && betrag !== undefined ? undefined : jahr,
     produkt,
     sachkonto,
     deckung,
     folgekosten,
   };
-  return Object.values(view).some((value) => value !== undefined && value !== '') ? view : undefined;
+  return Object.values(view).some(Boolean) ? view : undefined;
 }

@@ -2,18 +2,19 @@ import { isoDay } from '../../grammar/calendar.ts';
 import { isoInstant } from '../../grammar/instant.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Data } from '../kind.ts';
-import { given } from '../motion/data.ts';
+import { nonEmpty } from '../motion/data.ts';
 import type { Party } from '../parties.ts';
 import type { ReleaseFields } from './fields.ts';
 import { type PressContact, type Release, slotNodes } from './release.ts';
+import { responsible } from './view.ts';
 
 /**
  * What a release says, in the words of schema.org (NewsArticle) and, where it has none, under the prefix
  * `drucksache:`. `docs/daten.md` explains every name. What a draft does not say is left out.
  */
 export function releaseData(release: Release): Data {
-  const { fields, haus, senders, contact, motion } = release;
-  return given({
+  const { fields, senders, contact, motion } = release;
+  return nonEmpty({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: fields.titel,
@@ -34,9 +35,9 @@ export function releaseData(release: Release): Data {
     'drucksache:initials': fields.kuerzel,
     'drucksache:about': plainText(slotNodes(release, 'ueber')),
     'drucksache:contact': contact && contactData(contact),
-    'drucksache:responsible': fields.visdp || haus?.presse.visdp,
+    'drucksache:responsible': responsible(release),
     'drucksache:motion':
-      motion && given({ name: motion.fields.titel, reference: motion.fields.nummer, kind: motion.kind }),
+      motion && nonEmpty({ name: motion.fields.titel, reference: motion.fields.nummer, kind: motion.kind }),
   });
 }
 
@@ -46,7 +47,7 @@ function author({ type, name, signatories }: Party): Data {
 }
 
 function picture({ datei, alt, unterschrift, nachweis }: NonNullable<ReleaseFields['bilder']>[number]): Data {
-  return given({
+  return nonEmpty({
     '@type': 'ImageObject',
     contentUrl: datei,
     description: alt,
@@ -56,6 +57,6 @@ function picture({ datei, alt, unterschrift, nachweis }: NonNullable<ReleaseFiel
 }
 
 function contactData(contact: PressContact): Data {
-  if ('zeilen' in contact) return given({ lines: contact.zeilen });
-  return given({ name: contact.name, telephone: contact.telefon, email: contact.email });
+  if ('zeilen' in contact) return nonEmpty({ lines: contact.zeilen });
+  return nonEmpty({ name: contact.name, telephone: contact.telefon, email: contact.email });
 }

@@ -4,7 +4,6 @@ import { optional, type ValueOf } from '../fields/field.ts';
 import { entries, fields, form, listOf } from '../fields/fields.ts';
 import { parties } from '../fields/party.ts';
 import { pressContact, targets } from '../fields/press.ts';
-import type { ForeignFields } from '../faults-of-issues.ts';
 import { choice, filledText, instant, markdown, text } from '../fields/scalars.ts';
 
 const picture = fields(
@@ -49,40 +48,3 @@ export const releaseForm = form(
 
 export type ReleaseFields = ValueOf<typeof releaseForm.complete>;
 export type PartialReleaseFields = ValueOf<typeof releaseForm.partial>;
-
-const motionFields = [
-  'antragsteller',
-  'unterstuetzer',
-  'empfaenger',
-  'anschrift',
-  'anrede',
-  'versandvermerk',
-  'zeichen',
-  'eingang',
-  'beratungsfolge',
-  'anlass',
-  'beschlussvorschlag',
-  'neufassung',
-  'fragen',
-  'antwort',
-  'bericht',
-  'adressaten',
-  'fristversaeumnis',
-  'begruendung',
-  'begruendung_muendlich',
-  'dringlichkeit',
-  'finanzen',
-  'positionen',
-  'klima',
-  'unterschriften',
-  'kopie',
-  'bezug',
-];
-
-/** Fields of motions that a release does not have. */
-export const foreignToReleases: ForeignFields = new Map(
-  motionFields.map((field) => [
-    field,
-    'dieses Feld gibt es nur in Anträgen, nicht in einer Pressemitteilung',
-  ]),
-);

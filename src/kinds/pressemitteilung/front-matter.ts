@@ -1,3 +1,4 @@
+import { given } from '../../diagnostics/given.ts';
 import { findValue } from '../../draft/value-path.ts';
 import type { Scalar, Value } from '../../draft/value.ts';
 import type { YamlData } from '../../draft/write-yaml.ts';
@@ -68,12 +69,6 @@ export function derivedFrontMatter(release: Release): FrontMatter {
 /** `2017-08-09 17:30:00 +0200` */
 function jekyllTime(iso: string): string {
   return iso.replace('T', ' ').replace(/([+-]\d{2}):(\d{2})$/, ' $1$2');
-}
-
-function given(fields: Readonly<Record<string, YamlData | undefined>>): FrontMatter {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
-  );
 }
 
 /** The author's own keys, as YAML values. */

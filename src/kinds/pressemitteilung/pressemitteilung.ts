@@ -1,21 +1,46 @@
+import { given } from '../../diagnostics/given.ts';
+import { isoDay } from '../../grammar/calendar.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
 import type { Kind } from '../kind.ts';
+import { paperOf } from '../presentation.ts';
+import { shapeOf, viewOf } from '../view.ts';
 import { releaseData } from './data.ts';
 import { releaseForm } from './fields.ts';
-import { presentRelease, releaseSlots, releaseViewShape } from './present.ts';
+import { frontMatterOf, targetOf } from './front-matter.ts';
 import { readRelease } from './read.ts';
 import type { Release } from './release.ts';
+import { releaseTable } from './view.ts';
 
 /** A press release: as Markdown for a website or a newsroom, or on the sender's paper. */
 export const pressemitteilung: Kind<Release> = {
   name: 'pressemitteilung',
   description: 'Pressemitteilung für Redaktionen und Website',
   templates: ['presse', 'dokument'],
+  shape: releaseForm.shape,
   read: readRelease,
-  present: presentRelease,
+  present: (release) => ({
+    view: viewOf(releaseTable, release),
+    slots: release.slots,
+    bodyOrder: [],
+    ...paperOf(release, release.senders, 'Pressemitteilung'),
+    ziel: targetOf(release),
+    ...given({ frontMatter: frontMatterOf(release), fileName: fileNameOf(release) }),
+  }),
   data: releaseData,
-  viewShape: { fields: releaseViewShape },
+  viewShape: shapeOf(releaseTable),
   parts: [],
-  slots: releaseSlots,
+  slots: ['lead', 'text', 'ueber'],
   jsonSchema: () => jsonSchemaOf(releaseForm.complete, 'Pressemitteilung', 'pressemitteilung'),
 };
+
+/** By the house's pattern; a release without a date goes without it, and without the mark that would join it. */
+function fileNameOf({ fields, haus, draft }: Release): string | undefined {
+  const pattern = haus?.presse.dateiname;
+  if (!pattern) return undefined;
+  const name = draft.file.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+  const dated =
+    fields.datum === undefined
+      ? pattern.replaceAll(/\{datum\}[-_ ]?/g, '')
+      : pattern.replaceAll('{datum}', isoDay(fields.datum));
+  return dated.replaceAll('{name}', name) || name;
+}

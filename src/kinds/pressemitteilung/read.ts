@@ -1,23 +1,35 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { given } from '../../diagnostics/given.ts';
 import { spanOfPath } from '../../draft/value-path.ts';
 import type { Draft, Mapping } from '../../draft/value.ts';
 import { checkNameFaults } from '../check-names.ts';
-import { diagnose } from '../fault.ts';
+import { diagnose, quoted } from '../fault.ts';
+import type { PressContactReference } from '../fields/press.ts';
 import { checkFile, enclosureFaults, type FileStates } from '../files.ts';
-import type { KindContext } from '../kind.ts';
+import type { FieldOwners, KindContext } from '../kind.ts';
+import { isMotion, type Motion } from '../motion/motion.ts';
 import { resolveParties } from '../parties.ts';
+import { isId, lookUp, nameOf } from '../stammdaten/lookup.ts';
+import type { Stammdaten } from '../stammdaten/stammdaten.ts';
 import { readFields } from '../validate.ts';
-import { readAboutMotion } from './about-motion.ts';
-import { resolveContact } from './contact.ts';
-import { foreignToReleases, type PartialReleaseFields, releaseForm } from './fields.ts';
+import { standIn } from '../without-faults.ts';
+import { type PartialReleaseFields, releaseForm } from './fields.ts';
 import { derivedFrontMatter, extraFrontMatter } from './front-matter.ts';
-import type { Release } from './release.ts';
+import type { PressContact, Release } from './release.ts';
 import { readTexts } from './texts.ts';
 
 /** Reads a draft as a press release: all faults at once, a value only if none of them is an error. */
-export function readRelease(draft: Draft, context: KindContext): Outcome<Release> {
-  const options = { free: ['zusatz'], foreign: foreignToReleases };
-  const { root, complete, partial, diagnostics } = readFields(releaseForm, draft.data, options);
+export function readRelease(
+  draft: Draft,
+  context: KindContext,
+  owners: FieldOwners = new Map(),
+): Outcome<Release> {
+  const message = 'dieses Feld gibt es nur in Anträgen, nicht in einer Pressemitteilung';
+  const foreign = (field: string) => (owners.has(field) ? { message } : undefined);
+  const { root, complete, partial, diagnostics } = readFields(releaseForm, draft.data, {
+    free: ['zusatz'],
+    foreign,
+  });
   const { haus } = context;
   const senders = resolveParties(root, 'absender', partial.absender ?? [], context);
   const contact = resolveContact(root, partial.kontakt, haus);
@@ -35,11 +47,9 @@ export function readRelease(draft: Draft, context: KindContext): Outcome<Release
     draft,
     spanOf: (path) => spanOfPath(root, path),
     root,
-    ...(haus === undefined ? {} : { haus }),
     fields: complete,
     senders: senders.parties,
-    ...(contact.contact === undefined ? {} : { contact: contact.contact }),
-    ...(about.motion === undefined ? {} : { motion: about.motion }),
+    ...given({ haus, contact: contact.contact, motion: about.motion }),
     slots: texts.slots,
   };
   return { value, diagnostics: [...found, ...overwritten(value)] };
@@ -69,4 +79,47 @@ function overwritten(release: Release): readonly Diagnostic[] {
         message: `zusatz.${key} ersetzt den Wert, der sich aus dem Entwurf ergibt`,
       }),
     );
+}
+
+/** The release's own contact, else the house's. */
+function resolveContact(
+  root: Mapping,
+  reference: PressContactReference | undefined,
+  haus: Stammdaten | undefined,
+): { readonly contact?: PressContact; readonly diagnostics: readonly Diagnostic[] } {
+  const used = reference ?? haus?.presse.kontakt;
+  if (used === undefined) return { diagnostics: [] };
+  if (typeof used !== 'string') return { contact: 'name' in used ? used : { zeilen: used }, diagnostics: [] };
+  const place = { section: 'kontakte', entries: haus?.kontakte, namesOf: nameOf };
+  const { entry, diagnostics } = lookUp(root, ['kontakt'], used, place);
+  // The house's own contact was checked with the Stammdaten.
+  if (entry !== undefined) return { contact: entry, diagnostics: reference === undefined ? [] : diagnostics };
+  if (isId(used)) return { diagnostics };
+  const zeilen = used
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return { ...(zeilen.length > 0 && { contact: { zeilen } }), diagnostics: [] };
+}
+
+/** The motion that a release is about. */
+function readAboutMotion(
+  root: Mapping,
+  named: string | undefined,
+  context: KindContext,
+): { readonly motion?: Motion; readonly diagnostics: readonly Diagnostic[] } {
+  const path = ['zum_antrag'];
+  if (named === undefined || named === standIn) return { diagnostics: [] };
+  const missing = checkFile(root, path, named, context);
+  if (missing.length > 0) return { diagnostics: missing };
+  const entry = context.entryOf(named);
+  if (entry === undefined) {
+    const message = `zum_antrag: ${quoted(named)} lässt sich nicht verwenden, denn der Entwurf hat Fehler`;
+    const hint = `Welche es sind, zeigt: drucksache check ${named}`;
+    return { diagnostics: [diagnose(root, { code: 'draft/datei', path, message, hint })] };
+  }
+  if (isMotion(entry)) return { motion: entry, diagnostics: [] };
+  const message = `zum_antrag: ${quoted(named)} ist kein Antrag (art: ${entry.kind})`;
+  const hint = 'Hier steht der Entwurf, um den es in der Pressemitteilung geht.';
+  return { diagnostics: [diagnose(root, { code: 'draft/datei', path, message, hint })] };
 }

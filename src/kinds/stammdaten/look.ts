@@ -1,3 +1,4 @@
+import { given } from '../../diagnostics/given.ts';
 import { onceFor } from '../../grammar/once.ts';
 import type { Look } from '../kind.ts';
 import type { Party } from '../parties.ts';
@@ -17,8 +18,7 @@ export function lookOf(haus: Stammdaten | undefined, parties: readonly Party[]):
     zeilennummern: zeilennummern ?? 'keine',
     falzmarken: falzmarken ?? true,
     einbetten: einbetten ?? false,
-    ...(farbe === undefined ? {} : { farbe }),
-    ...(logo === undefined ? {} : { logo }),
+    ...given({ farbe, logo }),
   };
 }
 

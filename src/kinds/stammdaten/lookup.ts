@@ -1,14 +1,15 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/suggestion.ts';
-import type { ValuePath } from '../../draft/value.ts';
+import type { Mapping, ValuePath } from '../../draft/value.ts';
 import { foldUmlauts } from '../plain-fields.ts';
-import { quoted, type Fault } from '../fault.ts';
+import { diagnose, type Fault, fieldName, quoted } from '../fault.ts';
 
 /** Spelled like a key of the Stammdaten: such a word must be one, any other text is a name (front-matter.md). */
 export function isId(text: string): boolean {
   return /^[a-z0-9-]+$/.test(text);
 }
 
-export interface Hit<Entry> {
+interface Hit<Entry> {
   readonly id: string;
   readonly entry: Entry;
   /** Found by another word than its key: worth an info. */
@@ -16,7 +17,11 @@ export interface Hit<Entry> {
 }
 
 /** What an entry may be called besides its key. */
-export type NamesOf<Entry> = (entry: Entry) => readonly string[];
+type NamesOf<Entry> = (entry: Entry) => readonly string[];
+
+export function nameOf({ name }: { readonly name: string }): readonly string[] {
+  return [name];
+}
 
 /** The entry that a text means: its key, or, case and umlauts folded, its key or one of its names. */
 export function findEntry<Entry>(
@@ -38,36 +43,64 @@ function folded(text: string): string {
   return foldUmlauts(text).toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
-/** `field` is the name of the place, `section` the part of the Stammdaten that was searched. */
-export function unknownId(
+/** Where a reference of a draft is looked up. */
+interface Place<Entry> {
+  /** The part of the Stammdaten that is searched, as it is called there. */
+  readonly section: string;
+  readonly entries: ReadonlyMap<string, Entry> | undefined;
+  readonly namesOf: NamesOf<Entry>;
+  /** How to say that no entry is meant, where `{ name: … }` does not. */
+  readonly otherwise?: string;
+}
+
+interface Found<Entry> {
+  readonly id?: string;
+  /** Absent for a name, and for an unknown id. */
+  readonly entry?: Entry;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a reference means. An unknown id is reported, and that a name was taken for an entry. */
+export function lookUp<Entry>(
+  root: Mapping,
+  path: ValuePath,
+  text: string,
+  { section, entries = new Map(), namesOf, otherwise }: Place<Entry>,
+): Found<Entry> {
+  const hit = findEntry(text, entries, namesOf);
+  const fault =
+    hit === undefined
+      ? isId(text) && unknownId(text, path, section, entries.keys(), otherwise)
+      : hit.byName && recognised(text, path, hit.id, otherwise);
+  return { ...hit, diagnostics: fault === false ? [] : [diagnose(root, fault)] };
+}
+
+function unknownId(
   text: string,
   path: ValuePath,
-  field: string,
   section: string,
   known: Iterable<string>,
+  otherwise: string | undefined,
 ): Fault {
   const ids = [...known];
   const near = nearest(text, ids);
   const listed = ids.length === 0 ? '' : ` Bekannt sind: ${ids.join(', ')}.`;
-  const hint =
-    near === undefined
-      ? `Ein Name, der nicht in den Stammdaten steht, wird als { name: ${text} } geschrieben.${listed}`
-      : `Meinten Sie „${near}“?`;
+  const asName = `Ein Name, der nicht in den Stammdaten steht, wird als { name: ${text} } geschrieben.${listed}`;
   return {
     code: 'draft/kennung',
     path,
-    message: `${field}: die Kennung ${quoted(text)} steht nicht unter „${section}“ in den Stammdaten`,
-    hint,
+    message: `${fieldName(path)}: die Kennung ${quoted(text)} steht nicht unter „${section}“ in den Stammdaten`,
+    hint: near === undefined ? (otherwise ?? asName) : `Meinten Sie „${near}“?`,
   };
 }
 
-/** Tells that a name was taken for an entry of the Stammdaten. */
-export function recognised(text: string, path: ValuePath, field: string, id: string): Fault {
+function recognised(text: string, path: ValuePath, id: string, otherwise: string | undefined): Fault {
+  const asName = `Ist der Name selbst gemeint, wird er als { name: … } geschrieben; sonst genügt ${id}.`;
   return {
     severity: 'info',
     code: 'draft/kennung-erkannt',
     path,
-    message: `${field}: ${quoted(text)} ist in den Stammdaten „${id}“`,
-    hint: `Ist der Name selbst gemeint, wird er als { name: … } geschrieben; sonst genügt ${id}.`,
+    message: `${fieldName(path)}: ${quoted(text)} ist in den Stammdaten „${id}“`,
+    hint: otherwise ?? asName,
   };
 }

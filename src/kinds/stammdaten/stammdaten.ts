@@ -7,7 +7,7 @@ import { diagnose, fieldName } from '../fault.ts';
 import type { ValueOf } from '../fields/field.ts';
 import { checkFile, type FileStates } from '../files.ts';
 import { readFields } from '../validate.ts';
-import { findEntry, isId, unknownId } from './lookup.ts';
+import { isId, lookUp, nameOf } from './lookup.ts';
 import { stammdatenForm } from './schema.ts';
 
 type Fields = ValueOf<typeof stammdatenForm.complete>;
@@ -92,10 +92,9 @@ function logoFaults(root: Mapping, fields: PartialFields, files: FileStates): re
 function contactFaults(root: Mapping, { presse, kontakte = {} }: PartialFields): readonly Diagnostic[] {
   const contact = presse?.kontakt;
   if (typeof contact !== 'string' || !isId(contact)) return [];
-  const known = mapOf(kontakte);
-  if (findEntry(contact, known, ({ name }) => [name]) !== undefined) return [];
-  const path = ['presse', 'kontakt'];
-  return [diagnose(root, unknownId(contact, path, fieldName(path), 'kontakte', known.keys()))];
+  const place = { section: 'kontakte', entries: mapOf(kontakte), namesOf: nameOf };
+  const { entry, diagnostics } = lookUp(root, ['presse', 'kontakt'], contact, place);
+  return entry === undefined ? diagnostics : [];
 }
 
 /** An applicant's id must mean one of the three. */
