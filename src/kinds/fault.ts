@@ -53,6 +53,19 @@ export function diagnose(root: Mapping, fault: Fault): Diagnostic {
   };
 }
 
+/** What part of a draft came to, with its faults. */
+export interface Resolved<Value> {
+  readonly value: Value;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function joined<Value>(all: readonly Resolved<readonly Value[]>[]): Resolved<readonly Value[]> {
+  return {
+    value: all.flatMap(({ value }) => value),
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
 /** Of two fields of the front matter that say the same, the second is the fault. */
 export function givenTwice(root: Mapping, first: string, second: string): Fault {
   return {

@@ -1,15 +1,10 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { lineOfValueLine, linesOfValue } from '../draft/value-path.ts';
 import type { Value } from '../draft/value.ts';
 import type { Block } from '../markdown/nodes.ts';
 import { parseBlocks, parseInline } from '../markdown/parse.ts';
 import type { MarkdownSource } from '../markdown/source.ts';
+import { joined, type Resolved } from './fault.ts';
 import type { SlotContent } from './kind.ts';
-
-export interface ParsedField {
-  readonly nodes: readonly Block[];
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 function sourceOf(value: Value, text: string, firstLine = 0): MarkdownSource {
   const lineOfValue = linesOfValue(value);
@@ -17,24 +12,22 @@ function sourceOf(value: Value, text: string, firstLine = 0): MarkdownSource {
 }
 
 /** A field of Markdown blocks (**MDB**). */
-export function parseBlockField(value: Value, text: string): ParsedField {
+export function parseBlockField(value: Value, text: string): Resolved<readonly Block[]> {
   const { value: nodes = [], diagnostics } = parseBlocks(sourceOf(value, text));
-  return { nodes, diagnostics };
+  return { value: nodes, diagnostics };
 }
 
 /** A field of inline Markdown (**MD**): paragraphs where blank lines part it, else one. */
-export function parseInlineField(value: Value, text: string): ParsedField {
-  const results = paragraphsOf(text).map(({ text: paragraph, line }) => {
-    const source = sourceOf(value, paragraph, line);
-    const { value: children = [], diagnostics } = parseInline(source);
-    const origin = { file: source.file, line: source.lineOf(0) };
-    const node: Block = { type: 'paragraph', children, origin };
-    return { nodes: children.length === 0 ? [] : [node], diagnostics };
-  });
-  return {
-    nodes: results.flatMap(({ nodes }) => nodes),
-    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
-  };
+export function parseInlineField(value: Value, text: string): Resolved<readonly Block[]> {
+  return joined(
+    paragraphsOf(text).map(({ text: paragraph, line }) => {
+      const source = sourceOf(value, paragraph, line);
+      const { value: children = [], diagnostics } = parseInline(source);
+      const origin = { file: source.file, line: source.lineOf(0) };
+      const node: Block = { type: 'paragraph', children, origin };
+      return { value: children.length === 0 ? [] : [node], diagnostics };
+    }),
+  );
 }
 
 function paragraphsOf(text: string): readonly { readonly text: string; readonly line: number }[] {

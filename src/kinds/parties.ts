@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { given } from '../diagnostics/given.ts';
 import { findValue } from '../draft/value-path.ts';
 import type { Mapping, ValuePath } from '../draft/value.ts';
@@ -7,7 +6,7 @@ import type { Article } from '../grammar/article.ts';
 import { writtenMandate } from '../grammar/mandate.ts';
 import { onceFor } from '../grammar/once.ts';
 import { personInSentence } from '../grammar/person.ts';
-import { diagnose, fieldName, quoted, type Fault } from './fault.ts';
+import { diagnose, type Fault, fieldName, joined, quoted, type Resolved } from './fault.ts';
 import type { GroupFields, PartyReference, PersonFields } from './fields/party.ts';
 import { checkFile, type FileStates } from './files.ts';
 import { findEntry, isId, lookUp } from './stammdaten/lookup.ts';
@@ -29,17 +28,7 @@ export interface Party extends Applicant {
   readonly logo?: { readonly datei: string; readonly alt: string };
 }
 
-interface Contact {
-  readonly anschrift?: readonly string[];
-  readonly telefon?: string;
-  readonly email?: string;
-  readonly web?: string;
-}
-
-interface Resolved {
-  readonly parties: readonly Party[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+type Contact = Pick<GroupFields, 'anschrift' | 'telefon' | 'email' | 'web'>;
 
 /** Looks up what a draft names under `field`; what is not found is left out and reported. */
 export function resolveParties(
@@ -47,18 +36,16 @@ export function resolveParties(
   field: string,
   references: readonly PartyReference[],
   context: FileStates & { readonly haus?: Stammdaten },
-): Resolved {
+): Resolved<readonly Party[]> {
   const isListed = findValue(root, [field])?.kind === 'list';
-  const results = references.map((reference, index) => {
-    const path = isListed ? [field, index] : [field];
-    return typeof reference === 'string'
-      ? partyNamed(root, path, reference, context.haus)
-      : partyInPlace(root, path, reference, context);
-  });
-  return {
-    parties: results.flatMap(({ parties }) => parties),
-    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
-  };
+  return joined(
+    references.map((reference, index) => {
+      const path = isListed ? [field, index] : [field];
+      return typeof reference === 'string'
+        ? partyNamed(root, path, reference, context.haus)
+        : partyInPlace(root, path, reference, context);
+    }),
+  );
 }
 
 /** Every faction, group and person of the Stammdaten under its id. */
@@ -75,16 +62,21 @@ const partiesOf = onceFor((haus: Stammdaten): ReadonlyMap<string, Party> => {
   ]);
 });
 
-function partyNamed(root: Mapping, path: ValuePath, text: string, haus: Stammdaten | undefined): Resolved {
+function partyNamed(
+  root: Mapping,
+  path: ValuePath,
+  text: string,
+  haus: Stammdaten | undefined,
+): Resolved<readonly Party[]> {
   const known = knownParties(haus);
   const place = { section: 'fraktionen, gruppen, personen', entries: known, namesOf: namesOfParty };
   const { entry, diagnostics } = lookUp(root, path, text, place);
-  if (entry !== undefined) return { parties: [entry], diagnostics };
+  if (entry !== undefined) return { value: [entry], diagnostics };
   const several = unlisted(text, path, known);
-  if (several !== undefined) return { parties: [], diagnostics: [diagnose(root, several)] };
-  if (isId(text)) return { parties: [], diagnostics };
+  if (several !== undefined) return { value: [], diagnostics: [diagnose(root, several)] };
+  if (isId(text)) return { value: [], diagnostics };
   return {
-    parties: [{ type: 'name', name: text, signatories: [], contact: {} }],
+    value: [{ type: 'name', name: text, signatories: [], contact: {} }],
     diagnostics: path.length > 1 ? [] : perhapsSeveral(text, path).map((fault) => diagnose(root, fault)),
   };
 }
@@ -125,11 +117,11 @@ function partyInPlace(
   path: ValuePath,
   fields: Exclude<PartyReference, string>,
   files: FileStates,
-): Resolved {
+): Resolved<readonly Party[]> {
   const { logo } = fields;
   const diagnostics =
     logo === undefined ? [] : checkFile(root, [...path, 'logo', 'datei'], logo.datei, files);
-  return { parties: [partyOf(fields)], diagnostics };
+  return { value: [partyOf(fields)], diagnostics };
 }
 
 function partyOf(fields: Exclude<PartyReference, string>): Party {

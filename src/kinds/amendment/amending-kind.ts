@@ -6,12 +6,11 @@ import { optional, type ValueOf } from '../fields/field.ts';
 import { fields, form } from '../fields/fields.ts';
 import { date, filledText } from '../fields/scalars.ts';
 import { type Known, nonEmpty } from '../motion/data.ts';
-import { motionShape } from '../motion/fields.ts';
+import { motionShape, resolution } from '../motion/fields.ts';
 import { motionKind } from '../motion/motion-kind.ts';
 import type { Motion } from '../motion/motion.ts';
 import { itemsPart } from '../motion/parts.ts';
 import { type MotionProfile, needsResolution, resolving } from '../motion/profile.ts';
-import { resolution } from '../motion/resolution.ts';
 import { datePattern } from '../stammdaten/look.ts';
 import { group, type ViewTable } from '../view.ts';
 import { type Changes, deriveChanges } from './changes.ts';
@@ -96,8 +95,8 @@ export function amendingKind(profile: MotionProfile, { onlyAdds }: { readonly on
     form: amendmentForm,
     read: ({ root, partial }, draft, context) => {
       const parts = itemsPart('neufassung', root, partial.neufassung);
-      const { target, ...found } = resolveTarget(draft, root, partial.bezug, context);
-      const { changes, ...derived } = deriveChanges(root, parts, target, onlyAdds);
+      const { value: target, ...found } = resolveTarget(draft, root, partial.bezug, context);
+      const { value: changes, ...derived } = deriveChanges(root, parts, target, onlyAdds);
       return {
         parts,
         diagnostics: [...found.diagnostics, ...derived.diagnostics],

@@ -1,7 +1,7 @@
 import { amend } from '../../amendment/amend.ts';
 import type { ResolutionText } from '../../amendment/resolution.ts';
 import type { SynopsisRow } from '../../amendment/synopsis.ts';
-import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { findValue } from '../../draft/value-path.ts';
 import type { Mapping } from '../../draft/value.ts';
 import { isGiven } from '../plain-fields.ts';
@@ -19,18 +19,13 @@ export interface Changes {
   readonly synopsis: Synopsis;
 }
 
-interface FoundChanges {
-  readonly changes?: Changes;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** `onlyAdds`: the kind may not strike or change what stands. */
 export function deriveChanges(
   root: Mapping,
   neufassung: readonly FieldPart[],
   { resolution, links = new Map() }: Target,
   onlyAdds: boolean,
-): FoundChanges {
+): Outcome<Changes> {
   const faults = placeFaults(root);
   const [part] = neufassung;
   if (part === undefined || resolution === undefined || part.slot.nodes.length === 0) {
@@ -52,7 +47,7 @@ export function deriveChanges(
   if (hasErrors(diagnostics)) return { diagnostics };
   const { origin } = slot;
   return {
-    changes: {
+    value: {
       operations: {
         nodes: [operationsList(sentences, origin)],
         source: sentences.map((sentence) => sentence.text).join('\n'),

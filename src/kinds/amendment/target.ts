@@ -5,7 +5,7 @@ import { findValue } from '../../draft/value-path.ts';
 import type { Draft, Mapping } from '../../draft/value.ts';
 import type { CalendarDay } from '../../grammar/calendar.ts';
 import { isGiven } from '../plain-fields.ts';
-import { diagnose, quoted } from '../fault.ts';
+import { diagnose, quoted, type Resolved } from '../fault.ts';
 import { checkFile } from '../files.ts';
 import type { KindContext } from '../kind.ts';
 import { isMotion, type Motion } from '../motion/motion.ts';
@@ -32,11 +32,6 @@ interface Reference {
   readonly entwurf?: string;
 }
 
-interface FoundTarget {
-  readonly target: Target;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 const place = ['bezug', 'entwurf'] as const;
 
 /** Who names nothing of the paper amended leaves the reader to guess; what is missing its own draft says. */
@@ -45,16 +40,16 @@ export function resolveTarget(
   root: Mapping,
   bezug: Reference | undefined,
   context: KindContext,
-): FoundTarget {
-  if (bezug === undefined) return { target: {}, diagnostics: [] };
+): Resolved<Target> {
+  if (bezug === undefined) return { value: {}, diagnostics: [] };
   const { drucksache, titel, vom, entwurf } = bezug;
   const named = given({ reference: drucksache, title: titel, day: vom });
   if (entwurf === undefined) {
     const isNamed = drucksache !== undefined || titel !== undefined;
-    return { target: named, diagnostics: isNamed ? [] : [unnamed(root)] };
+    return { value: named, diagnostics: isNamed ? [] : [unnamed(root)] };
   }
-  const { target, diagnostics } = targetOfDraft(draft, root, entwurf, context);
-  return { target: { ...target, ...named }, diagnostics };
+  const { value, diagnostics } = targetOfDraft(draft, root, entwurf, context);
+  return { value: { ...value, ...named }, diagnostics };
 }
 
 function unnamed(root: Mapping): Diagnostic {
@@ -67,12 +62,12 @@ function unnamed(root: Mapping): Diagnostic {
   });
 }
 
-function targetOfDraft(draft: Draft, root: Mapping, path: string, context: KindContext): FoundTarget {
+function targetOfDraft(draft: Draft, root: Mapping, path: string, context: KindContext): Resolved<Target> {
   const missing = checkFile(root, place, path, context);
-  if (missing.length > 0) return { target: {}, diagnostics: missing };
-  if (context.fileState(path) !== 'file') return { target: {}, diagnostics: [] };
-  const fault = (message: string, hint: string): FoundTarget => ({
-    target: {},
+  if (missing.length > 0) return { value: {}, diagnostics: missing };
+  if (context.fileState(path) !== 'file') return { value: {}, diagnostics: [] };
+  const fault = (message: string, hint: string): Resolved<Target> => ({
+    value: {},
     diagnostics: [
       diagnose(root, {
         code: 'draft/bezug',
@@ -110,7 +105,7 @@ function targetOfDraft(draft: Draft, root: Mapping, path: string, context: KindC
       'Solche Änderungen von Hand unter beschlussvorschlag schreiben, und entwurf weglassen.',
     );
   }
-  return { target: { ...namesOf(entry), resolution, links: linksOf(content.nodes) }, diagnostics: [] };
+  return { value: { ...namesOf(entry), resolution, links: linksOf(content.nodes) }, diagnostics: [] };
 }
 
 /** The field that is printed as a part of the resolution without standing in it. */

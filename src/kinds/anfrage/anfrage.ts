@@ -4,12 +4,11 @@ import { optional, type ValueOf } from '../fields/field.ts';
 import { fields, form } from '../fields/fields.ts';
 import { choice, date } from '../fields/scalars.ts';
 import { textOf } from '../motion/data.ts';
-import { motionShape } from '../motion/fields.ts';
+import { motionShape, resolution } from '../motion/fields.ts';
 import { motionKind } from '../motion/motion-kind.ts';
 import type { Motion } from '../motion/motion.ts';
 import { itemsPart } from '../motion/parts.ts';
 import { type MotionProfile, motionParts } from '../motion/profile.ts';
-import { resolution } from '../motion/resolution.ts';
 import { datePattern } from '../stammdaten/look.ts';
 import { group, type ViewTable } from '../view.ts';
 

@@ -1,5 +1,9 @@
 import { checkNames } from '../../diagnostics/catalogue.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/suggestion.ts';
+import { findValue } from '../../draft/value-path.ts';
+import type { Mapping } from '../../draft/value.ts';
+import { diagnose } from '../fault.ts';
 import { type FieldInfo, type Read, reading } from './field.ts';
 import { entries } from './fields.ts';
 
@@ -56,4 +60,22 @@ function filled(text: string): Read<string> {
 
 function switches(read: (text: string) => Read<string>, each: FieldInfo, all: FieldInfo) {
   return entries(reading(read, each), all, { propertyNames: { enum: [...checkNames] } });
+}
+
+/** The faults of the names in `pruefungen`; found here, since the checks themselves only see drafts without a fault. */
+export function checkNameFaults(root: Mapping): readonly Diagnostic[] {
+  const written = findValue(root, ['pruefungen']);
+  if (written?.kind !== 'mapping') return [];
+  const known: readonly string[] = checkNames;
+  const unknown = written.entries.map(({ key }) => key).filter((key) => !known.includes(key));
+  return unknown.map((key) => {
+    const near = nearest(key, known);
+    return diagnose(root, {
+      code: 'draft/unbekanntes-feld',
+      path: ['pruefungen', key],
+      at: 'key',
+      message: `pruefungen.${key}: diese Prüfung gibt es nicht`,
+      hint: near === undefined ? `Möglich sind: ${known.join(', ')}.` : `Meinten Sie „${near}“?`,
+    });
+  });
 }

@@ -1,6 +1,5 @@
 import { reasons } from './check-switch.ts';
-import { either, fields, listOf, type ValuesOf } from './fields.ts';
-import { textList } from './lines.ts';
+import { either, fields, listOf, textList, type ValuesOf } from './fields.ts';
 import { patterned } from './field.ts';
 import { choice, date, filledText, text } from './scalars.ts';
 import { optional } from './field.ts';
@@ -24,11 +23,8 @@ const templateName = patterned(
   'Eine andere Textvorlage der gleichen Art: ihr Name, kein Pfad.',
   'kurz',
   (value) => /^[\p{L}\p{N}_-]+$/u.test(value),
-  {
-    code: 'draft/auswahl',
-    message: 'ist kein Name einer Textvorlage',
-    hint: 'Nur der Name ohne Ordner und Endung: für templates/antrag/kurz.md.hbs also kurz.',
-  },
+  'ist kein Name einer Textvorlage',
+  'Nur der Name ohne Ordner und Endung: für templates/antrag/kurz.md.hbs also kurz.',
 );
 
 /** The fields of every kind of document (front-matter.md, "All kinds"). */

@@ -85,8 +85,10 @@ export function patterned(
   description: string,
   example: string,
   accepts: (text: string) => boolean,
-  complaint: Complaint,
+  message: string,
+  hint: string,
 ): Field<string> {
+  const complaint: Complaint = { code: 'draft/auswahl', message, hint };
   return reading((text) => (accepts(text) ? { value: text } : { complaint }), [description, example]);
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { described, expectation, type Field, type FieldInfo, overLines } from './field.ts';
+import { anyScalar, described, expectation, type Field, type FieldInfo, overLines } from './field.ts';
+import { filledText, text } from './scalars.ts';
 
 /** Fields by their keys, in the order in which the reference lists them. */
 export type Shape = Readonly<Record<string, Field>>;
@@ -82,4 +83,34 @@ export function either<const Options extends readonly Field[]>(options: Options,
 /** Entries under ids of the author's own. `about` is what an editor should know besides. */
 export function entries<Item>(item: Field<Item>, info: FieldInfo, about?: Readonly<Record<string, unknown>>) {
   return described(z.record(z.string(), item, expectation(info)), info, about);
+}
+
+function nonEmpty(lines: string[]): readonly string[] {
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
+}
+
+function listOfTexts(item: string, info: FieldInfo) {
+  return z.pipe(z.array(text(item), expectation(info)), z.transform(nonEmpty));
+}
+
+/** Lines: a list of texts, or one text with a line each. */
+export function lines(...info: FieldInfo): Field<readonly string[]> {
+  const block = z.pipe(
+    z.string(expectation(info)),
+    z.transform((written: string) => nonEmpty(written.split('\n'))),
+  );
+  z.globalRegistry.add(block, { ...anyScalar });
+  return overLines('list', described(z.union([listOfTexts('Eine Zeile.', info), block]), info));
+}
+
+/** A list of texts; empty items are left out. */
+export function textList(...info: FieldInfo): Field<readonly string[]> {
+  return overLines('list', described(listOfTexts('Ein Eintrag.', info), info));
+}
+
+/** An id of the Stammdaten or a name; `{name: SPD}` is a name whatever it looks like (front-matter.md, id). */
+export function reference(description: string, example: string) {
+  const name = filledText('Der Name, wie er gedruckt wird.', example);
+  const inPlace = fields({ name }, 'Ein Name, der nicht in den Stammdaten steht.', '{ name: … }');
+  return either([filledText(description, example), inPlace], description, example);
 }

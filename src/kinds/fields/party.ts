@@ -1,6 +1,5 @@
 import { optional, type ValueOf } from './field.ts';
-import { either, fields, oneOrMany } from './fields.ts';
-import { lines } from './lines.ts';
+import { either, fields, lines, oneOrMany } from './fields.ts';
 import { patterned } from './field.ts';
 import { choice, filledText, text } from './scalars.ts';
 
@@ -50,11 +49,8 @@ const colour = patterned(
   'Hausfarbe für das Band unter dem Briefkopf.',
   '"#1f5f4a"',
   (value) => /^#[0-9a-f]{6}$/i.test(value),
-  {
-    code: 'draft/auswahl',
-    message: 'ist keine Farbe',
-    hint: 'Sechs Ziffern oder Buchstaben a–f nach einem #, in Anführungszeichen: "#1f5f4a".',
-  },
+  'ist keine Farbe',
+  'Sechs Ziffern oder Buchstaben a–f nach einem #, in Anführungszeichen: "#1f5f4a".',
 );
 
 const contactShape = {

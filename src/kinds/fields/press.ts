@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { anyScalar, expectation, type FieldInfo, optional, type ValueOf } from './field.ts';
-import { either, fields } from './fields.ts';
-import { textList } from './lines.ts';
+import { either, fields, textList } from './fields.ts';
 import { filledText, text } from './scalars.ts';
 
 /** The static site generators whose front matter a release can carry. */

@@ -107,7 +107,7 @@ export const haushaltsantrag = motionKind(profile, {
     const posts = addUp(root, staff, statedPosts(partial));
     return {
       diagnostics: [...positions.diagnostics, ...posts.diagnostics],
-      found: given({ positions: positions.ledger, posts: posts.ledger }),
+      found: given({ positions: positions.value, posts: posts.value }),
     };
   },
   view,

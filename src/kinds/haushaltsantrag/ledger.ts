@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import { given } from '../../diagnostics/given.ts';
 import { findValue } from '../../draft/value-path.ts';
 import type { Mapping } from '../../draft/value.ts';
@@ -71,11 +71,7 @@ export interface Stated {
 }
 
 /** @returns no ledger where a row is incomplete or a sum is wrong; `draft/summe` at the exact place */
-export function addUp(
-  root: Mapping,
-  account: Account,
-  stated: readonly Stated[],
-): { readonly ledger?: Ledger; readonly diagnostics: readonly Diagnostic[] } {
+export function addUp(root: Mapping, account: Account, stated: readonly Stated[]): Outcome<Ledger> {
   const read = stated.map((row, index) => readRow(root, account, row, index));
   const rows = read.flatMap(({ figures }) => figures ?? []);
   const isWhole = rows.length === stated.length && rows.length > 0;
@@ -83,7 +79,7 @@ export function addUp(
   const beyond = isWhole && ledger === undefined ? [tooLarge([account.field])] : [];
   const faults = [...read.flatMap((row) => row.faults), ...beyond];
   return {
-    ...given({ ledger }),
+    ...given({ value: ledger }),
     diagnostics: faults.map((fault) => diagnose(root, fault)),
   };
 }

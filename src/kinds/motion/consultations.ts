@@ -4,6 +4,7 @@ import type { DeadlineRule } from '../../deadlines/last-day.ts';
 import type { Mapping, ValuePath } from '../../draft/value.ts';
 import type { Committee } from '../../grammar/committee.ts';
 import { onceFor } from '../../grammar/once.ts';
+import { joined, type Resolved } from '../fault.ts';
 import { isId, lookUp, nameOf } from '../stammdaten/lookup.ts';
 import type { CommitteeFields, Stammdaten } from '../stammdaten/stammdaten.ts';
 import type { MotionFields } from './fields.ts';
@@ -18,20 +19,15 @@ export function resolveConsultations(
   fields: readonly ConsultationFields[],
   haus: Stammdaten | undefined,
   profile: MotionProfile,
-): { readonly consultations: readonly Consultation[]; readonly diagnostics: readonly Diagnostic[] } {
-  const results = fields.map((consultation, index) => {
-    const path = ['beratungsfolge', index, 'gremium'];
-    const { committee, deadline, diagnostics } = resolveCommittee(root, path, consultation.gremium, haus);
-    return {
-      consultations:
-        committee === undefined ? [] : [consultationOf(consultation, committee, profile, deadline)],
-      diagnostics,
-    };
-  });
-  return {
-    consultations: results.flatMap(({ consultations }) => consultations),
-    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
-  };
+): Resolved<readonly Consultation[]> {
+  return joined(
+    fields.map((consultation, index) => {
+      const path = ['beratungsfolge', index, 'gremium'];
+      const { committee, deadline, diagnostics } = resolveCommittee(root, path, consultation.gremium, haus);
+      const known = committee && [consultationOf(consultation, committee, profile, deadline)];
+      return { value: known ?? [], diagnostics };
+    }),
+  );
 }
 
 /** The committee that an id or a name at `path` means, with its Antragsfrist; none for an unknown id, which is reported. */

@@ -1,10 +1,17 @@
+import * as z from 'zod/mini';
 import { everyKind } from '../fields/every-kind.ts';
-import { optional, type ValueOf } from '../fields/field.ts';
-import { either, fields, form, listOf } from '../fields/fields.ts';
-import { lines, reference } from '../fields/lines.ts';
+import {
+  described,
+  expectation,
+  type Field,
+  type FieldInfo,
+  optional,
+  overLines,
+  type ValueOf,
+} from '../fields/field.ts';
+import { either, fields, form, lines, listOf, reference } from '../fields/fields.ts';
 import { parties, recipientShape } from '../fields/party.ts';
-import { resolution } from './resolution.ts';
-import { choice, date, filledText, markdown, money, text, yesNo } from '../fields/scalars.ts';
+import { choice, date, filledMarkdown, filledText, markdown, money, text, yesNo } from '../fields/scalars.ts';
 
 const roles = ['anhoerung', 'vorberatung', 'entscheidung', 'kenntnisnahme'] as const;
 
@@ -68,6 +75,33 @@ const signature = fields(
   'Eine Unterschrift.',
   '{ name: Erika Mustermann, funktion: Vorsitzende }',
 );
+
+/** One item of a resolution: Markdown, or Markdown with items below it. */
+export type ResolutionItem =
+  | string
+  | { readonly text: string; readonly unterpunkte?: readonly ResolutionItem[] | undefined };
+
+const aboutItem = 'Ein Punkt: Text in Markdown oder Felder mit text und unterpunkte.';
+const item: Field<ResolutionItem> = z
+  .lazy(() => itemOrItems)
+  .register(z.globalRegistry, { id: 'beschlusspunkt' });
+const itemOrItems: Field<ResolutionItem> = z.union([
+  filledMarkdown(aboutItem),
+  fields(
+    {
+      text: filledMarkdown('Der Text des Punktes.'),
+      unterpunkte: optional(listOf(item, 'Die Unterpunkte.', '[erster Unterpunkt, zweiter Unterpunkt]')),
+    },
+    aboutItem,
+  ),
+]);
+
+/** A single text is numbered as far as it numbers its own lines, a list always. */
+export function resolution(description: string, example = '[Die Verwaltung wird beauftragt …]') {
+  const info: FieldInfo = [description, example];
+  const items = z.array(item, expectation(info));
+  return overLines('tree', described(z.union([markdown(...info), items]), info));
+}
 
 /** The fields of every motion (front-matter.md, "Motions"); a kind adds its own. */
 export const motionShape = {

@@ -1,11 +1,12 @@
 import { germanPattern } from '../../grammar/german-pattern.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Origin } from '../../diagnostics/source-file.ts';
 import { findValue, lineOfValueLine } from '../../draft/value-path.ts';
 import type { Mapping, Value, ValuePath } from '../../draft/value.ts';
-import type { ListBlock, ListItem } from '../../markdown/nodes.ts';
+import type { Block, ListBlock, ListItem } from '../../markdown/nodes.ts';
 import { listMarkerAt } from '../../markdown/rules/list-marker.ts';
-import { parseBlockField, parseInlineField, type ParsedField } from '../markdown-field.ts';
-import type { ResolutionItem } from './resolution.ts';
+import { joined, type Resolved } from '../fault.ts';
+import { parseBlockField, parseInlineField } from '../markdown-field.ts';
+import type { ResolutionItem } from './fields.ts';
 
 /**
  * A resolution of the front matter as nodes: a list is numbered, also a list of one; a single text is paragraphs, and
@@ -15,14 +16,14 @@ export function parseResolution(
   root: Mapping,
   path: ValuePath,
   resolution: string | readonly ResolutionItem[],
-): ParsedField {
+): Resolved<readonly Block[]> {
   if (typeof resolution === 'string') return parseText(valueAt(root, path), resolution);
-  const { node, diagnostics } = numberedList(root, path, resolution, 0);
-  return { nodes: [node], diagnostics };
+  const { value, diagnostics } = numberedList(root, path, resolution, 0);
+  return { value: [value], diagnostics };
 }
 
 /** Lines that are numbered one after the other are a list, as in the body; run together they would be one paragraph. */
-function parseText(value: Value, text: string): ParsedField {
+function parseText(value: Value, text: string): Resolved<readonly Block[]> {
   return holdsList(text) ? parseBlockField(value, text) : parseInlineField(value, text);
 }
 
@@ -38,29 +39,18 @@ function valueAt(root: Mapping, path: ValuePath): Value {
   return findValue(root, path) ?? root;
 }
 
-interface Parsed<Node> {
-  readonly node: Node;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 function numberedList(
   root: Mapping,
   path: ValuePath,
-  items: readonly ResolutionItem[],
+  all: readonly ResolutionItem[],
   depth: number,
-): Parsed<ListBlock> {
-  const value = valueAt(root, path);
-  const parsed = items.map((item, index) =>
-    numberedItem(root, [...path, index], item, labelOf(index, depth), depth),
+): Resolved<ListBlock> {
+  const { value: items, diagnostics } = joined(
+    all.map((item, index) => numberedItem(root, [...path, index], item, labelOf(index, depth), depth)),
   );
   return {
-    node: {
-      type: 'list',
-      ordered: depth < 2,
-      items: parsed.map(({ node }) => node),
-      origin: { file: value.span.file, line: lineOfValueLine(value, 0) },
-    },
-    diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics),
+    value: { type: 'list', ordered: depth < 2, items, origin: originOf(valueAt(root, path)) },
+    diagnostics,
   };
 }
 
@@ -70,19 +60,20 @@ function numberedItem(
   item: ResolutionItem,
   label: string,
   depth: number,
-): Parsed<ListItem> {
+): Resolved<readonly ListItem[]> {
   const [text, below] = typeof item === 'string' ? [item, []] : [item.text, item.unterpunkte ?? []];
   const value = valueAt(root, typeof item === 'string' ? path : [...path, 'text']);
   const own = parseText(value, withoutLabel(text, label));
-  const sub = below.length === 0 ? undefined : numberedList(root, [...path, 'unterpunkte'], below, depth + 1);
+  const sub = below.length === 0 ? [] : [numberedList(root, [...path, 'unterpunkte'], below, depth + 1)];
+  const children = [...own.value, ...sub.map((list) => list.value)];
   return {
-    node: {
-      label,
-      children: sub === undefined ? own.nodes : [...own.nodes, sub.node],
-      origin: { file: value.span.file, line: lineOfValueLine(value, 0) },
-    },
-    diagnostics: [...own.diagnostics, ...(sub?.diagnostics ?? [])],
+    value: [{ label, children, origin: originOf(value) }],
+    diagnostics: [...own.diagnostics, ...sub.flatMap((list) => list.diagnostics)],
   };
+}
+
+function originOf(value: Value): Origin {
+  return { file: value.span.file, line: lineOfValueLine(value, 0) };
 }
 
 /** `1.`, then `a)`, then `–` (look.md 3). */

@@ -2,17 +2,16 @@ import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts';
 import { spanOfLine } from '../../diagnostics/source-file.ts';
 import { findValue, keySpanOf } from '../../draft/value-path.ts';
 import type { Draft, Mapping, ValuePath } from '../../draft/value.ts';
-import type { Inline } from '../../markdown/nodes.ts';
+import type { Block, Inline } from '../../markdown/nodes.ts';
 import { labelWithoutText } from '../../markdown/heading-faults.ts';
 import { readSections, type Section, type Sections } from '../../markdown/sections.ts';
 import { isGiven } from '../plain-fields.ts';
-import { lineOf } from '../fault.ts';
+import { joined, lineOf, type Resolved } from '../fault.ts';
 import type { SlotContent } from '../kind.ts';
-import { parseBlockField, type ParsedField, slotOf } from '../markdown-field.ts';
-import type { PartialMotionFields } from './fields.ts';
+import { parseBlockField, slotOf } from '../markdown-field.ts';
+import type { PartialMotionFields, ResolutionItem } from './fields.ts';
 import { parseResolution } from './items.ts';
 import type { MotionProfile } from './profile.ts';
-import type { ResolutionItem } from './resolution.ts';
 
 /** The texts of a motion, wherever they stand, each under the name of its slot. */
 export interface MotionParts {
@@ -39,7 +38,7 @@ export function readParts(
   fields: PartialMotionFields,
   profile: MotionProfile,
   ownParts: readonly FieldPart[] = [],
-): { readonly parts: MotionParts; readonly diagnostics: readonly Diagnostic[] } {
+): Resolved<MotionParts> {
   const places = placesOf(profile);
   const { value: body = { sections: [] }, diagnostics } = readSections(draft, places);
   const empty = body.sections.filter((section) => isEmpty(section, places));
@@ -48,7 +47,7 @@ export function readParts(
   const inFields = partsOfFields(root, fields, ownParts);
   const parts: MotionParts = {
     slots: new Map([
-      ...inFields.slots,
+      ...inFields.value,
       ...named.map((each): [string, SlotContent] => [each.name, slotOfPart(each, named)]),
     ]),
     bodyOrder: named.map(({ name }) => name),
@@ -64,7 +63,7 @@ export function readParts(
     .filter(({ label = '' }) => !parts.slots.has(label) && !isSaidOrally(label, fields))
     .map(({ headingText, origin }) => labelWithoutText(headingText, origin));
   return {
-    parts,
+    value: parts,
     diagnostics: [...diagnostics, ...inFields.diagnostics, ...twice, ...refused, ...unprinted],
   };
 }
@@ -157,7 +156,7 @@ function partsOfFields(
   root: Mapping,
   fields: PartialMotionFields,
   ownParts: readonly FieldPart[],
-): { readonly slots: readonly [string, SlotContent][]; readonly diagnostics: readonly Diagnostic[] } {
+): Resolved<readonly [string, SlotContent][]> {
   const { beschlussvorschlag, begruendung, dringlichkeit, klima } = fields;
   const found = [
     ...itemsPart('beschlussvorschlag', root, beschlussvorschlag),
@@ -166,12 +165,12 @@ function partsOfFields(
     ...blockPart('klima', root, ['klima', 'text'], klima?.text),
     ...ownParts,
   ];
-  return {
-    slots: found.flatMap(({ name, slot }): [string, SlotContent][] =>
-      slot.nodes.length === 0 ? [] : [[name, slot]],
-    ),
-    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
-  };
+  return joined(
+    found.map(({ name, slot, diagnostics }) => ({
+      value: slot.nodes.length === 0 ? [] : [[name, slot]],
+      diagnostics,
+    })),
+  );
 }
 
 /** A text of the front matter for the slot `name`. */
@@ -185,7 +184,7 @@ function fieldPart(
   name: string,
   root: Mapping,
   path: ValuePath,
-  { nodes, diagnostics }: ParsedField,
+  { value: nodes, diagnostics }: Resolved<readonly Block[]>,
 ): FieldPart {
   const value = findValue(root, path) ?? root;
   const { file, start, end } = value.span;

@@ -2,7 +2,7 @@ import { type Diagnostic, error, hasErrors, type Outcome } from '../../diagnosti
 import { given } from '../../diagnostics/given.ts';
 import { findValue, keySpanOf, spanOfPath } from '../../draft/value-path.ts';
 import type { Draft, Mapping, ValuePath } from '../../draft/value.ts';
-import { checkNameFaults } from '../check-names.ts';
+import { checkNameFaults } from '../fields/check-switch.ts';
 import { isGiven } from '../plain-fields.ts';
 import { enclosureFaults } from '../files.ts';
 import type { KindContext } from '../kind.ts';
@@ -42,7 +42,7 @@ export function readMotion<Fields extends MotionFields, Found extends object>(
   const supporters = resolveParties(root, 'unterstuetzer', partial.unterstuetzer ?? [], context);
   const consultations = resolveConsultations(root, partial.beratungsfolge ?? [], haus, profile);
   const recipient = resolveRecipient(root, partial, haus);
-  const signatures = resolveSignatories(root, partial.unterschriften, applicants.parties, haus);
+  const signatures = resolveSignatories(root, partial.unterschriften, applicants.value, haus);
   const rules = { ...profile, ...own.rules };
   const parts = readParts(draft, root, partial, rules, own.parts);
   const found: readonly Diagnostic[] = [
@@ -52,7 +52,7 @@ export function readMotion<Fields extends MotionFields, Found extends object>(
       (part) => part.diagnostics,
     ),
     ...applicantsMissing(root, partial),
-    ...rules.needs.flatMap((need) => partMissing(root, partial, parts.parts, need)),
+    ...rules.needs.flatMap((need) => partMissing(root, partial, parts.value, need)),
     ...enclosureFaults(root, partial.anlagen ?? [], context),
     ...checkNameFaults(root),
   ];
@@ -65,12 +65,12 @@ export function readMotion<Fields extends MotionFields, Found extends object>(
     root,
     ...given({ haus }),
     fields: complete,
-    applicants: applicants.parties,
-    supporters: supporters.parties,
-    consultations: consultations.consultations,
-    recipient: recipient.recipient,
-    signatories: signatures.signatories,
-    parts: parts.parts,
+    applicants: applicants.value,
+    supporters: supporters.value,
+    consultations: consultations.value,
+    recipient: recipient.value,
+    signatories: signatures.value,
+    parts: parts.value,
     ...own.found,
   };
   return { value, diagnostics: found };

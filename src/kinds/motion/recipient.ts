@@ -1,7 +1,6 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { given } from '../../diagnostics/given.ts';
 import type { Mapping } from '../../draft/value.ts';
-import { diagnose, givenTwice } from '../fault.ts';
+import { diagnose, givenTwice, type Resolved } from '../fault.ts';
 import { isId, lookUp } from '../stammdaten/lookup.ts';
 import type { RecipientFields, Stammdaten } from '../stammdaten/stammdaten.ts';
 import type { PartialMotionFields } from './fields.ts';
@@ -12,16 +11,16 @@ export function resolveRecipient(
   root: Mapping,
   fields: PartialMotionFields,
   haus: Stammdaten | undefined,
-): { readonly recipient: Recipient; readonly diagnostics: readonly Diagnostic[] } {
+): Resolved<Recipient> {
   const { empfaenger, anschrift, anrede } = fields;
-  const { recipient, diagnostics } = namedRecipient(root, empfaenger, haus);
+  const { value: recipient, diagnostics } = namedRecipient(root, empfaenger, haus);
   const twice = [
     ...(empfaenger !== undefined && anschrift !== undefined ? ['anschrift'] : []),
     ...(recipient.salutation !== undefined && anrede ? ['anrede'] : []),
   ].map((field) => diagnose(root, givenTwice(root, 'empfaenger', field)));
   const salutation = recipient.salutation ?? anrede;
   return {
-    recipient: {
+    value: {
       address: anschrift ?? recipient.address,
       ...given({ salutation: salutation || undefined }),
     },
@@ -33,13 +32,13 @@ function namedRecipient(
   root: Mapping,
   reference: PartialMotionFields['empfaenger'],
   haus: Stammdaten | undefined,
-): { readonly recipient: Recipient; readonly diagnostics: readonly Diagnostic[] } {
-  if (reference === undefined) return { recipient: { address: [] }, diagnostics: [] };
-  if (typeof reference !== 'string') return { recipient: recipientOf(reference), diagnostics: [] };
+): Resolved<Recipient> {
+  if (reference === undefined) return { value: { address: [] }, diagnostics: [] };
+  if (typeof reference !== 'string') return { value: recipientOf(reference), diagnostics: [] };
   const place = { section: 'empfaenger', entries: haus?.empfaenger, namesOf: () => [], otherwise: inPlace };
   const { entry, diagnostics } = lookUp(root, ['empfaenger'], reference, place);
-  if (entry !== undefined) return { recipient: recipientOf(entry), diagnostics };
-  return { recipient: { address: isId(reference) ? [] : [reference] }, diagnostics };
+  if (entry !== undefined) return { value: recipientOf(entry), diagnostics };
+  return { value: { address: isId(reference) ? [] : [reference] }, diagnostics };
 }
 
 /** A recipient has no name that could stand for it. */

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { given } from '../../diagnostics/given.ts';
 import type { Mapping, ValuePath } from '../../draft/value.ts';
 import { onceFor } from '../../grammar/once.ts';
 import { signatureFunction } from '../../grammar/signature.ts';
+import { joined, type Resolved } from '../fault.ts';
 import { knownParties, namesOfParty, type Party } from '../parties.ts';
 import { isId, lookUp } from '../stammdaten/lookup.ts';
 import type { Stammdaten } from '../stammdaten/stammdaten.ts';
@@ -17,20 +17,15 @@ export function resolveSignatories(
   fields: readonly SignatureFields[] | undefined,
   applicants: readonly Party[],
   haus: Stammdaten | undefined,
-): { readonly signatories: readonly Signatory[]; readonly diagnostics: readonly Diagnostic[] } {
-  if (fields === undefined) return { signatories: applicants.flatMap(signatoriesOf), diagnostics: [] };
+): Resolved<readonly Signatory[]> {
+  if (fields === undefined) return { value: applicants.flatMap(signatoriesOf), diagnostics: [] };
   const known = new Map([
     ...knownParties(haus),
     ...applicants.map((party): [string, Party] => [party.name, party]),
   ]);
-  const results = fields.map((signature, index) => {
-    const path = ['unterschriften', index, 'fuer'];
-    return signatoryOf(root, path, signature, known);
-  });
-  return {
-    signatories: results.map(({ signatory }) => signatory),
-    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
-  };
+  return joined(
+    fields.map((signature, index) => signatoryOf(root, ['unterschriften', index, 'fuer'], signature, known)),
+  );
 }
 
 /** A party of the house signs many drafts. */
@@ -49,23 +44,20 @@ function signatoryOf(
   path: ValuePath,
   { name, funktion = '', fuer }: SignatureFields,
   known: ReadonlyMap<string, Party>,
-): { readonly signatory: Signatory; readonly diagnostics: readonly Diagnostic[] } {
-  const own = given({ funktion: funktion || undefined });
-  if (fuer === undefined) return { signatory: { name, ...own }, diagnostics: [] };
-  if (typeof fuer !== 'string') return { signatory: { name, ...own, kurz: fuer.name }, diagnostics: [] };
+): Resolved<readonly Signatory[]> {
+  const own = { name, ...given({ funktion: funktion || undefined }) };
+  if (fuer === undefined) return { value: [own], diagnostics: [] };
+  if (typeof fuer !== 'string') return { value: [{ ...own, kurz: fuer.name }], diagnostics: [] };
   const place = { section: 'fraktionen, gruppen', entries: known, namesOf: namesOfParty };
   const { id = fuer, entry, diagnostics } = lookUp(root, path, fuer, place);
   if (entry !== undefined || isId(fuer)) {
-    const signatory = { name, ...own, ...(entry && shortName(entry)) };
     // An applicant without an id is found under its name.
-    return { signatory, diagnostics: isId(id) ? diagnostics : [] };
+    return { value: [{ ...own, ...(entry && shortName(entry)) }], diagnostics: isId(id) ? diagnostics : [] };
   }
   // „der SPD-Fraktion“ already brings its article and case.
   const isDeclined = /^(?:der|des|für)\s/.test(fuer);
-  const signatory = isDeclined
-    ? { name, funktion: `${funktion} ${fuer}`.trim() }
-    : { name, ...own, kurz: fuer };
-  return { signatory, diagnostics: [] };
+  const signatory = isDeclined ? { name, funktion: `${funktion} ${fuer}`.trim() } : { ...own, kurz: fuer };
+  return { value: [signatory], diagnostics: [] };
 }
 
 /** From this number on there is only room for the short name (front-matter.md, "Sentences"). */

@@ -4,8 +4,7 @@ import { plainText } from '../../markdown/plain-text.ts';
 import type { Data } from '../kind.ts';
 import { nonEmpty } from '../motion/data.ts';
 import type { Party } from '../parties.ts';
-import type { ReleaseFields } from './fields.ts';
-import { type PressContact, type Release, slotNodes } from './release.ts';
+import { type PressContact, type Release, type ReleaseFields, slotNodes } from './release.ts';
 import { responsible } from './view.ts';
 
 /**

@@ -5,10 +5,9 @@ import type { Kind } from '../kind.ts';
 import { paperOf } from '../presentation.ts';
 import { shapeOf, viewOf } from '../view.ts';
 import { releaseData } from './data.ts';
-import { releaseForm } from './fields.ts';
 import { frontMatterOf, targetOf } from './front-matter.ts';
 import { readRelease } from './read.ts';
-import type { Release } from './release.ts';
+import { type Release, releaseForm } from './release.ts';
 import { releaseTable } from './view.ts';
 
 /** A press release: as Markdown for a website or a newsroom, or on the sender's paper. */

@@ -2,7 +2,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diag
 import { given } from '../../diagnostics/given.ts';
 import { spanOfPath } from '../../draft/value-path.ts';
 import type { Draft, Mapping } from '../../draft/value.ts';
-import { checkNameFaults } from '../check-names.ts';
+import { checkNameFaults } from '../fields/check-switch.ts';
 import { diagnose, quoted } from '../fault.ts';
 import type { PressContactReference } from '../fields/press.ts';
 import { checkFile, enclosureFaults, type FileStates } from '../files.ts';
@@ -13,9 +13,8 @@ import { isId, lookUp, nameOf } from '../stammdaten/lookup.ts';
 import type { Stammdaten } from '../stammdaten/stammdaten.ts';
 import { readFields } from '../validate.ts';
 import { standIn } from '../without-faults.ts';
-import { type PartialReleaseFields, releaseForm } from './fields.ts';
 import { derivedFrontMatter, extraFrontMatter } from './front-matter.ts';
-import type { PressContact, Release } from './release.ts';
+import { type PartialReleaseFields, type PressContact, type Release, releaseForm } from './release.ts';
 import { readTexts } from './texts.ts';
 
 /** Reads a draft as a press release: all faults at once, a value only if none of them is an error. */
@@ -48,9 +47,9 @@ export function readRelease(
     spanOf: (path) => spanOfPath(root, path),
     root,
     fields: complete,
-    senders: senders.parties,
-    ...given({ haus, contact: contact.contact, motion: about.motion }),
-    slots: texts.slots,
+    senders: senders.value,
+    ...given({ haus, contact: contact.value, motion: about.value }),
+    slots: new Map(texts.value),
   };
   return { value, diagnostics: [...found, ...overwritten(value)] };
 }
@@ -86,28 +85,24 @@ function resolveContact(
   root: Mapping,
   reference: PressContactReference | undefined,
   haus: Stammdaten | undefined,
-): { readonly contact?: PressContact; readonly diagnostics: readonly Diagnostic[] } {
+): Outcome<PressContact> {
   const used = reference ?? haus?.presse.kontakt;
   if (used === undefined) return { diagnostics: [] };
-  if (typeof used !== 'string') return { contact: 'name' in used ? used : { zeilen: used }, diagnostics: [] };
+  if (typeof used !== 'string') return { value: 'name' in used ? used : { zeilen: used }, diagnostics: [] };
   const place = { section: 'kontakte', entries: haus?.kontakte, namesOf: nameOf };
   const { entry, diagnostics } = lookUp(root, ['kontakt'], used, place);
   // The house's own contact was checked with the Stammdaten.
-  if (entry !== undefined) return { contact: entry, diagnostics: reference === undefined ? [] : diagnostics };
+  if (entry !== undefined) return { value: entry, diagnostics: reference === undefined ? [] : diagnostics };
   if (isId(used)) return { diagnostics };
   const zeilen = used
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return { ...(zeilen.length > 0 && { contact: { zeilen } }), diagnostics: [] };
+  return { ...(zeilen.length > 0 && { value: { zeilen } }), diagnostics: [] };
 }
 
 /** The motion that a release is about. */
-function readAboutMotion(
-  root: Mapping,
-  named: string | undefined,
-  context: KindContext,
-): { readonly motion?: Motion; readonly diagnostics: readonly Diagnostic[] } {
+function readAboutMotion(root: Mapping, named: string | undefined, context: KindContext): Outcome<Motion> {
   const path = ['zum_antrag'];
   if (named === undefined || named === standIn) return { diagnostics: [] };
   const missing = checkFile(root, path, named, context);
@@ -118,7 +113,7 @@ function readAboutMotion(
     const hint = `Welche es sind, zeigt: drucksache check ${named}`;
     return { diagnostics: [diagnose(root, { code: 'draft/datei', path, message, hint })] };
   }
-  if (isMotion(entry)) return { motion: entry, diagnostics: [] };
+  if (isMotion(entry)) return { value: entry, diagnostics: [] };
   const message = `zum_antrag: ${quoted(named)} ist kein Antrag (art: ${entry.kind})`;
   const hint = 'Hier steht der Entwurf, um den es in der Pressemitteilung geht.';
   return { diagnostics: [diagnose(root, { code: 'draft/datei', path, message, hint })] };

@@ -1,9 +1,58 @@
+import * as z from 'zod/mini';
+import { everyKind } from '../fields/every-kind.ts';
+import { optional, type ValueOf } from '../fields/field.ts';
+import { entries, fields, form, listOf } from '../fields/fields.ts';
+import { parties } from '../fields/party.ts';
+import { pressContact, targets } from '../fields/press.ts';
+import { choice, filledText, instant, markdown, text } from '../fields/scalars.ts';
 import type { Block } from '../../markdown/nodes.ts';
 import type { Entry, SlotContent } from '../kind.ts';
 import type { Motion } from '../motion/motion.ts';
 import type { Party } from '../parties.ts';
 import type { Stammdaten } from '../stammdaten/stammdaten.ts';
-import type { ReleaseFields } from './fields.ts';
+
+const picture = fields(
+  {
+    datei: optional(filledText('Pfad der Bilddatei im Arbeitsordner.', 'bilder/schule.jpg')),
+    alt: optional(text('Was das Bild zeigt, für Screenreader.', 'Kinder vor der Musterschule')),
+    unterschrift: optional(text('Bildunterschrift.', 'Ferienprogramm 2025')),
+    nachweis: optional(text('Wer das Foto gemacht hat.', 'Jörg Weiß')),
+  },
+  'Ein Bild; ohne datei nur Unterschrift und Nachweis.',
+  '{ unterschrift: Ferienprogramm, nachweis: Jörg Weiß }',
+);
+
+/** The fields of a press release (front-matter.md, `pressemitteilung`). */
+export const releaseForm = form(
+  {
+    ...everyKind,
+    absender: optional(parties('Wer die Pressemitteilung herausgibt.')),
+    rubrik: optional(text('Rubrik über allem anderen.', 'Aus dem Kreistag')),
+    dachzeile: optional(text('Zeile über der Schlagzeile.', 'Schule und Familie')),
+    unterzeile: optional(text('Zeile unter der Schlagzeile.')),
+    ort: optional(text('Ortsmarke am Anfang des Textes.', 'Musterstadt')),
+    lead: optional(markdown('Der Vorspann in Markdown; ohne ihn dient der erste Absatz des Textes.')),
+    sperrfrist: optional(instant('Vorher nicht veröffentlichen.', '2026-08-09 17:30')),
+    bilder: optional(
+      listOf(
+        picture,
+        'Die Bilder nach dem Vorspann.',
+        '[{ unterschrift: Ferienprogramm, nachweis: Jörg Weiß }]',
+      ),
+    ),
+    kontakt: optional(pressContact),
+    visdp: optional(text('Verantwortlich im Sinne des Presserechts.', 'Erika Mustermann')),
+    ueber: optional(markdown('Absatz über den Absender in Markdown.')),
+    kuerzel: optional(text('Kürzel am Ende des Textes.', 'mtm')),
+    zum_antrag: optional(filledText('Pfad des Antrags, um den es geht.', 'drafts/antrag.md')),
+    ziel: optional(choice(targets, 'Für welche Website die Markdown-Datei ist.', 'hugo')),
+    zusatz: optional(entries(z.unknown(), ['Weitere Felder für die Website.', '{ slug: ferienbetreuung }'])),
+  },
+  'Eine Pressemitteilung.',
+);
+
+export type ReleaseFields = ValueOf<typeof releaseForm.complete>;
+export type PartialReleaseFields = ValueOf<typeof releaseForm.partial>;
 
 /** A checked press release. */
 export interface Release extends Entry {

@@ -1,23 +1,15 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { findValue } from '../../draft/value-path.ts';
 import type { Draft, Mapping, ValuePath } from '../../draft/value.ts';
 import type { Block } from '../../markdown/nodes.ts';
 import { parseBlocks } from '../../markdown/parse.ts';
 import { sourceOfBody } from '../../markdown/source.ts';
+import { joined, type Resolved } from '../fault.ts';
 import type { SlotContent } from '../kind.ts';
-import { parseBlockField, parseInlineField, type ParsedField, slotOf } from '../markdown-field.ts';
+import { parseBlockField, parseInlineField, slotOf } from '../markdown-field.ts';
 import type { Stammdaten } from '../stammdaten/stammdaten.ts';
-import type { PartialReleaseFields } from './fields.ts';
+import type { PartialReleaseFields } from './release.ts';
 
-export interface ReleaseTexts {
-  readonly slots: ReadonlyMap<string, SlotContent>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-interface Found {
-  readonly slots: readonly [string, SlotContent][];
-  readonly diagnostics: readonly Diagnostic[];
-}
+type Slots = Resolved<readonly [string, SlotContent][]>;
 
 /** Lead, text and the lines about the sender, each with its source as written. */
 export function readTexts(
@@ -25,13 +17,9 @@ export function readTexts(
   root: Mapping,
   fields: PartialReleaseFields,
   haus: Stammdaten | undefined,
-): ReleaseTexts {
+): Slots {
   const lead = fieldSlot('lead', root, ['lead'], fields.lead, parseInlineField);
-  const found = [lead, bodySlots(draft, lead.slots.length > 0), aboutSender(root, fields, haus)];
-  return {
-    slots: new Map(found.flatMap(({ slots }) => slots)),
-    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
-  };
+  return joined([lead, bodySlots(draft, lead.value.length > 0), aboutSender(root, fields, haus)]);
 }
 
 function fieldSlot(
@@ -40,28 +28,28 @@ function fieldSlot(
   path: ValuePath,
   text: string | undefined,
   parse: typeof parseInlineField,
-): Found {
+): Slots {
   const value = findValue(root, path);
-  if (text === undefined || value === undefined) return { slots: [], diagnostics: [] };
-  const { nodes, diagnostics }: ParsedField = parse(value, text);
-  return { slots: nodes.length === 0 ? [] : [[name, slotOf(value, text, nodes)]], diagnostics };
+  if (text === undefined || value === undefined) return { value: [], diagnostics: [] };
+  const { value: nodes, diagnostics } = parse(value, text);
+  return { value: nodes.length === 0 ? [] : [[name, slotOf(value, text, nodes)]], diagnostics };
 }
 
-function aboutSender(root: Mapping, { ueber }: PartialReleaseFields, haus: Stammdaten | undefined): Found {
+function aboutSender(root: Mapping, { ueber }: PartialReleaseFields, haus: Stammdaten | undefined): Slots {
   if (ueber !== undefined || haus === undefined)
     return fieldSlot('ueber', root, ['ueber'], ueber, parseBlockField);
   return fieldSlot('ueber', haus.root, ['presse', 'ueber'], haus.presse.ueber, parseBlockField);
 }
 
 /** Without a lead of its own the release opens with the first paragraph of its body. */
-function bodySlots(draft: Draft, hasLead: boolean): Found {
+function bodySlots(draft: Draft, hasLead: boolean): Slots {
   const { value: nodes = [], diagnostics } = parseBlocks(sourceOfBody(draft));
   const [first, second] = nodes;
   const opensText = !hasLead && first?.type === 'paragraph' && second?.origin.line !== first.origin.line;
-  if (!opensText) return { slots: stretch('text', draft, nodes), diagnostics };
+  if (!opensText) return { value: stretch('text', draft, nodes), diagnostics };
   const rest = nodes.slice(1);
   return {
-    slots: [...stretch('lead', draft, [first], rest[0]), ...stretch('text', draft, rest)],
+    value: [...stretch('lead', draft, [first], rest[0]), ...stretch('text', draft, rest)],
     diagnostics,
   };
 }

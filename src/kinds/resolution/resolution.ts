@@ -1,6 +1,5 @@
 import { optional, type ValueOf } from '../fields/field.ts';
-import { form } from '../fields/fields.ts';
-import { lines } from '../fields/lines.ts';
+import { form, lines } from '../fields/fields.ts';
 import { motionShape } from '../motion/fields.ts';
 import { motionKind } from '../motion/motion-kind.ts';
 import type { Motion } from '../motion/motion.ts';

@@ -36,11 +36,8 @@ const time = patterned(
   'Uhrzeit, bis zu der es am letzten Tag reicht.',
   '"12:00"',
   (value) => /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(value),
-  {
-    code: 'draft/auswahl',
-    message: 'ist keine Uhrzeit',
-    hint: 'Stunden und Minuten mit Doppelpunkt: "12:00".',
-  },
+  'ist keine Uhrzeit',
+  'Stunden und Minuten mit Doppelpunkt: "12:00".',
 );
 
 const deadline = fields(
@@ -79,11 +76,13 @@ const recipient = fields(recipientShape, 'Ein Empfänger.');
 
 function datePattern(use: string, standard: string) {
   return optional(
-    patterned(`Datum ${use}, Vorgabe: ${standard}.`, standard, isDatePattern, {
-      code: 'draft/auswahl',
-      message: 'ist kein Muster für ein Datum',
-      hint: 'Die Buchstaben sind T, TT, M, MM, MMMM, JJ und JJJJ; Tag, Monat und Jahr müssen vorkommen.',
-    }),
+    patterned(
+      `Datum ${use}, Vorgabe: ${standard}.`,
+      standard,
+      isDatePattern,
+      'ist kein Muster für ein Datum',
+      'Die Buchstaben sind T, TT, M, MM, MMMM, JJ und JJJJ; Tag, Monat und Jahr müssen vorkommen.',
+    ),
   );
 }
 
@@ -149,11 +148,8 @@ const dateLine = patterned(
   'Zeile mit dem Datum.',
   '"(Meldung vom {datum})"',
   (value) => value.trim() === '' || value.includes('{datum}'),
-  {
-    code: 'draft/auswahl',
-    message: 'sagt nicht, wo das Datum steht',
-    hint: 'An seine Stelle gehört {datum}: "(Meldung vom {datum})".',
-  },
+  'sagt nicht, wo das Datum steht',
+  'An seine Stelle gehört {datum}: "(Meldung vom {datum})".',
 );
 
 const fileName = patterned(
@@ -162,11 +158,8 @@ const fileName = patterned(
   // Without a folder, and without what some system does not take in a name.
   (value) =>
     /\{(?:datum|name)\}/.test(value) && /^(?!\.)(?:[^/\\:*?"<>|{}\s]|\{datum\}|\{name\})+$/.test(value),
-  {
-    code: 'draft/auswahl',
-    message: 'ist kein Muster für einen Dateinamen',
-    hint: 'Ein Name ohne Ordner und Leerzeichen, mit {name} oder {datum}: "{datum}-{name}".',
-  },
+  'ist kein Muster für einen Dateinamen',
+  'Ein Name ohne Ordner und Leerzeichen, mit {name} oder {datum}: "{datum}-{name}".',
 );
 
 const press = fields(

@@ -2,7 +2,7 @@ import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../../diagnostics/source-file.ts';
 import type { Mapping } from '../../draft/value.ts';
-import { checkNameFaults } from '../check-names.ts';
+import { checkNameFaults } from '../fields/check-switch.ts';
 import { diagnose, fieldName } from '../fault.ts';
 import type { ValueOf } from '../fields/field.ts';
 import { checkFile, type FileStates } from '../files.ts';
