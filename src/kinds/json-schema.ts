@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { given } from '../diagnostics/given.ts';
-import type { Field } from './fields/field.ts';
+import { about, type Field } from './fields/field.ts';
 import type { Kind } from './kind.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -11,12 +11,14 @@ const dialect = 'http://json-schema.org/draft-07/schema#';
 export function jsonSchemaOf(form: Field, title: string, art?: string): Json {
   const { $schema: _, ...generated } = z.toJSONSchema(form, {
     target: 'draft-07',
+    metadata: about,
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       const { def } = zodSchema._zod;
       if (def.type === 'object') jsonSchema.required = requiredKeys(def.shape);
       const { example, description, type } = jsonSchema;
       delete jsonSchema['example'];
+      delete jsonSchema['multiline'];
       if (typeof example !== 'string') return;
       // An editor inserts an example as it stands: only that of a scalar is a value and not a piece of YAML.
       if (takesText(type)) jsonSchema.examples = [unquoted(example)];

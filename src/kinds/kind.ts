@@ -7,7 +7,7 @@ import type { Block, Inline } from '../markdown/nodes.ts';
 import type { CommonFields } from './fields/every-kind.ts';
 import type { Shape } from './fields/fields.ts';
 import type { FileStates } from './files.ts';
-import type { Stammdaten } from './stammdaten/stammdaten.ts';
+import type { LookFields, Stammdaten } from './stammdaten/stammdaten.ts';
 
 /** Which text a template holds: that of the paper, or that of the release as Markdown. */
 export type TemplateName = 'dokument' | 'presse';
@@ -111,15 +111,8 @@ export type ViewShape =
   | { readonly list: ViewShape }
   | { readonly fields: Readonly<Record<string, ViewShape>> };
 
-/** How the page looks: the house's tokens (front-matter.md, `gestaltung`) and those of a single applicant. */
-export interface Look {
-  readonly kopf: 'brief' | 'tabelle';
-  readonly form: 'A' | 'B';
-  readonly schrift: 'source' | 'dejavu';
-  readonly satz: 'flatter' | 'block';
-  readonly zeilennummern: 'keine' | 'rand';
-  readonly falzmarken: boolean;
-  readonly einbetten: boolean;
+/** How the page looks: the tokens of the Stammdaten (front-matter.md, `gestaltung`) and those of a single applicant. */
+export interface Look extends Required<Omit<LookFields, 'angaben' | 'datumsformat' | 'ueberschriften'>> {
   /** House colour of the one applicant, `#rrggbb`. */
   readonly farbe?: string;
   /** Logo of the one applicant; `datei` is a path in the workspace. */

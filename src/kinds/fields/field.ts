@@ -6,8 +6,8 @@ import { given } from '../../diagnostics/given.ts';
 export type Field<Value = unknown> = z.ZodMiniType<Value>;
 
 /**
- * How fields are read. Without an empty text of its own the last resort of an unforeseen issue would be zod's English
- * one; and compiled by zod, a schema is faster only after hundreds of drafts.
+ * How fields are read. The empty text stands in for zod's English one where a field has no text of its own. `jitless`:
+ * a first draft is read faster than zod compiles the schema.
  */
 export const quietly: z.core.ParseContext<z.core.$ZodIssue> = { error: () => '', jitless: true };
 
@@ -17,35 +17,37 @@ export type ValueOf<Each extends Field> = z.output<Each>;
 /** A field that may be absent. */
 export const optional = z.exactOptional;
 
-/** How a field is written over several lines: an entry a line, entries with entries below them, or paragraphs. */
-export type Multiline = 'list' | 'tree' | 'prose';
-
-const multiline = new WeakMap<z.core.$ZodType, Multiline>();
-
-/** Marks a field that takes several lines. */
-export function overLines<Each extends Field>(layout: Multiline, field: Each): Each {
-  multiline.set(field, layout);
-  return field;
-}
-
-export function multilineOf(field: Field): Multiline | undefined {
-  return multiline.get(field instanceof z.ZodMiniExactOptional ? field.def.innerType : field);
-}
-
 /** What an editor shows about a field, and an example of its value as it is written in YAML. */
 export type FieldInfo = readonly [description: string, example?: string];
 
 /** A scalar of any YAML type, as JSON Schema names them: `nummer: 0123` and `top: 4` are texts here and numbers for an editor. */
 export const anyScalar = { type: ['string', 'number', 'boolean'] };
 
-/** The schema with what the JSON Schema says of it. */
-export function described<Schema extends Field>(
-  schema: Schema,
+/** How a field is written over several lines: an entry a line, entries with entries below them, or paragraphs. */
+export type Multiline = 'list' | 'tree' | 'prose';
+
+/** What is known of a field besides how it is read; all but `multiline` is for the JSON Schema. */
+interface About {
+  readonly multiline?: Multiline;
+  readonly [keyword: string]: unknown;
+}
+
+/** Of our own, so that we leave no trace in the registry of programs that use zod as well. */
+export const about = z.registry<About>();
+
+/** The field with what is known of it. */
+export function described<Each extends Field>(
+  field: Each,
   [description, example]: FieldInfo,
-  about: Readonly<Record<string, unknown>> = {},
-): Schema {
-  z.globalRegistry.add(schema, { ...given({ description, example }), ...about });
-  return schema;
+  more: About = {},
+): Each {
+  about.add(field, { ...given({ description, example }), ...more });
+  return field;
+}
+
+/** Whether and how a field takes several lines. */
+export function multilineOf(field: Field): Multiline | undefined {
+  return about.get(field instanceof z.ZodMiniExactOptional ? field.def.innerType : field)?.multiline;
 }
 
 /** The hint where a value has the wrong shape. It stands in for zod's own English message. */
@@ -64,11 +66,11 @@ export interface Complaint {
 /** What a text turned out to mean, or why it means nothing. */
 export type Read<Value> = { readonly value: Value } | { readonly complaint: Complaint };
 
-/** A field whose text stands for a value: a day, an amount, yes or no. `about`: what the JSON Schema says besides. */
+/** A field whose text stands for a value: a day, an amount, yes or no. */
 export function reading<Value>(
   read: (text: string) => Read<Value>,
   info: FieldInfo,
-  about: Readonly<Record<string, unknown>> = anyScalar,
+  more: About = anyScalar,
 ): Field<Value> {
   const meant = z.transform<string, Value>((text, { issues }) => {
     const result = read(text);
@@ -77,7 +79,7 @@ export function reading<Value>(
     issues.push({ code: 'custom', message, input: text, params: { code, hint } });
     return z.NEVER;
   });
-  return described(z.pipe(z.string(expectation(info)), meant), info, about);
+  return described(z.pipe(z.string(expectation(info)), meant), info, more);
 }
 
 /** A text that has to look a certain way. */

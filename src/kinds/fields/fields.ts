@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anyScalar, described, expectation, type Field, type FieldInfo, overLines } from './field.ts';
+import { about, anyScalar, described, expectation, type Field, type FieldInfo } from './field.ts';
 import { filledText, text } from './scalars.ts';
 
 /** Fields by their keys, in the order in which the reference lists them. */
@@ -7,7 +7,6 @@ export type Shape = Readonly<Record<string, Field>>;
 
 /** What the fields of a shape read. */
 export type ValuesOf<Each extends Shape> = z.output<z.ZodMiniObject<Each, z.core.$strict>>;
-export type PartialValuesOf<Each extends Shape> = { readonly [Key in keyof Each]?: z.output<Each[Key]> };
 
 /** Fields under a field. */
 export function fields<Each extends Shape>(shape: Each, ...info: FieldInfo) {
@@ -63,7 +62,7 @@ export function listOf<Item extends Field>(
   wanted?: string,
 ) {
   const info: FieldInfo = example === undefined ? [description] : [description, example];
-  return overLines('list', described(z.array(item, wanted ?? expectation(info)), info));
+  return described(z.array(item, wanted ?? expectation(info)), info, { multiline: 'list' });
 }
 
 /** One or a list of the same; always a list afterwards. */
@@ -72,7 +71,7 @@ export function oneOrMany<Item>(item: Field<Item>, ...info: FieldInfo): Field<re
   const list = z.transform((value: Item | Item[]): readonly Item[] =>
     Array.isArray(value) ? value : [value],
   );
-  return overLines('list', described(z.pipe(some, list), info));
+  return described(z.pipe(some, list), info, { multiline: 'list' });
 }
 
 /** What the first of the fields reads that takes the value. */
@@ -80,9 +79,9 @@ export function either<const Options extends readonly Field[]>(options: Options,
   return described(z.union(options), info);
 }
 
-/** Entries under ids of the author's own. `about` is what an editor should know besides. */
-export function entries<Item>(item: Field<Item>, info: FieldInfo, about?: Readonly<Record<string, unknown>>) {
-  return described(z.record(z.string(), item, expectation(info)), info, about);
+/** Entries under ids of the author's own. `more`: what the JSON Schema says besides. */
+export function entries<Item>(item: Field<Item>, info: FieldInfo, more?: Readonly<Record<string, unknown>>) {
+  return described(z.record(z.string(), item, expectation(info)), info, more);
 }
 
 function nonEmpty(lines: string[]): readonly string[] {
@@ -99,13 +98,13 @@ export function lines(...info: FieldInfo): Field<readonly string[]> {
     z.string(expectation(info)),
     z.transform((written: string) => nonEmpty(written.split('\n'))),
   );
-  z.globalRegistry.add(block, { ...anyScalar });
-  return overLines('list', described(z.union([listOfTexts('Eine Zeile.', info), block]), info));
+  about.add(block, anyScalar);
+  return described(z.union([listOfTexts('Eine Zeile.', info), block]), info, { multiline: 'list' });
 }
 
 /** A list of texts; empty items are left out. */
 export function textList(...info: FieldInfo): Field<readonly string[]> {
-  return overLines('list', described(listOfTexts('Ein Eintrag.', info), info));
+  return described(listOfTexts('Ein Eintrag.', info), info, { multiline: 'list' });
 }
 
 /** An id of the Stammdaten or a name; `{name: SPD}` is a name whatever it looks like (front-matter.md, id). */

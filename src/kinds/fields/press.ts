@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anyScalar, expectation, type FieldInfo, optional, type ValueOf } from './field.ts';
+import { about, anyScalar, expectation, type FieldInfo, optional, type ValueOf } from './field.ts';
 import { either, fields, textList } from './fields.ts';
 import { filledText, text } from './scalars.ts';
 
@@ -19,7 +19,7 @@ export const contactEntry = fields(
 );
 
 const info: FieldInfo = ['Pressekontakt: Kennung, Felder oder Zeilen.', 'pressestelle'];
-const contactId = z.string(expectation(info)).register(z.globalRegistry, { ...anyScalar });
+const contactId = z.string(expectation(info)).register(about, anyScalar);
 
 /** An id, a contact in place, or its lines. */
 export const pressContact = either([contactId, contactEntry, textList('Eine Zeile je Eintrag.')], ...info);

@@ -8,7 +8,6 @@ import {
   expectation,
   type Field,
   type FieldInfo,
-  overLines,
   type Read,
   reading,
   spellingHint,
@@ -41,7 +40,7 @@ function filled(value: string, info: FieldInfo): Read<string> {
 
 /** Markdown, inline or blocks; it stays as written, so that its lines keep their numbers. */
 export function markdown(...info: FieldInfo): Field<string> {
-  return overLines('prose', described(z.string(expectation(info)), info, anyScalar));
+  return described(z.string(expectation(info)), info, { ...anyScalar, multiline: 'prose' });
 }
 
 /** One of a few words. */

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { everyKind } from '../fields/every-kind.ts';
 import {
+  about,
   described,
   expectation,
   type Field,
   type FieldInfo,
   optional,
-  overLines,
   type ValueOf,
 } from '../fields/field.ts';
 import { either, fields, form, lines, listOf, reference } from '../fields/fields.ts';
@@ -82,9 +82,7 @@ export type ResolutionItem =
   | { readonly text: string; readonly unterpunkte?: readonly ResolutionItem[] | undefined };
 
 const aboutItem = 'Ein Punkt: Text in Markdown oder Felder mit text und unterpunkte.';
-const item: Field<ResolutionItem> = z
-  .lazy(() => itemOrItems)
-  .register(z.globalRegistry, { id: 'beschlusspunkt' });
+const item: Field<ResolutionItem> = z.lazy(() => itemOrItems).register(about, { id: 'beschlusspunkt' });
 const itemOrItems: Field<ResolutionItem> = z.union([
   filledMarkdown(aboutItem),
   fields(
@@ -100,7 +98,7 @@ const itemOrItems: Field<ResolutionItem> = z.union([
 export function resolution(description: string, example = '[Die Verwaltung wird beauftragt …]') {
   const info: FieldInfo = [description, example];
   const items = z.array(item, expectation(info));
-  return overLines('tree', described(z.union([markdown(...info), items]), info));
+  return described(z.union([markdown(...info), items]), info, { multiline: 'tree' });
 }
 
 /** The fields of every motion (front-matter.md, "Motions"); a kind adds its own. */

@@ -23,44 +23,28 @@ export function frontMatterOf(release: Release): FrontMatter | undefined {
 
 /** The same facts under the names of each generator. */
 export function derivedFrontMatter(release: Release): FrontMatter {
-  const { fields } = release;
-  const date = fields.datum === undefined ? undefined : isoDay(fields.datum);
-  const embargo = fields.sperrfrist === undefined ? undefined : isoInstant(fields.sperrfrist);
-  const isDraft = fields.status === 'entwurf';
-  const tags = fields.schlagworte?.length ? fields.schlagworte : undefined;
-  const description = plainText(slotNodes(release, 'lead')).replaceAll(/\s+/g, ' ').trim();
-  const common = { title: fields.titel, subtitle: fields.unterzeile || undefined };
-  const about = { description: description || undefined, tags };
+  const { titel, unterzeile, datum, sperrfrist, status, schlagworte } = release.fields;
+  const date = datum && isoDay(datum);
+  const embargo = sperrfrist && isoInstant(sperrfrist);
+  const draft = status === 'entwurf' || undefined;
+  const tags = schlagworte?.length ? schlagworte : undefined;
+  const description = plainText(slotNodes(release, 'lead')).replaceAll(/\s+/g, ' ').trim() || undefined;
+  const common = { title: titel, subtitle: unterzeile || undefined };
+  const about = { description, tags };
   switch (targetOf(release)) {
     // Hugo leaves out pages whose publishDate lies ahead.
     case 'hugo':
-      return given({
-        ...common,
-        date,
-        publishDate: embargo,
-        draft: isDraft || undefined,
-        ...about,
-        keywords: tags,
-      });
+      return given({ ...common, date, publishDate: embargo, draft, ...about, keywords: tags });
     // Jekyll has no second date; it leaves out posts whose date lies ahead.
-    case 'jekyll':
-      return given({
-        ...common,
-        date: embargo === undefined ? date : jekyllTime(embargo),
-        published: isDraft ? false : undefined,
-        ...about,
-      });
+    case 'jekyll': {
+      const published = draft && false;
+      return given({ ...common, date: embargo ? jekyllTime(embargo) : date, published, ...about });
+    }
     // Without the override Eleventy reads Liquid marks in Markdown.
     case 'eleventy':
-      return given({
-        ...common,
-        date: embargo ?? date,
-        draft: isDraft || undefined,
-        ...about,
-        templateEngineOverride: 'md',
-      });
+      return given({ ...common, date: embargo ?? date, draft, ...about, templateEngineOverride: 'md' });
     case 'astro':
-      return given({ ...common, pubDate: embargo ?? date, draft: isDraft || undefined, ...about });
+      return given({ ...common, pubDate: embargo ?? date, draft, ...about });
     case 'keins':
       return {};
   }

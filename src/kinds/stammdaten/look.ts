@@ -4,22 +4,23 @@ import type { Look } from '../kind.ts';
 import type { Party } from '../parties.ts';
 import type { LookFields, Stammdaten } from './stammdaten.ts';
 
-/** The house's tokens, each with its default (front-matter.md, `gestaltung`). */
+const defaults = {
+  kopf: 'brief',
+  form: 'B',
+  schrift: 'source',
+  satz: 'flatter',
+  zeilennummern: 'keine',
+  falzmarken: true,
+  einbetten: false,
+} as const;
+
+/** The tokens of the Stammdaten, each with its default (front-matter.md, `gestaltung`). */
 export function lookOf(haus: Stammdaten | undefined, parties: readonly Party[]): Look {
-  const { kopf, form, schrift, satz, zeilennummern, falzmarken, einbetten } = tokens(haus);
+  const { angaben: _, datumsformat: _dates, ueberschriften: _headings, ...look } = tokens(haus);
   // Of several applicants nobody's colour or logo wins (look.md 4).
   const [only, other] = parties;
   const { farbe, logo } = other === undefined && only !== undefined ? only : {};
-  return {
-    kopf: kopf ?? 'brief',
-    form: form ?? 'B',
-    schrift: schrift ?? 'source',
-    satz: satz ?? 'flatter',
-    zeilennummern: zeilennummern ?? 'keine',
-    falzmarken: falzmarken ?? true,
-    einbetten: einbetten ?? false,
-    ...given({ farbe, logo }),
-  };
+  return { ...defaults, ...look, ...given({ farbe, logo }) };
 }
 
 export function tokens(haus: Stammdaten | undefined): LookFields {

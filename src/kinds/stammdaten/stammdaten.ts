@@ -1,5 +1,5 @@
-import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
-import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { given } from '../../diagnostics/given.ts';
 import type { SourceFile } from '../../diagnostics/source-file.ts';
 import type { Mapping } from '../../draft/value.ts';
 import { checkNameFaults } from '../fields/check-switch.ts';
@@ -15,31 +15,22 @@ type PartialFields = ValueOf<typeof stammdatenForm.partial>;
 type EntryOf<Key extends keyof Fields> = NonNullable<Fields[Key]>[string & keyof NonNullable<Fields[Key]>];
 
 export type CommitteeFields = EntryOf<'gremien'>;
-type GroupFields = EntryOf<'fraktionen'>;
-type PersonFields = EntryOf<'personen'>;
 export type RecipientFields = EntryOf<'empfaenger'>;
-export type ContactFields = EntryOf<'kontakte'>;
-type BodyFields = NonNullable<Fields['koerperschaft']>;
 export type LookFields = NonNullable<Fields['gestaltung']>;
-type PressFields = NonNullable<Fields['presse']>;
+
+/** The sections of entries under ids; those of `pruefungen` are `fehler`, `warnung`, `hinweis`, or why a check is off. */
+type Section = 'gremien' | 'fraktionen' | 'gruppen' | 'personen' | 'empfaenger' | 'kontakte' | 'pruefungen';
+type Sections = { readonly [Key in Section]: ReadonlyMap<string, EntryOf<Key>> };
 
 /** What a council's file in `templates/haus/` says, checked. */
-export interface Stammdaten {
+export interface Stammdaten extends Sections {
   readonly id: string;
   readonly file: SourceFile;
   /** The file's values with the keys of the contract, for positions. */
   readonly root: Mapping;
-  readonly koerperschaft?: BodyFields | undefined;
-  readonly gremien: ReadonlyMap<string, CommitteeFields>;
-  readonly fraktionen: ReadonlyMap<string, GroupFields>;
-  readonly gruppen: ReadonlyMap<string, GroupFields>;
-  readonly personen: ReadonlyMap<string, PersonFields>;
-  readonly empfaenger: ReadonlyMap<string, RecipientFields>;
-  readonly kontakte: ReadonlyMap<string, ContactFields>;
+  readonly koerperschaft?: Fields['koerperschaft'];
   readonly gestaltung: LookFields;
-  readonly presse: PressFields;
-  /** By the check's name: `fehler`, `warnung`, `hinweis`, or the reason why it is off. */
-  readonly pruefungen: ReadonlyMap<string, string>;
+  readonly presse: NonNullable<Fields['presse']>;
 }
 
 /** Reads the Stammdaten `templates/haus/<id>.yaml`; all faults at once, a value only without an error. */
@@ -62,7 +53,7 @@ export function readStammdaten(
     id,
     file,
     root,
-    koerperschaft,
+    ...given({ koerperschaft }),
     gremien: mapOf(complete.gremien),
     fraktionen: mapOf(complete.fraktionen),
     gruppen: mapOf(complete.gruppen),
