@@ -35,6 +35,15 @@ export class Content {
     return new Content(block);
   }
 
+  /** The values of `::: angaben`, where it comes next. */
+  facts(): readonly LabelledValue[] {
+    const angaben = this.optionalDirective('angaben');
+    const facts = labelledValues(angaben?.optional('list'));
+    angaben?.end();
+    this.diagnostics.push(...(angaben?.diagnostics ?? []));
+    return facts;
+  }
+
   required<Type extends TemplateBlock['type']>(
     type: Type,
   ): Extract<TemplateBlock, { type: Type }> | undefined {

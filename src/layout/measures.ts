@@ -13,6 +13,9 @@ export const TEXT_AREA = {
   followingTop: mm(27),
 } as const;
 
+/** The full width of running text. */
+export const TEXT_MEASURE = { x: TEXT_AREA.left, width: TEXT_AREA.width } as const;
+
 /** Where things stand on a page, by its orientation; lengths in pt. */
 export interface PageGeometry {
   readonly width: number;

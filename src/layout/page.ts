@@ -1,3 +1,4 @@
+import { RULE_BLACK } from './style.ts';
 import type { FontPair, TextStyle } from './style.ts';
 
 /** What the PDF room paints: finished pages, and the tree of structure elements that says what the marks mean. */
@@ -139,3 +140,10 @@ export const element = (
   children: readonly StructureElement[] = [],
   attributes: StructureAttributes = {},
 ): StructureElement => ({ type, children, attributes });
+
+/** A rule of this thickness, from its top left corner. */
+export const ruleItem = (
+  { x, y, width }: Pick<RuleItem, 'x' | 'y' | 'width'>,
+  height: number,
+  colour = RULE_BLACK,
+): RuleItem => ({ kind: 'rule', x, y, width, height, colour });

@@ -1,5 +1,5 @@
 import type { ListItem } from '../../markdown/nodes.ts';
-import { type Content, labelledValues, linesOf, paragraphsOf, unwrapped } from '../content.ts';
+import { type Content, linesOf, paragraphsOf, unwrapped } from '../content.ts';
 import type { Address, DateLine, InfoBlock, Letterhead, ReturnLine, Subject } from '../nodes.ts';
 
 /** The parts of a letter above its text, DIN 5008. */
@@ -28,10 +28,7 @@ export function readAddress(content: Content): Address {
 export function readInfoBlock(content: Content): InfoBlock {
   const contactLabel = content.optional('paragraph');
   const contact = linesOf(content.optional('list'));
-  const angaben = content.optionalDirective('angaben');
-  const facts = labelledValues(angaben?.optional('list'));
-  angaben?.end();
-  content.diagnostics.push(...(angaben?.diagnostics ?? []));
+  const facts = content.facts();
   return {
     type: 'info-block',
     ...(contactLabel === undefined ? {} : { contactLabel: unwrapped(contactLabel.children) }),

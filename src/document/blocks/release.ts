@@ -1,14 +1,11 @@
-import { type Content, labelledValues } from '../content.ts';
+import type { Content } from '../content.ts';
 import type { CaptionedPicture, Embargo, Headline, Line, ReleaseHead, TextLength } from '../nodes.ts';
 
 /** The parts of a press release on paper. */
 
 export function readReleaseHead(content: Content): ReleaseHead {
   const paperType = content.line();
-  const angaben = content.optionalDirective('angaben');
-  const facts = labelledValues(angaben?.optional('list'));
-  angaben?.end();
-  content.diagnostics.push(...(angaben?.diagnostics ?? []));
+  const facts = content.facts();
   return { type: 'release-head', paperType, facts, origin: content.directive.origin };
 }
 

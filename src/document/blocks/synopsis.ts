@@ -1,7 +1,7 @@
 import type { Origin } from '../../diagnostics/source-file.ts';
 import type { Presentation } from '../../kinds/kind.ts';
 import type { Inline } from '../../markdown/nodes.ts';
-import { type Content, labelledValues, textOf } from '../content.ts';
+import { type Content, textOf } from '../content.ts';
 import type { Line, Synopsis, SynopsisCell, SynopsisRow } from '../nodes.ts';
 
 type Versions = NonNullable<Presentation['synopsis']>;
@@ -40,12 +40,7 @@ export function readSynopsis(content: Content, versions: Versions | undefined): 
 }
 
 function readWords(content: Content): Words | undefined {
-  const angaben = content.optionalDirective('angaben');
-  const given = new Map(
-    labelledValues(angaben?.optional('list')).map(({ label, value }) => [textOf(label), value]),
-  );
-  angaben?.end();
-  content.diagnostics.push(...(angaben?.diagnostics ?? []));
+  const given = new Map(content.facts().map(({ label, value }) => [textOf(label), value]));
   const missing = Object.values(labels).filter((label) => !given.has(label));
   if (missing.length > 0) {
     content.problem(

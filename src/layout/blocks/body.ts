@@ -4,9 +4,9 @@ import type { LayoutContext } from '../context.ts';
 import { stack } from '../flow/box.ts';
 import type { FlowBlock } from '../flow/box.ts';
 import { mm, STROKE, Z } from '../measures.ts';
-import { element } from '../page.ts';
+import { element, ruleItem } from '../page.ts';
 import type { StructureType } from '../page.ts';
-import { RULE_BLACK, STYLES } from '../style.ts';
+import { STYLES } from '../style.ts';
 import { FORCED_BREAK, plainRun } from '../text/runs.ts';
 import { listBlock } from './list.ts';
 import type { BodySetting } from './list.ts';
@@ -142,14 +142,7 @@ function codeBlock(context: LayoutContext, text: string, setting: BodySetting): 
 }
 
 function ruleBlock(setting: BodySetting): FlowBlock {
-  const item = {
-    kind: 'rule',
-    x: setting.x,
-    y: 0,
-    width: RULE_LENGTH,
-    height: STROKE.thin,
-    colour: RULE_BLACK,
-  } as const;
+  const item = ruleItem({ x: setting.x, y: 0, width: RULE_LENGTH }, STROKE.thin);
   return {
     boxes: [{ height: STROKE.thin, spaceBefore: 0, items: [item], breakAfter: true }],
     above: Z,

@@ -2,7 +2,7 @@ import type { BudgetTable } from '../../document/nodes.ts';
 import type { Table } from '../../markdown/nodes.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
-import { LANDSCAPE, mm, TEXT_AREA, Z } from '../measures.ts';
+import { LANDSCAPE, mm, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
 import { STYLES } from '../style.ts';
 import { gridBlock, gridOf, turned } from './table.ts';
 import type { Grid } from './table.ts';
@@ -16,11 +16,10 @@ const ABOVE_UNIT = mm(1.5);
 
 /** Figures that add up, with their unit below; across a page of its own where they do not fit. */
 export function budgetTableBlock(context: LayoutContext, { table, unit }: BudgetTable): FlowBlock {
-  const upright: Measure = { x: TEXT_AREA.left, width: TEXT_AREA.width };
   const across: Measure = { x: TEXT_AREA.left, width: LANDSCAPE.measure };
-  const widths = widthsOf(context, table, upright);
+  const widths = widthsOf(context, table, TEXT_MEASURE);
   if (widths !== undefined)
-    return withUnit(context, gridBlock(context, summed(table, widths), upright), unit);
+    return withUnit(context, gridBlock(context, summed(table, widths), TEXT_MEASURE), unit);
   const wide = widthsOf(context, table, across) ?? columnWidths(context.ruler, table, across.width);
   const block = withUnit(context, gridBlock(context, summed(table, wide), across), unit);
   return { ...block, boxes: block.boxes.map(turned) };
@@ -47,7 +46,7 @@ function summed(table: Table, widths: readonly number[]): Grid {
 function withUnit(context: LayoutContext, table: FlowBlock, unit: BudgetTable['unit']): FlowBlock {
   const spaced = { ...table, above: Z / 2, below: 0.75 * Z };
   if (unit === undefined) return spaced;
-  const setting = { x: TEXT_AREA.left, width: TEXT_AREA.width, style: STYLES.smallGrey };
+  const setting = { ...TEXT_MEASURE, style: STYLES.smallGrey };
   const line = textBlock(context, unit, setting, { above: ABOVE_UNIT, below: 0 });
   const boxes: readonly Box[] = [
     ...table.boxes.map((box, index) =>

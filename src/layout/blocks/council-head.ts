@@ -2,10 +2,10 @@ import type { CouncilHead, LabelledValue } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes } from '../flow/box.ts';
 import type { FlowBlock } from '../flow/box.ts';
-import { mm, STROKE, TEXT_AREA, Z } from '../measures.ts';
-import { element } from '../page.ts';
+import { mm, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
+import { element, ruleItem } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
-import { RULE_BLACK, STYLES } from '../style.ts';
+import { STYLES } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
 import type { SetHead } from './letter-head.ts';
 import { gridBlock, gridOf } from './table.ts';
@@ -25,44 +25,27 @@ const FIXED_COLUMNS = [mm(29), mm(13), mm(33), mm(33)] as const;
 
 /** The council's table head in place of the letter (look.md 5). */
 export function councilHead(context: LayoutContext, head: CouncilHead): SetHead {
-  const full = { x: TEXT_AREA.left, width: TEXT_AREA.width };
   const bodyTag = element('P');
   const typeTag = element('P');
-  const names = [
-    ...placeBoxes(
-      lineBoxes(context, runsOf(head.body, STYLES.names1), { ...full, style: STYLES.names1 }, bodyTag),
-      NAME_TOP,
-    ),
-    ...placeBoxes(
-      lineBoxes(
-        context,
-        runsOf(head.paperType, STYLES.names1),
-        { ...full, style: STYLES.names1, align: 'right' },
-        typeTag,
-      ),
-      NAME_TOP,
-    ),
-  ];
-  const rule: PageItem = {
-    kind: 'rule',
-    ...full,
-    y: RULE_TOP - STROKE.bar / 2,
-    height: STROKE.bar,
-    colour: RULE_BLACK,
-  };
-  const fields = head.fields.map((field, index) =>
-    fieldPart(
-      context,
-      field,
-      { x: TEXT_AREA.left + index * FIELD_WIDTH, width: FIELD_WIDTH - FIELD_GAP },
-      FIELDS_TOP,
-    ),
-  );
+  const style = STYLES.names1;
+  const left = { ...TEXT_MEASURE, style };
+  const body = lineBoxes(context, runsOf(head.body, style), left, bodyTag);
+  const type = lineBoxes(context, runsOf(head.paperType, style), { ...left, align: 'right' }, typeTag);
+  const rule = ruleItem({ ...TEXT_MEASURE, y: RULE_TOP - STROKE.bar / 2 }, STROKE.bar);
+  const fields = head.fields.map((field, index) => {
+    const measure = { x: TEXT_AREA.left + index * FIELD_WIDTH, width: FIELD_WIDTH - FIELD_GAP };
+    return fieldPart(context, field, measure, FIELDS_TOP);
+  });
   const fieldsBottom = Math.max(FIELDS_TOP, ...fields.map(({ bottom }) => bottom));
-  const applicants = fieldPart(context, head.applicants, full, fieldsBottom + ABOVE_APPLICANTS);
+  const applicants = fieldPart(context, head.applicants, TEXT_MEASURE, fieldsBottom + ABOVE_APPLICANTS);
   const parts = [...fields, applicants];
   return {
-    items: [...names, rule, ...parts.flatMap(({ items }) => items)],
+    items: [
+      ...placeBoxes(body, NAME_TOP),
+      ...placeBoxes(type, NAME_TOP),
+      rule,
+      ...parts.flatMap(({ items }) => items),
+    ],
     elements: [bodyTag, typeTag, ...parts.map(({ tag }) => tag)],
     flowTop: applicants.bottom + (head.consultations === undefined ? BELOW_TABLE : ABOVE_TABLE),
     flow: consultationBlocks(context, head),
@@ -95,6 +78,6 @@ function consultationBlocks(context: LayoutContext, { consultations }: CouncilHe
   if (consultations === undefined) return [];
   const rest = TEXT_AREA.width - FIXED_COLUMNS.reduce((sum, width) => sum + width, 0);
   const grid = { ...gridOf(consultations, [rest, ...FIXED_COLUMNS]), names: true };
-  const block = gridBlock(context, grid, { x: TEXT_AREA.left, width: TEXT_AREA.width });
+  const block = gridBlock(context, grid, TEXT_MEASURE);
   return [{ ...block, below: BELOW_TABLE, joinsNext: true }];
 }

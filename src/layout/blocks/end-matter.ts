@@ -2,7 +2,7 @@ import type { Contacts, Copies, EndMatter, Line } from '../../document/nodes.ts'
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes, stack } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
-import { mm, TEXT_AREA, Z } from '../measures.ts';
+import { mm, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
 import { element } from '../page.ts';
 import type { StructureElement } from '../page.ts';
 import { STYLES } from '../style.ts';
@@ -55,8 +55,6 @@ interface ItemLines {
   readonly texts: readonly (readonly Box[])[];
   readonly list: StructureElement;
 }
-
-const TEXT_MEASURE: Measure = { x: TEXT_AREA.left, width: TEXT_AREA.width };
 
 const withGap = (boxes: readonly Box[]): readonly Box[] =>
   boxes.map((box, index) => (index === 0 ? { ...box, spaceBefore: UNDER_LABEL } : box));

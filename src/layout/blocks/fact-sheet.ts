@@ -1,7 +1,7 @@
 import type { FactSheet } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
 import type { FlowBlock } from '../flow/box.ts';
-import { mm, TEXT_AREA, Z } from '../measures.ts';
+import { mm, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
 import { STYLES } from '../style.ts';
 import { gridBlock } from './table.ts';
 
@@ -14,10 +14,6 @@ export function factSheetBlock(context: LayoutContext, sheet: FactSheet): FlowBl
     { content: value, align: 'left', style: STYLES.small } as const,
   ]);
   const widths = [LABEL_WIDTH, TEXT_AREA.width - LABEL_WIDTH];
-  const grid = gridBlock(
-    context,
-    { rows, widths, rowHeads: true },
-    { x: TEXT_AREA.left, width: TEXT_AREA.width },
-  );
+  const grid = gridBlock(context, { rows, widths, rowHeads: true }, TEXT_MEASURE);
   return { ...grid, above: Z / 2 };
 }

@@ -3,11 +3,20 @@ import type { Furniture, Head } from '../../document/paper.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes, shiftItem } from '../flow/box.ts';
 import type { FlowBlock } from '../flow/box.ts';
-import { FIELD_OFFSETS, LETTER_FORMS, mm, SECOND_AXIS, STROKE, TEXT_AREA, Z } from '../measures.ts';
+import {
+  FIELD_OFFSETS,
+  LETTER_FORMS,
+  mm,
+  SECOND_AXIS,
+  STROKE,
+  TEXT_AREA,
+  TEXT_MEASURE,
+  Z,
+} from '../measures.ts';
 import type { LetterForm } from '../measures.ts';
-import { element } from '../page.ts';
+import { element, ruleItem } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
-import { RULE_BLACK, STYLES } from '../style.ts';
+import { STYLES } from '../style.ts';
 import { joinLines, runsOf } from '../text/runs.ts';
 import { draftMarkArea } from './running-heads.ts';
 import { lineBoxes, withBlankAtEnd } from './text.ts';
@@ -58,7 +67,7 @@ export function letterHead(context: LayoutContext, parts: Head, { draftMark }: F
   const address = addressPart(context, parts, field);
   const info = parts.infoBlock === undefined ? NOTHING : infoPart(context, parts.infoBlock, field);
   const dateTop = Math.max(field + mm(FIELD_OFFSETS.height), address.bottom) + Z / 2;
-  const text = { x: TEXT_AREA.left, width: TEXT_AREA.width, style: STYLES.text };
+  const text = { ...TEXT_MEASURE, style: STYLES.text };
   const date = linesPart(context, [parts.dateLine?.line], text, dateTop, 'each');
   const subject = Math.max(
     field + mm(FIELD_OFFSETS.subject),
@@ -179,10 +188,9 @@ function logoPart({ look, pictures }: LayoutContext, form: LetterForm): Part {
 
 /** The black rule, and above it the band in the house colour of a single applicant. */
 function baseRule({ look }: LayoutContext, { senders }: Letterhead, base: number): readonly PageItem[] {
-  const line = { kind: 'rule', x: TEXT_AREA.left, width: TEXT_AREA.width } as const;
-  const rule = { ...line, y: base, height: STROKE.thin, colour: RULE_BLACK };
+  const rule = ruleItem({ ...TEXT_MEASURE, y: base }, STROKE.thin);
   if (senders.length !== 1 || look.farbe === undefined) return [rule];
-  return [{ ...line, y: base - BAND, height: BAND, colour: look.farbe }, rule];
+  return [ruleItem({ ...TEXT_MEASURE, y: base - BAND }, BAND, look.farbe), rule];
 }
 
 function addressPart(context: LayoutContext, { returnLine, address }: Head, field: number): Part {

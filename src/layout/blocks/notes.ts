@@ -2,10 +2,10 @@ import type { Footnote } from '../../markdown/nodes.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes, stack } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
-import { mm, STROKE, TEXT_AREA, Z } from '../measures.ts';
-import { element } from '../page.ts';
+import { mm, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
+import { element, ruleItem } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
-import { RULE_BLACK, STYLES } from '../style.ts';
+import { STYLES } from '../style.ts';
 import { noteId, noteNumber, runsOf } from '../text/runs.ts';
 import { bodyBlocks } from './body.ts';
 import { pictureBlocks } from './picture.ts';
@@ -49,14 +49,7 @@ export function setNotes(context: LayoutContext, notes: readonly Footnote[]): Se
     place: (numbers, bottom) => {
       if (!numbers.some((number) => set.has(number))) return [];
       let y = bottom - height(numbers) + ABOVE_RULE;
-      const rule: PageItem = {
-        kind: 'rule',
-        x: TEXT_AREA.left,
-        y,
-        width: RULE_LENGTH,
-        height: STROKE.thin,
-        colour: RULE_BLACK,
-      };
+      const rule = ruleItem({ x: TEXT_AREA.left, y, width: RULE_LENGTH }, STROKE.thin);
       y += STROKE.thin + UNDER_RULE;
       const items = numbers.flatMap((number) => {
         const note = set.get(number);
@@ -86,14 +79,7 @@ interface SetNote {
 
 function setNote(context: LayoutContext, note: Footnote): SetNote {
   const style = STYLES.small;
-  const setting = {
-    x: TEXT_AREA.left,
-    width: TEXT_AREA.width,
-    listLevel: 0,
-    hyphenate: true,
-    counted: false,
-    style,
-  };
+  const setting = { ...TEXT_MEASURE, listLevel: 0, hyphenate: true, counted: false, style };
   const [first, ...rest] = note.children;
   const opens = first?.type === 'paragraph' ? runsOf(first.children, style) : [];
   const tag = element('P');

@@ -2,10 +2,10 @@ import type { EndMatter, PressFoot } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, keepWhole, placeBoxes, stack } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
-import { mm, STROKE, TEXT_AREA, Z } from '../measures.ts';
-import { element } from '../page.ts';
+import { mm, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
+import { element, ruleItem } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
-import { RULE_BLACK, STYLES } from '../style.ts';
+import { STYLES } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
 import { bodyBlocks } from './body.ts';
 import { itemLines } from './end-matter.ts';
@@ -35,8 +35,7 @@ const belowColumns = (boxes: readonly Box[], gap: number): readonly Box[] =>
   boxes.map((box, index) => (index === 0 ? below(box, gap) : box));
 
 function ruleBox(): Box {
-  const place = { x: TEXT_AREA.left, y: 0, width: TEXT_AREA.width } as const;
-  const rule: PageItem = { kind: 'rule', ...place, height: STROKE.thin, colour: RULE_BLACK };
+  const rule = ruleItem({ ...TEXT_MEASURE, y: 0 }, STROKE.thin);
   return { height: STROKE.thin, spaceBefore: 0, items: [rule], breakAfter: false };
 }
 
@@ -85,8 +84,7 @@ function columnOf(context: LayoutContext, { label, items }: EndMatter, measure: 
 
 /** The first paragraph is the label of the others: no space below it. */
 function aboutBlocks(context: LayoutContext, about: PressFoot['about']): readonly FlowBlock[] {
-  const measure = { x: TEXT_AREA.left, width: TEXT_AREA.width };
-  const setting = { ...measure, listLevel: 0, hyphenate: false, counted: false, style: STYLES.small };
+  const setting = { ...TEXT_MEASURE, listLevel: 0, hyphenate: false, counted: false, style: STYLES.small };
   return bodyBlocks(context, about, setting).map((block, index) =>
     index === 0 ? { ...block, below: 0, joinsNext: true } : block,
   );

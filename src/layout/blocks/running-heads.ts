@@ -2,8 +2,9 @@ import type { DraftMark, RunningHead } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
 import { LETTER_FORMS, mm, PORTRAIT, STROKE, TEXT_AREA } from '../measures.ts';
 import type { PageGeometry } from '../measures.ts';
+import { ruleItem } from '../page.ts';
 import type { FrameItem, PageItem, PlacedRun, StructureElement } from '../page.ts';
-import { RULE_BLACK, STYLES } from '../style.ts';
+import { STYLES } from '../style.ts';
 import { coverRuns } from '../text/coverage.ts';
 import { breakLines } from '../text/line-breaking.ts';
 import { printed, runWidth } from '../text/measured-text.ts';
@@ -40,14 +41,7 @@ export function runningHead(
   const cut = cutToWidth(context, trimRuns(title), measure - offset);
   return [
     { kind: 'line', x: TEXT_AREA.left, y: HEAD_TOP, runs: [...number, ...placeRuns(context, cut, offset)] },
-    {
-      kind: 'rule',
-      x: TEXT_AREA.left,
-      y: HEAD_RULE,
-      width: geometry.measure,
-      height: STROKE.thin,
-      colour: RULE_BLACK,
-    },
+    ruleItem({ x: TEXT_AREA.left, y: HEAD_RULE, width: geometry.measure }, STROKE.thin),
   ];
 }
 
@@ -96,14 +90,8 @@ export function pageNumber(
   return [{ kind: 'line', x: geometry.right - widthOfPlaced(runs), y: geometry.numberTop, runs }];
 }
 
-const marginMark = (y: number, width: number): PageItem => ({
-  kind: 'rule',
-  x: FOLD_MARK.x,
-  y: y - STROKE.mark / 2,
-  width,
-  height: STROKE.mark,
-  colour: RULE_BLACK,
-});
+const marginMark = (y: number, width: number): PageItem =>
+  ruleItem({ x: FOLD_MARK.x, y: y - STROKE.mark / 2, width }, STROKE.mark);
 
 /** Fold and hole marks of DIN 5008, on page 1. */
 export function foldMarks({ look }: LayoutContext): readonly PageItem[] {

@@ -2,10 +2,10 @@ import type { Greeting, Line, Signatures } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
-import { mm, STROKE, TEXT_AREA, Z } from '../measures.ts';
-import { element } from '../page.ts';
-import type { PageItem, StructureElement } from '../page.ts';
-import { RULE_BLACK, STYLES, type TextStyle } from '../style.ts';
+import { mm, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
+import { element, ruleItem } from '../page.ts';
+import type { StructureElement } from '../page.ts';
+import { STYLES, type TextStyle } from '../style.ts';
 import { FORCED_BREAK, runsOf } from '../text/runs.ts';
 import type { Run } from '../text/runs.ts';
 import { lineBoxes, textBlock } from './text.ts';
@@ -29,7 +29,7 @@ const TWO_COLUMNS = { width: mm(75), gap: mm(15) } as const;
 const THREE_COLUMNS = { width: mm(50), gap: mm(7.5) } as const;
 
 export function greetingBlock(context: LayoutContext, greeting: Greeting): FlowBlock {
-  const setting = { x: TEXT_AREA.left, width: TEXT_AREA.width, style: STYLES.text };
+  const setting = { ...TEXT_MEASURE, style: STYLES.text };
   return textBlock(context, greeting.line, setting, { above: Z, below: 0, keepWithNext: true });
 }
 
@@ -69,12 +69,8 @@ function singleBox(
   const space = isTight(close) ? ROW_SPACE_TIGHT : SINGLE_SPACE;
   return signatories.map((signatory, index) => {
     const boxes = nameBoxes(context, signatory, TEXT_AREA.left, TEXT_AREA.width, tags[index]);
-    return {
-      height: space + heightOf(boxes),
-      spaceBefore: 0,
-      items: placeBoxes(boxes, space),
-      breakAfter: true,
-    };
+    const height = space + heightOf(boxes);
+    return { height, spaceBefore: 0, items: placeBoxes(boxes, space), breakAfter: true };
   });
 }
 
@@ -93,14 +89,7 @@ function gridBoxes(
     const cells = signatories.slice(start, start + perRow).map((signatory, index) => {
       const x = TEXT_AREA.left + index * (column.width + column.gap);
       const boxes = nameBoxes(context, signatory, x, column.width, tags[start + index]);
-      const line: PageItem = {
-        kind: 'rule',
-        x,
-        y: space,
-        width: column.width,
-        height: STROKE.thin,
-        colour: RULE_BLACK,
-      };
+      const line = ruleItem({ x, y: space, width: column.width }, STROKE.thin);
       return { items: [line, ...placeBoxes(boxes, space + UNDER_LINE)], height: heightOf(boxes) };
     });
     rows.push({

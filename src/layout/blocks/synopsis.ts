@@ -4,8 +4,8 @@ import { plainText } from '../../markdown/plain-text.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, keepWhole, placeBoxes, shiftItem } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
-import { mm, PORTRAIT, STROKE, TEXT_AREA, Z } from '../measures.ts';
-import { element } from '../page.ts';
+import { mm, PORTRAIT, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
+import { element, ruleItem } from '../page.ts';
 import type { PageItem, RuleItem, StructureElement } from '../page.ts';
 import { RULE_BLACK, RULE_GREY, STYLES } from '../style.ts';
 import type { TextStyle } from '../style.ts';
@@ -39,7 +39,7 @@ export function synopsisBlocks(context: LayoutContext, synopsis: Synopsis): read
 function legendBlock(context: LayoutContext, { legend, spoken }: Synopsis): FlowBlock {
   const tag = element('P');
   const style = STYLES.synopsis;
-  const setting = { x: TEXT_AREA.left, width: TEXT_AREA.width, style };
+  const setting = { ...TEXT_MEASURE, style };
   return {
     boxes: lineBoxes(context, markedRuns(legend, style, spoken), setting, tag),
     above: Z / 2,
@@ -221,20 +221,8 @@ function boxOf(
   return { height, spaceBefore: 0, items: [...rules, ...text], breakAfter };
 }
 
-const betweenVersions = (height: number): RuleItem => ({
-  kind: 'rule',
-  x: BETWEEN_VERSIONS - STROKE.thin / 2,
-  y: 0,
-  width: STROKE.thin,
-  height,
-  colour: RULE_GREY,
-});
+const betweenVersions = (height: number): RuleItem =>
+  ruleItem({ x: BETWEEN_VERSIONS - STROKE.thin / 2, y: 0, width: STROKE.thin }, height, RULE_GREY);
 
-const rule = (y: number, thickness: number, colour: string): RuleItem => ({
-  kind: 'rule',
-  x: TEXT_AREA.left,
-  y: y - thickness / 2,
-  width: TEXT_AREA.width,
-  height: thickness,
-  colour,
-});
+const rule = (y: number, thickness: number, colour: string): RuleItem =>
+  ruleItem({ ...TEXT_MEASURE, y: y - thickness / 2 }, thickness, colour);

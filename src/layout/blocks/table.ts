@@ -4,7 +4,7 @@ import type { LayoutContext } from '../context.ts';
 import { heightOf, keepWhole, placeBoxes, shiftItem } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { LANDSCAPE, mm, PORTRAIT, STROKE, TEXT_AREA, Z } from '../measures.ts';
-import { element } from '../page.ts';
+import { element, ruleItem } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
 import { RULE_BLACK, RULE_GREY, STYLES } from '../style.ts';
 import type { TextStyle } from '../style.ts';
@@ -192,14 +192,8 @@ function cellSetting(cell: GridCell, column: number, grid: Grid, setting: Measur
   };
 }
 
-const rowRule = ({ x, width }: Measure, thickness: number, colour: string): PageItem => ({
-  kind: 'rule',
-  x,
-  y: -thickness / 2,
-  width,
-  height: thickness,
-  colour,
-});
+const rowRule = ({ x, width }: Measure, thickness: number, colour: string): PageItem =>
+  ruleItem({ x, y: -thickness / 2, width }, thickness, colour);
 
 const rowTop = (measure: Measure, opensTable: boolean): readonly PageItem[] =>
   opensTable ? [rowRule(measure, STROKE.strong, RULE_BLACK)] : [];

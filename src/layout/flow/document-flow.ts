@@ -23,14 +23,13 @@ import {
 import { synopsisBlocks } from '../blocks/synopsis.ts';
 import { subjectBlocks } from '../blocks/subject.ts';
 import type { LayoutContext } from '../context.ts';
-import { mm, TEXT_AREA, Z } from '../measures.ts';
+import { mm, TEXT_MEASURE, Z } from '../measures.ts';
 import { STYLES } from '../style.ts';
 import { keepWhole, stack } from './box.ts';
 import type { FlowBlock } from './box.ts';
 
 const BODY: BodySetting = {
-  x: TEXT_AREA.left,
-  width: TEXT_AREA.width,
+  ...TEXT_MEASURE,
   listLevel: 0,
   hyphenate: true,
   counted: true,

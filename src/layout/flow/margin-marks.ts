@@ -1,7 +1,8 @@
 import type { LayoutContext } from '../context.ts';
 import { mm, STROKE, TEXT_AREA } from '../measures.ts';
+import { ruleItem } from '../page.ts';
 import type { PageItem } from '../page.ts';
-import { RULE_BLACK, STYLES } from '../style.ts';
+import { STYLES } from '../style.ts';
 import { runWidth } from '../text/measured-text.ts';
 import type { FilledPage, PlacedBox } from './pagination.ts';
 
@@ -21,14 +22,8 @@ export function resolutionBars(page: FilledPage): readonly PageItem[] {
     }
     previous = placed;
   }
-  return bars.map(({ top, bottom }) => ({
-    kind: 'rule',
-    x: TEXT_AREA.left - STROKE.bar / 2,
-    y: top,
-    width: STROKE.bar,
-    height: bottom - top,
-    colour: RULE_BLACK,
-  }));
+  const x = TEXT_AREA.left - STROKE.bar / 2;
+  return bars.map(({ top, bottom }) => ruleItem({ x, y: top, width: STROKE.bar }, bottom - top));
 }
 
 /** Numbers of body lines in the margin: the first and every fifth, one count for the whole document (look.md 10). */
