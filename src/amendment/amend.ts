@@ -1,11 +1,11 @@
 import { itemName, type Verb } from './address.ts';
-import { amendClauses } from './clauses.ts';
+import { amendClauses } from './amend-clauses.ts';
 import { numberingOf } from './numbering.ts';
 import { type ResolutionText, sameClauses, normalizeResolution } from './resolution.ts';
 import { type AmendingSentence, withWording } from './sentence.ts';
 import { type SynopsisRow, synopsis } from './synopsis.ts';
-import { reworded } from './wording.ts';
-import { amendWords } from './words.ts';
+import { reworded } from './phrases.ts';
+import { amendWords } from './amend-words.ts';
 
 /** The content of an Änderungsantrag: its operations in order, and old beside new. */
 export interface Amendment {

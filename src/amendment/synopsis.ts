@@ -1,5 +1,5 @@
 import { align } from './align.ts';
-import { type Change, compare, type Range } from './changes.ts';
+import { type Change, compare, type Range } from './compare-words.ts';
 import { type Clause, type ResolutionText, normalizeResolution } from './resolution.ts';
 import { similarity, wordsOf } from './similarity.ts';
 import type { Token } from './tokens.ts';

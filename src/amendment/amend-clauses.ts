@@ -3,8 +3,8 @@ import { align, type Pair } from './align.ts';
 import { commonNumbering, type Numbering } from './numbering.ts';
 import { type Clause, sameClauses, textsOf } from './resolution.ts';
 import { type AmendingSentence, withWording } from './sentence.ts';
-import { inserted, itemAddress, renumbered, reworded, struck } from './wording.ts';
-import { amendWords } from './words.ts';
+import { inserted, itemAddress, renumbered, reworded, struck } from './phrases.ts';
+import { amendWords } from './amend-words.ts';
 
 /** A list of clauses in both versions; `address` is the item it belongs to, empty for the resolution's own. */
 interface Lists {

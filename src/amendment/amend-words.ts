@@ -1,5 +1,5 @@
 import type { Verb } from './address.ts';
-import { type Change, compare, type Comparison, slice } from './changes.ts';
+import { type Change, compare, type Comparison, slice } from './compare-words.ts';
 import { quoteWords } from './quotation.ts';
 import type { AmendingSentence } from './sentence.ts';
 import { countWords, type Token, tokenize } from './tokens.ts';
