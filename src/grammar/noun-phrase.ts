@@ -4,7 +4,7 @@ import { type Agreement, type Article, type Case, articleIn, weakEnding } from '
 import { type HeadNoun, headNoun, nounIn, regularAgreement, regularNoun } from './head-nouns.ts';
 import { type HeadWord, compoundHead, headWord, type NameFacts, secondHead } from './head-word.ts';
 import { withEnding } from './letters.ts';
-import { once } from './once.ts';
+import { cached } from './cached.ts';
 
 /** The parts of a name: „Ständiger | Ausschuss | für Schule und Sport“. */
 interface NounPhrase {
@@ -23,7 +23,7 @@ type PhraseWord =
  * given as in a list („Ständiger Ausschuss“) or with its article („der Ständige Ausschuss“, „Die Grünen“). Undefined
  * where neither the words nor the facts show how it is declined.
  */
-export const declined = once(
+export const declined = cached(
   decline,
   (name, grammaticalCase, { artikel, zahl }: NameFacts = {}) =>
     `${grammaticalCase} ${artikel} ${zahl} ${name}`,
@@ -41,7 +41,7 @@ function decline(name: string, grammaticalCase: Case, facts: NameFacts = {}): st
 }
 
 /** Whether a name is a plural: „die Freien Wähler“, „Stadtwerke“. */
-export const isPluralName = once(
+export const isPluralName = cached(
   (name: string, facts: NameFacts = {}) => nounPhrase(name, facts)?.agreement === 'plural',
   (name, { artikel, zahl }: NameFacts = {}) => `${artikel} ${zahl} ${name}`,
 );

@@ -4,7 +4,7 @@ import type { Mapping, ValuePath } from '../draft/value.ts';
 import type { Applicant } from '../grammar/applicant.ts';
 import type { Article } from '../grammar/article.ts';
 import { writtenMandate } from '../grammar/mandate.ts';
-import { onceFor } from '../grammar/once.ts';
+import { cachedFor } from '../grammar/cached.ts';
 import { personInSentence } from '../grammar/person.ts';
 import { diagnose, type Fault, fieldName, joined, quoted, type Resolved } from './fault.ts';
 import type { GroupFields, PartyReference, PersonFields } from './fields/party.ts';
@@ -54,7 +54,7 @@ export function knownParties(haus: Stammdaten | undefined): ReadonlyMap<string, 
 }
 
 /** Asked for by every draft, and all that is known of a party hangs on it. */
-const partiesOf = onceFor((haus: Stammdaten): ReadonlyMap<string, Party> => {
+const partiesOf = cachedFor((haus: Stammdaten): ReadonlyMap<string, Party> => {
   return new Map([
     ...[...haus.personen].map(([id, fields]): [string, Party] => [id, person(fields)]),
     ...[...haus.gruppen].map(([id, fields]): [string, Party] => [id, group('gruppe', fields)]),

@@ -1,5 +1,5 @@
 import { germanPattern } from '../../grammar/german-pattern.ts';
-import { once, onceFor } from '../../grammar/once.ts';
+import { cached, cachedFor } from '../../grammar/cached.ts';
 import { foldUmlauts } from '../../kinds/plain-fields.ts';
 import type { Party } from '../../kinds/parties.ts';
 
@@ -12,7 +12,7 @@ const between = germanPattern(String.raw`[^\p{L}\d]+`);
  * A key for a name, independent of order, article and spelling of its words: „SPD“, „SPD-Kreistagsfraktion“ and „die
  * Fraktion der SPD“ get the same copy.
  */
-export const addresseeKey = once(readKey, (name) => name);
+export const addresseeKey = cached(readKey, (name) => name);
 
 function readKey(name: string): string {
   const folded = foldUmlauts(name).toLowerCase();
@@ -28,7 +28,7 @@ function readKey(name: string): string {
 const greens = ['Grüne', 'Grünen', 'B 90/Grüne', 'B90/Grüne', 'Bündnis 90'];
 
 /** The keys of all full and short names of a party. */
-export const keysOfParty = onceFor(readKeys);
+export const keysOfParty = cachedFor(readKeys);
 
 function readKeys({ name, kurz, sentenceName, signatories, type }: Party): ReadonlySet<string> {
   const people = type === 'person' ? signatories.map((person) => person.name) : [];

@@ -1,7 +1,7 @@
 import type { Span } from '../../diagnostics/source-file.ts';
 import type { ValuePath } from '../../draft/value.ts';
 import { type CalendarDay, formatDay, weekday } from '../../grammar/calendar.ts';
-import { onceFor } from '../../grammar/once.ts';
+import { cachedFor } from '../../grammar/cached.ts';
 import type { Entry } from '../../kinds/kind.ts';
 import { type Consultation, isMotion, type Motion } from '../../kinds/motion/motion.ts';
 
@@ -19,7 +19,7 @@ export function datedMeetings(entry: Entry): readonly DatedMeeting[] {
 }
 
 /** Cached for several rules. */
-const meetingsOf = onceFor(readMeetings);
+const meetingsOf = cachedFor(readMeetings);
 
 function readMeetings(motion: Motion): readonly DatedMeeting[] {
   return motion.consultations.flatMap((consultation, index) => {

@@ -1,7 +1,7 @@
 import { germanPattern } from '../../grammar/german-pattern.ts';
 import { amountsIn, type NamedAmount } from '../../grammar/amounts.ts';
 import type { Entry } from '../../kinds/kind.ts';
-import { onceFor } from '../../grammar/once.ts';
+import { cachedFor } from '../../grammar/cached.ts';
 import { type DraftPassage, passagesOf } from './passages.ts';
 
 /** An amount that a motion names, and its passage. */
@@ -24,7 +24,7 @@ export function amountsOf(entry: Entry, part: string): readonly MotionAmount[] {
 }
 
 /** Cached for several rules. */
-const amountsOfPassage = onceFor((passage: DraftPassage): readonly MotionAmount[] =>
+const amountsOfPassage = cachedFor((passage: DraftPassage): readonly MotionAmount[] =>
   amountsIn(passage.text).map((amount) => ({
     ...amount,
     passage,
@@ -49,7 +49,9 @@ export function expensesIn(entry: Entry, part: string): readonly MotionAmount[] 
   return amountsOf(entry, part).filter(isExpense);
 }
 
-const isExpense = onceFor(({ sentence }: MotionAmount) => spending.test(sentence) || !measure.test(sentence));
+const isExpense = cachedFor(
+  ({ sentence }: MotionAmount) => spending.test(sentence) || !measure.test(sentence),
+);
 
 /** A full stop ends a sentence only before a capital, unlike in „50.000 EUR“, „Mio. Euro“ and „ca. 300“. */
 const endBefore = germanPattern(String.raw`(?<=\p{L}{4}[.!?])\s+(?=\p{Lu})`);

@@ -3,7 +3,7 @@ import { given } from '../../diagnostics/given.ts';
 import type { DeadlineRule } from '../../deadlines/last-day.ts';
 import type { Mapping, ValuePath } from '../../draft/value.ts';
 import type { Committee } from '../../grammar/committee.ts';
-import { onceFor } from '../../grammar/once.ts';
+import { cachedFor } from '../../grammar/cached.ts';
 import { joined, type Resolved } from '../fault.ts';
 import { isId, lookUp, nameOf } from '../stammdaten/lookup.ts';
 import type { CommitteeFields, Stammdaten } from '../stammdaten/stammdaten.ts';
@@ -50,7 +50,7 @@ export function resolveCommittee(
 }
 
 /** An empty form is one that is not given. */
-const committeeOf = onceFor(({ name, artikel, zahl, ...forms }: CommitteeFields): Committee => {
+const committeeOf = cachedFor(({ name, artikel, zahl, ...forms }: CommitteeFields): Committee => {
   const { nominativ, genitiv, dativ, akkusativ } = forms;
   const filled = {
     nominativ: nominativ || undefined,
@@ -83,7 +83,7 @@ function consultationOf(
 const councils =
   /^(?:kreistag|(?:stadt|gemeinde|samtgemeinde)?rat|stadtverordnetenversammlung|(?:gemeinde|stadt)vertretung|bürgerschaft)(?:\s|$)/i;
 
-const knownCouncil = onceFor((haus: Stammdaten): Committee | undefined => {
+const knownCouncil = cachedFor((haus: Stammdaten): Committee | undefined => {
   const fields = [...haus.gremien.values()].find(({ name }) => councils.test(name));
   return fields && committeeOf(fields);
 });

@@ -1,6 +1,6 @@
 import { given } from '../../diagnostics/given.ts';
 import type { Mapping, ValuePath } from '../../draft/value.ts';
-import { onceFor } from '../../grammar/once.ts';
+import { cachedFor } from '../../grammar/cached.ts';
 import { signatureFunction } from '../../grammar/signature.ts';
 import { joined, type Resolved } from '../fault.ts';
 import { knownParties, namesOfParty, type Party } from '../parties.ts';
@@ -29,7 +29,7 @@ export function resolveSignatories(
 }
 
 /** A party of the house signs many drafts. */
-const signatoriesOf = onceFor((party: Party): readonly Signatory[] => {
+const signatoriesOf = cachedFor((party: Party): readonly Signatory[] => {
   if (party.signatories.length === 0) return [{ name: party.name }];
   if (party.type === 'person') return party.signatories;
   return party.signatories.map((signatory) => ({ ...signatory, ...shortName(party) }));
@@ -63,8 +63,8 @@ function signatoryOf(
 /** From this number on there is only room for the short name (front-matter.md, "Sentences"). */
 const many = 5;
 
-const fullFunction = onceFor((signatory: Signatory) => signatureFunction(signatory));
-const shortFunction = onceFor((signatory: Signatory) =>
+const fullFunction = cachedFor((signatory: Signatory) => signatureFunction(signatory));
+const shortFunction = cachedFor((signatory: Signatory) =>
   signatureFunction(signatory.kurz === undefined ? signatory : { kurz: signatory.kurz }),
 );
 

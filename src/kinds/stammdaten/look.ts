@@ -1,5 +1,5 @@
 import { given } from '../../diagnostics/given.ts';
-import { onceFor } from '../../grammar/once.ts';
+import { cachedFor } from '../../grammar/cached.ts';
 import type { Look } from '../kind.ts';
 import type { Party } from '../parties.ts';
 import type { LookFields, Stammdaten } from './stammdaten.ts';
@@ -57,7 +57,7 @@ export const headings = {
 
 export type HeadingName = keyof typeof headings;
 
-const headingsOfHouse = onceFor((haus: Stammdaten): Readonly<Record<HeadingName, string>> => ({
+const headingsOfHouse = cachedFor((haus: Stammdaten): Readonly<Record<HeadingName, string>> => ({
   ...headings,
   ...tokens(haus).ueberschriften,
 }));

@@ -2,7 +2,7 @@
 const MOST = 500;
 
 /** The function with a cache. `make` must be pure, and `keyOf` must differ wherever its results do. */
-export function once<Asked extends readonly unknown[], Value>(
+export function cached<Asked extends readonly unknown[], Value>(
   make: (...asked: Asked) => Value,
   keyOf: (...asked: Asked) => string,
 ): (...asked: Asked) => Value {
@@ -19,7 +19,9 @@ export function once<Asked extends readonly unknown[], Value>(
 }
 
 /** The same for a function of an object; its result is cached as long as the object lives. */
-export function onceFor<Asked extends object, Value>(make: (asked: Asked) => Value): (asked: Asked) => Value {
+export function cachedFor<Asked extends object, Value>(
+  make: (asked: Asked) => Value,
+): (asked: Asked) => Value {
   const known = new WeakMap<Asked, { readonly value: Value }>();
   return (asked) => {
     const found = known.get(asked);
