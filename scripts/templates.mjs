@@ -2,9 +2,9 @@
 // `npm run build` runs it after the compiler. Without this file the first document of a process takes a little longer.
 import { writeFileSync } from 'node:fs';
 import { kinds } from '../dist/kinds/registry.js';
-import { createLibrary } from '../dist/library.js';
+import { createLibrary } from '../dist/compile/shared-inputs.js';
 import { packTemplates } from '../dist/template/shipped.js';
-import { memoryWorkspace } from '../dist/workspace.js';
+import { memoryWorkspace } from '../dist/workspace/workspace.js';
 
 const workspace = memoryWorkspace({});
 const library = createLibrary(workspace);

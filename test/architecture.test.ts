@@ -30,41 +30,29 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(way.map((room) => [room, ['diagnostics', 'grammar', ...before(room)]])),
   kinds: ['diagnostics', 'grammar', 'amendment', 'deadlines', ...before('kinds')],
   checks: ['diagnostics', 'grammar', 'deadlines', ...before('checks')],
-  'links.ts': [],
-  'workspace.ts': ['diagnostics', 'links.ts'],
-  'named-files.ts': ['links.ts', 'workspace.ts'],
-  // What the drafts of one run share; a part of the pipeline.
-  'limits.ts': ['diagnostics', 'draft'],
-  'library.ts': ['diagnostics', 'draft', 'kinds', 'template', 'limits.ts', 'trace.ts', 'workspace.ts'],
-  'pipeline.ts': ['diagnostics', 'grammar', ...way, 'limits.ts', 'workspace.ts', 'library.ts'],
-  'changes.ts': [],
-  'trace.ts': ['diagnostics', 'workspace.ts'],
-  'builder.ts': ['diagnostics', 'output', 'library.ts', 'pipeline.ts', 'trace.ts'],
-  'kept.ts': ['diagnostics', 'draft', 'output', 'pipeline.ts', 'builder.ts', 'trace.ts', 'workspace.ts'],
-  'pool.ts': ['diagnostics', 'pipeline.ts', 'builder.ts'],
-  'worker.ts': ['builder.ts', 'library.ts', 'pool.ts', 'workspace.ts'],
-  'batch.ts': ['diagnostics', 'output', 'workspace.ts', 'library.ts', 'pipeline.ts'],
-  'index.ts': ['diagnostics', 'kinds', 'output', 'workspace.ts', 'pipeline.ts', 'batch.ts'],
+  // The one port to files.
+  workspace: ['diagnostics', 'draft'],
+  // What earlier runs made and still holds.
+  rebuild: ['diagnostics', 'draft', 'compile', 'output', 'work', 'workspace', 'kinds'],
+  // A draft from its path to the bytes of its outputs: it alone sees all rooms of the way.
+  compile: ['diagnostics', 'grammar', ...way, 'rebuild', 'workspace'],
+  start: [],
+  // Who builds: this thread, or workers beside it.
+  work: ['diagnostics', 'output', 'compile', 'rebuild', 'workspace', 'start'],
+  'index.ts': ['diagnostics', 'kinds', 'output', 'workspace', 'compile'],
   commands: [
     'diagnostics',
     'grammar',
     'deadlines',
     'kinds',
     'output',
-    'workspace.ts',
-    'named-files.ts',
-    'library.ts',
-    'pipeline.ts',
-    'batch.ts',
-    'builder.ts',
-    'changes.ts',
-    'pool.ts',
-    'kept.ts',
-    'v8.ts',
+    'workspace',
+    'compile',
+    'rebuild',
+    'work',
+    'start',
   ],
-  'v8.ts': [],
   'cli.ts': ['commands'],
-  'launch.ts': ['v8.ts'],
 };
 
 /** Each library has one home. */
@@ -87,24 +75,14 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   diff: ['amendment'],
   feiertagejs: ['deadlines'],
   commander: ['commands'],
-  tinyglobby: ['named-files.ts'],
+  tinyglobby: ['workspace'],
   // Templates, layout and PDF read what was packed with the package: programs, hyphenation patterns, fonts.
-  'node:fs': [
-    'links.ts',
-    'workspace.ts',
-    'changes.ts',
-    'output',
-    'template',
-    'layout',
-    'pdf',
-    'cli.ts',
-    'launch.ts',
-  ],
+  'node:fs': ['workspace', 'rebuild', 'output', 'template', 'layout', 'pdf', 'start', 'cli.ts'],
   'node:fs/promises': [],
   'node:process': ['cli.ts'],
   'node:child_process': [],
-  'node:v8': ['v8.ts'],
-  'node:vm': ['launch.ts'],
+  'node:v8': ['start'],
+  'node:vm': ['start'],
   // Nothing is ever fetched (SECURITY.md).
   'node:dgram': [],
   'node:dns': [],
@@ -212,8 +190,7 @@ describe('the house', () => {
   it('touches the process, the clock and the console only in cli.ts and what starts it', () => {
     const touches = /\bprocess\.|\bglobalThis\.process\b|\bDate\.now\(|\bnew Date\(\)|\bconsole\./u;
     const wrong = sources.filter(
-      (file) =>
-        !['cli.ts', 'launch.ts', 'v8.ts'].includes(file) && touches.test(withoutComments(textOf(file))),
+      (file) => !['cli.ts', 'start'].includes(roomOf(file)) && touches.test(withoutComments(textOf(file))),
     );
     expect(wrong).toEqual([]);
   });

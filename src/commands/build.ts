@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { reportersForPrograms } from '../diagnostics/reporters/reporters.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
-import { createBuilder } from '../builder.ts';
-import { createKept } from '../kept.ts';
-import { createLibrary } from '../library.ts';
-import { openManifest } from '../output/manifest.ts';
+import { createBuilder } from '../work/build-draft.ts';
+import { createKept } from '../rebuild/earlier-runs.ts';
+import { createLibrary } from '../compile/shared-inputs.ts';
+import { openManifest } from '../rebuild/manifest.ts';
 import { createWriter } from '../output/write.ts';
-import { compilePlan, planDraft } from '../pipeline.ts';
+import { compilePlan, planDraft } from '../compile/produce.ts';
 import { createCrew } from './crew.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
@@ -14,7 +14,7 @@ import type { ExitCode, Io } from './io.ts';
 import { draftRun } from './options.ts';
 import type { DraftRun } from './options.ts';
 import { runDrafts } from './run.ts';
-import { isFolder } from '../workspace.ts';
+import { isFolder } from '../workspace/workspace.ts';
 
 export function build(names: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const { out, ...others } = flags;

@@ -1,5 +1,5 @@
-import { createChecker } from '../builder.ts';
-import { createLibrary } from '../library.ts';
+import { createChecker } from '../work/build-draft.ts';
+import { createLibrary } from '../compile/shared-inputs.ts';
 import { createCrew } from './crew.ts';
 import { fixDrafts } from './fix.ts';
 import type { Flags } from './flags.ts';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import type { Builder } from '../builder.ts';
-import type { Pool, Work } from '../pool.ts';
-import { beginPatiently, compileAsUsual, keepHeapSmall, letHeapGrow } from '../v8.ts';
+import type { Builder } from '../work/build-draft.ts';
+import type { Pool, Work } from '../work/workers.ts';
+import { beginPatiently, compileAsUsual, keepHeapSmall, letHeapGrow } from '../start/v8.ts';
 import type { Io } from './io.ts';
 import type { DraftRun } from './options.ts';
 
@@ -94,6 +94,6 @@ function membersOf(
 
 /** Few runs need what threads are made of. */
 async function startPool(jobs: number, work: Work): Promise<Pool> {
-  const { createPool } = await import('../pool.ts');
+  const { createPool } = await import('../work/workers.ts');
   return createPool(jobs, work);
 }

@@ -4,7 +4,7 @@ import { visible } from '../diagnostics/reporters/visible.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { createFiles, embeddedFiles } from '../output/extract.ts';
 import type { EmbeddedFile } from '../output/extract.ts';
-import { openWorkspace, pathInWorkspace } from '../workspace.ts';
+import { openWorkspace, pathInWorkspace } from '../workspace/workspace.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode, Io } from './io.ts';

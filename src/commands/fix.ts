@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { compileDrafts } from '../batch.ts';
+import { compileDrafts } from '../compile/batch.ts';
 import type { Diagnostic, Edit } from '../diagnostics/diagnostic.ts';
 import { applyEdits, bytesOfFile } from '../diagnostics/edits.ts';
 import { rewriteFile } from '../output/rewrite.ts';

@@ -1,9 +1,9 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { kinds } from '../kinds/registry.ts';
-import { createLibrary } from '../library.ts';
+import { createLibrary } from '../compile/shared-inputs.ts';
 import type { Target } from '../output/paths.ts';
-import { planDraft } from '../pipeline.ts';
+import { planDraft } from '../compile/produce.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { Io } from './io.ts';

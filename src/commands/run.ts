@@ -1,12 +1,12 @@
 import { styleText } from 'node:util';
-import { eachDraft, newsFilter } from '../batch.ts';
-import type { Batch } from '../batch.ts';
+import { eachDraft, newsFilter } from '../compile/batch.ts';
+import type { Batch } from '../compile/batch.ts';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { partReporters, reporters } from '../diagnostics/reporters/reporters.ts';
 import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
 import type { Printed, ReporterOptions } from '../diagnostics/reporters/reporter.ts';
 import type { Finished, Report } from '../diagnostics/report.ts';
-import type { Library } from '../library.ts';
+import type { Library } from '../compile/shared-inputs.ts';
 import { wantsColour } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { DraftRun } from './options.ts';

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { visible } from '../diagnostics/reporters/visible.ts';
-import { watchFiles } from '../changes.ts';
+import { watchFiles } from '../workspace/watch-files.ts';
 import { buildToFiles } from './build.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';

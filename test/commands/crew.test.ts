@@ -2,7 +2,7 @@ import { Script } from 'node:vm';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createCrew } from '../../src/commands/crew.ts';
 import { draftRun } from '../../src/commands/options.ts';
-import { beginPatiently } from '../../src/v8.ts';
+import { beginPatiently } from '../../src/start/v8.ts';
 import { fakeIo } from './fake-io.ts';
 import { haus, motion, removeWorkspaceFolders, workspaceFolder } from './workspace-folder.ts';
 

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createChecker } from '../../src/builder.ts';
+import { createChecker } from '../../src/work/build-draft.ts';
 import type { DraftRun } from '../../src/commands/options.ts';
 import { runDrafts } from '../../src/commands/run.ts';
-import { createLibrary } from '../../src/library.ts';
-import { openWorkspace } from '../../src/workspace.ts';
+import { createLibrary } from '../../src/compile/shared-inputs.ts';
+import { openWorkspace } from '../../src/workspace/workspace.ts';
 import { fakeIo } from './fake-io.ts';
 import { release, removeWorkspaceFolders, workspaceFolder } from './workspace-folder.ts';
 

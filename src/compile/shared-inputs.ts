@@ -1,20 +1,20 @@
-import { error, hasErrors } from './diagnostics/diagnostic.ts';
-import type { Outcome } from './diagnostics/diagnostic.ts';
-import { andThen } from './diagnostics/outcome.ts';
-import type { SourceFile } from './diagnostics/source-file.ts';
-import { nearest } from './diagnostics/suggestion.ts';
-import { readDraftFile, readStammdatenFile } from './draft/read.ts';
-import type { Draft } from './draft/value.ts';
-import type { Entry, Kind } from './kinds/kind.ts';
-import { kindOf } from './kinds/registry.ts';
-import { readStammdaten } from './kinds/stammdaten/stammdaten.ts';
-import type { Stammdaten } from './kinds/stammdaten/stammdaten.ts';
-import { decodeWithinLimits } from './limits.ts';
-import type { Template } from './template/program.ts';
-import { loadTemplate, type PartialFiles } from './template/template.ts';
-import { bundled, traceOf } from './trace.ts';
-import type { Asked, Noted, Trace } from './trace.ts';
-import type { Workspace } from './workspace.ts';
+import { error, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { andThen } from '../diagnostics/outcome.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import { nearest } from '../diagnostics/suggestion.ts';
+import { readDraftFile, readStammdatenFile } from '../draft/read.ts';
+import type { Draft } from '../draft/value.ts';
+import type { Entry, Kind } from '../kinds/kind.ts';
+import { kindOf } from '../kinds/registry.ts';
+import { readStammdaten } from '../kinds/stammdaten/stammdaten.ts';
+import type { Stammdaten } from '../kinds/stammdaten/stammdaten.ts';
+import { decodeWithinLimits } from '../workspace/limits.ts';
+import type { Template } from '../template/program.ts';
+import { loadTemplate, type PartialFiles } from '../template/template.ts';
+import { bundled, traceOf } from '../rebuild/workspace-answers.ts';
+import type { Asked, Noted, Trace } from '../rebuild/workspace-answers.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * What the drafts of one run share: each Stammdaten file and each template is read and checked once, and every

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { findCollisions, targetPath } from '../../src/output/paths.ts';
-import { createSuspects } from '../../src/output/suspects.ts';
+import { createSuspects } from '../../src/compile/possible-collisions.ts';
 
 const asNamed = (path: string): string => path;
 

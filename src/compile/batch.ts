@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { placeOf } from './diagnostics/diagnostic.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { createLibrary } from './library.ts';
-import type { Library } from './library.ts';
-import { findCollisions, targetPath } from './output/paths.ts';
-import type { Plan } from './output/paths.ts';
-import { createSuspects } from './output/suspects.ts';
-import { compilePlan, planDraft } from './pipeline.ts';
-import type { CompileOptions, Compiled } from './pipeline.ts';
-import type { Workspace } from './workspace.ts';
+import { placeOf } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { createLibrary } from './shared-inputs.ts';
+import type { Library } from './shared-inputs.ts';
+import { findCollisions, targetPath } from '../output/paths.ts';
+import type { Plan } from '../output/paths.ts';
+import { createSuspects } from './possible-collisions.ts';
+import { compilePlan, planDraft } from './produce.ts';
+import type { CompileOptions, Compiled } from './produce.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * Many drafts, one after the other as the caller asks for them. Two that would write one file are known before the

@@ -1,24 +1,24 @@
-import { checkEntry } from './checks/registry.ts';
-import { error, faultOfFile, hasErrors } from './diagnostics/diagnostic.ts';
-import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
-import { faultOfProgram } from './diagnostics/program-fault.ts';
-import { nearest } from './diagnostics/suggestion.ts';
-import type { SourceFile } from './diagnostics/source-file.ts';
-import { readDraft } from './draft/read.ts';
-import { composeDocument } from './document/compose.ts';
-import type { Draft } from './draft/value.ts';
-import type { Entry, Format, Kind, Presentation } from './kinds/kind.ts';
-import { kindOf } from './kinds/registry.ts';
-import { createLibrary, readDraftAt } from './library.ts';
-import type { Library } from './library.ts';
-import type { Block } from './markdown/nodes.ts';
-import type { Embeddable } from './output/embed.ts';
-import type { Product } from './output/format.ts';
-import { targetPath } from './output/paths.ts';
-import type { Plan, Target } from './output/paths.ts';
-import { outputFormats } from './output/registry.ts';
-import { renderTemplate } from './template/template.ts';
-import type { Workspace } from './workspace.ts';
+import { checkEntry } from '../checks/registry.ts';
+import { error, faultOfFile, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { faultOfProgram } from '../diagnostics/program-fault.ts';
+import { nearest } from '../diagnostics/suggestion.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import { readDraft } from '../draft/read.ts';
+import { composeDocument } from '../document/compose.ts';
+import type { Draft } from '../draft/value.ts';
+import type { Entry, Format, Kind, Presentation } from '../kinds/kind.ts';
+import { kindOf } from '../kinds/registry.ts';
+import { createLibrary, readDraftAt } from './shared-inputs.ts';
+import type { Library } from './shared-inputs.ts';
+import type { Block } from '../markdown/nodes.ts';
+import type { Embeddable } from '../output/embed.ts';
+import type { Product } from '../output/format.ts';
+import { targetPath } from '../output/paths.ts';
+import type { Plan, Target } from '../output/paths.ts';
+import { outputFormats } from '../output/registry.ts';
+import { renderTemplate } from '../template/template.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 export interface CompileOptions {
   /** Default: the first format of the draft's kind. */

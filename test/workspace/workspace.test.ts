@@ -2,10 +2,10 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Outcome } from '../src/diagnostics/diagnostic.ts';
-import { filesNamed } from '../src/named-files.ts';
-import { memoryWorkspace, openWorkspace, pathInWorkspace } from '../src/workspace.ts';
-import type { Workspace } from '../src/workspace.ts';
+import type { Outcome } from '../../src/diagnostics/diagnostic.ts';
+import { filesNamed } from '../../src/workspace/named-files.ts';
+import { memoryWorkspace, openWorkspace, pathInWorkspace } from '../../src/workspace/workspace.ts';
+import type { Workspace } from '../../src/workspace/workspace.ts';
 
 const files = {
   'drafts/b.md': 'b',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compileDrafts } from '../src/batch.ts';
-import { createLibrary } from '../src/library.ts';
-import { compileDraft, planDraft } from '../src/pipeline.ts';
-import type { CompileOptions, Compiled } from '../src/pipeline.ts';
-import { memoryWorkspace } from '../src/workspace.ts';
-import type { Workspace } from '../src/workspace.ts';
-import { motion, release } from './commands/workspace-folder.ts';
+import { compileDrafts } from '../../src/compile/batch.ts';
+import { createLibrary } from '../../src/compile/shared-inputs.ts';
+import { compileDraft, planDraft } from '../../src/compile/produce.ts';
+import type { CompileOptions, Compiled } from '../../src/compile/produce.ts';
+import { memoryWorkspace } from '../../src/workspace/workspace.ts';
+import type { Workspace } from '../../src/workspace/workspace.ts';
+import { motion, release } from '../commands/workspace-folder.ts';
 
 async function compileAll(
   files: Readonly<Record<string, string>>,
@@ -265,7 +265,7 @@ describe('a fault of the program', () => {
     expect([failed, targets]).toEqual([true, [{ format: 'pdf', path: 'out/a.pdf' }]]);
     expect(diagnostics[0]).toMatchObject({ severity: 'error', file: 'drafts/a.md' });
     expect(diagnostics[0]?.message).toMatch(
-      /^Das ist ein Fehler im Programm, nicht in „drafts\/a\.md“ \(RangeError, pipeline\.test\.ts:\d+:\d+\)\.$/u,
+      /^Das ist ein Fehler im Programm, nicht in „drafts\/a\.md“ \(RangeError, compile\.test\.ts:\d+:\d+\)\.$/u,
     );
   });
 

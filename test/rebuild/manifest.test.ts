@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fc, test } from '@fast-check/vitest';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openManifest } from '../../src/output/manifest.ts';
+import { openManifest } from '../../src/rebuild/manifest.ts';
 
 let outputs = '';
 beforeEach(() => {

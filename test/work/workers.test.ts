@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Built } from '../src/builder.ts';
-import { createPool } from '../src/pool.ts';
-import type { Pool } from '../src/pool.ts';
+import type { Built } from '../../src/work/build-draft.ts';
+import { createPool } from '../../src/work/workers.ts';
+import type { Pool } from '../../src/work/workers.ts';
 
 /** Stands in for the worker: a draft is what it is told to do. */
 const script = `

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { Builder, Built } from './builder.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { faultOfFile } from './diagnostics/diagnostic.ts';
-import type { CompileOptions } from './pipeline.ts';
+import type { Builder, Built } from './build-draft.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { faultOfFile } from '../diagnostics/diagnostic.ts';
+import type { CompileOptions } from '../compile/produce.ts';
 
 /** What all workers of a batch are for. */
 export interface Work {
@@ -36,7 +36,7 @@ interface Task extends Order {
 const PATIENCE_MS = 60_000;
 
 /** The built one also where this is not: no Node of our range runs TypeScript in a worker. */
-const entry = new URL('../dist/worker.cjs', import.meta.url);
+const entry = new URL('../../dist/worker.cjs', import.meta.url);
 
 /**
  * `jobs` threads that each build drafts on their own; they are started as they are needed. One that ends or does not

@@ -2,8 +2,8 @@ import { opendirSync, readFileSync, readdirSync, realpathSync, statSync } from '
 import type { Dir, Dirent } from 'node:fs';
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep, win32 } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Outcome } from './diagnostics/diagnostic.ts';
-import { hasLostName, unreadable } from './diagnostics/unreadable.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { hasLostName, unreadable } from '../diagnostics/unreadable.ts';
 import {
   deadLinkOn,
   errorCode,
@@ -14,7 +14,7 @@ import {
   linksOut,
   lstatOf,
   realPath,
-} from './links.ts';
+} from './symbolic-links.ts';
 
 /** `missing`: no such file; `outside`: the path leaves the workspace (absolute, `..`, a URL, a link). */
 export type FileState = 'file' | 'missing' | 'outside';
@@ -44,8 +44,8 @@ export interface Workspace {
   placeOf(path: string): string;
 }
 
-/** The package's own folder: one above both `src/` and `dist/`. */
-const packageRoot = fileURLToPath(new URL('..', import.meta.url));
+/** The package's own folder: above both `src/` and `dist/`. */
+const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A folder on disk as workspace; `root` is absolute. */
 export function openWorkspace(root: string): Workspace {

@@ -3,12 +3,12 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync, symlinkSync, wri
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../src/commands/main.ts';
-import { compileDrafts, openWorkspace } from '../src/index.ts';
-import { fakeIo } from './commands/fake-io.ts';
-import { motion, removeWorkspaceFolders, workspaceFolder } from './commands/workspace-folder.ts';
+import { main } from '../../src/commands/main.ts';
+import { compileDrafts, openWorkspace } from '../../src/index.ts';
+import { fakeIo } from '../commands/fake-io.ts';
+import { motion, removeWorkspaceFolders, workspaceFolder } from '../commands/workspace-folder.ts';
 
-const repository = fileURLToPath(new URL('..', import.meta.url));
+const repository = fileURLToPath(new URL('../..', import.meta.url));
 afterAll(removeWorkspaceFolders);
 
 describe('the bundled program', () => {

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createChecker } from '../src/builder.ts';
-import { createLibrary } from '../src/library.ts';
-import { compilePlan, planDraft } from '../src/pipeline.ts';
-import type { Format } from '../src/kinds/kind.ts';
-import { openWorkspace } from '../src/workspace.ts';
+import { createChecker } from '../../src/work/build-draft.ts';
+import { createLibrary } from '../../src/compile/shared-inputs.ts';
+import { compilePlan, planDraft } from '../../src/compile/produce.ts';
+import type { Format } from '../../src/kinds/kind.ts';
+import { openWorkspace } from '../../src/workspace/workspace.ts';
 
-const repository = fileURLToPath(new URL('..', import.meta.url));
+const repository = fileURLToPath(new URL('../..', import.meta.url));
 const workspaces = readdirSync(`${repository}/test/bad/workspaces`).map(
   (name) => `test/bad/workspaces/${name}`,
 );

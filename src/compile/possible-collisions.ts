@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { posix } from 'node:path';
-import type { PlaceOf } from './paths.ts';
-import { foldedPlace } from './paths.ts';
+import type { PlaceOf } from '../output/paths.ts';
+import { foldedPlace } from '../output/paths.ts';
 
 /**
  * Which drafts may collide with another one or with a draft's file, told by the paths of their outputs without the

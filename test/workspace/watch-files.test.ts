@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { watchFiles } from '../src/changes.ts';
-import type { Watching } from '../src/changes.ts';
+import { watchFiles } from '../../src/workspace/watch-files.ts';
+import type { Watching } from '../../src/workspace/watch-files.ts';
 
 let root = '';
 let elsewhere = '';

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import type { Finished, ReportedOutput } from './diagnostics/report.ts';
-import type { Library } from './library.ts';
-import { isSettled, sha256Of, stampOf } from './output/stamp.ts';
-import type { StoredBundle, StoredDiagnostic, StoredDraft, StoredOutput } from './output/stored.ts';
-import { createWriter } from './output/write.ts';
-import type { ProcessTable } from './output/write.ts';
-import { compilePlan, planDraft } from './pipeline.ts';
-import type { CompileOptions, Compiled } from './pipeline.ts';
-import type { Asked } from './trace.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finished, ReportedOutput } from '../diagnostics/report.ts';
+import type { Library } from '../compile/shared-inputs.ts';
+import { isSettled, sha256Of, stampOf } from '../rebuild/stamp.ts';
+import type { StoredBundle, StoredDiagnostic, StoredDraft, StoredOutput } from '../rebuild/stored.ts';
+import { createWriter } from '../output/write.ts';
+import type { ProcessTable } from '../output/write.ts';
+import { compilePlan, planDraft } from '../compile/produce.ts';
+import type { CompileOptions, Compiled } from '../compile/produce.ts';
+import type { Asked } from '../rebuild/workspace-answers.ts';
 
 /** What later runs may know of a draft without making it again. */
 export interface Note {

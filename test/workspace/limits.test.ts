@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileDraft, memoryWorkspace, placeOf } from '../src/index.ts';
-import { limits } from '../src/limits.ts';
+import { compileDraft, memoryWorkspace, placeOf } from '../../src/index.ts';
+import { limits } from '../../src/workspace/limits.ts';
 
 const heads = {
   release: 'art: pressemitteilung\ntitel: Neue Bänke\ndatum: 2026-02-03\n',

@@ -1,18 +1,18 @@
 import { resolve } from 'node:path';
-import type { Note } from './builder.ts';
-import { reported, settingsOf } from './builder.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import type { Finished } from './diagnostics/report.ts';
-import type { SourceFile } from './diagnostics/source-file.ts';
-import { decode } from './draft/decode.ts';
-import type { Manifest } from './output/manifest.ts';
-import { isAsWritten, stampOf } from './output/stamp.ts';
-import { isStoredBundle, isStoredDraft } from './output/stored.ts';
-import type { StoredDiagnostic, StoredDraft } from './output/stored.ts';
-import type { CompileOptions } from './pipeline.ts';
-import { answerTo } from './trace.ts';
-import type { Answer } from './trace.ts';
-import type { Workspace } from './workspace.ts';
+import type { Note } from '../work/build-draft.ts';
+import { reported, settingsOf } from '../work/build-draft.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finished } from '../diagnostics/report.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import { decode } from '../draft/decode.ts';
+import type { Manifest } from './manifest.ts';
+import { isAsWritten, stampOf } from './stamp.ts';
+import { isStoredBundle, isStoredDraft } from './stored.ts';
+import type { StoredDiagnostic, StoredDraft } from './stored.ts';
+import type { CompileOptions } from '../compile/produce.ts';
+import { answerTo } from './workspace-answers.ts';
+import type { Answer } from './workspace-answers.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What earlier runs made and what still holds. */
 export interface Kept {

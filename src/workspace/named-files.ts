@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type * as Tinyglobby from 'tinyglobby';
-import { isThere } from './links.ts';
+import { isThere } from './symbolic-links.ts';
 import { isFolder } from './workspace.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Outcome } from './diagnostics/diagnostic.ts';
-import type { Workspace } from './workspace.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * A question to the workspace and what it said: as long as every answer stays the same, so does what was made of them.

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createBuilder, createChecker } from './builder.ts';
-import { createLibrary } from './library.ts';
-import { isWork } from './pool.ts';
-import type { Order } from './pool.ts';
-import { openWorkspace } from './workspace.ts';
+import { createBuilder, createChecker } from './build-draft.ts';
+import { createLibrary } from '../compile/shared-inputs.ts';
+import { isWork } from './workers.ts';
+import type { Order } from './workers.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
 
 /** One worker of a batch: takes orders one after the other until it is ended. What it throws ends it. */
 if (parentPort === null || !isWork(workerData)) throw new Error('not a worker of this program');

@@ -1,8 +1,8 @@
-import { error, faultOfFile } from './diagnostics/diagnostic.ts';
-import { counted } from './diagnostics/counted.ts';
-import type { Outcome } from './diagnostics/diagnostic.ts';
-import type { SourceFile } from './diagnostics/source-file.ts';
-import { decode } from './draft/decode.ts';
+import { error, faultOfFile } from '../diagnostics/diagnostic.ts';
+import { counted } from '../diagnostics/counted.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import { decode } from '../draft/decode.ts';
 
 /**
  * What one file of a workspace may ask of the program: many times what any motion has, and little enough that what

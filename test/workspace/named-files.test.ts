@@ -1,15 +1,15 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compileDraft, openWorkspace, placeOf } from '../src/index.ts';
+import { compileDraft, openWorkspace, placeOf } from '../../src/index.ts';
 import {
   haus,
   motion,
   release,
   removeWorkspaceFolders,
   workspaceFolder,
-} from './commands/workspace-folder.ts';
-import { bodyText, readPdf } from './reading/pdf-text.ts';
+} from '../commands/workspace-folder.ts';
+import { bodyText, readPdf } from '../reading/pdf-text.ts';
 
 afterAll(removeWorkspaceFolders);
 

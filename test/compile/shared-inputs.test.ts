@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { readDraft } from '../src/draft/read.ts';
-import { antrag } from '../src/kinds/antrag/antrag.ts';
-import type { Entry, Kind } from '../src/kinds/kind.ts';
-import { createLibrary } from '../src/library.ts';
-import { memoryWorkspace, openWorkspace } from '../src/workspace.ts';
-import { motion, release, removeWorkspaceFolders, workspaceFolder } from './commands/workspace-folder.ts';
+import { readDraft } from '../../src/draft/read.ts';
+import { antrag } from '../../src/kinds/antrag/antrag.ts';
+import type { Entry, Kind } from '../../src/kinds/kind.ts';
+import { createLibrary } from '../../src/compile/shared-inputs.ts';
+import { memoryWorkspace, openWorkspace } from '../../src/workspace/workspace.ts';
+import { motion, release, removeWorkspaceFolders, workspaceFolder } from '../commands/workspace-folder.ts';
 
 afterAll(removeWorkspaceFolders);
 
