@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
+import { printedResolution } from '../compile/printed-resolution.ts';
+import { readHouse } from '../compile/read-files.ts';
+import { createSharedInputs } from '../compile/shared-inputs.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
-import { andThen } from '../diagnostics/outcome.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { isMotion } from '../kinds/motion/motion.ts';
 import { starterValues } from '../kinds/pressemitteilung/from-motion.ts';
 import { pressemitteilung } from '../kinds/pressemitteilung/pressemitteilung.ts';
-import { kindNamed, kindOf, kinds } from '../kinds/registry.ts';
-import { createLibrary, readDraftAt, readHaus } from '../compile/shared-inputs.ts';
+import { kindNamed, kinds } from '../kinds/registry.ts';
 import { createFile } from '../output/write.ts';
-import { printedResolution } from '../compile/produce.ts';
-import { pathInWorkspace } from '../workspace/workspace.ts';
+import { pathInWorkspace } from '../workspace/disk.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
@@ -62,7 +62,7 @@ function starterOf(kind: Kind, workspace: Workspace, name: 'neu' | 'zum-antrag')
 /** The ids of the workspace that a first draft can name. */
 function valuesFor(workspace: Workspace, flags: Flags, io: Io): ReadonlyMap<string, string> {
   const id = flags.haus ?? workspace.houses()[0];
-  const haus = id === undefined ? undefined : readHaus(workspace, id).value;
+  const haus = id === undefined ? undefined : readHouse(workspace, id).value;
   const ids = [
     ['haus', id],
     ['antragsteller', first(haus?.fraktionen)],
@@ -100,10 +100,8 @@ function valuesOfMotion(
       `--zum: „${named}“ liegt außerhalb des Arbeitsordners.`,
       'Den Arbeitsordner nennt --root.',
     );
-  const library = createLibrary(workspace, flags.haus);
-  const { value: entry, diagnostics } = andThen(readDraftAt(workspace, path), (draft) =>
-    andThen(kindOf(draft), (found) => library.entry(draft, found)),
-  );
+  const shared = createSharedInputs(workspace, flags.haus);
+  const { value: entry, diagnostics } = shared.entryAt(path);
   if (entry === undefined || hasErrors(diagnostics))
     throw new UsageError(
       `--zum: „${named}“ hat Fehler.`,
@@ -111,7 +109,7 @@ function valuesOfMotion(
     );
   if (!isMotion(entry)) throw new UsageError(`--zum: „${named}“ ist kein Antrag (art: ${entry.kind}).`);
   const motionKind = kindNamed(entry.kind);
-  const printed = motionKind === undefined ? [] : printedResolution(library, motionKind, entry);
+  const printed = motionKind === undefined ? [] : printedResolution(shared, motionKind, entry);
   return new Map([...starterValues(entry, path, printed), ['datum', calendarDay(io.now())]]);
 }
 

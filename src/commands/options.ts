@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
+import type { CompileOptions } from '../compile/options.ts';
 import { isReporterName, reporters } from '../diagnostics/reporters/reporters.ts';
 import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { Format } from '../kinds/kind.ts';
 import { outputFormats } from '../output/registry.ts';
-import type { CompileOptions } from '../compile/produce.ts';
 import { filesNamed } from '../workspace/named-files.ts';
-import { isFolder, openWorkspace, pathInWorkspace } from '../workspace/workspace.ts';
+import { isFolder, pathInWorkspace } from '../workspace/disk.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';

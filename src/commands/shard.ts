@@ -1,4 +1,4 @@
-import { keyOf } from '../compile/possible-collisions.ts';
+import { keyOf } from '../workspace/digests.ts';
 import { UsageError } from './io.ts';
 
 /** The `part`-th of `of` parts, counted from 1. */

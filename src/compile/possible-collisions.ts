@@ -1,45 +1,47 @@
-import { hash } from 'node:crypto';
 import { posix } from 'node:path';
-import type { PlaceOf } from '../output/paths.ts';
-import { foldedPlace } from '../output/paths.ts';
+import { keyOf } from '../workspace/digests.ts';
+
+/** `Workspace.placeOf`: two paths that lead to one file through symbolic links have the same place. */
+export type PlaceOf = (path: string) => string;
+
+/** Which drafts of a batch may write a file that another one writes too, or the file of a draft. */
+export interface PossibleCollisions {
+  /** The next draft writes this path, and perhaps the same with other extensions; or nothing. */
+  addOutput(path: string | undefined): void;
+  /** A draft's own file, which no output may replace. */
+  addSource(path: string): void;
+  /** After all were added: whether the output of that number may collide. */
+  has(index: number): boolean;
+}
 
 /**
- * Which drafts may collide with another one or with a draft's file, told by the paths of their outputs without the
- * extension: whoever shares its stem with no other collides with none. Eight bytes a draft, so that the batch may be
- * of any size; what two hashes have in common by chance is only planned once more.
+ * Drafts are compared by the paths of their outputs without the extension: one that shares its stem with no other
+ * collides with none. A draft takes eight bytes, so a batch may have any size. Where two hashes agree by chance, a
+ * draft is planned once more, no more than that.
  */
-export function createSuspects(placeOf: PlaceOf): Suspects {
-  const places = foldersOnce(placeOf);
-  const written: number[] = [];
+export function createPossibleCollisions(placeOf: PlaceOf): PossibleCollisions {
+  const places = oncePerFolder(placeOf);
+  const outputs: number[] = [];
   const sources: number[] = [];
-  const keyOfPath = (path: string): number => keyOf(stemOf(foldedPlace(places(path))));
+  const keyOfStem = (path: string): number => keyOf(stemOf(foldedPlace(places(path))));
   let shared: ReadonlySet<number> | undefined;
   return {
-    writes: (path) => {
-      // Of a draft that writes nothing: no key is negative.
-      written.push(path === undefined ? -written.length - 1 : keyOfPath(path));
+    addOutput(path) {
+      // No key of a stem is negative.
+      outputs.push(path === undefined ? -outputs.length - 1 : keyOfStem(path));
     },
-    stands: (source) => {
-      sources.push(keyOfPath(source));
+    addSource(path) {
+      sources.push(keyOfStem(path));
     },
-    isSuspect: (index) => {
-      shared ??= sharedKeys(written, sources);
-      return shared.has(written[index] ?? -1);
+    has(index) {
+      shared ??= sharedKeys(outputs, sources);
+      return shared.has(outputs[index] ?? -1);
     },
   };
 }
 
-export interface Suspects {
-  /** The next draft would write this, as far as can be told, and the like with other extensions; or nothing. */
-  writes(path: string | undefined): void;
-  /** A draft's own file, which no output may replace. */
-  stands(source: string): void;
-  /** Once all are told: whether what the draft of that number writes may meet with another. */
-  isSuspect(index: number): boolean;
-}
-
-function sharedKeys(written: readonly number[], sources: readonly number[]): ReadonlySet<number> {
-  const keys = Float64Array.from(written).sort();
+function sharedKeys(outputs: readonly number[], sources: readonly number[]): ReadonlySet<number> {
+  const keys = Float64Array.from(outputs).sort();
   const standing = Float64Array.from(sources).sort();
   const shared = new Set<number>();
   let at = 0;
@@ -50,17 +52,17 @@ function sharedKeys(written: readonly number[], sources: readonly number[]): Rea
   return shared;
 }
 
-/** 48 bits, which a number holds exactly. */
-export function keyOf(text: string): number {
-  return Number.parseInt(hash('sha256', text).slice(0, 12), 16);
+/** File systems that fold case or normalisation make one file of such names. */
+export function foldedPlace(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 function stemOf(path: string): string {
   return path.slice(0, path.length - posix.extname(path).length);
 }
 
-/** Links are resolved once a folder, not once a file: most drafts share theirs. */
-function foldersOnce(placeOf: PlaceOf): PlaceOf {
+/** Resolves symbolic links once a folder, not once a file: most drafts share theirs. */
+function oncePerFolder(placeOf: PlaceOf): PlaceOf {
   let known = { folder: '', place: '' };
   return (path) => {
     const folder = posix.dirname(path);

@@ -1,128 +1,128 @@
-import { error, hasErrors } from '../diagnostics/diagnostic.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { andThen } from '../diagnostics/outcome.ts';
-import type { SourceFile } from '../diagnostics/source-file.ts';
-import { nearest } from '../diagnostics/suggestion.ts';
-import { readDraftFile, readStammdatenFile } from '../draft/read.ts';
 import type { Draft } from '../draft/value.ts';
 import type { Entry, Kind } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/registry.ts';
-import { readStammdaten } from '../kinds/stammdaten/stammdaten.ts';
-import type { Stammdaten } from '../kinds/stammdaten/stammdaten.ts';
-import { decodeWithinLimits } from '../workspace/limits.ts';
+import { bundled, recordAnswers } from '../rebuild/workspace-answers.ts';
+import type { Answers, WithAnswers } from '../rebuild/workspace-answers.ts';
 import type { Template } from '../template/program.ts';
-import { loadTemplate, type PartialFiles } from '../template/template.ts';
-import { bundled, traceOf } from '../rebuild/workspace-answers.ts';
-import type { Asked, Noted, Trace } from '../rebuild/workspace-answers.ts';
+import { loadTemplate } from '../template/template.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { chooseHouse } from './choose-house.ts';
+import { partialsOf, readDraftAt, readHouse, readTemplate } from './read-files.ts';
 
 /**
- * What the drafts of one run share: each Stammdaten file and each template is read and checked once, and every
- * draft gets the same findings about it.
+ * What the drafts of one run share. Each Stammdaten file and each template is read and checked once, and every draft
+ * gets the same diagnostics about it.
  */
-export interface Library {
+export interface SharedInputs {
   readonly workspace: Workspace;
   /** A draft checked as one of its kind, with its Stammdaten. */
   entry(draft: Draft, kind: Kind): Outcome<Entry>;
+  /** The draft at that path, likewise. */
+  entryAt(path: string): Outcome<Entry>;
   /** `templates/<kind>/<name>.md.hbs`; nothing where there is no such file. */
   template(kind: Kind, name: string): Outcome<Template> | undefined;
   /** Nothing where it is missing or may not be read. */
   image(path: string): Uint8Array | 'outside' | undefined;
-  /** Some Stammdaten name the files of releases (`presse.dateiname`): what a draft writes is not told by its path. */
+  /** Some Stammdaten name the files of releases (`presse.dateiname`): a draft's path does not tell its outputs'. */
   namesFiles(): boolean;
-  /** All that was asked of the workspace since it was last taken, also by what is remembered from earlier drafts. */
-  takeAsked(): Asked;
+  /** All answers of the workspace since the last call, also those behind values that earlier drafts left cached. */
+  takeAnswers(): Answers;
 }
 
-/** Entries of other drafts kept, so that a batch of any size fits: the drafts about one motion stand near each other. */
-const ENTRIES = 64;
+/** Other drafts cached, few enough for a batch of any size: the drafts about one motion stand near each other. */
+const CACHED = 64;
 /** Bytes: a logo, not a photograph. */
-const LARGEST_KEPT_IMAGE = 1_000_000;
+const LARGEST_CACHED_IMAGE = 1_000_000;
 
 /** `haus`: for drafts that name none. */
-export function createLibrary(asked: Workspace, haus?: string): Library {
-  const trace = traceOf(asked);
-  const { workspace } = trace;
-  const ids = new Map<string, Noted<readonly string[]>>();
-  const known = new Map<string, Noted<boolean>>();
-  const houses = new Map<string, Noted<Outcome<Stammdaten>>>();
-  const templates = new Map<string, Noted<Outcome<Template> | undefined>>();
-  const entries = new Map<string, Noted<Entry | undefined>>();
+export function createSharedInputs(files: Workspace, haus?: string): SharedInputs {
+  const recorder = recordAnswers(files);
+  const { workspace } = recorder;
+  const houseIds = once(() => workspace.houses());
+  const hasHouse = once((id) => workspace.hasHouse(id));
+  const house = once((id) => readHouse(workspace, id));
+  const templates = once((path, kind: Kind) => {
+    const main = readTemplate(workspace, path);
+    return main && andThen(main, (file) => loadTemplate(file, partialsOf(workspace), kind));
+  });
+  const entries = new Map<string, WithAnswers<Entry | undefined>>();
   const images = new Map<string, Uint8Array>();
   const beingRead = new Set<string>();
-  let ledBack = 0;
+  let circles = 0;
 
-  /** Neither value nor error where the workspace has none. */
-  function hausOf(draft: Draft): Outcome<Stammdaten> {
-    const chosen = chooseHaus(draft, { ids: houseIds, has: hasHouse }, haus);
-    return andThen(chosen, house);
-  }
-
-  function houseIds(): readonly string[] {
-    return remembered(trace, ids, '', () => workspace.houses());
-  }
-
-  function hasHouse(id: string): boolean {
-    return remembered(trace, known, id, () => workspace.hasHouse(id));
-  }
-
-  function house(id: string): Outcome<Stammdaten> {
-    return remembered(trace, houses, id, () => readHaus(workspace, id));
+  /** Computes each value once. Whoever uses it depends on the answers that it was made from. */
+  function once<T, Rest extends readonly unknown[]>(make: (key: string, ...rest: Rest) => T) {
+    const cache = new Map<string, WithAnswers<T>>();
+    return (key: string, ...rest: Rest): T => {
+      let cached = cache.get(key);
+      if (cached === undefined) {
+        const { value, answers } = recorder.apart(() => make(key, ...rest));
+        cached = { value, answers: bundled(answers) };
+        cache.set(key, cached);
+      }
+      recorder.include(cached.answers);
+      return cached.value;
+    };
   }
 
   function entry(draft: Draft, kind: Kind): Outcome<Entry> {
-    const known = hausOf(draft);
+    const chosen = chooseHouse(draft, { ids: () => houseIds(''), has: hasHouse }, haus);
+    const found = andThen(chosen, house);
     const read = kind.read(draft, {
-      ...(known.value === undefined ? {} : { haus: known.value }),
+      ...(found.value === undefined ? {} : { haus: found.value }),
       fileState: (file) => workspace.fileState(file),
       entryOf,
     });
-    if (!hasErrors(known.diagnostics))
-      return { ...read, diagnostics: [...known.diagnostics, ...read.diagnostics] };
+    if (!hasErrors(found.diagnostics))
+      return { ...read, diagnostics: [...found.diagnostics, ...read.diagnostics] };
     // Without its Stammdaten no id of the draft can be known; all its other faults are true.
     const own = read.diagnostics.filter(({ code }) => !code.startsWith('draft/kennung'));
-    return { diagnostics: [...known.diagnostics, ...own] };
+    return { diagnostics: [...found.diagnostics, ...own] };
+  }
+
+  function entryAt(path: string): Outcome<Entry> {
+    return andThen(readDraftAt(workspace, path), (draft) =>
+      andThen(kindOf(draft), (kind) => entry(draft, kind)),
+    );
   }
 
   function entryOf(path: string): Entry | undefined {
-    // Whoever asks for it while it is being read is led back to itself.
+    // A draft that asks for itself, directly or through others, gets nothing.
     if (beingRead.has(path)) {
-      ledBack += 1;
+      circles += 1;
       return undefined;
     }
-    const before = ledBack;
-    const noted = entries.get(path) ?? trace.apart(() => readEntry(path));
-    trace.include(noted.asked);
-    // One that goes in circles looks different from each of its drafts; which one came first must not matter.
-    if (ledBack === before) keep(entries, path, noted);
-    return noted.value;
+    const before = circles;
+    const found = entries.get(path) ?? recorder.apart(() => readEntry(path));
+    recorder.include(found.answers);
+    // A circle of drafts looks different from each of them; the first one asked for must not decide.
+    if (circles === before) cache(entries, path, found);
+    return found.value;
   }
 
   function readEntry(path: string): Entry | undefined {
     beingRead.add(path);
-    const found = andThen(readDraftAt(workspace, path), (draft) =>
-      andThen(kindOf(draft), (kind) => entry(draft, kind)),
-    );
+    const { value, diagnostics } = entryAt(path);
     beingRead.delete(path);
-    return hasErrors(found.diagnostics) ? undefined : found.value;
+    return hasErrors(diagnostics) ? undefined : value;
   }
 
   return {
     workspace,
     entry,
-    template: (kind, name) =>
-      remembered(trace, templates, `${kind.name}/${name}`, () => {
-        const main = readTemplate(workspace, `${kind.name}/${name}.md.hbs`);
-        return main && andThen(main, (file) => loadTemplate(file, partialsOf(workspace), kind));
-      }),
+    entryAt,
+    template: (kind, name) => templates(`${kind.name}/${name}.md.hbs`, kind),
     image: (path) => {
       const state = workspace.fileState(path);
       if (state === 'outside') return state;
       const bytes = state === 'file' ? workspace.read(path).value : undefined;
       return bytes && sameAsBefore(images, path, bytes);
     },
-    namesFiles: () => houseIds().some((id) => house(id).value?.presse.dateiname !== undefined),
-    takeAsked: () => trace.take(),
+    namesFiles: () => houseIds('').some((id) => house(id).value?.presse.dateiname !== undefined),
+    takeAnswers: recorder.take,
   };
 }
 
@@ -130,83 +130,12 @@ export function createLibrary(asked: Workspace, haus?: string): Library {
 function sameAsBefore(images: Map<string, Uint8Array>, path: string, bytes: Uint8Array): Uint8Array {
   const before = images.get(path);
   if (before !== undefined && Buffer.compare(before, bytes) === 0) return before;
-  if (bytes.length <= LARGEST_KEPT_IMAGE) keep(images, path, bytes);
+  if (bytes.length <= LARGEST_CACHED_IMAGE) cache(images, path, bytes);
   return bytes;
 }
 
-function keep<T>(entries: Map<string, T>, path: string, entry: T): void {
-  const [oldest] = entries.keys();
-  if (!entries.has(path) && entries.size >= ENTRIES && oldest !== undefined) entries.delete(oldest);
-  entries.set(path, entry);
-}
-
-/** A file of the workspace as a draft, whatever its kind. */
-export function readDraftAt(workspace: Workspace, path: string): Outcome<Draft> {
-  const file = andThen(workspace.read(path), (bytes) => decodeWithinLimits(path, bytes));
-  return andThen(file, readDraftFile);
-}
-
-/** Each is asked for what is needed only: a draft depends on what it has asked. */
-interface Houses {
-  readonly ids: () => readonly string[];
-  readonly has: (id: string) => boolean;
-}
-
-/** The named one, that of `--haus`, or the only one there is; neither value nor error where there is none. */
-function chooseHaus(draft: Draft, { ids, has }: Houses, fallback: string | undefined): Outcome<string> {
-  const named = draft.data.entries.find(({ key }) => key === 'haus')?.value;
-  if (named?.kind === 'scalar' && !named.isNull) {
-    if (has(named.text)) return { value: named.text, diagnostics: [] };
-    const message = `haus: „${named.text}“ gibt es nicht: templates/haus/${named.text}.yaml fehlt.`;
-    return { diagnostics: [error('draft/haus', named.span, message, housesHint(named.text, ids()))] };
-  }
-  const houses = ids();
-  const id = fallback ?? (houses.length === 1 ? houses[0] : undefined);
-  if (id !== undefined) return { value: id, diagnostics: [] };
-  if (houses.length === 0) return { diagnostics: [] };
-  const span = draft.data.entries[0]?.keySpan ?? draft.data.span;
-  const message = `haus fehlt, und es gibt mehrere Stammdaten: ${houses.join(', ')}.`;
-  return { diagnostics: [error('draft/haus', span, message, `Zum Beispiel „haus: ${houses[0]}“ ergänzen.`)] };
-}
-
-function housesHint(id: string, houses: readonly string[]): string {
-  if (houses.length === 0) return 'Die Datei anlegen, oder das Feld haus weglassen.';
-  const meant = nearest(id, houses);
-  return meant === undefined ? `Vorhanden sind: ${houses.join(', ')}.` : `Meinten Sie „${meant}“?`;
-}
-
-/** The checked Stammdaten `templates/haus/<id>.yaml`. */
-export function readHaus(workspace: Workspace, id: string): Outcome<Stammdaten> {
-  const path = `templates/haus/${id}.yaml`;
-  const file = andThen(workspace.read(path), (bytes) => decodeWithinLimits(path, bytes));
-  return andThen(andThen(file, readStammdatenFile), (read) => readStammdaten(id, read, workspace));
-}
-
-function readTemplate(workspace: Workspace, path: string): Outcome<SourceFile> | undefined {
-  const read = workspace.template(path);
-  if (read === undefined) return undefined;
-  const name = `templates/${path}`;
-  return andThen(read, (bytes) => decodeWithinLimits(name, bytes));
-}
-
-/** `templates/_teile/<name>.md.hbs`: what stands in a folder of its own, or is hidden, is none; no file's name has NUL. */
-function partialsOf(workspace: Workspace): PartialFiles {
-  return {
-    names: () => workspace.templatesIn('_teile').map((file) => file.replace(/\.md\.hbs$/u, '')),
-    read: (name) =>
-      /^[^./\\\0][^/\\\0]*$/u.test(name) ? readTemplate(workspace, `_teile/${name}.md.hbs`) : undefined,
-  };
-}
-
-function remembered<T>(trace: Trace, known: Map<string, Noted<T>>, key: string, make: () => T): T {
-  const found = known.get(key);
-  if (found !== undefined) {
-    trace.include(found.asked);
-    return found.value;
-  }
-  const { value, asked } = trace.apart(make);
-  const made = { value, asked: bundled(asked) };
-  known.set(key, made);
-  trace.include(made.asked);
-  return value;
+function cache<T>(values: Map<string, T>, path: string, value: T): void {
+  const [oldest] = values.keys();
+  if (!values.has(path) && values.size >= CACHED && oldest !== undefined) values.delete(oldest);
+  values.set(path, value);
 }

@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { keyOf } from '../compile/possible-collisions.ts';
 import type { ProcessTable } from '../output/write.ts';
+import { keyOf } from '../workspace/digests.ts';
 
 /**
  * What earlier runs noted of their outputs: lines of JSON in `.drucksache/` beside them. Every run adds a file of its

@@ -1,11 +1,11 @@
-import { hash } from 'node:crypto';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { sha256Of } from '../workspace/digests.ts';
 import type { StoredOutput } from './stored.ts';
 
-/** Clocks of file systems are this coarse, at worst: what changed less than this apart may look the same. */
+/** The clock of a file system is at worst this coarse: two changes less than this apart may look like one. */
 const GRAIN_MS = 2000;
 
-/** Size, times and place of a file; no system changes its content and none of them, but for very quick ones. */
+/** Size, times and inode of a file. Its content cannot change without one of them, except within a clock's grain. */
 export function stampOf(path: string): readonly number[] | undefined {
   try {
     const { size, mtimeMs, ctimeMs, ino } = statSync(path);
@@ -15,10 +15,14 @@ export function stampOf(path: string): readonly number[] | undefined {
   }
 }
 
-/** A file is to be told by its stamp only if it had come to rest before its outputs were written. */
-export function isSettled(stamp: readonly number[], outputs: readonly StoredOutput[]): boolean {
+/** The stamp of a draft, if it can stand for its content: the draft had not just changed when it was built. */
+export function reliableStamp(
+  stamp: readonly number[] | undefined,
+  outputs: readonly StoredOutput[],
+): readonly number[] | null {
+  if (stamp === undefined) return null;
   const [, changed = Infinity, moved = Infinity] = stamp;
-  return outputs.every(({ mtimeMs }) => Math.max(changed, moved) + GRAIN_MS < mtimeMs);
+  return outputs.every(({ mtimeMs }) => Math.max(changed, moved) + GRAIN_MS < mtimeMs) ? stamp : null;
 }
 
 /** The output is there as it was written: by size and time, else (or always, `verify`) by its bytes. */
@@ -29,15 +33,11 @@ export function isAsWritten(
 ): boolean {
   try {
     const found = lstatSync(path);
-    // In place of an output a link or a folder is nobody's output.
+    // A symbolic link or a folder in place of an output is not the output.
     if (!found.isFile() || found.size !== bytes) return false;
     if (!verify && found.mtimeMs === mtimeMs) return true;
     return sha256Of(readFileSync(path)) === sha256;
   } catch {
     return false;
   }
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'hex');
 }

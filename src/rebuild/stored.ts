@@ -1,9 +1,10 @@
 import { catalogue } from '../diagnostics/catalogue.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { ReportedOutput } from '../diagnostics/report.ts';
 import type { Format } from '../kinds/kind.ts';
 
-/** What a note in the manifest has to look like; whoever finds anything else builds again. */
+/** The form of an entry in the manifest. An entry of any other form is as good as none: the draft is built again. */
 type Guard<T> = (value: unknown) => value is T;
 type Guarded<G> = G extends Guard<infer T> ? T : never;
 
@@ -40,9 +41,8 @@ function fields<G extends Readonly<Record<string, Guard<unknown>>>>(
 
 const isAnswers = list(pair(isText, isText));
 
-/** A set of answers that many drafts share. */
+/** Answers that many drafts share. */
 export const isStoredBundle = fields({ id: isText, answers: isAnswers });
-export type StoredBundle = Guarded<typeof isStoredBundle>;
 
 const isStoredDiagnostic = fields({
   severity: isSeverity,
@@ -66,14 +66,19 @@ const isStoredOutput = fields({
 });
 export type StoredOutput = Guarded<typeof isStoredOutput>;
 
-/** What a file's system says of it: as long as it is the same the content is. */
+export function reportedOutput(draft: string, stored: StoredOutput, cached: boolean): ReportedOutput {
+  const { path, format, bytes, sha256, pages } = stored;
+  return { draft, path, format, bytes, sha256, pages, cached };
+}
+
+/** See `stampOf`. */
 const isStamp = list(isNumber);
 
-/** One draft, once it was built without an error. */
+/** One draft that was built without an error. */
 export const isStoredDraft = fields({
   draft: isText,
   settings: isText,
-  /** Of the draft's file; `null` where it is too young to be trusted. */
+  /** Of the draft's file; `null` where it is too recent to be relied on. */
   stamp: either(isStamp, isNull),
   answers: isAnswers,
   bundles: list(isText),

@@ -1,132 +1,110 @@
-import { hash } from 'node:crypto';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { shortDigest } from '../workspace/digests.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /**
- * A question to the workspace and what it said: as long as every answer stays the same, so does what was made of them.
- * That a file is missing is an answer as well, so that one put there later is noticed.
+ * A question to the workspace and its answer. A result stays valid as long as all answers stay the same. "The file is
+ * missing" is an answer too, so a file that appears later is noticed.
  */
 export type Answer = readonly [question: string, answer: string];
 
-/** What many drafts have asked in common: one template with all partials, one file of Stammdaten. */
+/** Answers that many drafts share: one template with all its partials, one Stammdaten file. */
 export interface Bundle {
   readonly id: string;
   readonly answers: readonly Answer[];
 }
 
-/** All that one piece of work has asked. */
-export interface Asked {
+/** All answers that one piece of work depends on. */
+export interface Answers {
   readonly answers: ReadonlyMap<string, string>;
   readonly bundles: ReadonlyMap<string, Bundle>;
 }
 
-export interface Trace {
-  /** Notes what it is asked. */
+export interface AnswerRecorder {
+  /** Records each answer that it gives. */
   readonly workspace: Workspace;
-  /** Does the work with a note of its own; `include` puts it where the result is used. */
-  apart<T>(work: () => T): Noted<T>;
-  include(asked: Asked): void;
-  /** All that was asked since it was last taken. */
-  take(): Asked;
+  /** Records the answers of this work apart; `include` adds them where the result is used. */
+  apart<T>(work: () => T): WithAnswers<T>;
+  include(answers: Answers): void;
+  /** All answers since the last call. */
+  take(): Answers;
 }
 
-export interface Noted<T> {
+export interface WithAnswers<T> {
   readonly value: T;
-  readonly asked: Asked;
+  readonly answers: Answers;
 }
 
-export function traceOf(workspace: Workspace): Trace {
+export function recordAnswers(workspace: Workspace): AnswerRecorder {
   let answers = new Map<string, string>();
   let bundles = new Map<string, Bundle>();
-  const noted = <T>(question: string, answer: T, told: string): T => {
-    answers.set(question, told);
-    return answer;
+  const recorded = <T extends Reply>(question: string, reply: T): T => {
+    answers.set(question, digestOf(reply));
+    return reply;
   };
-  const take = (): Asked => {
-    const asked = { answers, bundles };
+  const take = (): Answers => {
+    const taken = { answers, bundles };
     answers = new Map();
     bundles = new Map();
-    return asked;
+    return taken;
   };
   return {
     workspace: {
       ...workspace,
-      read: (path) => {
-        const found = workspace.read(path);
-        return noted(`read ${path}`, found, digestOf(found));
-      },
-      fileState: (path) => {
-        const state = workspace.fileState(path);
-        return noted(`state ${path}`, state, state);
-      },
-      houses: () => {
-        const houses = workspace.houses();
-        return noted('houses', houses, digest(houses.join('\n')));
-      },
-      hasHouse: (id) => {
-        const has = workspace.hasHouse(id);
-        return noted(`house ${id}`, has, `${has}`);
-      },
-      template: (path) => {
-        const found = workspace.template(path);
-        return noted(`template ${path}`, found, digestOf(found));
-      },
-      templatesIn: (folder) => {
-        const names = workspace.templatesIn(folder);
-        return noted(`templates ${folder}`, names, digest(names.join('\n')));
-      },
+      read: (path) => recorded(`read ${path}`, workspace.read(path)),
+      fileState: (path) => recorded(`state ${path}`, workspace.fileState(path)),
+      houses: () => recorded('houses', workspace.houses()),
+      hasHouse: (id) => recorded(`house ${id}`, workspace.hasHouse(id)),
+      template: (path) => recorded(`template ${path}`, workspace.template(path)),
+      templatesIn: (folder) => recorded(`templates ${folder}`, workspace.templatesIn(folder)),
     },
     apart(work) {
       const outer = { answers, bundles };
-      answers = new Map();
-      bundles = new Map();
+      take();
       try {
-        return { value: work(), asked: { answers, bundles } };
+        return { value: work(), answers: take() };
       } finally {
         ({ answers, bundles } = outer);
       }
     },
-    include(asked) {
-      for (const [question, answer] of asked.answers) answers.set(question, answer);
-      for (const [id, bundle] of asked.bundles) bundles.set(id, bundle);
+    include(others) {
+      for (const [question, answer] of others.answers) answers.set(question, answer);
+      for (const [id, bundle] of others.bundles) bundles.set(id, bundle);
     },
     take,
   };
 }
 
-/** All of it as one bundle. */
-export function bundled({ answers, bundles }: Asked): Asked {
+/** All of them as one bundle. */
+export function bundled({ answers, bundles }: Answers): Answers {
   const sorted = [...answers].sort(([a], [b]) => (a < b ? -1 : 1));
-  const bundle = { id: digest(JSON.stringify(sorted)), answers: sorted };
+  const bundle = { id: shortDigest(JSON.stringify(sorted)), answers: sorted };
   return { answers: new Map(), bundles: new Map([...bundles, [bundle.id, bundle]]) };
 }
 
-/** What the workspace says now; nothing for a question that no trace notes. */
+/** By the first word of a recorded question. */
+const questions = new Map<string, (workspace: Workspace, about: string) => Reply>([
+  ['read', (workspace, path) => workspace.read(path)],
+  ['state', (workspace, path) => workspace.fileState(path)],
+  ['houses', (workspace) => workspace.houses()],
+  ['house', (workspace, id) => workspace.hasHouse(id)],
+  ['template', (workspace, path) => workspace.template(path)],
+  ['templates', (workspace, folder) => workspace.templatesIn(folder)],
+]);
+
+/** What the workspace answers now; nothing for a question that no recorder writes. */
 export function answerTo(workspace: Workspace, question: string): string | undefined {
-  const trace = traceOf(workspace);
-  const asked = trace.workspace;
-  const [kind = '', path = ''] = split(question);
-  if (kind === 'read') asked.read(path);
-  else if (kind === 'state') asked.fileState(path);
-  else if (kind === 'houses') asked.houses();
-  else if (kind === 'house') asked.hasHouse(path);
-  else if (kind === 'template') asked.template(path);
-  else if (kind === 'templates') asked.templatesIn(path);
-  return trace.take().answers.get(question);
+  const [, word = '', about = ''] = /^(\w+) ?(.*)$/su.exec(question) ?? [];
+  const ask = questions.get(word);
+  return ask && digestOf(ask(workspace, about));
 }
 
-function split(question: string): readonly string[] {
-  const blank = question.indexOf(' ');
-  return blank < 0 ? [question] : [question.slice(0, blank), question.slice(blank + 1)];
-}
+type Reply = Outcome<Uint8Array> | readonly string[] | string | boolean | undefined;
 
-function digestOf(found: Outcome<Uint8Array> | undefined): string {
-  if (found === undefined) return 'missing';
-  if (found.value !== undefined) return digest(found.value);
-  return `! ${found.diagnostics.map(({ message }) => message).join(' ')}`;
-}
-
-/** 132 bits of SHA-256: enough that no two files meet, and short. */
-function digest(content: string | Uint8Array): string {
-  return hash('sha256', content, 'base64url').slice(0, 22);
+function digestOf(reply: Reply): string {
+  if (reply === undefined) return 'missing';
+  if (typeof reply === 'string' || typeof reply === 'boolean') return `${reply}`;
+  if (!('diagnostics' in reply)) return shortDigest(reply.join('\n'));
+  if (reply.value !== undefined) return shortDigest(reply.value);
+  return `! ${reply.diagnostics.map(({ message }) => message).join(' ')}`;
 }

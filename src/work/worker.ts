@@ -1,20 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createBuilder, createChecker } from './build-draft.ts';
-import { createLibrary } from '../compile/shared-inputs.ts';
-import { isWork } from './workers.ts';
-import type { Order } from './workers.ts';
+import { createSharedInputs } from '../compile/shared-inputs.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
+import { createBuilder, createChecker } from './build-draft.ts';
+import { isWorkerTask } from './workers.ts';
+import type { Order } from './workers.ts';
 
-/** One worker of a batch: takes orders one after the other until it is ended. What it throws ends it. */
-if (parentPort === null || !isWork(workerData)) throw new Error('not a worker of this program');
+/** One worker of a pool: takes orders one after the other until it is ended. An exception ends it. */
+if (parentPort === null || !isWorkerTask(workerData)) throw new Error('not a worker of this program');
 const port = parentPort;
 const { root, options, pid, writes } = workerData;
-const library = createLibrary(openWorkspace(root), options.haus);
-// What dead runs left is cleared by the process itself, which alone can tell who runs.
+const shared = createSharedInputs(openWorkspace(root), options.haus);
+// Only the process itself knows which others run, so it clears away the leftovers of dead runs.
 const processes = { pid, isRunning: () => true };
-const builder = writes ? createBuilder(library, root, options, processes) : createChecker(library, options);
+const build = writes ? createBuilder(shared, root, options, processes) : createChecker(shared, options);
 
 port.on('message', ({ draft, collisions }: Order) => {
-  // A rejection is for the process to see, which hears of it as the worker's end.
-  void builder.build(draft, collisions).then((built) => port.postMessage(built));
+  // A rejection ends the worker, which the process notices.
+  void build(draft, collisions).then((built) => port.postMessage(built));
 });

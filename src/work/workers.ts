@@ -2,15 +2,15 @@ import { Worker } from 'node:worker_threads';
 import type { Builder, Built } from './build-draft.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { faultOfFile } from '../diagnostics/diagnostic.ts';
-import type { CompileOptions } from '../compile/produce.ts';
+import type { CompileOptions } from '../compile/options.ts';
 
-/** What all workers of a batch are for. */
-export interface Work {
+/** What all workers of a pool do. */
+export interface WorkerTask {
   readonly root: string;
   readonly options: CompileOptions;
-  /** Of the process, for the names of temporary files. */
+  /** The process's own id, for the names of temporary files. */
   readonly pid: number;
-  /** Else the drafts are only checked. */
+  /** Otherwise the drafts are only checked. */
   readonly writes: boolean;
 }
 
@@ -19,41 +19,47 @@ export interface Order {
   readonly collisions: readonly Diagnostic[];
 }
 
-/** Sent by this program only: to look whether it is there is enough. */
-export function isWork(data: unknown): data is Work {
+/** Only this program sends a task, so it is enough to see that there is one. */
+export function isWorkerTask(data: unknown): data is WorkerTask {
   return typeof data === 'object' && data !== null && 'root' in data && 'writes' in data;
 }
 
-export interface Pool extends Builder {
+export interface WorkerPool {
+  readonly build: Builder;
   close(): Promise<void>;
 }
 
-interface Task extends Order {
+interface PendingOrder extends Order {
   readonly done: (built: Built) => void;
 }
 
-/** Longer than this no draft takes, however large: a worker that does is caught in a fault of ours. */
+/** No draft takes longer than this, however large. A worker that does hangs because of a bug of ours. */
 const PATIENCE_MS = 60_000;
 
-/** The built one also where this is not: no Node of our range runs TypeScript in a worker. */
+/** The built file, also for tests that run the sources: no supported Node runs TypeScript in a worker. */
 const entry = new URL('../../dist/worker.cjs', import.meta.url);
 
 /**
- * `jobs` threads that each build drafts on their own; they are started as they are needed. One that ends or does not
- * come to an end costs its draft only: it is replaced, and the draft has an error.
+ * Up to `size` threads that build drafts, each started when it is needed. A worker that crashes or hangs costs only
+ * its draft, which then has an error: another worker takes its place.
  */
-export function createPool(jobs: number, work: Work, patience = PATIENCE_MS, script = entry): Pool {
-  const waiting: Task[] = [];
+export function createWorkerPool(
+  size: number,
+  workerData: WorkerTask,
+  patience = PATIENCE_MS,
+  script = entry,
+): WorkerPool {
+  const waiting: PendingOrder[] = [];
   const idle: Worker[] = [];
   const running = new Set<Worker>();
 
   function next(worker: Worker): void {
-    const task = waiting.shift();
-    if (task === undefined) idle.push(worker);
-    else give(worker, task);
+    const order = waiting.shift();
+    if (order === undefined) idle.push(worker);
+    else give(worker, order);
   }
 
-  function give(worker: Worker, { draft, collisions, done }: Task): void {
+  function give(worker: Worker, { draft, collisions, done }: PendingOrder): void {
     const clock = setTimeout(() => end(tooLong(draft, patience)), patience);
     const end = (fault: Diagnostic): void => {
       leave();
@@ -73,7 +79,7 @@ export function createPool(jobs: number, work: Work, patience = PATIENCE_MS, scr
     const leave = (): void => {
       clearTimeout(clock);
       worker.off('message', onBuilt).off('error', onError).off('exit', onExit);
-      // What it may still say is about a draft that is done with.
+      // A later error concerns a draft that is finished.
       worker.on('error', () => undefined);
     };
     worker.removeAllListeners('error');
@@ -83,9 +89,9 @@ export function createPool(jobs: number, work: Work, patience = PATIENCE_MS, scr
   }
 
   function start(): Worker {
-    const worker = new Worker(script, { workerData: work });
+    const worker = new Worker(script, { workerData });
     running.add(worker);
-    // Of one that ends between two drafts no draft tells.
+    // No draft's listeners notice a worker that ends between two drafts.
     worker.on('exit', () => {
       running.delete(worker);
       if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
@@ -96,10 +102,10 @@ export function createPool(jobs: number, work: Work, patience = PATIENCE_MS, scr
   return {
     build: (draft, collisions) =>
       new Promise((done) => {
-        const task = { draft, collisions, done };
-        const worker = idle.pop() ?? (running.size < jobs ? start() : undefined);
-        if (worker === undefined) waiting.push(task);
-        else give(worker, task);
+        const order = { draft, collisions, done };
+        const worker = idle.pop() ?? (running.size < size ? start() : undefined);
+        if (worker === undefined) waiting.push(order);
+        else give(worker, order);
       }),
     async close() {
       await Promise.all([...running].map((worker) => worker.terminate()));

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type * as Tinyglobby from 'tinyglobby';
+import { isFolder } from './disk.ts';
 import { isThere } from './symbolic-links.ts';
-import { isFolder } from './workspace.ts';
 
 /**
  * The files that an argument means, absolute and sorted: what has that very name and is no folder, else a glob's hits.

@@ -1,5 +1,5 @@
 import { placeOf } from '../../src/diagnostics/diagnostic.ts';
-import { compileDraft } from '../../src/compile/produce.ts';
+import { compileDraft } from '../../src/compile/compile.ts';
 import { memoryWorkspace } from '../../src/workspace/workspace.ts';
 import { bodyText, readPdf } from '../reading/pdf-text.ts';
 

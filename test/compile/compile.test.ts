@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compileDrafts } from '../../src/compile/batch.ts';
-import { createLibrary } from '../../src/compile/shared-inputs.ts';
-import { compileDraft, planDraft } from '../../src/compile/produce.ts';
-import type { CompileOptions, Compiled } from '../../src/compile/produce.ts';
+import { compileDraft, compileDrafts } from '../../src/compile/compile.ts';
+import type { CompileOptions } from '../../src/compile/options.ts';
+import { planDraft } from '../../src/compile/plan.ts';
+import type { Compiled } from '../../src/compile/produce.ts';
+import { createSharedInputs } from '../../src/compile/shared-inputs.ts';
 import { memoryWorkspace } from '../../src/workspace/workspace.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { motion, release } from '../commands/workspace-folder.ts';
@@ -270,8 +271,8 @@ describe('a fault of the program', () => {
   });
 
   it('keeps the list of drafts whole', () => {
-    const library = createLibrary(faulty('drafts/b.md'));
-    const plans = ['drafts/b.md', 'drafts/c.md'].map((draft) => planDraft(library, draft, {}));
+    const shared = createSharedInputs(faulty('drafts/b.md'));
+    const plans = ['drafts/b.md', 'drafts/c.md'].map((draft) => planDraft(shared, draft, {}));
     expect(plans.map(({ targets }) => targets.length)).toEqual([0, 1]);
   });
 });

@@ -1,19 +1,20 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { findCollisions, targetPath } from '../../src/output/paths.ts';
-import { createSuspects } from '../../src/compile/possible-collisions.ts';
+import { findCollisions } from '../../src/compile/collisions.ts';
+import { createPossibleCollisions } from '../../src/compile/possible-collisions.ts';
+import { targetPath } from '../../src/output/paths.ts';
 
 const asNamed = (path: string): string => path;
 
-function suspectsAmong(
+function possibleAmong(
   drafts: readonly string[],
   sources: readonly string[],
   out = 'out',
 ): readonly string[] {
-  const suspects = createSuspects(asNamed);
-  for (const draft of drafts) suspects.writes(targetPath(draft, out, 'pdf'));
-  for (const source of sources) suspects.stands(source);
-  return drafts.filter((_, index) => suspects.isSuspect(index));
+  const possible = createPossibleCollisions(asNamed);
+  for (const draft of drafts) possible.addOutput(targetPath(draft, out, 'pdf'));
+  for (const source of sources) possible.addSource(source);
+  return drafts.filter((_, index) => possible.has(index));
 }
 
 describe('who may collide', () => {
@@ -28,12 +29,12 @@ describe('who may collide', () => {
     ],
     [['drafts/1/a.md', 'drafts/2/a.md', 'drafts/ab.md'], []],
   ])('of %j: %j', (drafts, expected) => {
-    expect(suspectsAmong(drafts, drafts)).toEqual(expected);
+    expect(possibleAmong(drafts, drafts)).toEqual(expected);
   });
 
   it('is also who would write over a draft', () => {
-    expect(suspectsAmong(['drafts/a.md'], ['drafts/a.md'], 'drafts')).toEqual(['drafts/a.md']);
-    expect(suspectsAmong(['a.md'], ['a.md', 'ziel/A.md'], 'ziel')).toEqual(['a.md']);
+    expect(possibleAmong(['drafts/a.md'], ['drafts/a.md'], 'drafts')).toEqual(['drafts/a.md']);
+    expect(possibleAmong(['a.md'], ['a.md', 'ziel/A.md'], 'ziel')).toEqual(['a.md']);
   });
 
   const name = fc.constantFrom('a', 'A', 'b', 'ä', 'a\u0308', 'a?', 'a:', 'con', '_con');
@@ -44,6 +45,6 @@ describe('who may collide', () => {
       (['pdf', 'md'] as const).map((format) => ({ format, path: targetPath(path, out, format) }));
     const plans = drafts.map((path) => ({ draft: path, targets: targets(path) }));
     const found = findCollisions(plans, drafts, asNamed);
-    expect(suspectsAmong(drafts, drafts, out)).toEqual(expect.arrayContaining([...found.keys()]));
+    expect(possibleAmong(drafts, drafts, out)).toEqual(expect.arrayContaining([...found.keys()]));
   });
 });

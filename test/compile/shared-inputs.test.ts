@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readDraft } from '../../src/draft/read.ts';
 import { antrag } from '../../src/kinds/antrag/antrag.ts';
 import type { Entry, Kind } from '../../src/kinds/kind.ts';
-import { createLibrary } from '../../src/compile/shared-inputs.ts';
+import { createSharedInputs } from '../../src/compile/shared-inputs.ts';
 import { memoryWorkspace, openWorkspace } from '../../src/workspace/workspace.ts';
 import { motion, release, removeWorkspaceFolders, workspaceFolder } from '../commands/workspace-folder.ts';
 
@@ -26,7 +26,7 @@ function others(
       return { diagnostics: [] };
     },
   };
-  createLibrary(memoryWorkspace({ ...files, 'drafts/fragt.md': asking })).entry(draft, curious);
+  createSharedInputs(memoryWorkspace({ ...files, 'drafts/fragt.md': asking })).entry(draft, curious);
   return found;
 }
 
@@ -57,7 +57,7 @@ describe('another draft', () => {
 describe('a partial', () => {
   it('whose name no file can have is unknown', () => {
     const files = { 'templates/antrag/dokument.md.hbs': '{{> a\0b}}' };
-    const template = createLibrary(openWorkspace(workspaceFolder(files))).template(antrag, 'dokument');
+    const template = createSharedInputs(openWorkspace(workspaceFolder(files))).template(antrag, 'dokument');
     expect(template?.diagnostics.map(({ code }) => code)).toEqual(['template/unbekanntes-teil']);
   });
 });

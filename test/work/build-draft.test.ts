@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/work/build-draft.ts';
-import { createLibrary } from '../../src/compile/shared-inputs.ts';
-import { compilePlan, planDraft } from '../../src/compile/produce.ts';
+import { createSharedInputs } from '../../src/compile/shared-inputs.ts';
+import { planDraft } from '../../src/compile/plan.ts';
+import { produceOutputs } from '../../src/compile/produce.ts';
 import type { Format } from '../../src/kinds/kind.ts';
 import { openWorkspace } from '../../src/workspace/workspace.ts';
 
@@ -19,11 +20,11 @@ describe('a check', () => {
     async (folder) => {
       const workspace = openWorkspace(`${repository}/${folder}`);
       for (const options of [{}, { formats: both, embed: true }]) {
-        const [builds, checks] = [createLibrary(workspace), createLibrary(workspace)];
-        const checker = createChecker(checks, options);
+        const [builds, checks] = [createSharedInputs(workspace), createSharedInputs(workspace)];
+        const check = createChecker(checks, options);
         for (const draft of workspace.drafts()) {
-          const built = await compilePlan(builds, planDraft(builds, draft, options), options, []);
-          const { failed, diagnostics, outputs } = await checker.build(draft, []);
+          const built = await produceOutputs(builds, planDraft(builds, draft, options), options);
+          const { failed, diagnostics, outputs } = await check(draft, []);
           expect({ failed, diagnostics }).toEqual({ failed: built.failed, diagnostics: built.diagnostics });
           expect(outputs).toEqual([]);
         }

@@ -5,8 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Built } from '../../src/work/build-draft.ts';
-import { createPool } from '../../src/work/workers.ts';
-import type { Pool } from '../../src/work/workers.ts';
+import { createWorkerPool } from '../../src/work/workers.ts';
+import type { WorkerPool } from '../../src/work/workers.ts';
 
 /** Stands in for the worker: a draft is what it is told to do. */
 const script = `
@@ -27,9 +27,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function pooled<T>(jobs: number, use: (pool: Pool) => Promise<T>): Promise<T> {
+async function pooled<T>(jobs: number, use: (pool: WorkerPool) => Promise<T>): Promise<T> {
   const work = { root: folder, options: {}, pid: 1, writes: true };
-  const pool = createPool(jobs, work, 1500, pathToFileURL(join(folder, 'worker.mjs')));
+  const pool = createWorkerPool(jobs, work, 1500, pathToFileURL(join(folder, 'worker.mjs')));
   try {
     return await use(pool);
   } finally {

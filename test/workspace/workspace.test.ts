@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/diagnostics/diagnostic.ts';
 import { filesNamed } from '../../src/workspace/named-files.ts';
-import { memoryWorkspace, openWorkspace, pathInWorkspace } from '../../src/workspace/workspace.ts';
+import { pathInWorkspace } from '../../src/workspace/disk.ts';
+import { memoryWorkspace, openWorkspace } from '../../src/workspace/workspace.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 
 const files = {

@@ -1,12 +1,7 @@
 import { Script } from 'node:vm';
-import { afterAll, describe, expect, it } from 'vitest';
-import { createCrew } from '../../src/commands/crew.ts';
-import { draftRun } from '../../src/commands/options.ts';
+import { describe, expect, it } from 'vitest';
+import { createJobs } from '../../src/work/jobs.ts';
 import { beginPatiently } from '../../src/start/v8.ts';
-import { fakeIo } from './fake-io.ts';
-import { haus, motion, removeWorkspaceFolders, workspaceFolder } from './workspace-folder.ts';
-
-afterAll(removeWorkspaceFolders);
 
 // As the launcher does it.
 beginPatiently();
@@ -25,12 +20,12 @@ const isMeasured = process.version.startsWith('v20.');
 const alone = async (draft: string) => ({ draft, failed: false, diagnostics: [], outputs: [] });
 
 describe('the flags of V8', () => {
-  const io = fakeIo(workspaceFolder({ 'templates/haus/muster.yaml': haus, 'drafts/m.md': motion() }));
+  const task = { root: '/', options: {}, pid: 1, writes: true };
 
   it('are others in batches only, and not beyond them', async () => {
-    const crew = createCrew(draftRun([], { jobs: '1' }, io), io, true, { build: alone });
+    const jobs = createJobs({ drafts: 1, jobs: 1 }, task, alone);
     const buildMany = async (count: number): Promise<void> => {
-      for (let index = 0; index < count; index += 1) await crew.build('drafts/m.md', []);
+      for (let index = 0; index < count; index += 1) await jobs.build('drafts/m.md', []);
     };
     await buildMany(4);
     expect(hasFirstFlags()).toBe(true);
@@ -38,23 +33,21 @@ describe('the flags of V8', () => {
     expect(hasFirstFlags()).toBe(!isMeasured);
     await buildMany(1);
     expect(hasFirstFlags()).toBe(!isMeasured);
-    await crew.close();
+    await jobs.close();
     expect(hasFirstFlags()).toBe(true);
   });
 
   it('are those of the start while a document is first made, however many drafts are looked through', async () => {
-    const run = draftRun([], { jobs: '1' }, io);
-    const drafts = Array.from({ length: 1000 }, (_, index) => `drafts/${index}.md`);
     const seen: boolean[] = [];
     const build = (draft: string): ReturnType<typeof alone> => {
       seen.push(hasFirstFlags());
       return alone(draft);
     };
-    const crew = createCrew({ ...run, drafts }, io, true, { build });
+    const jobs = createJobs({ drafts: 1000, jobs: 1 }, task, build);
     expect(hasFirstFlags()).toBe(!isMeasured);
-    await crew.build('drafts/0.md', []);
-    await crew.build('drafts/1.md', []);
-    await crew.close();
+    await jobs.build('drafts/0.md', []);
+    await jobs.build('drafts/1.md', []);
+    await jobs.close();
     expect(seen).toEqual([true, !isMeasured]);
   });
 });
