@@ -9,13 +9,14 @@ import { createWriter } from '../output/write.ts';
 import { createEarlierRuns } from '../rebuild/earlier-runs.ts';
 import { openManifest } from '../rebuild/manifest.ts';
 import { createBuilder } from '../work/build-draft.ts';
+import { createJobs } from '../work/jobs.ts';
 import { isFolder } from '../workspace/disk.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
 import { draftRun } from './options.ts';
 import type { DraftRun } from './options.ts';
-import { jobsOf, runDrafts } from './run.ts';
+import { runDrafts } from './run.ts';
 
 export function build(names: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const { out, ...others } = flags;
@@ -44,7 +45,11 @@ export async function buildToFiles(
   const manifest = openManifest(resolve(root, options.out ?? 'out'), io.edition, processes);
   const earlier = createEarlierRuns(workspace, root, manifest, settingsOf(options), { force, verify });
   const shared = createSharedInputs(workspace, options.haus);
-  const jobs = jobsOf(run, io, true, createBuilder(shared, root, options, processes));
+  const jobs = createJobs(
+    run,
+    { pid: processes.pid, writes: true },
+    createBuilder(shared, root, options, processes),
+  );
   const writer = createWriter(root, processes);
   try {
     return await runDrafts(run, io, shared, {

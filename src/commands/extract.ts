@@ -10,7 +10,7 @@ import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
 
-/** Gives back the files that `build --embed` put into a PDF, to the byte. */
+/** Writes the files that `build --embed` put into a PDF, byte for byte. */
 export function extract(file: string, names: readonly string[], { out }: Flags, io: Io): ExitCode {
   const files = chosen(filesIn(file, io), names);
   if (out === '-') return extractToStdout(files, io);

@@ -38,8 +38,11 @@ export function fristen(names: readonly string[], flags: Flags, io: Io): ExitCod
   } else {
     io.stdout.write(form === 'ics' ? deadlineCalendar(motions, date) : deadlinesAsTable(motions));
     if (report.summary.failed > 0) print(report, 'pretty', io);
-    const told = [...notes(motions, read, names.length > 0), ...(form === 'ics' ? missingDays(motions) : [])];
-    for (const note of told) io.stderr.write(`${visible(note)}\n`);
+    const lines = [
+      ...remarks(motions, read, names.length > 0),
+      ...(form === 'ics' ? missingDays(motions) : []),
+    ];
+    for (const line of lines) io.stderr.write(`${visible(line)}\n`);
   }
   return report.summary.failed > 0 ? 1 : 0;
 }
@@ -58,7 +61,7 @@ interface ReadMotion extends Finished {
   readonly motion?: Motion;
 }
 
-/** Only as far as the deadlines need it: neither checked nor composed. */
+/** Reads only what the deadlines need: nothing is checked or composed. */
 function readMotionAt(shared: SharedInputs, draft: string): ReadMotion {
   const { value, diagnostics } = shared.entryAt(draft);
   const failed = hasErrors(diagnostics);
@@ -73,7 +76,7 @@ function readMotionAt(shared: SharedInputs, draft: string): ReadMotion {
 }
 
 /** What the list leaves out, and how to change that. */
-function notes(
+function remarks(
   motions: readonly Motion[],
   read: readonly ReadMotion[],
   areNamed: boolean,

@@ -50,7 +50,7 @@ function unknownKind(art: string): never {
   throw new UsageError(`Die Art „${art}“ gibt es nicht.`, hint);
 }
 
-/** A workspace can have its own, as it can have its own templates. */
+/** A workspace can have its own starters, like its own templates. */
 function starterOf(kind: Kind, workspace: Workspace, name: 'neu' | 'zum-antrag'): string {
   const path = `${kind.name}/${name}.md`;
   const read = workspace.template(path);
@@ -59,7 +59,7 @@ function starterOf(kind: Kind, workspace: Workspace, name: 'neu' | 'zum-antrag')
   return new TextDecoder().decode(read.value);
 }
 
-/** The ids of the workspace that a first draft can name. */
+/** Ids of the workspace that a first draft can use. */
 function valuesFor(workspace: Workspace, flags: Flags, io: Io): ReadonlyMap<string, string> {
   const id = flags.haus ?? workspace.houses()[0];
   const haus = id === undefined ? undefined : readHouse(workspace, id).value;
@@ -74,8 +74,8 @@ function valuesFor(workspace: Workspace, flags: Flags, io: Io): ReadonlyMap<stri
 }
 
 /**
- * What a motion says that a release about it begins with.
- * @throws UsageError for another kind than a release, and for a motion that is none, has errors or lies elsewhere
+ * What a release about a motion takes over from it.
+ * @throws UsageError if the new draft is no release, or if the named one is no motion, has errors or lies elsewhere
  */
 function valuesOfMotion(
   kind: Kind,
@@ -118,8 +118,8 @@ function first(entries: ReadonlyMap<string, unknown> | undefined): string | unde
 }
 
 /**
- * `<<name>>` and `<<name|otherwise>>` become the value; a line that has neither value nor otherwise is left out, with
- * the blank line above it where it was a paragraph. A value is an id or a day, so it needs no quoting in YAML.
+ * `<<name>>` and `<<name|otherwise>>` become the value. A line with neither value nor otherwise is left out, and where
+ * it was a paragraph, so is the blank line above it. A value is an id or a day, which YAML needs no quotes for.
  */
 export function fillStarter(starter: string, values: ReadonlyMap<string, string>): string {
   const placeholder = /<<(?<name>\w+)(?:\|(?<otherwise>.*?))?>>/gu;
@@ -138,7 +138,7 @@ export function fillStarter(starter: string, values: ReadonlyMap<string, string>
   return lines.join('\n');
 }
 
-/** Today where the office is: here alone the clock is asked, and the draft then says the day itself. */
+/** Today in local time. Only this command asks the clock; the draft then states the day itself. */
 function calendarDay(now: Date): string {
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
@@ -147,7 +147,7 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** For the shell, where a name has blanks or characters it obeys; those that the double quotes leave it, too. */
+/** Quoted for the shell where necessary; inside double quotes some characters still need a backslash. */
 function quoted(path: string): string {
   return /^[\p{L}\p{N}\p{M}._/\\:@,+=-]+$/u.test(path) ? path : `"${path.replaceAll(/["$`]/gu, '\\$&')}"`;
 }

@@ -7,22 +7,12 @@ import type { Finished, Report } from '../diagnostics/report.ts';
 import type { Printed, ReporterOptions } from '../diagnostics/reporters/reporter.ts';
 import { partReporters, reporters } from '../diagnostics/reporters/reporters.ts';
 import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
-import type { Builder } from '../work/build-draft.ts';
-import { createJobs } from '../work/jobs.ts';
-import type { Jobs } from '../work/jobs.ts';
 import { wantsColour } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { DraftRun } from './options.ts';
 import { createProgress } from './progress.ts';
 import { createTally, reportOf } from './tally.ts';
 import type { Tally } from './tally.ts';
-
-/** Those who build the drafts of a run. `writes`: otherwise they are only checked. */
-export function jobsOf(run: DraftRun, io: Io, writes: boolean, alone: Builder): Jobs {
-  const { root, options, drafts, jobs, isAgain = false } = run;
-  const many = { drafts: drafts.length, isWarm: isAgain, ...(jobs !== undefined && { jobs }) };
-  return createJobs(many, { root, options, pid: io.processes.pid, writes }, alone);
-}
 
 /** Builds each draft and reports the results. `shared`: the inputs that this thread's builder uses. */
 export async function runDrafts(

@@ -4,7 +4,7 @@ import { targetPath } from '../output/paths.ts';
 import type { CompileOptions } from './options.ts';
 import { planDraft } from './plan.ts';
 import type { DraftPlan } from './plan.ts';
-import { createPossibleCollisions, foldedPlace } from './possible-collisions.ts';
+import { foldedPlace, sharedKeys, stemKeys } from './possible-collisions.ts';
 import type { PlaceOf } from './possible-collisions.ts';
 import type { SharedInputs } from './shared-inputs.ts';
 
@@ -22,33 +22,32 @@ export async function collisionsOf(
   isAborted: () => Promise<boolean>,
 ): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
   const placeOf: PlaceOf = (path) => shared.workspace.placeOf(path);
-  const possible = createPossibleCollisions(placeOf);
-  const drafts = new Set(among);
+  const stemKey = stemKeys(placeOf);
+  const drafts = [...new Set(among)];
+  const sources = [...new Set([...drafts, ...shared.workspace.drafts()])];
   const namesFiles = shared.namesFiles();
+  const keys: number[] = [];
   for (const draft of drafts) {
     if (namesFiles && (await isAborted())) return new Map();
     const named = (): string | undefined =>
       targetOf?.(draft) ?? planDraft(shared, draft, options).targets[0]?.path;
-    possible.addOutput(namesFiles ? named() : targetPath(draft, options.out ?? 'out', 'pdf'));
+    const path = namesFiles ? named() : targetPath(draft, options.out ?? 'out', 'pdf');
+    // A draft that writes nothing gets a key that no path has.
+    keys.push(path === undefined ? -keys.length - 1 : stemKey(path));
   }
-  const sources = new Set([...drafts, ...shared.workspace.drafts()]);
-  for (const source of sources) possible.addSource(source);
-
+  const possible = sharedKeys(keys, sources.map(stemKey));
   const plans: Writes[] = [];
-  for (const [index, draft] of [...drafts].entries()) {
-    if (!possible.has(index)) continue;
+  for (const [index, draft] of drafts.entries()) {
+    if (!possible.has(keys[index] ?? 0)) continue;
     if (await isAborted()) return new Map();
     plans.push({ draft, targets: planDraft(shared, draft, options).targets });
   }
   // These answers belong to no draft.
   shared.takeAnswers();
-  return plans.length === 0 ? new Map() : findCollisions(plans, [...sources], placeOf);
+  return plans.length === 0 ? new Map() : findCollisions(plans, sources, placeOf);
 }
 
-/**
- * Faults by draft, where two drafts would write one file, or one would overwrite a draft. File systems that fold
- * case or normalisation (Windows, macOS) make one file of names that differ elsewhere.
- */
+/** Faults by draft, where two drafts would write one file, or one would overwrite a draft. */
 export function findCollisions(
   plans: readonly Writes[],
   sources: readonly string[],

@@ -18,7 +18,7 @@ export async function compileDraft(
 
 /**
  * Many drafts, one after the other as the caller asks for them. Two that would write one file are known before the
- * first is made, so that neither is written; nothing else of a draft is kept, however many there are.
+ * first is made, so that neither is written; nothing else is held of a draft, however many there are.
  */
 export async function* compileDrafts(
   workspace: Workspace,

@@ -20,13 +20,13 @@ export interface Output extends Product, Target {}
 /** What became of one draft. */
 export interface Compiled {
   readonly draft: string;
-  /** What it writes when it has no error; for one that has, as far as can be told. */
+  /** What it writes when it has no error; for one that has, as far as can be known. */
   readonly targets: readonly Target[];
   /** None where the draft has an error. */
   readonly outputs: readonly Output[];
   /** A fault of shared Stammdaten or templates is reported with the first draft that meets it. */
   readonly diagnostics: readonly Diagnostic[];
-  /** An error, reported here or with an earlier draft, kept the outputs from being made. */
+  /** An error, reported here or with an earlier draft, prevented its outputs. */
   readonly failed: boolean;
 }
 

@@ -17,28 +17,28 @@ import type { ProcessTable } from '../output/write.ts';
 import { keyOf } from '../workspace/digests.ts';
 
 /**
- * What earlier runs noted of their outputs: lines of JSON in `.drucksache/` beside them. Every run adds a file of its
- * own, so that runs at once, and shards whose folders are put together, never write to one; when they are read, all count as one. A
- * line says what it holds for, so none can be wrong, only out of date: lost ones, torn ones and those of other versions cost time
- * and nothing else.
+ * The build records of earlier runs: lines of JSON in `.drucksache/` beside the outputs. Each run writes a file
+ * (segment) of its own, so that runs at the same time, and shards whose folders are merged, never write to one file.
+ * All segments are read as one manifest. A line says what it is valid for, so it can be out of date but never wrong:
+ * lost lines, torn lines and lines of other versions cost time and nothing else.
  */
 export interface Manifest {
-  /** What was noted last under that name, as parsed. */
+  /** The last value added under that name, parsed. */
   find(name: string): unknown;
-  /** Where nothing can be written nothing is kept. */
+  /** Does nothing where the folder cannot be written. */
   add(name: string, value: unknown): void;
-  /** Ends the writing; many files are made one. */
+  /** Ends the writing, and merges many segments into one. */
   close(): void;
 }
 
 const HEXES = 12;
-/** More files than these are put together. */
+/** More ended segments than these are merged. */
 const SEGMENTS = 8;
 const CHUNK = 1 << 16;
-/** Of a place among all files: which one, and where in it (up to a terabyte). */
+/** A place in all segments is the number of a segment times this, plus the offset in it (up to a terabyte). */
 const SPAN = 2 ** 40;
 
-/** `version`: notes of any other are not read. */
+/** `version`: segments of any other are not read. */
 export function openManifest(outputs: string, version: string, processes: ProcessTable): Manifest {
   const folder = join(outputs, '.drucksache');
   const header = `${JSON.stringify({ drucksache: version })}\n`;
@@ -61,15 +61,15 @@ export function openManifest(outputs: string, version: string, processes: Proces
   }
   const own = createAppender(folder, header, processes.pid);
 
-  /** One file in place of those that nobody writes to any more. */
-  function putTogether(): void {
+  /** Puts one segment in place of those that no run writes to any more. */
+  function mergeEnded(): void {
     const ended = segments.filter(({ hasEnded }) => hasEnded);
     const valid = [...places.values()].filter((place) => segmentOf(place)?.hasEnded);
     if (ended.length <= SEGMENTS && endedLines <= 2 * valid.length + 100) return;
-    // As old as the newest of them: what this run has noted, or one at the same time, is newer.
+    // As old as the newest of them, so that the lines of this run, and of runs at the same time, are newer.
     const changed = Math.max(...ended.map(({ mtimeMs }) => mtimeMs));
     if (!writeSegment(segmentPath(folder, processes.pid), header, textsAt(valid), changed)) return;
-    const halves = filesIn(folder, '.tmp').filter(({ path }) => !isOfOther(path, processes));
+    const halves = filesIn(folder, '.tmp').filter(({ path }) => !isOfOtherRun(path, processes));
     for (const { path } of [...ended, ...halves]) remove(path);
   }
 
@@ -83,7 +83,7 @@ export function openManifest(outputs: string, version: string, processes: Proces
       own.write(`${key} ${JSON.stringify(value)}\n`);
     },
     close: () => {
-      if (own.close()) putTogether();
+      if (own.close()) mergeEnded();
       for (const { descriptor } of segments) if (descriptor !== undefined) closeSync(descriptor);
     },
   };
@@ -94,7 +94,7 @@ interface SegmentFile {
   readonly mtimeMs: number;
 }
 
-/** The oldest first, so that later notes win. */
+/** The oldest first, so that later lines win. */
 function filesIn(folder: string, ending: string): readonly SegmentFile[] {
   try {
     return readdirSync(folder)
@@ -108,16 +108,16 @@ function filesIn(folder: string, ending: string): readonly SegmentFile[] {
 }
 
 interface Segment extends SegmentFile {
-  /** Nobody writes to it any more: before its lines are read, so that all of them are. */
+  /** No run writes to it any more. Asked before its lines are read, so that none is missed. */
   readonly hasEnded: boolean;
-  /** None for a file that cannot be read, or of another version. */
+  /** None for a segment that cannot be read, or of another version. */
   readonly descriptor: number | undefined;
   readonly start: number;
 }
 
 function openSegment(file: SegmentFile, header: string, processes: ProcessTable): Segment {
   const start = Buffer.byteLength(header);
-  const segment = { ...file, hasEnded: !isOfOther(file.path, processes), start };
+  const segment = { ...file, hasEnded: !isOfOtherRun(file.path, processes), start };
   try {
     if (!statSync(file.path).isFile()) return { ...segment, descriptor: undefined };
     const descriptor = openSync(file.path, 'r');
@@ -126,12 +126,12 @@ function openSegment(file: SegmentFile, header: string, processes: ProcessTable)
     if (head.toString() === header && fstatSync(descriptor).size < SPAN) return { ...segment, descriptor };
     closeSync(descriptor);
   } catch {
-    // What cannot be read is noted again.
+    // The drafts of a segment that cannot be read are built again.
   }
   return { ...segment, descriptor: undefined };
 }
 
-/** How many bytes; none where the file is gone, which another machine may have seen to. */
+/** How many bytes were read; none where the file is gone: another machine may have removed it. */
 function readAt(descriptor: number, into: Buffer, position: number): number {
   try {
     return readSync(descriptor, into, 0, into.length, position);
@@ -140,7 +140,7 @@ function readAt(descriptor: number, into: Buffer, position: number): number {
   }
 }
 
-/** The whole lines only: what a killed run left half-written has no end. */
+/** Whole lines only: a line that a killed run left half-written has no end. */
 function* linesOf({
   descriptor,
   start,
@@ -186,7 +186,7 @@ function parsed(text: string): unknown {
 
 interface Appender {
   write(line: string): void;
-  /** Whether there is anything that later runs will read. */
+  /** Whether there is anything for later runs to read. */
   close(): boolean;
 }
 
@@ -194,7 +194,7 @@ function segmentPath(folder: string, pid: number): string {
   return join(folder, `${pid}-${randomUUID().slice(0, 8)}.jsonl`);
 }
 
-/** Begins a file with the first line; a full disk ends it, and the run goes on. */
+/** Begins a segment with the first line. A full disk ends it, and the run goes on. */
 function createAppender(folder: string, header: string, pid: number): Appender {
   const path = segmentPath(folder, pid);
   let descriptor: number | undefined;
@@ -205,7 +205,7 @@ function createAppender(folder: string, header: string, pid: number): Appender {
       try {
         if (descriptor === undefined) {
           mkdirSync(folder, { recursive: true });
-          // Whole under its name from the start: a file without its header is of another version.
+          // The header is there before the name is: a segment without it would be of another version.
           descriptor = openSync(`${path}.tmp`, 'wx');
           writeSync(descriptor, header);
           renameSync(`${path}.tmp`, path);
@@ -223,7 +223,7 @@ function createAppender(folder: string, header: string, pid: number): Appender {
   };
 }
 
-/** All lines or none; whether it was possible. */
+/** Writes all lines or none; says whether it could. */
 function writeSegment(path: string, header: string, lines: Iterable<string>, mtimeMs: number): boolean {
   const temporary = `${path}.tmp`;
   try {
@@ -243,7 +243,7 @@ function writeSegment(path: string, header: string, lines: Iterable<string>, mti
   }
 }
 
-function isOfOther(path: string, processes: ProcessTable): boolean {
+function isOfOtherRun(path: string, processes: ProcessTable): boolean {
   const writer = Number(/(\d+)-[^/\\]*$/u.exec(path)?.[1]);
   return writer !== processes.pid && processes.isRunning(writer);
 }
@@ -252,6 +252,6 @@ function remove(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // It is read once more by the next run.
+    // The next run reads it once more.
   }
 }

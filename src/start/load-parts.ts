@@ -7,27 +7,27 @@ import { beginPatiently } from './v8.ts';
 
 /**
  * Starts the bundled program (docs/decisions/0011-one-bundle.md). `scripts/bundle.mjs` writes this file once as
- * `dist/cli.cjs` and once as `dist/worker.cjs`: each runs the part of its own name in `dist/program/`, and parts ask for
- * others. What V8 has compiled of them is kept beside them, where that folder may be written, and saves the next start
- * most of its time.
+ * `dist/cli.cjs` and once as `dist/worker.cjs`: each runs the part of its own name in `dist/program/`, and parts load
+ * others. V8's compiled code of the parts is cached beside them, where that folder may be written, and saves the next
+ * start most of its time.
  */
 const launcher = import.meta.filename;
 const folder = import.meta.dirname;
 const entry = basename(launcher);
 const program = join(folder, 'program');
-/** Filled in by the bundling: another one for other parts. */
+/** Filled in by `scripts/bundle.mjs`: a digest of the parts. */
 declare const BUILD: string;
-/** Those of the dependencies that are loaded where they are needed, and the parts that they are. */
+/** Likewise: the dependencies that are loaded where they are needed, and their parts. */
 declare const LIBRARIES: readonly (readonly [name: string, part: string])[];
-/** V8 itself looks at its own version and flags only; between patch releases of Node these can stay the same. */
-const compiled = join(program, 'compiled', `${BUILD}-${process.version}-${process.arch}`);
-const keeps = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
+/** V8 compares only its own version and flags, which can stay the same between patch releases of Node. */
+const cacheFolder = join(program, 'compiled', `${BUILD}-${process.version}-${process.arch}`);
+const usesCache = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
 
 interface Part {
   readonly name: string;
   readonly script: Script;
   readonly module: { exports: unknown };
-  readonly isKept: boolean;
+  readonly isCached: boolean;
 }
 
 type Body = (
@@ -59,53 +59,53 @@ function load(name: string): unknown {
   const filename = join(program, name);
   // Only ASCII: read in a tenth of the time.
   const source = `(function (exports, require, module, __filename, __dirname, requireLibrary) {${readFileSync(filename, 'latin1')}\n})`;
-  const cachedData = keeps ? keptOf(name) : undefined;
+  const cachedData = usesCache ? cachedCodeOf(name) : undefined;
   const script = new Script(source, { filename, ...(cachedData !== undefined && { cachedData }) });
-  // V8 takes none that was made under other flags of its own.
-  const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
-  const part = { name, script, module: { exports: {} }, isKept };
+  // V8 rejects code that was compiled under other flags.
+  const isCached = cachedData !== undefined && script.cachedDataRejected !== true;
+  const part = { name, script, module: { exports: {} }, isCached };
   parts.set(name, part);
   const body: Body = script.runInThisContext();
   body(part.module.exports, requirePart, part.module, launcher, folder, requireLibrary);
   return part.module.exports;
 }
 
-/** What V8 would believe without looking, and end the process where it is broken: so it is looked at here. */
-function keptOf(name: string): Buffer | undefined {
+/** V8 does not check the code, and broken code ends the process: so it is checked here. */
+function cachedCodeOf(name: string): Buffer | undefined {
   try {
-    const kept = readFileSync(join(compiled, name));
-    const code = kept.subarray(0, -4);
-    return kept.readUInt32LE(code.length) === crc32(code) ? code : undefined;
+    const cached = readFileSync(join(cacheFolder, name));
+    const code = cached.subarray(0, -4);
+    return cached.readUInt32LE(code.length) === crc32(code) ? code : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** A run that has made a document has compiled what the next one needs; a long one has thrown its beginning away. */
+/** A run that made a document has compiled what the next one needs; a long run has dropped the code of its start. */
 const LAYS_OUT = 'layout.cjs';
-/** Microseconds of computing: on a busy machine any run is long by the clock. */
+/** Microseconds of processor time: by the clock, any run on a busy machine is long. */
 const LONG = 5_000_000;
 
-function keep(): void {
+function fillCache(): void {
   if (!parts.has(LAYS_OUT) || process.cpuUsage().user > LONG) return;
   try {
-    for (const { name, script, isKept } of parts.values()) if (!isKept) keepPart(name, script);
+    for (const { name, script, isCached } of parts.values()) if (!isCached) cachePart(name, script);
   } catch {
     // Read-only, or no space: the next start takes as long as this one.
   }
 }
 
-function keepPart(name: string, script: Script): void {
+function cachePart(name: string, script: Script): void {
   const code = script.createCachedData();
   const check = Buffer.alloc(4);
   check.writeUInt32LE(crc32(code));
-  mkdirSync(compiled, { recursive: true });
-  const temporary = join(compiled, `.${name}.${process.pid}`);
+  mkdirSync(cacheFolder, { recursive: true });
+  const temporary = join(cacheFolder, `.${name}.${process.pid}`);
   writeFileSync(temporary, Buffer.concat([code, check]));
-  renameSync(temporary, join(compiled, name));
+  renameSync(temporary, join(cacheFolder, name));
 }
 
 if (entry === 'cli.cjs') beginPatiently();
-// Workers take what is kept, and keep nothing.
-if (keeps && entry === 'cli.cjs') process.on('exit', keep);
+// Workers use the cache and do not fill it.
+if (usesCache && entry === 'cli.cjs') process.on('exit', fillCache);
 load(entry);

@@ -3,14 +3,16 @@ import { flagsInBatch } from '../start/v8.ts';
 import type { Builder } from './build-draft.ts';
 import type { WorkerPool, WorkerTask } from './workers.ts';
 
-/** The drafts of one run, as far as it matters who builds them. */
-export interface JobOptions {
-  readonly drafts: number;
+/** What to build, and in how many jobs. */
+export interface BuildRun extends Pick<WorkerTask, 'root' | 'options'> {
+  readonly drafts: readonly string[];
   /** As typed (`--jobs`); else the fastest number. */
   readonly jobs?: number;
-  /** This thread has built drafts before and is as fast as it gets. */
-  readonly isWarm?: boolean;
+  /** Not the first run of this process: this thread is as fast as it gets. */
+  readonly isAgain?: boolean;
 }
+
+type WorkerKind = Pick<WorkerTask, 'pid' | 'writes'>;
 
 /** Builds the drafts of a run: in this thread, or in workers beside it. */
 export interface Jobs {
@@ -33,9 +35,9 @@ const WORKERS_A_CORE = 4;
 const READY = 3;
 
 /** `alone`: builds in this thread. */
-export function createJobs(options: JobOptions, task: WorkerTask, alone: Builder): Jobs {
-  const jobs = chosenJobs(options, task, alone);
-  const flags = flagsInBatch(options.drafts, jobs.ahead === 1);
+export function createJobs(run: BuildRun, worker: WorkerKind, alone: Builder): Jobs {
+  const jobs = chosenJobs(run, worker, alone);
+  const flags = flagsInBatch(run.drafts.length, jobs.ahead === 1);
   return {
     ahead: jobs.ahead,
     async build(draft, collisions) {
@@ -55,14 +57,15 @@ export function createJobs(options: JobOptions, task: WorkerTask, alone: Builder
  * How many drafts are unchanged is not known beforehand. So without `--jobs`, or where this thread is warm, it begins
  * alone, and workers start once there is enough to do.
  */
-function chosenJobs({ drafts, jobs, isWarm = false }: JobOptions, task: WorkerTask, alone: Builder): Jobs {
+function chosenJobs(run: BuildRun, worker: WorkerKind, alone: Builder): Jobs {
+  const { root, options, drafts, jobs, isAgain = false } = run;
   const cores = availableParallelism();
   const size =
     jobs === undefined
-      ? Math.min(cores, Math.floor(drafts / WORTH_A_WORKER))
+      ? Math.min(cores, Math.floor(drafts.length / WORTH_A_WORKER))
       : Math.min(jobs, WORKERS_A_CORE * cores);
   if (size < 2) return { ahead: 1, build: alone, close: async () => undefined };
-  let left = jobs === undefined || isWarm ? ALONE : 0;
+  let left = jobs === undefined || isAgain ? ALONE : 0;
   let lastAlone: Promise<unknown> = Promise.resolve();
   let pool: Promise<WorkerPool> | undefined;
   return {
@@ -75,7 +78,7 @@ function chosenJobs({ drafts, jobs, isWarm = false }: JobOptions, task: WorkerTa
         lastAlone = built.catch(() => undefined);
         return built;
       }
-      pool ??= startPool(size, task);
+      pool ??= startPool(size, { root, options, ...worker });
       return (await pool).build(draft, collisions);
     },
     close: async () => (await pool)?.close(),

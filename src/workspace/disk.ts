@@ -27,8 +27,8 @@ export function isFolder(path: string): boolean {
 }
 
 /**
- * How a path on disk is called in the workspace at `root`: relative with `/` where it lies inside it. The current
- * folder is told with its links resolved, `--root` as typed, so both ways of naming are tried.
+ * A path on disk as the workspace at `root` names it: relative with `/` where it lies inside. The current folder
+ * comes with its links resolved and `--root` as typed, so both ways of naming are tried.
  */
 export function pathInWorkspace(root: string, absolute: string): string {
   const candidates = [relative(root, absolute), relative(realPath(root), realPath(absolute))];
@@ -73,11 +73,11 @@ function readOnDisk(root: string, path: string): Outcome<Uint8Array> {
     return unreadable(path, 'outside');
   const found = statSync(absolute);
   if (found.isDirectory()) {
-    // Of a folder that may not be listed, that is the news.
+    // Fails where the folder may not be listed, which is then the reason.
     readdirSync(absolute);
     return unreadable(path, 'EISDIR');
   }
-  // To open a pipe waits for someone who writes to it; a device may have no end.
+  // Opening a pipe waits for a writer, and a device may never end.
   if (!found.isFile()) return unreadable(path, 'no file');
   return { value: readFileSync(absolute), diagnostics: [] };
 }
@@ -90,7 +90,7 @@ interface Listing {
   readonly depth: 'deep' | undefined;
 }
 
-/** What cannot be listed is named itself, so that to read it tells why. */
+/** A folder that cannot be listed is named itself, so that reading it reports why. */
 function* filesBelow(
   listing: Listing,
   folder: string,
@@ -123,7 +123,7 @@ function openedFolder(folder: string): Dir | undefined {
   }
 }
 
-/** One by one: a folder may hold a hundred thousand. */
+/** One by one, because a folder may hold a hundred thousand. */
 function* entriesIn(folder: Dir): Generator<Dirent> {
   try {
     for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) yield entry;
@@ -132,7 +132,7 @@ function* entriesIn(folder: Dir): Generator<Dirent> {
   }
 }
 
-/** A linked folder around or inside the one that is listed: its files are found where they stand. */
+/** A link to a folder around or inside the listed one: its files are found where they are. */
 function goesInCircles({ root, top }: Listing, path: string, seen: ReadonlySet<string>): boolean {
   if (lstatOf(resolve(root, path))?.isSymbolicLink() !== true) return false;
   const target = realPath(resolve(root, path));
@@ -140,7 +140,7 @@ function goesInCircles({ root, top }: Listing, path: string, seen: ReadonlySet<s
   return seen.has(target) || !liesOutside(relative(target, whole)) || !liesOutside(relative(whole, target));
 }
 
-/** A link to nowhere without an extension: of the drafts behind it nothing else would be heard. */
+/** A link to nowhere without an extension: nothing else would report the drafts behind it. */
 function mayBeFolder(root: string, path: string): boolean {
   return posix.extname(path) === '' && deadLinkOn(root, path) === path;
 }

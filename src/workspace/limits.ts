@@ -5,8 +5,8 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { decode } from '../draft/decode.ts';
 
 /**
- * What one file of a workspace may ask of the program: many times what any motion has, and little enough that what
- * grows with the square of it still ends soon. Counted, never timed: a file is refused everywhere or nowhere.
+ * The limits of one file: many times what any motion has, and low enough that work which grows with the square of the
+ * size still ends soon. They count and never time: a file is refused everywhere or nowhere.
  */
 export const limits = {
   /** Some 300 printed pages of text. */
@@ -51,8 +51,8 @@ function tooManyLines(file: SourceFile) {
 }
 
 function tooLongWord(file: SourceFile) {
-  if (!mayHoldLongWord(file.text)) return undefined;
-  const start = startOfLong(file.text, /\S+/gu, limits.word);
+  if (!mayHaveLongWord(file.text)) return undefined;
+  const start = startOfLonger(file.text, /\S+/gu, limits.word);
   if (start === undefined) return undefined;
   const message = `Hier stehen mehr als ${counted(limits.word)} Zeichen ohne ein Leerzeichen.`;
   return excess(
@@ -65,14 +65,14 @@ function tooLongWord(file: SourceFile) {
 
 function tooLongBlock(file: SourceFile) {
   if (file.text.length <= limits.block) return undefined;
-  const start = startOfLong(file.text, /[^\n]+(?:\n[^\n]+)*/gu, limits.block);
+  const start = startOfLonger(file.text, /[^\n]+(?:\n[^\n]+)*/gu, limits.block);
   if (start === undefined) return undefined;
   const message = `Hier stehen mehr als ${counted(limits.block)} Zeichen ohne eine leere Zeile.`;
   return excess(file, start, message, 'Absätze, Tabellen und Listen mit leeren Zeilen voneinander trennen.');
 }
 
-/** Leaps from blank to blank as far as a word may reach, and so looks at few of a text's words. */
-function mayHoldLongWord(text: string): boolean {
+/** Leaps from blank to blank as far as a word may reach, and so looks at few words of the text. */
+function mayHaveLongWord(text: string): boolean {
   for (let start = 0; start + limits.word < text.length;) {
     let blank = start + limits.word;
     while (blank >= start && text[blank] !== ' ' && text[blank] !== '\n') blank -= 1;
@@ -82,8 +82,7 @@ function mayHoldLongWord(text: string): boolean {
   return false;
 }
 
-/** Of the first match that is longer than that. */
-function startOfLong(text: string, pattern: RegExp, longest: number): number | undefined {
+function startOfLonger(text: string, pattern: RegExp, longest: number): number | undefined {
   for (const { 0: found, index } of text.matchAll(pattern)) if (found.length > longest) return index;
   return undefined;
 }

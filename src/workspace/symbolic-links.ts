@@ -1,16 +1,16 @@
 import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
-// Where the paths of a workspace lead: links may stand anywhere on the way, and lead anywhere.
+// Where the paths of a workspace lead: any folder or file on the way may be a symbolic link, and lead anywhere.
 
-/** No step of the way from the workspace to the file is a link or leads up: then nothing needs to be resolved. */
+/** No step from the workspace to the file is a link or leads up, so nothing needs to be resolved. */
 export function liesPlainlyInside(root: string, path: string): boolean {
   if (/(?:^|\/)\.\.(?:\/|$)|\\/u.test(path)) return false;
   const places = [...path.matchAll(/\/|$/gu)].map(({ index }) => `${root}${sep}${path.slice(0, index)}`);
   return places.every((place) => lstatOf(place)?.isSymbolicLink() === false);
 }
 
-/** A path of the workspace whose links lead out of it, as far as it exists. */
+/** The links of a path lead out of the workspace, as far as the path exists. */
 export function leadsOut(root: string, absolute: string): boolean {
   return liesOutside(relative(realPath(root), realPath(absolute)));
 }
@@ -28,7 +28,7 @@ export function realPath(path: string): string {
   }
 }
 
-/** Whatever it is, and whether or not it may be read. */
+/** Something has that name, readable or not. */
 export function isThere(absolute: string): boolean {
   try {
     lstatSync(absolute);
@@ -38,7 +38,7 @@ export function isThere(absolute: string): boolean {
   }
 }
 
-/** The link on the way of a path that leads to nothing or to itself. */
+/** The first link on a path that leads to nothing or to itself. */
 export function deadLinkOn(root: string, path: string): string | undefined {
   const absolute = resolve(root, path);
   if (existsSync(absolute) || path === '.' || path === dirname(path)) return undefined;
@@ -46,7 +46,7 @@ export function deadLinkOn(root: string, path: string): string | undefined {
   return isLink ? path : deadLinkOn(root, dirname(path));
 }
 
-/** Also where the link leads to nothing: whether there is such a file outside is not told. */
+/** Also where the link leads to nothing: a draft must not learn which files exist outside. */
 export function linksOut(root: string, path: string, steps = 40): boolean {
   const link = deadLinkOn(root, path);
   if (link === undefined || steps === 0) return false;

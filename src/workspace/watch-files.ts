@@ -5,28 +5,28 @@ import { basename, dirname, join, posix } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 export interface Watching {
-  /** Once something has changed since it was last asked, and has come to rest; or the signal is aborted. */
+  /** Resolves when files have changed since the last call and are at rest again, or when the signal is aborted. */
   next(): Promise<void>;
   close(): void;
 }
 
 export interface Watched {
-  /** Absolute. All files below it count, but for dot files and `node_modules`. */
+  /** Absolute. All files below it are watched, except dot files and `node_modules`. */
   readonly root: string;
-  /** A folder below the root, as seen from it, that does not count: what the program itself writes. */
+  /** A folder below the root, as seen from it, that is not watched: the program itself writes there. */
   readonly ignored: string;
-  /** Absolute paths of files elsewhere that count as well. */
+  /** Absolute paths of files elsewhere that are watched too. */
   readonly elsewhere: readonly string[];
 }
 
-/** Editors write a file in several steps; after so many milliseconds they are through. */
+/** Editors save a file in several steps; after so many milliseconds they have finished. */
 const SETTLE_MS = 40;
 
 /**
- * Here the system itself follows a folder down to its last file. For any other Node watches file by file, and loses
- * those that are saved by renaming: there each folder gets a watcher of its own.
+ * On these systems one watcher covers a folder with all that is below it. Elsewhere Node would watch file by file and
+ * lose files that are saved by renaming, so there each folder gets a watcher of its own.
  */
-const followsDown = ['darwin', 'win32'].includes(platform());
+const watchesDeep = ['darwin', 'win32'].includes(platform());
 
 /** `onFault`: a folder cannot be watched (too many for the system, no rights). */
 export function watchFiles(
@@ -38,19 +38,19 @@ export function watchFiles(
   let hasChanged = false;
   let wake: (() => void) | undefined;
 
-  function note(): void {
+  function wakeUp(): void {
     hasChanged = true;
     wake?.();
   }
 
-  function isLeftOut(path: string): boolean {
+  function isIgnored(path: string): boolean {
     if (path === ignored || path.startsWith(`${ignored}/`)) return true;
     return path.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
   }
 
   function begin(folder: string, onChange: (event: string, name: string | null) => void): void {
     try {
-      const recursive = followsDown && folder !== '';
+      const recursive = watchesDeep && folder !== '';
       const watcher = watch(join(root, folder), { recursive }, onChange);
       watcher.on('error', () => forget(folder));
       watchers.set(folder, watcher);
@@ -61,20 +61,20 @@ export function watchFiles(
 
   function follow(folder: string): void {
     begin(folder, (event, name) => {
-      if (name === null) return note();
+      if (name === null) return wakeUp();
       const path = posix.join(folder, name.replaceAll('\\', '/'));
-      if (isLeftOut(path)) return;
-      if (event === 'rename' && (folder === '' || !followsDown)) followAnew(path);
-      note();
+      if (isIgnored(path)) return;
+      if (event === 'rename' && (folder === '' || !watchesDeep)) followAnew(path);
+      wakeUp();
     });
-    if (folder !== '' && followsDown) return;
+    if (folder !== '' && watchesDeep) return;
     for (const entry of entriesOf(join(root, folder))) {
       const path = posix.join(folder, entry.name);
-      if (entry.isDirectory() && !isLeftOut(path) && !watchers.has(path)) follow(path);
+      if (entry.isDirectory() && !isIgnored(path) && !watchers.has(path)) follow(path);
     }
   }
 
-  /** What has that name now may be another folder than before. */
+  /** Another folder may have that name now. */
   function followAnew(path: string): void {
     for (const known of watchers.keys()) if (known === path || known.startsWith(`${path}/`)) forget(known);
     if (isFolderItself(join(root, path))) follow(path);
@@ -87,7 +87,7 @@ export function watchFiles(
 
   signal.addEventListener('abort', () => wake?.(), { once: true });
   follow('');
-  const outside = elsewhere.map((path) => watchFile(path, note));
+  const outside = elsewhere.map((path) => watchFile(path, wakeUp));
   return {
     async next() {
       if (!hasChanged && !signal.aborted) {
@@ -104,11 +104,11 @@ export function watchFiles(
   };
 }
 
-/** By its folder: under its name may stand another file after each saving. */
-function watchFile(path: string, note: () => void): FSWatcher | undefined {
+/** Watches its folder, because each saving may put another file in its place. */
+function watchFile(path: string, onChange: () => void): FSWatcher | undefined {
   try {
     const watcher = watch(dirname(path), (_, name) => {
-      if (name === basename(path)) note();
+      if (name === basename(path)) onChange();
     });
     return watcher.on('error', () => watcher.close());
   } catch {
@@ -116,7 +116,7 @@ function watchFile(path: string, note: () => void): FSWatcher | undefined {
   }
 }
 
-/** No link to one: what it leads to is watched where it stands. */
+/** A folder and not a link to one: the folder behind a link is watched where it is. */
 function isFolderItself(path: string): boolean {
   try {
     return lstatSync(path).isDirectory();

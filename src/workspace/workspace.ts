@@ -14,13 +14,13 @@ export interface Workspace {
   read(path: string): Outcome<Uint8Array>;
   fileState(path: string): FileState;
   /**
-   * The Markdown files in `drafts/` and below, sorted; dot files are not drafts. What keeps some of them from being
-   * found (a folder that may not be read, a link to nowhere) is listed as well: `read` says what is wrong with it.
+   * The Markdown files in `drafts/` and below, sorted; dot files are not drafts. A folder that may not be read and a
+   * link to nowhere are listed as well, because drafts may lie behind them: `read` reports what is wrong.
    */
   drafts(): readonly string[];
   /** The ids of the Stammdaten: the base names of `templates/haus/*.yaml`, sorted. */
   houses(): readonly string[];
-  /** One of them: for whoever depends on no other. */
+  /** Whether there is this one, for a draft that depends on no other. */
   hasHouse(id: string): boolean;
   /** A file under `templates/`: the workspace's own, else the shipped one, else nothing; or `draft/unlesbar`. */
   template(path: string): Outcome<Uint8Array> | undefined;

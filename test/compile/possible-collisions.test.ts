@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { findCollisions } from '../../src/compile/collisions.ts';
-import { createPossibleCollisions } from '../../src/compile/possible-collisions.ts';
+import { sharedKeys, stemKeys } from '../../src/compile/possible-collisions.ts';
 import { targetPath } from '../../src/output/paths.ts';
 
 const asNamed = (path: string): string => path;
@@ -11,10 +11,10 @@ function possibleAmong(
   sources: readonly string[],
   out = 'out',
 ): readonly string[] {
-  const possible = createPossibleCollisions(asNamed);
-  for (const draft of drafts) possible.addOutput(targetPath(draft, out, 'pdf'));
-  for (const source of sources) possible.addSource(source);
-  return drafts.filter((_, index) => possible.has(index));
+  const stemKey = stemKeys(asNamed);
+  const keys = drafts.map((draft) => stemKey(targetPath(draft, out, 'pdf')));
+  const shared = sharedKeys(keys, sources.map(stemKey));
+  return drafts.filter((_, index) => shared.has(keys[index] ?? 0));
 }
 
 describe('who may collide', () => {

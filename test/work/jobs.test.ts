@@ -20,10 +20,11 @@ const isMeasured = process.version.startsWith('v20.');
 const alone = async (draft: string) => ({ draft, failed: false, diagnostics: [], outputs: [] });
 
 describe('the flags of V8', () => {
-  const task = { root: '/', options: {}, pid: 1, writes: true };
+  const run = { root: '/', options: {}, jobs: 1 };
+  const worker = { pid: 1, writes: true };
 
   it('are others in batches only, and not beyond them', async () => {
-    const jobs = createJobs({ drafts: 1, jobs: 1 }, task, alone);
+    const jobs = createJobs({ ...run, drafts: ['drafts/m.md'] }, worker, alone);
     const buildMany = async (count: number): Promise<void> => {
       for (let index = 0; index < count; index += 1) await jobs.build('drafts/m.md', []);
     };
@@ -38,12 +39,13 @@ describe('the flags of V8', () => {
   });
 
   it('are those of the start while a document is first made, however many drafts are looked through', async () => {
+    const drafts = Array.from({ length: 1000 }, (_, index) => `drafts/${index}.md`);
     const seen: boolean[] = [];
     const build = (draft: string): ReturnType<typeof alone> => {
       seen.push(hasFirstFlags());
       return alone(draft);
     };
-    const jobs = createJobs({ drafts: 1000, jobs: 1 }, task, build);
+    const jobs = createJobs({ ...run, drafts }, worker, build);
     expect(hasFirstFlags()).toBe(!isMeasured);
     await jobs.build('drafts/0.md', []);
     await jobs.build('drafts/1.md', []);
