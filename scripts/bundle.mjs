@@ -75,7 +75,7 @@ const output = {
 /** What is common to commands is one part, so that no call inside it crosses from one file to another. */
 const groups = [
   { name: 'command-line', test: /[\\/]src[\\/]commands[\\/]main\.ts$/u, priority: 2 },
-  { name: 'documents', test: /[\\/]src[\\/]work[\\/]build-draft\.ts$/u, priority: 1 },
+  { name: 'documents', test: /[\\/]src[\\/](?:work[\\/]build-draft|compile[\\/]shared-inputs)\.ts$/u, priority: 1 },
 ];
 
 /** The bundler escapes all but raw strings. Ours are sources of regular expressions, which read escapes themselves. */
