@@ -5,6 +5,7 @@ import { createSharedInputs } from '../compile/shared-inputs.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
+import { isoDay } from '../grammar/calendar.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { isMotion } from '../kinds/motion/motion.ts';
 import { starterValues } from '../kinds/pressemitteilung/from-motion.ts';
@@ -16,7 +17,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
-import { openedWorkspace } from './options.ts';
+import { choices, openedWorkspace } from './options.ts';
 import type { OpenedWorkspace } from './options.ts';
 
 export function createDraft(art: string, file: string | undefined, flags: Flags, io: Io): ExitCode {
@@ -45,9 +46,7 @@ export function createDraft(art: string, file: string | undefined, flags: Flags,
 
 function unknownKind(art: string): never {
   const names = kinds.map(({ name }) => name);
-  const meant = nearest(art, names);
-  const hint = meant === undefined ? `Möglich sind: ${names.join(', ')}.` : `Meinten Sie ${meant}?`;
-  throw new UsageError(`Die Art „${art}“ gibt es nicht.`, hint);
+  throw new UsageError(`Die Art „${art}“ gibt es nicht.`, choices(art, names));
 }
 
 /** A workspace can have its own starters, like its own templates. */
@@ -140,11 +139,7 @@ export function fillStarter(starter: string, values: ReadonlyMap<string, string>
 
 /** Today in local time. Only this command asks the clock; the draft then states the day itself. */
 function calendarDay(now: Date): string {
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
+  return isoDay({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }
 
 /** Quoted for the shell where necessary; inside double quotes some characters still need a backslash. */
