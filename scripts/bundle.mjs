@@ -45,7 +45,7 @@ const asInLibrary = {
     handler(code, id) {
       const twin = relative(join(repository, 'src'), id).replaceAll('\\', '/').replace(/ts$/u, 'js');
       return code
-        .replaceAll('createRequire(import.meta.url)', twin === 'launch.js' ? 'require' : 'requireLibrary')
+        .replaceAll('createRequire(import.meta.url)', twin === 'start/load-parts.js' ? 'require' : 'requireLibrary')
         .replaceAll('import.meta.url', `require('node:url').pathToFileURL(\`\${__dirname}/${twin}\`).href`);
     },
   },
@@ -107,7 +107,7 @@ const output = {
 /** What is common to commands is one part, so that no call inside it crosses from one file to another. */
 const groups = [
   { name: 'command-line', test: /[\\/]src[\\/]commands[\\/]main\.ts$/u, priority: 2 },
-  { name: 'documents', test: /[\\/]src[\\/]builder\.ts$/u, priority: 1 },
+  { name: 'documents', test: /[\\/]src[\\/](?:work[\\/]build-draft|compile[\\/]shared-inputs)\.ts$/u, priority: 1 },
 ];
 
 /** The bundler escapes all but raw strings. Ours are sources of regular expressions, which read escapes themselves. */
@@ -129,7 +129,7 @@ function licencesOf(files) {
 }
 
 async function programParts() {
-  const bundle = await rolldown({ ...input, input: { cli: 'src/cli.ts', worker: 'src/worker.ts' } });
+  const bundle = await rolldown({ ...input, input: { cli: 'src/cli.ts', worker: 'src/work/worker.ts' } });
   const { output: parts } = await bundle.generate({ ...output, codeSplitting: { groups } });
   return parts;
 }
@@ -166,7 +166,7 @@ async function writeLauncher(name, build) {
     BUILD: JSON.stringify(build),
     LIBRARIES: JSON.stringify(required.map(({ name, part }) => [name, part])),
   };
-  const bundle = await rolldown({ ...input, input: { [name]: 'src/launch.ts' }, transform: { define } });
+  const bundle = await rolldown({ ...input, input: { [name]: 'src/start/load-parts.ts' }, transform: { define } });
   await bundle.write({ ...output, dir: dist, banner: '#!/usr/bin/env node' });
   chmodSync(join(dist, `${name}.cjs`), 0o755);
 }

@@ -2,16 +2,16 @@
 // `npm run build` runs it after the TypeScript compiler and before the bundler, for which they are a part of the program.
 import { writeFileSync } from 'node:fs';
 import { kinds } from '../dist/kinds/registry.js';
-import { createLibrary } from '../dist/library.js';
+import { createSharedInputs } from '../dist/compile/shared-inputs.js';
 import { packTemplates } from '../dist/template/shipped.js';
-import { memoryWorkspace } from '../dist/workspace.js';
+import { memoryWorkspace } from '../dist/workspace/workspace.js';
 
 const workspace = memoryWorkspace({});
-const library = createLibrary(workspace);
+const shared = createSharedInputs(workspace);
 
 const templates = kinds.flatMap((kind) =>
   workspace.templatesIn(kind.name).map((file) => {
-    const { value, diagnostics } = library.template(kind, file.replace(/\.md\.hbs$/u, ''));
+    const { value, diagnostics } = shared.template(kind, file.replace(/\.md\.hbs$/u, ''));
     if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
     return value;
   }),

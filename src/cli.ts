@@ -5,17 +5,17 @@ import type { Stream } from './commands/io.ts';
 /** The only file that touches `process`. */
 const interrupted = new AbortController();
 process.on('SIGINT', () => {
-  // Whoever asks twice does not want to wait for the file in hand.
+  // A second interrupt does not wait for the current file.
   if (interrupted.signal.aborted) process.exit(130);
   interrupted.abort();
 });
 
-// A reader that has seen enough (`drucksache list | head`) is no failure.
+// A reader that closes the pipe early (`drucksache list | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
-// Nor is one of messages: the documents are still to be written, and the exit code tells the rest.
+// Nor is a closed pipe for messages: the documents are still written, and the exit code says the rest.
 process.stderr.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
@@ -46,7 +46,7 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
 
 function isRunning(pid: number): boolean {
   try {
-    // Signal 0 is never sent; it only asks whether there is someone to send it to (kill(2)).
+    // Signal 0 is not sent; it only asks whether the process exists (kill(2)).
     process.kill(pid, 0);
     return true;
   } catch (error) {
@@ -54,7 +54,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** In a checkout, which the package's sources tell, the program changes without its version: with each build. */
+/** In a checkout, recognised by its `src/`, the program changes with each build while its version stays. */
 function edition(): string {
   if (!existsSync(new URL('../src', import.meta.url))) return packageVersion();
   return `${packageVersion()} ${statSync(import.meta.filename).mtimeMs}`;

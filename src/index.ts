@@ -2,11 +2,12 @@
  * The public API: what the command line does, from a program. Nothing here prints, reads the environment or looks
  * at the clock. `docs/api.md` shows it in use.
  */
-export { compileDrafts } from './batch.ts';
-export { compileDraft } from './pipeline.ts';
-export type { CompileOptions, Compiled, Output } from './pipeline.ts';
-export { memoryWorkspace, openWorkspace } from './workspace.ts';
-export type { FileState, Workspace } from './workspace.ts';
+export { compileDraft, compileDrafts } from './compile/compile.ts';
+export type { CompileOptions } from './compile/options.ts';
+export type { Compiled, Output } from './compile/produce.ts';
+export { memoryWorkspace, openWorkspace } from './workspace/workspace.ts';
+export type { FileState } from './workspace/files.ts';
+export type { Workspace } from './workspace/workspace.ts';
 export { placeOf } from './diagnostics/diagnostic.ts';
 export type { Diagnostic, Outcome, Place, Severity } from './diagnostics/diagnostic.ts';
 export type { Code } from './diagnostics/catalogue.ts';

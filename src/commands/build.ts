@@ -1,20 +1,22 @@
 import { resolve } from 'node:path';
+import { settingsOf } from '../compile/options.ts';
+import { planDraft } from '../compile/plan.ts';
+import { produceOutputs } from '../compile/produce.ts';
+import { createSharedInputs } from '../compile/shared-inputs.ts';
 import { reportersForPrograms } from '../diagnostics/reporters/reporters.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
-import { createBuilder } from '../builder.ts';
-import { createKept } from '../kept.ts';
-import { createLibrary } from '../library.ts';
-import { openManifest } from '../output/manifest.ts';
 import { createWriter } from '../output/write.ts';
-import { compilePlan, planDraft } from '../pipeline.ts';
-import { createCrew } from './crew.ts';
+import { createEarlierRuns } from '../rebuild/earlier-runs.ts';
+import { openManifest } from '../rebuild/manifest.ts';
+import { createBuilder } from '../work/build-draft.ts';
+import { createJobs } from '../work/jobs.ts';
+import { isFolder } from '../workspace/disk.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
 import { draftRun } from './options.ts';
 import type { DraftRun } from './options.ts';
 import { runDrafts } from './run.ts';
-import { isFolder } from '../workspace.ts';
 
 export function build(names: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const { out, ...others } = flags;
@@ -38,32 +40,33 @@ export async function buildToFiles(
   io: Io,
 ): Promise<ExitCode> {
   const { workspace, root, options } = run;
-  // Who runs on the machines that share the folder, none of them can tell: nothing of theirs is cleared away.
+  // Machines that share a folder do not see each other's processes: with `--shard` no leftovers are cleared away.
   const processes = shard === undefined ? io.processes : { ...io.processes, isRunning: () => true };
   const manifest = openManifest(resolve(root, options.out ?? 'out'), io.edition, processes);
-  const kept = createKept(workspace, root, manifest, options, {
-    ...(force && { force }),
-    ...(verify && { verify }),
-  });
-  const library = createLibrary(workspace, options.haus);
-  const crew = createCrew(run, io, true, createBuilder(library, root, options, processes));
+  const earlier = createEarlierRuns(workspace, root, manifest, settingsOf(options), { force, verify });
+  const shared = createSharedInputs(workspace, options.haus);
+  const jobs = createJobs(
+    run,
+    { pid: processes.pid, writes: true },
+    createBuilder(shared, root, options, processes),
+  );
   const writer = createWriter(root, processes);
   try {
-    return await runDrafts(run, io, library, {
-      ahead: crew.ahead,
-      targetOf: (draft) => kept.find(draft)?.outputs[0]?.path,
-      work: async (draft, collisions) => {
-        const found = collisions.length === 0 ? kept.find(draft) : undefined;
-        if (found !== undefined) return found;
-        const { note, ...built } = await crew.build(draft, collisions);
-        for (const { path } of built.outputs) writer.tidy(path);
-        if (note !== undefined) kept.keep(note);
-        return built;
+    return await runDrafts(run, io, shared, {
+      ahead: jobs.ahead,
+      targetOf: (draft) => earlier.find(draft)?.outputs[0]?.path,
+      build: async (draft, collisions) => {
+        const unchanged = collisions.length === 0 ? earlier.find(draft) : undefined;
+        if (unchanged !== undefined) return unchanged;
+        const { record, ...finished } = await jobs.build(draft, collisions);
+        for (const { path } of finished.outputs) writer.tidy(path);
+        if (record !== undefined) earlier.keep(record);
+        return finished;
       },
     });
   } finally {
-    await crew.close();
-    kept.close();
+    await jobs.close();
+    earlier.close();
   }
 }
 
@@ -81,11 +84,11 @@ function buildToStdout(run: DraftRun, io: Io): Promise<ExitCode> {
       'Zum Beispiel: drucksache build drafts/antrag.md --out -',
     );
   }
-  const library = createLibrary(run.workspace, run.options.haus);
-  return runDrafts(run, io, library, {
-    work: async (draft, collisions) => {
-      const plan = planDraft(library, draft, run.options);
-      const { outputs, diagnostics, failed } = await compilePlan(library, plan, run.options, collisions);
+  const shared = createSharedInputs(run.workspace, run.options.haus);
+  return runDrafts(run, io, shared, {
+    build: async (draft, collisions) => {
+      const plan = planDraft(shared, draft, run.options);
+      const { outputs, diagnostics, failed } = await produceOutputs(shared, plan, run.options, collisions);
       for (const { bytes } of outputs) io.stdout.write(bytes);
       return { draft, failed, diagnostics, outputs: [] };
     },

@@ -1,24 +1,21 @@
-import { createChecker } from '../builder.ts';
-import { createLibrary } from '../library.ts';
-import { createCrew } from './crew.ts';
+import { createSharedInputs } from '../compile/shared-inputs.ts';
+import { createChecker } from '../work/build-draft.ts';
+import { createJobs } from '../work/jobs.ts';
 import { fixDrafts } from './fix.ts';
 import type { Flags } from './flags.ts';
 import type { ExitCode, Io } from './io.ts';
 import { draftRun } from './options.ts';
 import { runDrafts } from './run.ts';
 
-/** Down to the set page: only there a character without a font or an unusable image is found. */
+/** Goes as far as the set page: only there a character without a font or an unusable image is found. */
 export async function check(names: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const run = draftRun(names, flags, io);
   if (flags.fix === true) await fixDrafts(run, io);
-  const library = createLibrary(run.workspace, run.options.haus);
-  const crew = createCrew(run, io, false, createChecker(library, run.options));
+  const shared = createSharedInputs(run.workspace, run.options.haus);
+  const jobs = createJobs(run, { pid: io.processes.pid, writes: false }, createChecker(shared, run.options));
   try {
-    return await runDrafts(run, io, library, {
-      ahead: crew.ahead,
-      work: (draft, collisions) => crew.build(draft, collisions),
-    });
+    return await runDrafts(run, io, shared, jobs);
   } finally {
-    await crew.close();
+    await jobs.close();
   }
 }

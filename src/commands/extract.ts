@@ -4,12 +4,13 @@ import { visible } from '../diagnostics/reporters/visible.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { createFiles, embeddedFiles } from '../output/extract.ts';
 import type { EmbeddedFile } from '../output/extract.ts';
-import { openWorkspace, pathInWorkspace } from '../workspace.ts';
+import { pathInWorkspace } from '../workspace/disk.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
 
-/** Gives back the files that `build --embed` put into a PDF, to the byte. */
+/** Writes the files that `build --embed` put into a PDF, byte for byte. */
 export function extract(file: string, names: readonly string[], { out }: Flags, io: Io): ExitCode {
   const files = chosen(filesIn(file, io), names);
   if (out === '-') return extractToStdout(files, io);

@@ -1,18 +1,18 @@
 import { resolve } from 'node:path';
-import { compileDrafts } from '../batch.ts';
+import { compileDrafts } from '../compile/compile.ts';
 import type { Diagnostic, Edit } from '../diagnostics/diagnostic.ts';
 import { applyEdits, bytesOfFile } from '../diagnostics/edits.ts';
 import { rewriteFile } from '../output/rewrite.ts';
 import type { Io } from './io.ts';
 import type { DraftRun } from './options.ts';
 
-/** A mended place can show another one; more rounds than these would be rules that undo each other's work. */
+/** A fix can reveal another fault. Rules that need more rounds than these would undo each other's work. */
 const ROUNDS = 4;
 
-/** Mends the drafts in place, and tells what it did; what is left is for the check that follows. */
+/** Fixes the drafts in place and reports how much; the check that follows reports the rest. */
 export async function fixDrafts(run: DraftRun, io: Io): Promise<void> {
   let drafts = run.drafts;
-  const mended = new Map<string, number>();
+  const fixed = new Map<string, number>();
   for (let round = 0; round < ROUNDS && drafts.length > 0; round += 1) {
     const changed: string[] = [];
     for await (const { draft, diagnostics } of compileDrafts(run.workspace, drafts, {
@@ -22,16 +22,16 @@ export async function fixDrafts(run: DraftRun, io: Io): Promise<void> {
       const made = fixDraft(draft, diagnostics, run.root, io);
       if (made === 0) continue;
       changed.push(draft);
-      mended.set(draft, (mended.get(draft) ?? 0) + made);
+      fixed.set(draft, (fixed.get(draft) ?? 0) + made);
     }
     drafts = changed;
   }
-  for (const [draft, count] of mended) {
+  for (const [draft, count] of fixed) {
     io.stderr.write(`${draft}: ${count === 1 ? 'eine Stelle' : `${count} Stellen`} behoben\n`);
   }
 }
 
-/** How many places were mended. */
+/** How many places were fixed. */
 function fixDraft(draft: string, diagnostics: readonly Diagnostic[], root: string, io: Io): number {
   const edits = diagnostics
     .flatMap(({ fix = [] }): readonly Edit[] => fix)

@@ -48,7 +48,7 @@ const declarations = {
   fix: ['--fix', 'Behebt in den Entwürfen selbst, was sich ohne Rückfrage beheben lässt.'],
 } as const satisfies Readonly<Record<keyof Flags, readonly [string, string]>>;
 
-/** `own`: what a flag means only here, in place of the usual. */
+/** `own`: declarations for this command only, in place of the usual ones. */
 export function declareFlags(
   command: Command,
   names: readonly (keyof Flags)[],

@@ -1,14 +1,12 @@
+import { reportSharedOnce } from '../compile/batch.ts';
+import { createSharedInputs } from '../compile/shared-inputs.ts';
+import type { SharedInputs } from '../compile/shared-inputs.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { andThen } from '../diagnostics/outcome.ts';
 import type { Finished } from '../diagnostics/report.ts';
 import { plainDiagnostic } from '../diagnostics/reporters/json.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { isMotion } from '../kinds/motion/motion.ts';
 import type { Motion } from '../kinds/motion/motion.ts';
-import { kindOf } from '../kinds/registry.ts';
-import { createLibrary, readDraftAt } from '../library.ts';
-import type { Library } from '../library.ts';
 import { deadlineCalendar } from './deadline-calendar.ts';
 import { deadlinesAsData, deadlinesAsTable } from './deadline-list.ts';
 import type { Flags } from './flags.ts';
@@ -20,15 +18,15 @@ import { choices, compileOptions, namedDrafts, openedWorkspace } from './options
 import { print } from './run.ts';
 import { reportOf } from './tally.ts';
 
-/** The last day of receipt for each motion and meeting. To be late is no fault here: `check` tells it. */
+/** The last day of receipt for each motion and meeting. A late motion is no fault here: `check` reports it. */
 export function fristen(names: readonly string[], flags: Flags, io: Io): ExitCode {
   const form = formNamed(flags.report);
   const opened = openedWorkspace(flags, io);
   const { haus, date } = compileOptions(flags, opened.root, io);
-  const library = createLibrary(opened.workspace, haus);
-  const read = namedDrafts(names, opened, io).map((draft) => readMotionAt(library, draft));
+  const shared = createSharedInputs(opened.workspace, haus);
+  const read = namedDrafts(names, opened, io).map((draft) => readMotionAt(shared, draft));
   const motions = read.flatMap(({ motion }) => motion ?? []);
-  const report = reportOf(toldOnce(read), 0);
+  const report = reportOf(read.map(reportSharedOnce<Finished>()), 0);
 
   if (form === 'json') {
     const data = {
@@ -40,8 +38,11 @@ export function fristen(names: readonly string[], flags: Flags, io: Io): ExitCod
   } else {
     io.stdout.write(form === 'ics' ? deadlineCalendar(motions, date) : deadlinesAsTable(motions));
     if (report.summary.failed > 0) print(report, 'pretty', io);
-    const told = [...notes(motions, read, names.length > 0), ...(form === 'ics' ? missingDays(motions) : [])];
-    for (const note of told) io.stderr.write(`${visible(note)}\n`);
+    const lines = [
+      ...remarks(motions, read, names.length > 0),
+      ...(form === 'ics' ? missingDays(motions) : []),
+    ];
+    for (const line of lines) io.stderr.write(`${visible(line)}\n`);
   }
   return report.summary.failed > 0 ? 1 : 0;
 }
@@ -60,34 +61,22 @@ interface ReadMotion extends Finished {
   readonly motion?: Motion;
 }
 
-/** Only as far as the deadlines need it: neither checked nor composed. */
-function readMotionAt(library: Library, draft: string): ReadMotion {
-  const { value, diagnostics } = andThen(readDraftAt(library.workspace, draft), (found) =>
-    andThen(kindOf(found), (kind) => library.entry(found, kind)),
-  );
+/** Reads only what the deadlines need: nothing is checked or composed. */
+function readMotionAt(shared: SharedInputs, draft: string): ReadMotion {
+  const { value, diagnostics } = shared.entryAt(draft);
   const failed = hasErrors(diagnostics);
   return {
     draft,
     failed,
-    // What is no error is told by `check`.
+    // `check` reports what is no error.
     diagnostics: failed ? diagnostics : [],
     outputs: [],
     ...(!failed && value !== undefined && isMotion(value) ? { motion: value } : {}),
   };
 }
 
-/** Faults of the Stammdaten, which every draft has that shares them, with the first of these. */
-function toldOnce(read: readonly Finished[]): readonly Finished[] {
-  const told = new Set<Diagnostic>();
-  return read.map((one) => {
-    const diagnostics = one.diagnostics.filter((diagnostic) => !told.has(diagnostic));
-    for (const diagnostic of diagnostics) told.add(diagnostic);
-    return { ...one, diagnostics };
-  });
-}
-
-/** What keeps the list from saying all, and what to do about it. */
-function notes(
+/** What the list leaves out, and how to change that. */
+function remarks(
   motions: readonly Motion[],
   read: readonly ReadMotion[],
   areNamed: boolean,

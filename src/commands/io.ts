@@ -14,7 +14,7 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Of the package. */
   readonly version: string;
-  /** Another one whenever the program is: what an earlier one made is made again. */
+  /** Different for every build of the program: a new one builds again what an earlier one built. */
   readonly edition: string;
   now(): Date;
 }
@@ -29,7 +29,7 @@ export interface Stream {
 /** 0 done, 1 faults in drafts, templates or Stammdaten, 2 wrong usage or an internal failure, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 130;
 
-/** A command hands its work to this; what it resolves to becomes the exit code. */
+/** Does the work of a command, whose result becomes the exit code. */
 export type Run = (work: () => Promise<ExitCode>) => Promise<void>;
 
 /** Wrong usage: the message is German and for the user. */

@@ -1,9 +1,9 @@
+import { planDraft } from '../compile/plan.ts';
+import { createSharedInputs } from '../compile/shared-inputs.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { kinds } from '../output/registry.ts';
-import { createLibrary } from '../library.ts';
 import type { Target } from '../output/paths.ts';
-import { planDraft } from '../pipeline.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { Io } from './io.ts';
@@ -17,9 +17,9 @@ export function list(flags: Flags, io: Io): 0 {
   if (flags.out === '-') throw new UsageError('--out - geht nur mit build.');
   const { root, workspace } = openedWorkspace(flags, io);
   const options = compileOptions(flags, root, io);
-  const library = createLibrary(workspace, options.haus);
+  const shared = createSharedInputs(workspace, options.haus);
   const plans = workspace.drafts().map((draft): ListedDraft => {
-    const { targets, diagnostics } = planDraft(library, draft, options);
+    const { targets, diagnostics } = planDraft(shared, draft, options);
     return { draft, outputs: targets, faulty: hasErrors(diagnostics) };
   });
   const houses = workspace.houses();

@@ -10,7 +10,7 @@ export interface MotionDeadline {
   readonly consultation: Consultation;
   /** Absent where the meeting has no date, or its committee no Antragsfrist. */
   readonly lastDay?: CalendarDay;
-  /** Whoever keeps this one keeps all of the motion. */
+  /** The earliest: a motion that keeps this deadline keeps all. */
   readonly binds: boolean;
 }
 
@@ -33,7 +33,7 @@ export function motionDeadlines(motion: Motion): readonly MotionDeadline[] {
   });
 }
 
-/** Calendar days from the last day to receipt, negative if it is in time; unknown without either. */
+/** Calendar days from the last day to receipt, negative if it is in time; unknown if one of them is missing. */
 export function daysAfter({ motion, lastDay }: MotionDeadline): number | undefined {
   const receipt = receiptOf(motion.fields);
   return receipt && lastDay && daysBetween(lastDay, receipt);

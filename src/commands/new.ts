@@ -1,22 +1,23 @@
 import { resolve } from 'node:path';
+import { printedResolution } from '../compile/printed-resolution.ts';
+import { readHouse } from '../compile/read-files.ts';
+import { createSharedInputs } from '../compile/shared-inputs.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
-import { andThen } from '../diagnostics/outcome.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
+import { isoDay } from '../grammar/calendar.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { isMotion } from '../kinds/motion/motion.ts';
 import { starterValues } from '../kinds/pressemitteilung/from-motion.ts';
 import { pressemitteilung } from '../kinds/pressemitteilung/pressemitteilung.ts';
-import { kindNamed, kindOf, kinds } from '../kinds/registry.ts';
-import { createLibrary, readDraftAt, readHaus } from '../library.ts';
+import { kindNamed, kinds } from '../kinds/registry.ts';
 import { createFile } from '../output/write.ts';
-import { printedResolution } from '../pipeline.ts';
-import { pathInWorkspace } from '../workspace.ts';
-import type { Workspace } from '../workspace.ts';
+import { pathInWorkspace } from '../workspace/disk.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
-import { openedWorkspace } from './options.ts';
+import { choices, openedWorkspace } from './options.ts';
 import type { OpenedWorkspace } from './options.ts';
 
 export function createDraft(art: string, file: string | undefined, flags: Flags, io: Io): ExitCode {
@@ -45,12 +46,10 @@ export function createDraft(art: string, file: string | undefined, flags: Flags,
 
 function unknownKind(art: string): never {
   const names = kinds.map(({ name }) => name);
-  const meant = nearest(art, names);
-  const hint = meant === undefined ? `Möglich sind: ${names.join(', ')}.` : `Meinten Sie ${meant}?`;
-  throw new UsageError(`Die Art „${art}“ gibt es nicht.`, hint);
+  throw new UsageError(`Die Art „${art}“ gibt es nicht.`, choices(art, names));
 }
 
-/** A workspace can have its own, as it can have its own templates. */
+/** A workspace can have its own starters, like its own templates. */
 function starterOf(kind: Kind, workspace: Workspace, name: 'neu' | 'zum-antrag'): string {
   const path = `${kind.name}/${name}.md`;
   const read = workspace.template(path);
@@ -59,10 +58,10 @@ function starterOf(kind: Kind, workspace: Workspace, name: 'neu' | 'zum-antrag')
   return new TextDecoder().decode(read.value);
 }
 
-/** The ids of the workspace that a first draft can name. */
+/** Ids of the workspace that a first draft can use. */
 function valuesFor(workspace: Workspace, flags: Flags, io: Io): ReadonlyMap<string, string> {
   const id = flags.haus ?? workspace.houses()[0];
-  const haus = id === undefined ? undefined : readHaus(workspace, id).value;
+  const haus = id === undefined ? undefined : readHouse(workspace, id).value;
   const ids = [
     ['haus', id],
     ['antragsteller', first(haus?.fraktionen)],
@@ -74,8 +73,8 @@ function valuesFor(workspace: Workspace, flags: Flags, io: Io): ReadonlyMap<stri
 }
 
 /**
- * What a motion says that a release about it begins with.
- * @throws UsageError for another kind than a release, and for a motion that is none, has errors or lies elsewhere
+ * What a release about a motion takes over from it.
+ * @throws UsageError if the new draft is no release, or if the named one is no motion, has errors or lies elsewhere
  */
 function valuesOfMotion(
   kind: Kind,
@@ -100,10 +99,8 @@ function valuesOfMotion(
       `--zum: „${named}“ liegt außerhalb des Arbeitsordners.`,
       'Den Arbeitsordner nennt --root.',
     );
-  const library = createLibrary(workspace, flags.haus);
-  const { value: entry, diagnostics } = andThen(readDraftAt(workspace, path), (draft) =>
-    andThen(kindOf(draft), (found) => library.entry(draft, found)),
-  );
+  const shared = createSharedInputs(workspace, flags.haus);
+  const { value: entry, diagnostics } = shared.entryAt(path);
   if (entry === undefined || hasErrors(diagnostics))
     throw new UsageError(
       `--zum: „${named}“ hat Fehler.`,
@@ -111,7 +108,7 @@ function valuesOfMotion(
     );
   if (!isMotion(entry)) throw new UsageError(`--zum: „${named}“ ist kein Antrag (art: ${entry.kind}).`);
   const motionKind = kindNamed(entry.kind);
-  const printed = motionKind === undefined ? [] : printedResolution(library, motionKind, entry);
+  const printed = motionKind === undefined ? [] : printedResolution(shared, motionKind, entry);
   return new Map([...starterValues(entry, path, printed), ['datum', calendarDay(io.now())]]);
 }
 
@@ -120,8 +117,8 @@ function first(entries: ReadonlyMap<string, unknown> | undefined): string | unde
 }
 
 /**
- * `<<name>>` and `<<name|otherwise>>` become the value; a line that has neither value nor otherwise is left out, with
- * the blank line above it where it was a paragraph. A value is an id or a day, so it needs no quoting in YAML.
+ * `<<name>>` and `<<name|otherwise>>` become the value. A line with neither value nor otherwise is left out, and where
+ * it was a paragraph, so is the blank line above it. A value is an id or a day, which YAML needs no quotes for.
  */
 export function fillStarter(starter: string, values: ReadonlyMap<string, string>): string {
   const placeholder = /<<(?<name>\w+)(?:\|(?<otherwise>.*?))?>>/gu;
@@ -140,16 +137,12 @@ export function fillStarter(starter: string, values: ReadonlyMap<string, string>
   return lines.join('\n');
 }
 
-/** Today where the office is: here alone the clock is asked, and the draft then says the day itself. */
+/** Today in local time. Only this command asks the clock; the draft then states the day itself. */
 function calendarDay(now: Date): string {
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+  return isoDay({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }
 
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-/** For the shell, where a name has blanks or characters it obeys; those that the double quotes leave it, too. */
+/** Quoted for the shell where necessary; inside double quotes some characters still need a backslash. */
 function quoted(path: string): string {
   return /^[\p{L}\p{N}\p{M}._/\\:@,+=-]+$/u.test(path) ? path : `"${path.replaceAll(/["$`]/gu, '\\$&')}"`;
 }

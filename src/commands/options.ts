@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
+import type { CompileOptions } from '../compile/options.ts';
 import { isReporterName, reporters } from '../diagnostics/reporters/reporters.ts';
 import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { formats, isFormat } from '../output/registry.ts';
 import type { Format } from '../output/registry.ts';
-import type { CompileOptions } from '../pipeline.ts';
-import { filesNamed } from '../named-files.ts';
-import { isFolder, openWorkspace, pathInWorkspace } from '../workspace.ts';
-import type { Workspace } from '../workspace.ts';
+import { filesNamed } from '../workspace/named-files.ts';
+import type { BuildRun } from '../work/jobs.ts';
+import { isFolder, pathInWorkspace } from '../workspace/disk.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { Io } from './io.ts';
@@ -31,18 +33,12 @@ export function openedWorkspace({ root: named, haus }: Flags, io: Io): OpenedWor
   return { root, workspace };
 }
 
-/** What `build` and `check` go through. */
-export interface DraftRun extends OpenedWorkspace {
-  readonly drafts: readonly string[];
-  /** Those of all parts of the batch. */
+/** What `build` and `check` do. */
+export interface DraftRun extends OpenedWorkspace, BuildRun {
+  /** The drafts of all shards. */
   readonly among: readonly string[];
-  readonly options: CompileOptions;
   readonly report: ReporterName;
   readonly maxWarnings: number;
-  /** One of several runs of this process, and not the first: only what is new is told, and this thread is warm. */
-  readonly isAgain?: boolean;
-  /** As typed; else what is fastest. */
-  readonly jobs?: number;
 }
 
 /** @throws UsageError when a flag or a draft's name is wrong */
@@ -140,7 +136,7 @@ function sourceDate(env: Io['env']): Date | undefined {
   );
 }
 
-/** What could be meant by what was typed, for a hint. */
+/** A hint with what the user could have meant. */
 export function choices(typed: string, known: readonly string[]): string {
   if (known.length === 0) return 'Es gibt noch keine.';
   const meant = nearest(typed, known);

@@ -2,61 +2,49 @@ import { Command } from 'commander';
 import { declareFlags } from './flags.ts';
 import type { Flags } from './flags.ts';
 import { germanHelp } from './german-help.ts';
-import type { Io, Run } from './io.ts';
+import type { ExitCode, Io, Run } from './io.ts';
 
 /** What may be typed. What a command does is loaded when it is called: help and typing errors need none of it. */
 export function createProgram(io: Io, run: Run): Command {
   const program = emptyProgram(io);
 
-  const build = program
-    .command('build')
-    .description('Macht aus Entwürfen Dokumente.')
-    .argument('[entwuerfe...]', 'Dateien oder Muster; sonst alle in drafts/.')
-    .action((names: readonly string[], flags: Flags) =>
-      run(async () => (await import('./build.ts')).build(names, flags, io)),
-    );
-  declareFlags(build, [
-    'root',
-    'out',
-    'format',
-    'embed',
-    'haus',
-    'force',
-    'verify',
-    'jobs',
-    'shard',
-    'report',
-    'maxWarnings',
-  ]);
+  function forDrafts(name: string, description: string, load: () => Promise<DraftsCommand>): Command {
+    return program
+      .command(name)
+      .description(description)
+      .argument('[entwuerfe...]', 'Dateien oder Muster; sonst alle in drafts/.')
+      .action((names: readonly string[], flags: Flags) => run(async () => (await load())(names, flags, io)));
+  }
 
-  const watch = program
-    .command('watch')
-    .description('Baut, und nach jeder Änderung neu, was sie betrifft.')
-    .argument('[entwuerfe...]', 'Dateien oder Muster; sonst alle in drafts/.')
-    .action((names: readonly string[], flags: Flags) =>
-      run(async () => (await import('./watch.ts')).watch(names, flags, io)),
-    );
-  declareFlags(watch, ['root', 'out', 'format', 'embed', 'haus', 'force', 'verify', 'jobs', 'report']);
-
-  const check = program
-    .command('check')
-    .description('Prüft Entwürfe wie build, schreibt aber nichts; mit --fix nur in die Entwürfe selbst.')
-    .argument('[entwuerfe...]', 'Dateien oder Muster; sonst alle in drafts/.')
-    .action((names: readonly string[], flags: Flags) =>
-      run(async () => (await import('./check.ts')).check(names, flags, io)),
-    );
-  declareFlags(check, ['root', 'format', 'haus', 'jobs', 'shard', 'report', 'maxWarnings', 'fix']);
-
-  const deadlines = program
-    .command('fristen')
-    .description('Nennt zu jedem Antrag und Gremium den letzten Tag, an dem er eingehen kann.')
-    .argument('[entwuerfe...]', 'Dateien oder Muster; sonst alle in drafts/.')
-    .action((names: readonly string[], flags: Flags) =>
-      run(async () => (await import('./fristen.ts')).fristen(names, flags, io)),
-    );
-  declareFlags(deadlines, ['root', 'haus', 'report'], {
-    report: ['--report <art>', 'Form der Liste: table, json, ics (Kalender); sonst table.'],
-  });
+  declareFlags(
+    forDrafts('build', 'Macht aus Entwürfen Dokumente.', async () => (await import('./build.ts')).build),
+    ['root', 'out', 'format', 'embed', 'haus', 'force', 'verify', 'jobs', 'shard', 'report', 'maxWarnings'],
+  );
+  declareFlags(
+    forDrafts(
+      'watch',
+      'Baut, und nach jeder Änderung neu, was sie betrifft.',
+      async () => (await import('./watch.ts')).watch,
+    ),
+    ['root', 'out', 'format', 'embed', 'haus', 'force', 'verify', 'jobs', 'report'],
+  );
+  declareFlags(
+    forDrafts(
+      'check',
+      'Prüft Entwürfe wie build, schreibt aber nichts; mit --fix nur in die Entwürfe selbst.',
+      async () => (await import('./check.ts')).check,
+    ),
+    ['root', 'format', 'haus', 'jobs', 'shard', 'report', 'maxWarnings', 'fix'],
+  );
+  declareFlags(
+    forDrafts(
+      'fristen',
+      'Nennt zu jedem Antrag und Gremium den letzten Tag, an dem er eingehen kann.',
+      async () => (await import('./fristen.ts')).fristen,
+    ),
+    ['root', 'haus', 'report'],
+    { report: ['--report <art>', 'Form der Liste: table, json, ics (Kalender); sonst table.'] },
+  );
 
   program
     .command('extract')
@@ -97,6 +85,8 @@ export function createProgram(io: Io, run: Run): Command {
 
   return program;
 }
+
+type DraftsCommand = (names: readonly string[], flags: Flags, io: Io) => ExitCode | Promise<ExitCode>;
 
 function emptyProgram(io: Io): Command {
   const program = new Command('drucksache')

@@ -1,15 +1,14 @@
 import type { Io } from './io.ts';
 
 export interface Progress {
-  /** So many are done. */
   show(done: number): void;
   clear(): void;
 }
 
 const barWidth = 24;
-/** Terminals flicker when they are written to more often. */
+/** Terminals flicker when they are written to more often than every so many milliseconds. */
 const interval = 100;
-/** A log keeps every line: one from time to time, and none for what is done before the first is due. */
+/** A log keeps every line, so lines are rare, and a short batch has none. */
 const logInterval = 5000;
 
 /** A bar on a terminal; elsewhere a line every few seconds, which shows that a long batch is alive. */

@@ -1,12 +1,12 @@
 import { styleText } from 'node:util';
-import { eachDraft, newsFilter } from '../batch.ts';
-import type { Batch } from '../batch.ts';
+import { eachDraft, reportSharedOnce } from '../compile/batch.ts';
+import type { Batch } from '../compile/batch.ts';
+import type { SharedInputs } from '../compile/shared-inputs.ts';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { Finished, Report } from '../diagnostics/report.ts';
+import type { Printed, ReporterOptions } from '../diagnostics/reporters/reporter.ts';
 import { partReporters, reporters } from '../diagnostics/reporters/reporters.ts';
 import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
-import type { Printed, ReporterOptions } from '../diagnostics/reporters/reporter.ts';
-import type { Finished, Report } from '../diagnostics/report.ts';
-import type { Library } from '../library.ts';
 import { wantsColour } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { DraftRun } from './options.ts';
@@ -14,50 +14,46 @@ import { createProgress } from './progress.ts';
 import { createTally, reportOf } from './tally.ts';
 import type { Tally } from './tally.ts';
 
-/** Has each draft worked on, and reports what came of all. `library`: also of who works on them in this thread. */
+/** Builds each draft and reports the results. `shared`: the inputs that this thread's builder uses. */
 export async function runDrafts(
   run: DraftRun,
   io: Io,
-  library: Library,
+  shared: SharedInputs,
   batch: Batch<Finished>,
 ): Promise<ExitCode> {
   const started = io.now().getTime();
   const progress = createProgress(run.drafts.length, io);
   const tally = createTally();
-  const told = createTelling(run, io);
-  const isNews = newsFilter();
+  const printer = createPrinter(run, io);
+  const sharedOnce = reportSharedOnce<Finished>();
   const options = { ...run.options, signal: io.signal };
   let done = 0;
-  for await (const whole of eachDraft(library, run.drafts, options, {
-    among: run.among,
-    ...batch,
-  })) {
-    const diagnostics = whole.diagnostics.filter((found) => isNews(whole.draft, found));
-    const finished = { ...whole, diagnostics };
+  for await (const whole of eachDraft(shared, run.drafts, options, { among: run.among, ...batch })) {
+    const finished = sharedOnce(whole);
     done += 1;
     tally.add(finished);
     const isUnchanged = finished.outputs.length > 0 && finished.outputs.every(({ cached }) => cached);
-    if (run.isAgain !== true || !isUnchanged) told.draft(finished, () => progress.clear());
+    if (run.isAgain !== true || !isUnchanged) printer.draft(finished, () => progress.clear());
     progress.show(done);
   }
   progress.clear();
-  told.end(tally, io.now().getTime() - started);
+  printer.end(tally, io.now().getTime() - started);
   if (!io.signal.aborted) return exitCodeOf(tally, run.maxWarnings, io);
   io.stderr.write(`Abgebrochen nach ${done} von ${run.drafts.length} Entwürfen.\n`);
   return 130;
 }
 
-/** Of more drafts than these nobody reads which are unchanged; the sum counts them. */
+/** With more drafts nobody reads which are unchanged; the summary counts them. */
 const LISTED = 20;
 
-interface Telling {
-  /** `beforePrint`: what stands on the terminal's last line makes room. */
+interface Printer {
+  /** `beforePrint` clears the terminal's last line. */
   draft(finished: Finished, beforePrint: () => void): void;
   end(tally: Tally, ms: number): void;
 }
 
-/** Draft by draft where the form of the report allows it: then nothing is kept of a draft that has been told. */
-function createTelling({ report: name, drafts }: DraftRun, io: Io): Telling {
+/** Prints draft by draft where the form of the report allows it: nothing printed needs to be kept. */
+function createPrinter({ report: name, drafts }: DraftRun, io: Io): Printer {
   const listsAll = name !== 'pretty' || drafts.length <= LISTED;
   const inParts = partReporters[name];
   const options = reporterOptions(io);
@@ -96,7 +92,7 @@ function reporterOptions(io: Io): ReporterOptions {
   return wantsColour(io.stderr, io.env) ? { style } : {};
 }
 
-/** Whether there is colour is decided by `io`, not by the stream that Node would look at. */
+/** `io` decides whether there is colour, not the stream that Node would look at. */
 function style(format: Parameters<typeof styleText>[0], text: string): string {
   return styleText(format, text, { validateStream: false });
 }

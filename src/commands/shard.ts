@@ -1,4 +1,4 @@
-import { keyOf } from '../output/possible-collisions.ts';
+import { keyOf } from '../workspace/digests.ts';
 import { UsageError } from './io.ts';
 
 /** The `part`-th of `of` parts, counted from 1. */
@@ -18,8 +18,8 @@ export function shardNamed(typed: string): Shard {
 }
 
 /**
- * The drafts of one part. By the hash of its path alone each falls into one: into the same on every machine, and
- * whatever drafts come and go beside it.
+ * The drafts of one part. The hash of its path alone decides a draft's part: the same on every machine, and whatever
+ * other drafts come and go.
  */
 export function draftsOf(drafts: readonly string[], { part, of }: Shard): readonly string[] {
   return drafts.filter((draft) => keyOf(draft) % of === part - 1);

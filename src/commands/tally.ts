@@ -3,10 +3,10 @@ import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Finished, Report, Summary } from '../diagnostics/report.ts';
 
-/** Counts, so that a batch of any size can be summed up. */
+/** Counts the results of a batch of any size. */
 export interface Tally {
   add(finished: Finished): void;
-  /** Something went wrong that no change of a draft mends. */
+  /** Something went wrong that no change of a draft can fix. */
   hasInternal(): boolean;
   summary(ms: number): Summary;
 }

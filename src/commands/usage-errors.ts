@@ -3,7 +3,7 @@ import { nearest } from '../diagnostics/suggestion.ts';
 import { UsageError } from './io.ts';
 
 /**
- * Commander's complaint in German. What it is about stands only in its English message, between single quotes.
+ * Commander's error in German. Its subject stands only in the English message, between single quotes.
  */
 export function germanUsageError(
   error: CommanderError,
@@ -14,7 +14,7 @@ export function germanUsageError(
   const command = program.commands.find((known) => argv.includes(known.name())) ?? program;
   const help = `„drucksache ${[...(command === program ? [] : [command.name()]), '--help'].join(' ')}“ zeigt die Hilfe.`;
   switch (error.code) {
-    // Of `help`, which was asked for a command that does not exist.
+    // `help` for a command that does not exist.
     case 'commander.help':
       return unknownCommand(argv[1] ?? '', program, help);
     case 'commander.unknownCommand':

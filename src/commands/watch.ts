@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { visible } from '../diagnostics/reporters/visible.ts';
-import { watchFiles } from '../changes.ts';
+import { watchFiles } from '../workspace/watch-files.ts';
 import { buildToFiles } from './build.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
@@ -39,10 +39,10 @@ export async function watch(names: readonly string[], flags: Flags, io: Io): Pro
   return 130;
 }
 
-/** A draft that is gone by now is no reason to end. */
+/** A draft that no longer exists does not end the watching. */
 async function buildAgain(names: readonly string[], flags: Flags, io: Io): Promise<void> {
   try {
-    // What is forced or compared once is not to be so with every change.
+    // `--force` and `--verify` are for the first build, not for every change.
     const { force: _force, verify: _verify, ...others } = flags;
     await buildToFiles({ ...draftRun(names, others, io), isAgain: true }, others, io);
   } catch (error) {
@@ -51,12 +51,12 @@ async function buildAgain(names: readonly string[], flags: Flags, io: Io): Promi
   }
 }
 
-/** Of a folder as a whole, not of each below it: a system that watches no further one refuses them all. */
-function onceEach(tell: (folder: string) => void): (path: string) => void {
-  const told = new Set<string>();
+/** For a folder at the top, not for each below it: a system that watches no more folders refuses them all. */
+function onceEach(report: (folder: string) => void): (path: string) => void {
+  const reported = new Set<string>();
   return (path) => {
     const [folder = path] = path.split('/');
-    if (!told.has(folder)) tell(folder);
-    told.add(folder);
+    if (!reported.has(folder)) report(folder);
+    reported.add(folder);
   };
 }

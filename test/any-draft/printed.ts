@@ -1,6 +1,6 @@
 import { placeOf } from '../../src/diagnostics/diagnostic.ts';
-import { compileDraft } from '../../src/pipeline.ts';
-import { memoryWorkspace } from '../../src/workspace.ts';
+import { compileDraft } from '../../src/compile/compile.ts';
+import { memoryWorkspace } from '../../src/workspace/workspace.ts';
 import { bodyText, readPdf } from '../reading/pdf-text.ts';
 
 export interface Printed {

@@ -1,16 +1,16 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createChecker } from '../../src/builder.ts';
+import { createChecker } from '../../src/work/build-draft.ts';
 import type { DraftRun } from '../../src/commands/options.ts';
 import { runDrafts } from '../../src/commands/run.ts';
-import { createLibrary } from '../../src/library.ts';
-import { openWorkspace } from '../../src/workspace.ts';
+import { createSharedInputs } from '../../src/compile/shared-inputs.ts';
+import { openWorkspace } from '../../src/workspace/workspace.ts';
 import { fakeIo } from './fake-io.ts';
 import { release, removeWorkspaceFolders, workspaceFolder } from './workspace-folder.ts';
 
 afterAll(removeWorkspaceFolders);
 
 describe('a run in which the program fails', () => {
-  it('goes on with the other drafts, tells it at its draft, and ends with 2', async () => {
+  it('goes on with the other drafts, reports it at its draft, and ends with 2', async () => {
     const root = workspaceFolder({ 'drafts/a.md': release(), 'drafts/b.md': release('titl: x\n') });
     const workspace = openWorkspace(root);
     const run: DraftRun = {
@@ -29,11 +29,9 @@ describe('a run in which the program fails', () => {
       maxWarnings: Infinity,
     };
     const io = fakeIo(root);
-    const library = createLibrary(run.workspace, run.options.haus);
-    const checker = createChecker(library, run.options);
-    const code = await runDrafts(run, io, library, {
-      work: (draft, collisions) => checker.build(draft, collisions),
-    });
+    const shared = createSharedInputs(run.workspace, run.options.haus);
+    const checker = createChecker(shared, run.options);
+    const code = await runDrafts(run, io, shared, { build: checker });
     expect(code).toBe(2);
     expect(io.err()).toMatch(/drafts\/a\.md.*output\/programmfehler.*Fehler im Programm/u);
     expect(io.err()).toMatch(/drafts\/b\.md:5:1.*draft\/unbekanntes-feld/u);

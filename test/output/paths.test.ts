@@ -1,9 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { findCollisions, targetPath } from '../../src/output/paths.ts';
-import type { Plan } from '../../src/output/paths.ts';
-
-const asNamed = (path: string): string => path;
+import { targetPath } from '../../src/output/paths.ts';
 
 describe('the path of an output', () => {
   it.each([
@@ -57,47 +54,4 @@ describe('the path of an output', () => {
       expect(path.split('/').length).toBe(names.length + 1);
     },
   );
-});
-
-const plan = (draft: string, ...paths: string[]): Plan => ({
-  draft,
-  targets: paths.map((path) => ({ format: 'pdf', path })),
-});
-
-const followed = (path: string): string => path.replace(/^verweis\//u, 'drafts/');
-
-describe('collisions', () => {
-  it('names both drafts, at each of them', () => {
-    const found = findCollisions([plan('drafts/x.md', 'out/x.pdf'), plan('x.md', 'out/x.pdf')], [], asNamed);
-    const message = '„drafts/x.md“ und „x.md“ ergäben dieselbe Datei „out/x.pdf“.';
-    expect([...found].map(([draft, faults]) => [draft, faults.map((fault) => fault.message)])).toEqual([
-      ['drafts/x.md', [message]],
-      ['x.md', [message]],
-    ]);
-  });
-
-  it.each([
-    ['out/Antrag.pdf', 'out/antrag.pdf'],
-    ['out/Über.pdf', 'out/über.pdf'],
-    ['out/\u00FCber.pdf', 'out/u\u0308ber.pdf'],
-  ])('sees one file in %j and %j', (first, second) => {
-    expect(findCollisions([plan('a', first), plan('b', second)], [], asNamed).size).toBe(2);
-  });
-
-  it('sees none where the files differ, in folder or format', () => {
-    const plans = [plan('a', 'out/1/x.pdf', 'out/1/x.md'), plan('b', 'out/2/x.pdf')];
-    expect(findCollisions(plans, ['a', 'b'], asNamed).size).toBe(0);
-  });
-
-  it('sees one file where a link leads to the folder of another', () => {
-    const onDraft = findCollisions([plan('drafts/x.md', 'verweis/x.md')], ['drafts/x.md'], followed);
-    expect([...onDraft.keys()]).toEqual(['drafts/x.md']);
-    const plans = [plan('a', 'verweis/x.pdf'), plan('b', 'drafts/x.pdf')];
-    expect([...findCollisions(plans, [], followed).keys()]).toEqual(['a', 'b']);
-  });
-
-  it('never lets an output take the place of a draft', () => {
-    const found = findCollisions([plan('drafts/x.md', 'drafts/X.md')], ['drafts/x.md'], asNamed);
-    expect(found.get('drafts/x.md')?.[0]).toMatchObject({ code: 'output/kollision', severity: 'error' });
-  });
 });

@@ -1,0 +1,40 @@
+import { error } from '../diagnostics/diagnostic.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/suggestion.ts';
+import type { Draft } from '../draft/value.ts';
+
+/** The ids of the Stammdaten. Two questions, because a draft depends on the answers to those that it asks. */
+export interface Houses {
+  readonly ids: () => readonly string[];
+  readonly has: (id: string) => boolean;
+}
+
+/**
+ * The id of a draft's Stammdaten: the named one, that of `--haus`, or the only one there is. Neither value nor error
+ * where there is none.
+ */
+export function chooseHouse(
+  draft: Draft,
+  { ids, has }: Houses,
+  fallback: string | undefined,
+): Outcome<string> {
+  const named = draft.data.entries.find(({ key }) => key === 'haus')?.value;
+  if (named?.kind === 'scalar' && !named.isNull) {
+    if (has(named.text)) return { value: named.text, diagnostics: [] };
+    const message = `haus: „${named.text}“ gibt es nicht: templates/haus/${named.text}.yaml fehlt.`;
+    return { diagnostics: [error('draft/haus', named.span, message, hintFor(named.text, ids()))] };
+  }
+  const houses = ids();
+  const id = fallback ?? (houses.length === 1 ? houses[0] : undefined);
+  if (id !== undefined) return { value: id, diagnostics: [] };
+  if (houses.length === 0) return { diagnostics: [] };
+  const span = draft.data.entries[0]?.keySpan ?? draft.data.span;
+  const message = `haus fehlt, und es gibt mehrere Stammdaten: ${houses.join(', ')}.`;
+  return { diagnostics: [error('draft/haus', span, message, `Zum Beispiel „haus: ${houses[0]}“ ergänzen.`)] };
+}
+
+function hintFor(id: string, houses: readonly string[]): string {
+  if (houses.length === 0) return 'Die Datei anlegen, oder das Feld haus weglassen.';
+  const meant = nearest(id, houses);
+  return meant === undefined ? `Vorhanden sind: ${houses.join(', ')}.` : `Meinten Sie „${meant}“?`;
+}

@@ -1,0 +1,33 @@
+import type { Format } from '../output/registry.ts';
+
+export interface CompileOptions {
+  /** Default: the first format of the draft's kind. */
+  readonly formats?: readonly Format[];
+  /** Id of the Stammdaten for drafts that name none. */
+  readonly haus?: string;
+  /** Folder of the outputs, as seen from the workspace; default `out`. */
+  readonly out?: string;
+  /** Date in a PDF's metadata; default: the draft's `datum`, else 2000-01-01. */
+  readonly date?: Date;
+  /** Every PDF a PDF/A-3a with the draft's source and data; default: where the Stammdaten say so (`einbetten`). */
+  readonly embed?: boolean;
+  /** Once aborted, no further draft is begun. */
+  readonly signal?: AbortSignal;
+}
+
+/** What only this program asks for. */
+export interface ProduceOptions extends CompileOptions {
+  /** No output is made, only the diagnostics that one would have. */
+  readonly findingsOnly?: boolean;
+}
+
+/** All options that show in an output or in its path. */
+export function settingsOf({ formats, haus, out, date, embed }: CompileOptions): string {
+  return JSON.stringify([
+    formats ?? null,
+    haus ?? null,
+    out ?? 'out',
+    date?.getTime() ?? null,
+    embed ?? false,
+  ]);
+}

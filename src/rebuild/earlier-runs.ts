@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import type { Finished } from '../diagnostics/report.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Manifest } from './manifest.ts';
+import { isAsWritten, stampOf } from './stamp.ts';
+import { restoredDiagnostics } from './stored-diagnostics.ts';
+import { isStoredBundle, isStoredDraft, reportedOutput } from './stored.ts';
+import type { StoredDraft } from './stored.ts';
+import { answerTo } from './workspace-answers.ts';
+import type { Answer, Answers } from './workspace-answers.ts';
+
+/** What earlier runs made and what of it is still valid. */
+export interface EarlierRuns {
+  /** The draft as an earlier run finished it, if it would come out the same and its outputs are there. */
+  find(draft: string): Finished | undefined;
+  keep(record: BuildRecord): void;
+  close(): void;
+}
+
+/** What a later run needs to know of a draft so as not to build it again. */
+export interface BuildRecord extends Omit<StoredDraft, 'answers' | 'bundles'> {
+  readonly answers: Answers;
+}
+
+export interface RebuildOptions {
+  /** All drafts are built again; their build records are kept as always. */
+  readonly force?: boolean | undefined;
+  /** Drafts and outputs are compared by their bytes, not by size and time. */
+  readonly verify?: boolean | undefined;
+}
+
+/** So many answers are cached: those about shared files are needed again and again, those about one draft are not. */
+const CACHED = 1000;
+
+/** `settings`: all options that show in an output or in its path. */
+export function createEarlierRuns(
+  workspace: Workspace,
+  root: string,
+  manifest: Manifest,
+  settings: string,
+  { force = false, verify = false }: RebuildOptions,
+): EarlierRuns {
+  const nameOf = (draft: string): string => `draft ${settings} ${draft}`;
+  const validBundles = new Map<string, boolean>();
+  const keptBundles = new Set<string>();
+  let answers = new Map<string, string | undefined>();
+
+  function isValid([question, answer]: Answer): boolean {
+    if (!answers.has(question)) {
+      if (answers.size >= CACHED) answers = new Map();
+      answers.set(question, answerTo(workspace, question));
+    }
+    return answers.get(question) === answer;
+  }
+
+  function isValidBundle(id: string): boolean {
+    const known = validBundles.get(id);
+    if (known !== undefined) return known;
+    const bundle = manifest.find(`bundle ${id}`);
+    const valid = isStoredBundle(bundle) && bundle.id === id && bundle.answers.every(isValid);
+    validBundles.set(id, valid);
+    return valid;
+  }
+
+  function isUnchanged({ draft, stamp, answers: own, bundles, outputs }: StoredDraft): boolean {
+    const isSameFile = !verify && stamp !== null && stampOf(resolve(root, draft))?.join() === stamp.join();
+    const others = isSameFile ? own.filter(([question]) => question !== `read ${draft}`) : own;
+    return (
+      bundles.every(isValidBundle) &&
+      others.every(isValid) &&
+      outputs.every((output) => isAsWritten(resolve(root, output.path), output, verify))
+    );
+  }
+
+  return {
+    find(draft) {
+      if (force) return undefined;
+      const stored = manifest.find(nameOf(draft));
+      if (!isStoredDraft(stored) || stored.draft !== draft || stored.settings !== settings) return undefined;
+      if (!isUnchanged(stored)) return undefined;
+      const diagnostics = restoredDiagnostics(workspace, stored.diagnostics);
+      if (diagnostics === undefined) return undefined;
+      const outputs = stored.outputs.map((output) => reportedOutput(draft, output, true));
+      return { draft, failed: false, diagnostics, outputs };
+    },
+    keep({ answers: { answers: own, bundles }, ...record }) {
+      for (const [id, bundle] of bundles) {
+        if (!keptBundles.has(id)) manifest.add(`bundle ${id}`, bundle);
+        keptBundles.add(id);
+      }
+      const stored: StoredDraft = { ...record, answers: [...own], bundles: [...bundles.keys()] };
+      manifest.add(nameOf(record.draft), stored);
+    },
+    close: () => manifest.close(),
+  };
+}

@@ -1,0 +1,35 @@
+import { posix } from 'node:path';
+import { unreadable } from '../diagnostics/unreadable.ts';
+import { leavesWorkspace } from './files.ts';
+import type { Files } from './files.ts';
+
+/** Files out of `{ path: content }`. */
+export function filesInMemory(contents: Readonly<Record<string, string | Uint8Array>>): Files {
+  const files = new Map(
+    Object.entries(contents).map(([path, content]) => [posix.normalize(path), bytesOf(content)]),
+  );
+  return {
+    read: (path) => {
+      const value = files.get(posix.normalize(path));
+      return value === undefined ? unreadable(path, 'ENOENT') : { value, diagnostics: [] };
+    },
+    fileState: (path) => {
+      if (leavesWorkspace(path)) return 'outside';
+      return files.has(posix.normalize(path)) ? 'file' : 'missing';
+    },
+    placeOf: (path) => posix.normalize(path),
+    has: (path) => files.has(posix.normalize(path)),
+    list: (folder, name, depth) => {
+      const inFolder = [...files.keys()].filter((path) => path.startsWith(`${folder}/`) && name.test(path));
+      const names = inFolder.map((path) => path.slice(folder.length + 1).split('/'));
+      const listed = names.filter(
+        (parts) => (depth === 'deep' || parts.length === 1) && !parts.some((part) => part.startsWith('.')),
+      );
+      return listed.map((parts) => `${folder}/${parts.join('/')}`).sort();
+    },
+  };
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}

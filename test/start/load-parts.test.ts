@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/commands/main.ts';
+import { compileDrafts, openWorkspace } from '../../src/index.ts';
+import { fakeIo } from '../commands/fake-io.ts';
+import { motion, removeWorkspaceFolders, workspaceFolder } from '../commands/workspace-folder.ts';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+afterAll(removeWorkspaceFolders);
+
+describe('the bundled program', () => {
+  const cli = join(repository, 'dist/cli.cjs');
+
+  it.each(['.', 'test/ugly'])('makes of %s the bytes that the library makes', async (folder) => {
+    const [root, out] = [join(repository, folder), workspaceFolder({})];
+    expect(spawnSync(process.execPath, [cli, 'build', '--root', root, '--out', out]).status).toBe(0);
+    const workspace = openWorkspace(root);
+    for await (const { outputs } of compileDrafts(workspace, workspace.drafts(), { out: '.' }))
+      for (const { path, bytes } of outputs)
+        expect(readFileSync(join(out, path)).equals(bytes), path).toBe(true);
+  });
+
+  it('tells all faults with the words of its sources', async () => {
+    const argv = ['check', '--root', join(repository, 'test/bad'), '--report', 'short'];
+    const io = fakeIo(repository);
+    const { stderr, status } = spawnSync(process.execPath, [cli, ...argv], {
+      cwd: repository,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(await main(argv, io));
+    expect(stderr).toBe(io.err());
+  });
+});
+
+/** An installation of its own: what V8 has compiled is kept inside it. */
+describe('what starts the program', () => {
+  let installed = '';
+  let workspace = '';
+
+  beforeEach(() => {
+    installed = workspaceFolder({});
+    for (const part of ['dist', 'templates', 'package.json'])
+      cpSync(join(repository, part), join(installed, part), { recursive: true });
+    rmSync(join(installed, 'dist/program/compiled'), { recursive: true, force: true });
+    symlinkSync(join(repository, 'node_modules'), join(installed, 'node_modules'));
+    workspace = workspaceFolder({ 'drafts/m.md': motion() });
+  });
+
+  const run = (argv: readonly string[], flags: readonly string[] = [], env: NodeJS.ProcessEnv = {}) =>
+    spawnSync(process.execPath, [...flags, join(installed, 'dist/cli.cjs'), ...argv], {
+      cwd: workspace,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
+
+  /** The document, once it was made without a word too many. */
+  const built = (flags: readonly string[] = [], env: NodeJS.ProcessEnv = {}): string => {
+    rmSync(join(workspace, 'out'), { recursive: true, force: true });
+    const { status, stderr } = run(['build'], flags, env);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringMatching(/^.*\n1 Entwurf, .*\n$/u),
+    });
+    return readFileSync(join(workspace, 'out/m.pdf'), 'base64');
+  };
+
+  const kept = (): readonly string[] => {
+    const compiled = join(installed, 'dist/program/compiled');
+    if (!existsSync(compiled)) return [];
+    const files = readdirSync(compiled, { recursive: true, encoding: 'utf8' });
+    return files.filter((file) => file.endsWith('.cjs')).map((file) => join(compiled, file));
+  };
+
+  const contents = (): readonly string[] => kept().map((file) => readFileSync(file, 'base64'));
+
+  it('keeps what was compiled for a document, and builds the same with it', () => {
+    run(['list']);
+    expect(kept()).toEqual([]);
+    const first = built();
+    const files = kept();
+    expect(files.length).toBeGreaterThan(3);
+    const times = files.map((file) => readFileSync(file, 'base64').length);
+    expect(built()).toBe(first);
+    expect(kept().map((file) => readFileSync(file, 'base64').length)).toEqual(times);
+  });
+
+  it.each([
+    ['has lost its end', (bytes: Buffer) => bytes.subarray(0, -100)],
+    ['is empty', () => Buffer.alloc(0)],
+    ['is not as it was', (bytes: Buffer) => bytes.fill(0, 28, 40)],
+  ])('puts what %s anew', (_, broken) => {
+    const first = built();
+    const before = kept().map((file) => readFileSync(file));
+    for (const file of kept()) writeFileSync(file, broken(readFileSync(file)));
+    expect(built()).toBe(first);
+    expect(kept().map((file) => readFileSync(file).length > 100)).toEqual(before.map(() => true));
+    expect(built()).toBe(first);
+  });
+
+  it('puts anew what was compiled under other flags of V8', () => {
+    const first = built(['--stack-size=800']);
+    const before = contents();
+    expect(built()).toBe(first);
+    const after = contents();
+    for (const [index, content] of before.entries()) expect(after[index]).not.toBe(content);
+    expect(built()).toBe(first);
+    expect(contents()).toEqual(after);
+  });
+
+  it('does without where nothing can be kept, where it is told to, and with other flags of V8', () => {
+    const first = built();
+    expect(built(['--stack-size=800', '--no-opt'])).toBe(first);
+    rmSync(join(installed, 'dist/program/compiled'), { recursive: true });
+    expect(built([], { NODE_DISABLE_COMPILE_CACHE: '1' })).toBe(first);
+    expect(kept()).toEqual([]);
+    writeFileSync(join(installed, 'dist/program/compiled'), 'no folder');
+    expect(built()).toBe(first);
+  });
+});
