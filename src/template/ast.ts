@@ -33,28 +33,26 @@ export interface Path extends Node {
   readonly original: string;
 }
 
-/** `key=value` parameters, which nothing here takes; left undefined by the parser where there are none. */
-interface WithHash {
+interface WithParameters extends Node {
+  readonly params: readonly Node[];
+  /** `key=value` parameters, which nothing here takes; left undefined by the parser where there are none. */
   readonly hash?: Node | undefined;
 }
 
-export interface Mustache extends Node, WithHash {
+export interface Mustache extends WithParameters {
   readonly path: Node;
-  readonly params: readonly Node[];
   readonly escaped: boolean;
 }
 
-export interface Block extends Node, WithHash {
+/** Either body may be missing; the inverse one is behind `{{else}}`, or inside `{{^if x}}`. */
+export interface Block extends WithParameters {
   readonly path: Path;
-  readonly params: readonly Node[];
   readonly program?: Tree | undefined;
   readonly inverse?: Tree | undefined;
 }
 
-export interface Partial extends Node, WithHash {
+export interface Partial extends WithParameters {
   readonly name: Node;
-  readonly params: readonly Node[];
-  readonly indent: string;
 }
 
 export interface Content extends Node {
@@ -79,18 +77,6 @@ export function isContent(node: Node): node is Content {
 
 export function isPath(node: Node): node is Path {
   return node.type === 'PathExpression';
-}
-
-/** The two programs of a block; either may be missing. */
-export function branches({ program, inverse }: Block): {
-  readonly inside: Tree | undefined;
-  readonly otherwise: Tree | undefined;
-} {
-  return { inside: program, otherwise: inverse };
-}
-
-export function hasHash({ hash }: WithHash): boolean {
-  return hash !== undefined;
 }
 
 export function spanOf(file: SourceFile, { start, end }: Location): Span {

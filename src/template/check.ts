@@ -4,8 +4,6 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { ViewShape } from '../kinds/kind.ts';
 import {
-  branches,
-  hasHash,
   isBlock,
   isMustache,
   isPartial,
@@ -105,7 +103,7 @@ function* checkPrint(print: Mustache, here: Surroundings): Generator<Diagnostic>
     yield refuse(print, here, 'in den Klammern steht kein Feldname', plainHint);
     return;
   }
-  const alone = print.params.length === 0 && !hasHash(print);
+  const alone = print.params.length === 0 && print.hash === undefined;
   if (!alone && !printHelpers.includes(print.path.original)) {
     yield unknownHelper(print.path, here, printHelpers, plainHint);
     return;
@@ -118,7 +116,9 @@ function* checkPrint(print: Mustache, here: Surroundings): Generator<Diagnostic>
 
 function onlyField(node: Mustache | Block): Path | undefined {
   const [field, ...others] = node.params;
-  return field !== undefined && isPath(field) && others.length === 0 && !hasHash(node) ? field : undefined;
+  return field !== undefined && isPath(field) && others.length === 0 && node.hash === undefined
+    ? field
+    : undefined;
 }
 
 function unknownHelper(path: Path, here: Surroundings, known: readonly string[], hint: string): Diagnostic {
@@ -156,15 +156,15 @@ function* checkBlock(block: Block, here: Surroundings): Generator<Diagnostic> {
     yield unknownHelper(block.path, here, blockHelpers, blockHint);
     return;
   }
-  const { inside, otherwise } = branches(block);
+  const { program, inverse } = block;
   const field = onlyField(block);
-  if (field === undefined || inside?.blockParams !== undefined) {
+  if (field === undefined || program?.blockParams !== undefined) {
     yield refuse(block, here, `„{{#${name}}}“ braucht genau ein Feld`, blockHint);
     return;
   }
   const scope = yield* checkSubject(name, field, here);
-  if (inside && scope) yield* checkProgram(inside, { ...here, scope });
-  if (otherwise) yield* checkProgram(otherwise, here);
+  if (program && scope) yield* checkProgram(program, { ...here, scope });
+  if (inverse) yield* checkProgram(inverse, here);
 }
 
 /**
@@ -193,7 +193,7 @@ function* checkSubject(
 }
 
 function* checkPartial(call: Partial, here: Surroundings): Generator<Diagnostic> {
-  if (!isPath(call.name) || call.params.length > 0 || hasHash(call)) {
+  if (!isPath(call.name) || call.params.length > 0 || call.hash !== undefined) {
     yield refuse(call, here, 'ein Teilstück wird nur mit seinem Namen genannt', 'Etwa so: {{> schluss}}.');
     return;
   }

@@ -1,7 +1,6 @@
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { readDirectiveLine } from '../markdown/rules/directive.ts';
 import {
-  branches,
   isBlock,
   isContent,
   isMustache,
@@ -53,12 +52,11 @@ function rewrittenCall(call: Partial, file: SourceFile): Partial {
 }
 
 function rewrittenBlock(block: Block, file: SourceFile): Block {
-  const { inside, otherwise } = branches(block);
-  const { loc } = block.path;
+  const { program, inverse, path } = block;
   return {
     ...block,
-    program: inside && rewritten(inside, file, loc),
-    inverse: otherwise && rewritten(otherwise, file, loc),
+    program: program && rewritten(program, file, path.loc),
+    inverse: inverse && rewritten(inverse, file, path.loc),
   };
 }
 

@@ -2,7 +2,7 @@ import { error } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { counted } from '../diagnostics/counted.ts';
-import { branches, isBlock, spanOf, type Node, type Tree } from './ast.ts';
+import { isBlock, spanOf, type Node, type Tree } from './ast.ts';
 import { budget } from './budget.ts';
 
 /**
@@ -30,8 +30,7 @@ export function excessOf(file: SourceFile, program: Tree): Diagnostic | undefine
     }
     if (depth > budget.depth) return tooDeep(file, statement);
     if (!isBlock(statement)) continue;
-    const { inside, otherwise } = branches(statement);
-    add([...(inside?.body ?? []), ...(otherwise?.body ?? [])], depth + 1);
+    add([...(statement.program?.body ?? []), ...(statement.inverse?.body ?? [])], depth + 1);
   }
   return undefined;
 }

@@ -27,8 +27,7 @@ export function loadTemplate(
   const partials = lazily(files);
   const shipped = shippedTemplate(file, (name) => partials.source(name)?.value);
   if (shipped !== undefined) return { value: shipped, diagnostics: [] };
-  return andThen(parseTemplate(file), (tree) => {
-    const main = { file, tree };
+  return andThen(parsedTemplate(file), (main) => {
     const diagnostics = checkTemplate(main, vocabulary, partials);
     return diagnostics.length > 0 ? { diagnostics } : { value: compile(main, partials), diagnostics };
   });
@@ -57,39 +56,34 @@ export function renderTemplate(
 interface ReadPartials extends Partials {
   source(name: string): Outcome<SourceFile> | undefined;
   /** Those found so far. */
-  readonly found: ReadonlyMap<string, ParsedTemplate>;
+  found(): readonly (readonly [name: string, partial: ParsedTemplate])[];
 }
 
 function lazily(files: PartialFiles): ReadPartials {
   const sources = new Map<string, Outcome<SourceFile> | undefined>();
-  const trees = new Map<string, Outcome<ParsedTemplate> | undefined>();
-  const found = new Map<string, ParsedTemplate>();
-  const source: ReadPartials['source'] = (name) => {
+  const parsed = new Map<string, Outcome<ParsedTemplate> | undefined>();
+  const source = (name: string): Outcome<SourceFile> | undefined => {
     if (!sources.has(name)) sources.set(name, files.read(name));
     return sources.get(name);
-  };
-  const parsed: Partials['find'] = (name) => {
-    const known = source(name);
-    return (
-      known && andThen(known, (file) => andThen(parseTemplate(file), (tree) => keep(name, { file, tree })))
-    );
-  };
-  const keep = (name: string, partial: ParsedTemplate): Outcome<ParsedTemplate> => {
-    found.set(name, partial);
-    return { value: partial, diagnostics: [] };
   };
   return {
     names: () => files.names(),
     source,
-    found,
     find(name) {
-      if (!trees.has(name)) trees.set(name, parsed(name));
-      return trees.get(name);
+      const file = source(name);
+      if (!parsed.has(name)) parsed.set(name, file && andThen(file, parsedTemplate));
+      return parsed.get(name);
     },
+    found: () =>
+      [...parsed].flatMap(([name, partial]) => (partial?.value ? [[name, partial.value] as const] : [])),
   };
 }
 
-function compile({ file, tree }: ParsedTemplate, { found }: ReadPartials): Template {
-  const partials = [...found].map(([name, { file, tree }]) => [name, compiled(tree, file)] as const);
-  return { ...compiled(tree, file), partials: new Map(partials) };
+function parsedTemplate(file: SourceFile): Outcome<ParsedTemplate> {
+  return andThen(parseTemplate(file), (tree) => ({ value: { file, tree }, diagnostics: [] }));
+}
+
+function compile({ file, tree }: ParsedTemplate, partials: ReadPartials): Template {
+  const called = partials.found().map(([name, { file, tree }]) => [name, compiled(tree, file)] as const);
+  return { ...compiled(tree, file), partials: new Map(called) };
 }
