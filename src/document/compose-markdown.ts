@@ -11,8 +11,8 @@ import { blockProblem, missingSlot } from './problems.ts';
 /**
  * A release: the filled-in template with each `::: slot` line replaced by the slot's text as written, in
  * which only HTML and the site's own template marks are neutralised. Blank lines of the template are reduced to one,
- * those of the draft are not. `template/block` where another block stands. What `draft` says and the template has
- * no place for is a warning (`template/slot`): a short version may leave it out, but not unnoticed.
+ * those of the draft are not. Any other block is an error (`template/block`). A text of the draft without a place in
+ * the template is a warning (`template/slot`): a short version may leave it out, but not unnoticed.
  */
 export function composeMarkdown(
   { text, file }: TemplateText,
@@ -78,7 +78,7 @@ class Page {
     this.#isBlankAbove = false;
   }
 
-  /** A slot may change how the next is read, so they are settled together. */
+  /** All slots at once: one may change how the next is read. */
   text(): string {
     const texts = settle(this.#pieces).map(({ text }) => withoutLiquid(text, this.#site));
     return `${texts.join('').trimEnd()}\n`;

@@ -1,7 +1,7 @@
 import type { Block, Heading } from '../markdown/nodes.ts';
 import type { DocNode } from './nodes.ts';
 
-/** The body stands below the document's title: its own `#` is a section. Within quotations and lists nothing is. */
+/** The body stands below the document's title: its own `#` is a section. Quotations and lists have no headings. */
 export function bodyHeadings(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block): Block => {
     if (block.type === 'heading') return { ...block, level: block.level === 1 ? 2 : block.level };

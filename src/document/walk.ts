@@ -7,8 +7,8 @@ type Type = keyof NodeOfType;
 type NodeOf<T extends Type> = { readonly [K in T]: NodeOfType[K] & { readonly type: K } }[T];
 
 /**
- * What becomes of each node: one function for every type, so that a visitor without a function for a new type does
- * not compile. The nodes come as they are, with their origin and the labels of lists as typed; `More` is handed through.
+ * One function for each type of node: a visitor that lacks a new type does not compile. A function gets the node itself,
+ * with its origin and the labels of lists as typed, and the further arguments of `visit`.
  */
 export type Visitor<T extends Type, Result, More extends readonly unknown[] = []> = {
   readonly [K in T]: (node: NodeOfType[K], ...more: More) => Result;

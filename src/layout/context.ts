@@ -3,7 +3,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Look } from '../kinds/kind.ts';
 import type { PictureFault, PictureSize, Ruler } from './ruler.ts';
 
-/** What every block needs of its surroundings during one layout. */
+/** What every block needs to know during one layout. */
 export interface LayoutContext {
   readonly ruler: Ruler;
   readonly look: Look;
@@ -11,6 +11,6 @@ export interface LayoutContext {
   readonly pictures: { get(path: string): PictureSize | PictureFault };
   /** The files that a template's fields were written in. */
   readonly sources: readonly SourceFile[];
-  /** Findings of this layout: the only thing a block writes to. */
+  /** Takes a diagnostic; a block has no other side effect. */
   readonly report: (diagnostic: Diagnostic) => void;
 }

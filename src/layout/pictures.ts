@@ -5,7 +5,7 @@ import type { PictureFault, PictureSize, Ruler } from './ruler.ts';
 
 /** The files of pictures, each asked for when it is to be set. */
 export interface Images {
-  /** The bytes, or that the path leaves the workspace, whether or not there is such a file; nothing where there is none. */
+  /** The bytes; `outside` where the path leaves the workspace, whether or not there is such a file; `undefined` without a file. */
   get(path: string): Uint8Array | 'outside' | undefined;
 }
 
@@ -21,7 +21,7 @@ export class Pictures {
     this.#images = images;
   }
 
-  /** What is no picture is reported where it was to be set, and left out. */
+  /** The files that are pictures. Any other is reported by the block that names it, and left out. */
   get usable(): ReadonlyMap<string, Uint8Array> {
     return this.#usable;
   }

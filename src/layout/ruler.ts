@@ -4,7 +4,7 @@ import type { Face } from './style.ts';
 export interface Ruler {
   /** Advance of `text` in thousandths of the type size, kerning included. */
   advance(text: string, face: Face): number;
-  /** For a text that is measured part by part; nothing where each part has to be measured by itself. */
+  /** Measures a text once for all its parts; `undefined` where each part has to be measured by itself. */
   parts?(text: string, face: Face): PartAdvances | undefined;
   /** Height of the line box above the baseline, in thousandths of the type size. */
   ascent(face: Face): number;

@@ -74,7 +74,7 @@ export const STYLES = {
   draftMark: { ...style('apparat', 700, 13, 15), tracking: 0.12 },
 } as const satisfies Readonly<Record<string, TextStyle>>;
 
-/** The serif has no weight above 600 (look.md 1): strong words of a lead, which is strong as a whole, look like it. */
+/** The serif has no weight above 600 (look.md 1): strong words in a lead, which is strong itself, look like the rest. */
 export const strong = onceForEach((base) => ({
   ...base,
   face: { ...base.face, weight: base.face.weight === 400 || base.face.family === 'text' ? 600 : 700 },
@@ -82,7 +82,7 @@ export const strong = onceForEach((base) => ({
 
 export const emphasised = onceForEach((base) => ({ ...base, face: { ...base.face, italic: true } }));
 
-/** One object for all runs of a style: what is known of a style or face is found by the object. */
+/** Returns one object for all runs of a style: caches use the object as their key. */
 function onceForEach(made: (base: TextStyle) => TextStyle): (base: TextStyle) => TextStyle {
   const known = new WeakMap<TextStyle, TextStyle>();
   return (base) => {

@@ -18,7 +18,7 @@ import type { Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
-/** Who writes: temporary files carry the writer's process id, so that those of dead runs can be told. */
+/** Temporary files carry the writer's process id, so that those of dead runs are recognised. */
 export interface ProcessTable {
   readonly pid: number;
   isRunning(pid: number): boolean;
@@ -27,7 +27,7 @@ export interface ProcessTable {
 export interface OutputWriter {
   /** All or nothing; an unchanged file is left untouched. */
   write(path: string, bytes: Uint8Array, draft: string): Written;
-  /** Clears what dead runs left beside an output that a worker of this process has written. */
+  /** Removes temporary files of dead runs beside an output that a worker of this process has written. */
   tidy(path: string): void;
   /** Infos for those of the paths where an older output stays. */
   outdated(paths: readonly string[], draft: string): readonly Diagnostic[];

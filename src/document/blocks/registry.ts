@@ -18,8 +18,8 @@ import { readEmbargo, readHeadline, readPicture, readReleaseHead, readTextLength
 export type Reader = (content: Content) => DocNode | undefined;
 
 /**
- * How the content of each `:::` block is read. Those not here (`teil`, `slot`, `beschluss`,
- * `angaben`, `lead`, `pressefuss`) hold others, join one (`kuerzel`), or show what no template holds (`synopse`).
+ * How the content of each `:::` block is read. The others (`teil`, `slot`, `beschluss`, `angaben`, `lead`,
+ * `pressefuss`) hold blocks, join one (`kuerzel`), or show derived rows (`synopse`).
  */
 export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['absender', readLetterhead],

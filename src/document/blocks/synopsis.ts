@@ -7,7 +7,7 @@ import type { Line, Synopsis, SynopsisCell, SynopsisRow } from '../nodes.ts';
 type Versions = NonNullable<Presentation['synopsis']>;
 type Version = Versions['rows'][number]['before' | 'after'];
 
-/** The template's words for what a synopsis says beside the two texts, by their labels in `::: angaben`. */
+/** Labels in `::: angaben` of the words that a synopsis uses beside the two texts. */
 const labels = {
   unchanged: 'unverändert',
   dropped: 'entfällt',

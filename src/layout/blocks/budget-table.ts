@@ -14,7 +14,7 @@ import type { Measure } from './text.ts';
 const COLUMN = { key: mm(22), figures: mm(30) } as const;
 const ABOVE_UNIT = mm(1.5);
 
-/** Figures that add up, with their unit below; across a page of its own where they do not fit. */
+/** Figures that add up, with their unit below; on a landscape page of its own where they do not fit. */
 export function budgetTableBlock(context: LayoutContext, { table, unit }: BudgetTable): FlowBlock {
   const across: Measure = { x: TEXT_AREA.left, width: LANDSCAPE.measure };
   const widths = widthsOf(context, table, TEXT_MEASURE);

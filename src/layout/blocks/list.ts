@@ -66,7 +66,7 @@ export function listBlock(
   };
 }
 
-/** As of a paragraph, two lines at least of a whole list stay together at a page's foot and top. */
+/** At least two lines of a list stay together at a page's foot and top, as of a paragraph. */
 function keepEnds(boxes: readonly Box[]): readonly Box[] {
   const closed = new Set([0, boxes.length - 2].filter((index) => index < boxes.length - 1));
   return boxes.map((box, index) => (closed.has(index) ? { ...box, breakAfter: false } : box));

@@ -15,7 +15,7 @@ const RULE_LENGTH = mm(40);
 const UNDER_RULE = mm(1);
 const BETWEEN = mm(0.8);
 const ABOVE_RULE = mm(3);
-/** A foot of more than this would leave no room for the text that refers to it. */
+/** A taller note at the foot would leave no room for the text that refers to it. */
 const TALLEST = mm(120);
 
 /** The notes of a document, set once; each goes to the foot of the page that refers to it (look.md 3). */

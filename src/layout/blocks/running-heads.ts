@@ -17,7 +17,7 @@ const NUMBER_GAP = mm(3);
 /** How far from the right edge the running head ends beside the draft mark: at x 150. */
 const MARK_ROOM = mm(40);
 const ELLIPSIS = ' …';
-/** With less room than this beside a long number, the title is left out. */
+/** The title is left out where a long number leaves less room than this. */
 const LEAST_TITLE = mm(20);
 const FOLD_MARK = { x: mm(5), length: mm(2.5) } as const;
 const HOLE_MARK = { y: mm(148.5), length: mm(4) } as const;
@@ -116,7 +116,7 @@ function frameOf(runs: readonly PlacedRun[], { right }: PageGeometry): Area {
   return { x: right - width, y: MARK_TOP, width, height: leading + 2 * MARK_PADDING.y };
 }
 
-/** "ENTWURF" in a frame at the top right of every page; read once, where it has a `tag`. */
+/** "ENTWURF" in a frame at the top right of every page; only the one with a `tag` is read. */
 export function draftMark(
   context: LayoutContext,
   mark: DraftMark,

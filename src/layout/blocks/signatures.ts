@@ -22,7 +22,7 @@ const SINGLE_SPACE = mm(16.5);
 const ROW_SPACE = mm(13);
 const ROW_SPACE_MANY = mm(12);
 const ROW_SPACE_TIGHT = mm(11);
-/** From so many names on the rows move closer. */
+/** With this many names or more the rows move closer. */
 const MANY = 10;
 const UNDER_LINE = mm(1);
 const TWO_COLUMNS = { width: mm(75), gap: mm(15) } as const;
@@ -129,7 +129,7 @@ function nameBoxes(
   });
 }
 
-/** „Vorsitzender der“ breaks after the article; where that would be alone on a line it goes to the name below. */
+/** „Vorsitzender der“ breaks before the article where that would stand alone on a line: it moves to the name below. */
 function withArticlesMoved(lines: readonly Line[], countOf: (line: Line) => number): readonly Line[] {
   const moved: Line[] = [];
   let carried: Line = [];

@@ -19,7 +19,7 @@ const LABEL_WIDTH = mm(14);
 const VERSION_WIDTH = mm(75.5);
 const PADDING = { x: mm(2.5), y: mm(1.8) } as const;
 const PARAGRAPH_GAP = STYLES.synopsis.leading / 2;
-/** Rows are as long as paragraphs: higher ones are broken, and a table of more than that is no longer kept whole. */
+/** Higher rows are broken across pages, and a higher table is not kept whole. */
 const HIGHEST_ROW = 12 * STYLES.synopsis.leading;
 const HIGHEST_WHOLE = (PORTRAIT.bottom - TEXT_AREA.followingTop) / 2;
 
@@ -31,7 +31,7 @@ const COLUMNS = [
 ] as const;
 const BETWEEN_VERSIONS = TEXT_AREA.left + LABEL_WIDTH + VERSION_WIDTH;
 
-/** Old beside new under its legend, changes told by marks and not by colour. */
+/** Old beside new under its legend; marks show the changes, not colours. */
 export function synopsisBlocks(context: LayoutContext, synopsis: Synopsis): readonly FlowBlock[] {
   return [legendBlock(context, synopsis), tableBlock(context, synopsis)];
 }
@@ -58,7 +58,7 @@ function tableBlock(context: LayoutContext, synopsis: Synopsis): FlowBlock {
   const body = rows.flatMap(({ cells }, index) =>
     rowBoxes(cells, index === last ? CLOSING : BETWEEN_ROWS, true).map((box, line) => ({
       ...box,
-      // The rest of a broken row stands off the head as its first line does.
+      // The rest of a broken row keeps the same distance from the repeated head as its first line.
       repeated: line === 0 ? repeated : [...repeated, boxOf([], PADDING.y, false, undefined)],
     })),
   );
@@ -138,21 +138,21 @@ const runsOfCell = (
     isNote ? runsOf(line, STYLES.synopsisNote) : markedRuns(line, STYLES.synopsis, spoken),
   );
 
-/** Each mark is one Span that says of its words what the mark shows (look.md 8). */
+/** Each mark is one Span whose ActualText says what the mark shows (look.md 8). */
 function markedRuns(line: readonly Inline[], style: TextStyle, spoken: Synopsis['spoken']): readonly Run[] {
   return line.flatMap((node, index): readonly Run[] => {
     if (node.type !== 'strikethrough' && node.type !== 'strong') return runsOf([node], style);
     const isDeleted = node.type === 'strikethrough';
     const words = plainText(node.children).replaceAll('\n', ' ');
-    // Said right behind „Standorten“, a mark on „, Personal“ would become a part of the word; the blank at which a
-    // line ends is painted with the mark before it, and replaced with it.
+    // Without a blank before it, the ActualText of „, Personal“ would join the word „Standorten“. The blank at the end of
+    // a line is painted with the mark before it, so ActualText replaces both.
     const before = /\S$/u.test(plainText(line.slice(0, index))) ? ' ' : '';
     const after = /^\s/u.test(plainText(line.slice(index + 1))) ? ' ' : '';
     const actualText = `${before}${isDeleted ? spoken.deleted : spoken.inserted} ${words}${after}`;
     const span = element('Span', [], { actualText });
     if (!isDeleted) return runsOf(node.children, STYLES.synopsisNew, span);
     const struck = runsOf(node.children, { ...style, decoration: 'strike' }, span);
-    // The line ends before the brackets: it would hide them.
+    // The brackets are not struck: the line would hide them.
     return [{ ...plainRun('[', style), inline: span }, ...struck, { ...plainRun(']', style), inline: span }];
   });
 }
@@ -188,7 +188,7 @@ const BELOW_HEAD: RowRule = { thickness: STROKE.thin, colour: RULE_BLACK };
 const BETWEEN_ROWS: RowRule = { thickness: STROKE.thin, colour: RULE_GREY };
 const CLOSING: RowRule = { thickness: STROKE.strong, colour: RULE_BLACK };
 
-/** A row in one box, or line by line where it is high; no page ends where either text must not. */
+/** A row in one box, or line by line where it is high; a page ends only where both texts allow it. */
 function rowBoxes(cells: readonly (readonly Box[])[], below: RowRule, breakAfter: boolean): readonly Box[] {
   const text = Math.max(STYLES.synopsis.leading, ...cells.map(heightOf));
   const height = text + 2 * PADDING.y;

@@ -18,8 +18,8 @@ interface ColumnSize {
 }
 
 /**
- * Widths from content: what each column needs unbroken if that fits, else between its widest unbreakable piece and
- * that, in proportion. The table always has the full measure.
+ * Widths from content: each column's full width if all fit, else in proportion between its widest unbreakable piece and
+ * its full width. The table always has the full measure.
  */
 export function columnWidths(ruler: Ruler, table: Table, measure: number): readonly number[] {
   const whole = columnSizes(ruler, table, 'whole');
@@ -33,8 +33,8 @@ export function columnWidths(ruler: Ruler, table: Table, measure: number): reado
 }
 
 /**
- * Widths that are set, each wider where a word of the column needs it: figures are never broken. The columns without
- * one share the rest, which may be too little for them (`undefined`).
+ * Given widths, each wider where a word of the column needs it: figures are never broken. The columns without a given
+ * width share the rest; `undefined` where that is too little.
  */
 export function setWidths(
   ruler: Ruler,
@@ -51,13 +51,13 @@ export function setWidths(
   return taken.map((width) => width ?? rest);
 }
 
-/** What a table needs so that only words are broken, and only where they may be. */
+/** The least width at which words are broken only at hyphenation points. */
 export const leastWidth = (ruler: Ruler, table: Table): number =>
   totalLeast(columnSizes(ruler, table, 'broken'));
 
 const totalLeast = (sizes: readonly ColumnSize[]): number => sum(sizes.map((size) => size.least));
 
-/** Words of the head are kept whole where there is room for it: they are what a reader looks for. */
+/** Words of the head stay whole where there is room: readers look for them. */
 function columnSizes(ruler: Ruler, table: Table, headWords: 'whole' | 'broken'): readonly ColumnSize[] {
   const columns = table.head.map((head, column) => [head, ...table.rows.map((row) => row[column])]);
   return columns.map((cells, column) => {
@@ -87,7 +87,7 @@ function sizeOf(ruler: Ruler, texts: readonly string[], edges: number): ColumnSi
   };
 }
 
-/** A word as it is when every hyphen is taken. */
+/** The parts of a word that is broken at every hyphenation point. */
 function unbreakableParts(piece: string): readonly string[] {
   const points = [0, ...hyphenationPoints(piece), piece.length];
   return points

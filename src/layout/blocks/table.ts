@@ -37,7 +37,7 @@ export interface GridCell {
   readonly style: TextStyle;
 }
 
-/** A table of the text; one whose columns do not fit stands across a page of its own (issue 4, 5). */
+/** A table of the text; one whose columns do not fit stands on a landscape page of its own. */
 export function tableBlock(context: LayoutContext, table: Table, setting: Measure): FlowBlock {
   const isTopLevel = setting.x === TEXT_AREA.left && setting.width === TEXT_AREA.width;
   const across = isTopLevel && leastWidth(context.ruler, table) > setting.width;
@@ -107,7 +107,7 @@ function cellTags(
   });
 }
 
-/** What the total is of stands in its first cell that says something. */
+/** The first cell with text names the total. */
 function totalTags(row: readonly GridCell[]): readonly StructureElement[] {
   const named = Math.max(
     0,
@@ -116,7 +116,7 @@ function totalTags(row: readonly GridCell[]): readonly StructureElement[] {
   return row.map((_, column) => (column === named ? element('TH', [], { scope: 'Row' }) : element('TD')));
 }
 
-/** Higher rows are broken: a page's text less the room for a repeated head. */
+/** The height of a page's text without the room for a repeated head; higher rows are broken. */
 function tallestRow({ width }: Measure): number {
   const { bottom } = width > PORTRAIT.measure ? LANDSCAPE : PORTRAIT;
   return bottom - TEXT_AREA.followingTop - HEAD_ROOM;

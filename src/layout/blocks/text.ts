@@ -7,7 +7,7 @@ import type { LineItem, PageItem, StructureElement, StructureType } from '../pag
 import type { TextStyle } from '../style.ts';
 import { balanceLines } from '../text/balance.ts';
 import { coverRuns } from '../text/coverage.ts';
-import { keepLines, knownLines } from '../text/known-lines.ts';
+import { cacheLines, cachedLines } from '../text/line-cache.ts';
 import { breakLines } from '../text/line-breaking.ts';
 import type { SetLine } from '../text/place-line.ts';
 import { runsOf } from '../text/runs.ts';
@@ -48,12 +48,12 @@ export function setLines(
   const justify = hyphenate && context.look.satz === 'block' && (setting.align ?? 'left') === 'left';
   const options = { width, hyphenate, subject, wordsWhole, hanging, justify, balanced };
   const { ruler } = context;
-  const known = knownLines(ruler, runs, options);
+  const known = cachedLines(ruler, runs, options);
   if (known !== undefined) return known;
   const covered = coverRuns(context, runs);
   const lines = balanced ? balanceLines(ruler, covered, options) : breakLines(ruler, covered, options);
-  // What is not covered is told in each document.
-  if (covered === runs) keepLines(ruler, runs, options, lines);
+  // A text with uncovered characters is not cached: each document reports them.
+  if (covered === runs) cacheLines(ruler, runs, options, lines);
   return lines;
 }
 
@@ -71,7 +71,7 @@ export function lineBoxes(
   });
 }
 
-// Written out, not put together: a document has hundreds, and what is spread is made and read several times as slowly.
+// Written out without spread: a document has hundreds, and V8 handles spread objects several times as slowly.
 const lineItem = (x: number, { runs }: SetLine, tag: StructureElement | undefined): LineItem =>
   tag === undefined ? { kind: 'line', x, y: 0, runs } : { kind: 'line', x, y: 0, runs, element: tag };
 
@@ -95,7 +95,7 @@ function mayBreakAfter(lines: readonly SetLine[], index: number): boolean {
   return index >= 1 && after >= 2 && lines[index]?.hyphenated !== true;
 }
 
-/** A blank painted after the last word, where more of the same element follows beside it. */
+/** Adds a blank after the last word, where more of the same element follows beside it. */
 export function withBlankAtEnd(boxes: readonly Box[]): readonly Box[] {
   return boxes.map((box, index) =>
     index < boxes.length - 1 ? box : { ...box, items: box.items.map(endWithBlank) },

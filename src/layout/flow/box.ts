@@ -22,7 +22,7 @@ export interface Box {
   readonly repeated?: readonly Box[];
   /** Stands on a page of its own orientation. */
   readonly landscape?: boolean;
-  /** The blank above a signature; the close is set again with less of it where only its tail would fall on a page. */
+  /** The close is set again with less room above signatures where only its tail would fall on a page. */
   readonly role?: 'signatures' | 'tail';
 }
 
@@ -80,7 +80,7 @@ export function heightOf(boxes: readonly Box[]): number {
   return sum;
 }
 
-/** Places boxes from `top` downwards, where they stand in no flow: table cells, heads. */
+/** Places boxes that are outside the flow (table cells, heads) from `top` downwards. */
 export function placeBoxes(boxes: readonly Box[], top: number): readonly PageItem[] {
   const placed: PageItem[] = [];
   let y = top;
@@ -92,7 +92,7 @@ export function placeBoxes(boxes: readonly Box[], top: number): readonly PageIte
   return placed;
 }
 
-/** Lines, which are nearly all, are written out: objects of one shape are made and read several times as fast. */
+/** Nearly all items are lines. They are written out: V8 handles objects of one shape several times as fast. */
 export function shiftItem(item: PageItem, dy: number): PageItem {
   if (item.kind !== 'line') return { ...item, y: item.y + dy };
   const { kind, x, y, runs, element } = item;

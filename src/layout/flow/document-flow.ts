@@ -63,7 +63,7 @@ export function flowOf(context: LayoutContext, { head, body, close }: Paper): Se
   };
 }
 
-/** What stands below the signatures, as a whole and with what follows. */
+/** Keeps what stands below the signatures whole, and with the next block. */
 function keepTail(block: FlowBlock): FlowBlock {
   const isTail = block.boxes.some(({ role }) => role === 'tail');
   return isTail ? { ...block, boxes: keepWhole(block.boxes), keepWithNext: true } : block;
@@ -152,7 +152,7 @@ function resolutionBlock(context: LayoutContext, node: Resolution): FlowBlock {
   };
 }
 
-/** No page carries the close alone: the last lines of the text go along. Room to sign begins right under the text. */
+/** Keeps the last lines of the text on the page of the close. Room to sign begins right under the text. */
 function keepEndWithClose(blocks: readonly FlowBlock[], signsUnderText: boolean): readonly FlowBlock[] {
   let lines = 0;
   return blocks

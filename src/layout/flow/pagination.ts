@@ -23,7 +23,7 @@ export interface FilledPage {
 
 const ROUNDING = 0.01;
 
-/** More than the longest draft fills; pages are not filled beyond. */
+/** No draft fills as many; filling stops here. */
 export const MOST_PAGES = 500;
 
 /** Height that notes take at the foot of a page, their rule included. */
@@ -62,7 +62,7 @@ function chunksOf(boxes: readonly Box[]): readonly (readonly Box[])[] {
   return chunks;
 }
 
-/** What stays with a table across the page, such as its heading, goes there with it. */
+/** A heading that stays with a landscape table goes to its page. */
 const turned = (box: Box): Box => ({ ...box, landscape: true });
 
 const NO_NOTES: readonly number[] = [];
@@ -103,7 +103,7 @@ class PageFiller {
       for (const box of chunk) this.#place(box);
       return;
     }
-    // Taller than a page: better broken where it should not be than cut off.
+    // The chunk is taller than a page: a bad break is better than lost text.
     for (const box of chunk) {
       if (!this.#fits([box]) && this.#boxes.length > 0) this.#turnFor([box]);
       this.#place(box);
@@ -144,7 +144,7 @@ class PageFiller {
     if (notes.length > 0 || this.#carried.length > 0) this.#addNotes([...this.#carried, ...notes]);
   }
 
-  /** As many as there is room for, one at least on a page without text; the others go on to the next page. */
+  /** Places as many notes as there is room for, at least one on a page without text; the rest goes to the next page. */
   #addNotes(notes: readonly number[]): void {
     let count = this.#atTop ? 1 : 0;
     while (count < notes.length && this.#hasRoomFor(notes.slice(0, count + 1))) count += 1;

@@ -10,7 +10,7 @@ import { rightToLeft } from './right-to-left.ts';
 import { FORCED_BREAK } from './runs.ts';
 import type { Run } from './runs.ts';
 
-/** What is printed for a character that no font has; the warning says which and where. */
+/** Is printed for a character that no font has; a warning names it and its place. */
 const REPLACEMENT = '\uFFFD';
 
 /** Word's bullets in its font Symbol and Wingdings, at the code points it gives them. */
@@ -31,7 +31,7 @@ const CONTROL_BLANK = /^[\t-\r]$/u;
  */
 const DROPPED = /(?![\u00AD\u200B\u2060\uFEFF])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** A word is set in one font as far as that goes; anything else by itself. */
+/** A word is set in one font where possible; other characters are set one by one. */
 const WORD = /\p{L}[\p{L}\p{M}\u00AD\u200B-\u200D\u2060]*/gu;
 
 /**
@@ -54,7 +54,7 @@ function isCovered({ ruler }: LayoutContext, { text, style }: Run): boolean {
   return true;
 }
 
-/** Latin letters, dashes, quotation marks: nothing that the patterns below look for, which take their time. */
+/** Latin letters, dashes, quotation marks: texts of these need none of the slow patterns below. */
 const isPlain = (unit: number): boolean =>
   (unit >= 0xa0 && unit <= 0x24f && unit !== 0xad) || (unit >= 0x2010 && unit <= 0x2027) || unit === 0x20ac;
 
@@ -102,7 +102,7 @@ function unitsOf(text: string): readonly Unit[] {
   );
 }
 
-/** The matches of `pattern`, and as clusters what stands between them. */
+/** The matches of `pattern`, and the clusters between them. */
 function splitBy(text: string, pattern: RegExp, type: Unit['type']): readonly Unit[] {
   const units: Unit[] = [];
   let end = 0;
@@ -148,10 +148,10 @@ function coverCluster(context: LayoutContext, run: Run, cluster: Unit): Covered 
   return replacement(context, run.style);
 }
 
-/** The style, or its like in another family, whose font has all of `text`; nothing where none has. */
+/** The style itself or in another family, so that its font has all of `text`; `undefined` where no font has. */
 function styleWith({ ruler }: LayoutContext, style: TextStyle, text: string): TextStyle | undefined {
   if (PRIVATE.test(text)) return undefined;
-  // What is kept for the breaking of lines needs no glyph.
+  // Characters that only guide line breaking need no glyph.
   const codePoints = Array.from(printed(text), (character) => character.codePointAt(0) ?? 0);
   return [style, ...alternatives(style)].find(({ face }) =>
     codePoints.every((codePoint) => ruler.covers(codePoint, face)),
@@ -165,7 +165,7 @@ const replacement = (context: LayoutContext, style: TextStyle): Covered => ({
 
 const known = new WeakMap<TextStyle, readonly TextStyle[]>();
 
-/** One object a style and family, so that neighbouring characters join into one run. */
+/** Returns one object for each style and family, so that neighbouring characters join into one run. */
 function alternatives(style: TextStyle): readonly TextStyle[] {
   const found = known.get(style);
   if (found !== undefined) return found;

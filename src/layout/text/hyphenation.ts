@@ -9,7 +9,7 @@ const MIN_LETTERS = 8;
 const MIN_SIDE = 3;
 
 const LETTERS = /[\p{L}\p{M}\u00AD]+/gu;
-/** The same in a text with none but these: a pattern that is made in no time. */
+/** The same for a text of these letters only: this pattern compiles at once. */
 const LATIN_LETTERS = /[A-Za-z\u00AA\u00AD\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+/g;
 const OTHER = /[^\0-\u024F]/;
 

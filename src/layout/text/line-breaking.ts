@@ -30,10 +30,10 @@ const JUSTIFIED_ZONE = mm(5);
 /** In narrow columns the zone is this part of the measure. */
 const ZONE_SHARE = 0.125;
 const MAX_HYPHENS_IN_A_ROW = 2;
-/** More characters than any line holds. */
+/** No line holds as many characters. */
 const LONGEST_LINE = 200;
 const ROUNDING = 0.01;
-/** More than all the blanks of a line are moved closer by their font, pt. */
+/** Kerning moves the blanks of a line closer by less than this in all, pt. */
 const KERNED_BLANKS = 12;
 /** So many characters are about as wide as their line is high: more of them are not tried on one line. */
 const CHARACTERS_OF_LEADING = 3;
@@ -55,7 +55,7 @@ interface SegmentPlace {
   readonly forced: boolean;
 }
 
-/** What stands between forced breaks. */
+/** The text between forced breaks. */
 export function joinedSegments(runs: readonly Run[]): readonly JoinedText[] {
   if (!runs.some(({ text }) => text === FORCED_BREAK)) return [joinRuns(runs)];
   const segments: Run[][] = [[]];
@@ -67,9 +67,9 @@ export function joinedSegments(runs: readonly Run[]): readonly JoinedText[] {
 }
 
 /**
- * Most texts are short, and need not be taken apart to see that they stand on one line. A line is filled word by word
- * but painted with each blank behind its word, where the font may move it closer: with less room than that makes out
- * the ordinary way is taken.
+ * Most texts are short and fit on one line without being taken apart. A line is filled word by word but painted with
+ * each blank behind its word, where kerning may move it closer. Where the room left is less than that difference, the
+ * ordinary way decides.
  */
 function wholeLine(
   ruler: Ruler,
@@ -159,12 +159,12 @@ class Breaker {
     return this.#end === this.#start;
   }
 
-  /** Of the line up to `end`, a place behind what it already holds. */
+  /** Width of the line up to `end`, which is behind what it already holds. */
   #width(end: number): number {
     return this.#filled + widthOf(this.#ruler, this.#set, this.#end, end);
   }
 
-  /** Of a word of many lines the beginning is too wide already; all of it would be measured for every line. */
+  /** Measures only the beginning of a word that fills many lines: it is too wide already. */
   #widthWith({ start, end }: Piece): number {
     const glimpse = start + LONGEST_LINE;
     const width = glimpse < end ? this.#width(glimpse) : 0;
@@ -202,7 +202,7 @@ class Breaker {
   #hyphenPoint(rest: Piece, word: Piece): { at: number; hyphen: boolean } | undefined {
     const { hyphenate = false } = this.#options;
     if (!hyphenate || word.solid === true) return undefined;
-    // Whether a word is broken hangs on how much of the measure is left.
+    // A word is broken only where enough of the measure is left.
     this.sameFrom = Number.POSITIVE_INFINITY;
     if (this.#hyphens >= MAX_HYPHENS_IN_A_ROW && !this.#empty) return undefined;
     const { justify = false } = this.#options;
@@ -213,7 +213,7 @@ class Breaker {
       const at = word.start + point;
       if (at <= rest.start) continue;
       const width = this.#width(at);
-      // What stands behind the measure is of no use to this line, however long the word is.
+      // Hyphens behind the measure are of no use to this line, however long the word is.
       if (width > this.#measure + ROUNDING) break;
       if (width + this.#hyphenWidth(at) <= this.#measure + ROUNDING) fits = at;
     }

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 
 /**
- * Where a line may end by Unicode's line breaking (UAX #14). What German is written in takes the short way below; the
- * library, which knows all of Unicode and takes some time to load, is asked about a text with anything else in it.
+ * Where a line may end by Unicode's line breaking (UAX #14). The table below decides for the characters of German; a
+ * text with any other character is given to the library, which knows all of Unicode and takes some time to load.
  */
 
 /** Classes of UAX #14, and what stands behind and before each other: `_` a line may end, `%` at blanks only, `^` never. */
@@ -88,7 +88,7 @@ export function lineEnds(text: string): readonly number[] {
   return plainLineEnds(text) ?? unicodeLineEnds(text);
 }
 
-/** Nothing where a character is of another class. */
+/** `undefined` where the table lacks a character. */
 export function plainLineEnds(text: string): readonly number[] | undefined {
   const ends: number[] = [];
   let previous = OTHER;
@@ -97,7 +97,7 @@ export function plainLineEnds(text: string): readonly number[] | undefined {
     const next = CLASSES[text.charCodeAt(index)] ?? OTHER;
     if (next === OTHER) return undefined;
     if (next === SPACE) {
-      // Blanks at the beginning hold on to nothing.
+      // Blanks at the beginning belong to no word.
       if (index === 0) previous = WJ;
       spaced = true;
       continue;

@@ -18,7 +18,7 @@ export interface RunSpan {
   readonly start: number;
   readonly end: number;
   readonly run: Run;
-  /** Of its parts, where they are told at once: it has no marks for the breaking of lines then. */
+  /** Advances of its parts, where the ruler measures them at once; only for a text without marks for line breaking. */
   readonly advances?: PartAdvances;
 }
 
@@ -50,13 +50,13 @@ function widthsAcross(ruler: Ruler, set: JoinedText, pieces: readonly Piece[]): 
   for (const piece of pieces) {
     gaps.push(piece.start > end ? widthOf(ruler, set, end, piece.start) : 0);
     widths.push(widthOf(ruler, set, piece.start, piece.end));
-    // Blanks at the beginning of a text are a piece without a character: they belong to the gap before the next.
+    // Blanks at the beginning of a text are an empty piece: they belong to the gap before the next.
     if (piece.end > piece.start) ({ end } = piece);
   }
   return { widths, gaps };
 }
 
-/** The same of a text in one run, as nearly all long ones are: without looking for the run of each piece. */
+/** The same for a text of one run, as nearly all long ones are: no run has to be found for each piece. */
 function widthsInRun(
   pieces: readonly Piece[],
   advances: PartAdvances,
@@ -97,10 +97,10 @@ export function joinRuns(runs: readonly Run[]): JoinedText {
 const BREAK_MARK = /[\u00AD\u200B\u2060\uFEFF]/;
 const BREAK_MARKS = /[\u00AD\u200B\u2060\uFEFF]/g;
 
-/** Without what only says where a line may end: it is neither measured nor painted. */
+/** The text without characters that only guide line breaking: they are neither measured nor painted. */
 export const printed = (text: string): string => text.replace(BREAK_MARKS, '');
 
-/** The first run that ends behind `start`, searched by halves: a paragraph may have thousands, and every word asks. */
+/** The first run that ends behind `start`, by binary search: a paragraph may have thousands, and each word asks. */
 export function spanAt(runs: readonly RunSpan[], start: number): number {
   let low = 0;
   let high = runs.length;
@@ -112,7 +112,7 @@ export function spanAt(runs: readonly RunSpan[], start: number): number {
   return low;
 }
 
-/** Of the part of a text between two offsets, pt. */
+/** Width of the text between two offsets, pt. */
 export function widthOf(ruler: Ruler, set: JoinedText, start: number, end: number): number {
   const { runs } = set;
   let width = 0;
@@ -143,7 +143,7 @@ export function widthInSpan(
 export const runWidth = (ruler: Ruler, text: string, run: Pick<Run, 'style'>): number =>
   shownWidth(ruler, printed(text), run);
 
-/** Of a text without marks for the breaking of lines. */
+/** For a text without characters that guide line breaking. */
 export const shownWidth = (ruler: Ruler, text: string, { style }: Pick<Run, 'style'>): number =>
   inPoints(ruler.advance(text, style.face), text.length, style);
 

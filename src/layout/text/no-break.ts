@@ -2,8 +2,8 @@
  * Blanks at which a line must not end (DIN 5008: abbreviations, numbers with their unit, paragraphs, dates).
  * The character stays a blank; only the break is forbidden, so that what is read back is what was written.
  *
- * Each blank is judged by the characters beside it, which for nearly all of them is enough; regular expressions over
- * the whole text take many times as long (`no-break.test.ts` has them).
+ * The characters beside a blank nearly always decide; regular expressions over the whole text take many times as long
+ * (`no-break.test.ts` compares with them).
  */
 const MONTHS =
   'Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
@@ -136,7 +136,7 @@ const isLetter = (character: string): boolean =>
 const isWordCharacter = (character: string): boolean =>
   isLetter(character) || (isAscii(character) ? isDigit(character.charCodeAt(0)) : /^\p{N}$/u.test(character));
 
-/** What regular expressions over all of Unicode need not be made for. */
+/** For these characters no regular expression over all of Unicode is needed. */
 const isAscii = (character: string): boolean => !(character.charCodeAt(0) > 0x7f);
 
 const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;

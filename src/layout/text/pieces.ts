@@ -48,7 +48,7 @@ function mayEnd(text: string, position: number, subject: boolean, wordsWhole: bo
   return last !== BLANK || !staysTogether(text, position - 1, subject);
 }
 
-/** Where the blanks between `start` and `end` begin, if it ends with some. */
+/** The end of the text without trailing blanks. */
 function withoutBlanks(text: string, start: number, end: number): number {
   let last = end;
   while (last > start && isBlank(text.charCodeAt(last - 1))) last -= 1;
@@ -60,7 +60,7 @@ const isBlank = (unit: number): boolean => unit === BLANK || unit === TAB;
 const LINK = /^(?:https?:\/\/|www\.)/i;
 const ADDRESS = /^(?:https?:\/\/|www\.|mailto:)?[^\s@]*[@./][^\s]*$/i;
 
-/** By the first two letters, which few words begin with: "ht" or "ww" in any case. */
+/** A quick look at the first two letters: few words begin with "ht" or "ww", in any case. */
 function mayBeLink(text: string, start: number): boolean {
   const first = text.charCodeAt(start) | 0x20;
   const second = text.charCodeAt(start + 1) | 0x20;

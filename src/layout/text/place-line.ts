@@ -23,7 +23,7 @@ export interface SetLine {
 }
 
 const SOFT_HYPHEN = '\u00AD';
-/** A line whose blanks would grow by more than this (em) stays ragged: no holes. */
+/** A line whose blanks would grow by more than this (em) stays ragged. */
 const WIDEST_GAP = 0.6;
 
 /** @param forced whether a forced break follows the segment */
@@ -57,7 +57,7 @@ export function placeLine(
   };
 }
 
-/** What is painted of a run. */
+/** The painted text of a run. */
 interface Part {
   readonly text: string;
   readonly run: Run;
@@ -84,7 +84,7 @@ function partsOf(ruler: Ruler, set: JoinedText, { start, end }: Cut): readonly P
 const placedRun = (text: string, { style, inline }: Run, x: number, width: number): PlacedRun =>
   inline === undefined ? { text, style, x, width } : { text, style, x, width, inline };
 
-/** The blank at which a line ends is painted too: text extraction glues the lines of one element together otherwise. */
+/** The blank at the end of a line is painted too: without it text extraction joins the lines of an element. */
 function endWithBlank(runs: PlacedRun[]): void {
   const last = runs.at(-1);
   if (last !== undefined) runs[runs.length - 1] = { ...last, text: `${last.text} ` };

@@ -7,7 +7,7 @@ const LETTERS =
 
 /** A stretch of such letters, with what stands between them. */
 export function rightToLeft(): RegExp {
-  // Made when a text with other than Latin letters asks for it: few do, and it takes a while.
+  // Compiled when first needed: it takes a while, and few texts have other than Latin letters.
   pattern ??= new RegExp(`${LETTERS}(?:[^\\p{L}]*${LETTERS}|\\p{M})*`, 'gu');
   return pattern;
 }

@@ -1,7 +1,7 @@
-/** Those of a house's drafts are among the first thousands. */
+/** Enough for the drafts of a house. */
 const MOST_WORDS = 4000;
 
-/** What was found out about words, kept for a run's documents. Beyond so many words it begins anew. */
+/** Results by word, for all documents of a run. The cache is emptied when it is full. */
 export class WordCache<T> {
   readonly #known = new Map<string, T>();
   readonly #most: number;
@@ -20,5 +20,5 @@ export class WordCache<T> {
   }
 }
 
-/** V8 keeps a text in memory as long as any word that was cut out of it: a draft for each new word. */
+/** A copy: V8 keeps the whole text in memory as long as a slice of it. */
 const cutLoose = (word: string): string => ` ${word}`.slice(1);

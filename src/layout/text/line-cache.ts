@@ -10,26 +10,26 @@ export interface SetOptions extends Required<LineOptions> {
 
 interface Answer {
   readonly ruler: Ruler;
-  /** Not the runs themselves, which know the files that they were written in. */
+  /** Copies: the runs themselves hold on to the files that they were written in. */
   readonly runs: readonly { readonly text: string; readonly style: TextStyle }[];
   readonly options: SetOptions;
   readonly lines: readonly SetLine[];
 }
 
-/** Longer texts, and such of more runs, hardly ever stand in a second document. */
+/** Texts that are longer or have more runs hardly ever occur in a second document. */
 const LONGEST = 200;
 const MOST_RUNS = 12;
 const MOST_TEXTS = 500;
-/** Of one text, or of several that begin alike. */
+/** For one text, or for several with the same first run. */
 const MOST_ANSWERS = 6;
 
 /**
- * Lines of short texts, found by the text of their first run. Addresses, names, contacts and headings of a house are
- * the same in all of its documents, and a third of their text.
+ * The cache of short texts' lines, by the text of their first run. Addresses, names, contacts and headings are the same
+ * in all documents of a house, and make up a third of the text.
  */
 const answers = new Map<string, Answer[]>();
 
-export function knownLines(
+export function cachedLines(
   ruler: Ruler,
   runs: readonly Run[],
   options: SetOptions,
@@ -46,7 +46,7 @@ export function knownLines(
 const NONE: readonly Answer[] = [];
 
 /** @param lines for these runs in their own faces */
-export function keepLines(
+export function cacheLines(
   ruler: Ruler,
   runs: readonly Run[],
   options: SetOptions,
