@@ -10,7 +10,17 @@ type Given<Each> = {
 /** For optional properties, which under `exactOptionalPropertyTypes` are missing and never `undefined`. */
 export function given<Each extends object>(properties: Each): Given<Each>;
 export function given(properties: object): object {
-  const known: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(properties)) if (value !== undefined) known[key] = value;
-  return known;
+  return withoutAny([undefined], properties);
+}
+
+/** The same where an empty text counts as none. */
+export function filled<Each extends object>(properties: Each): Partial<Given<Each>>;
+export function filled(properties: object): object {
+  return withoutAny([undefined, ''], properties);
+}
+
+function withoutAny(unwanted: readonly unknown[], properties: object): object {
+  const wanted: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(properties)) if (!unwanted.includes(value)) wanted[key] = value;
+  return wanted;
 }

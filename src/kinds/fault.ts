@@ -1,5 +1,5 @@
 import type { Code } from '../diagnostics/catalogue.ts';
-import { given } from '../diagnostics/given.ts';
+import { filled } from '../diagnostics/given.ts';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { positionAt, type Span } from '../diagnostics/source-file.ts';
 import { findValue, keySpanOf, spanOfPath } from '../draft/value-path.ts';
@@ -47,7 +47,7 @@ export function diagnose(root: Mapping, fault: Fault): Diagnostic {
     severity: fault.severity ?? 'error',
     code: fault.code,
     message: fault.message,
-    ...given({ hint: fault.hint || undefined }),
+    ...filled({ hint: fault.hint }),
     file: span.file.path,
     span,
   };
@@ -68,13 +68,9 @@ export function joined<Value>(all: readonly Resolved<readonly Value[]>[]): Resol
 
 /** Of two fields of the front matter that say the same, the second is the fault. */
 export function givenTwice(root: Mapping, first: string, second: string): Fault {
-  return {
-    code: 'draft/doppelte-angabe',
-    path: [second],
-    at: 'key',
-    message: `${second} steht neben ${first} (Zeile ${lineOf(keySpanOf(root, [first]))}): beides sagt dasselbe`,
-    hint: `Entweder ${first} oder ${second} löschen.`,
-  };
+  const message = `${second} steht neben ${first} (Zeile ${lineOf(keySpanOf(root, [first]))}): beides sagt dasselbe`;
+  const hint = `Entweder ${first} oder ${second} löschen.`;
+  return { code: 'draft/doppelte-angabe', path: [second], at: 'key', message, hint };
 }
 
 /** The line on which a span starts, as an editor counts. */

@@ -26,14 +26,14 @@ interface Place {
   readonly value: Value | undefined;
 }
 
-/** zod's issues in the clerk's words. The schemas' own texts arrive as `message` (see `fields/note.ts`). */
+/** zod's issues in the clerk's words. The schemas' own texts arrive as `message` (see `fields/field.ts`). */
 export function faultsOf(issues: readonly Issue[], source: Source): readonly Fault[] {
   return issues.flatMap((issue) => faultsOfIssue(issue, [], source));
 }
 
 function faultsOfIssue(issue: Issue, above: ValuePath, source: Source): readonly Fault[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
-  const place = { path, value: given(findValue(source.root, path)) };
+  const place = { path, value: notNull(findValue(source.root, path)) };
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownField([...path, key], issue.message.split(' '), source));
@@ -52,7 +52,7 @@ function faultsOfIssue(issue: Issue, above: ValuePath, source: Source): readonly
   }
 }
 
-function given(value: Value | undefined): Value | undefined {
+function notNull(value: Value | undefined): Value | undefined {
   return value?.kind === 'scalar' && value.isNull ? undefined : value;
 }
 
@@ -101,12 +101,8 @@ function hintOf(issue: Issue): string {
 
 function wrongShape({ path, value }: Place, shapes: readonly string[], hint: string, source: Source): Fault {
   if (value === undefined) return missing(path, hint, source);
-  return {
-    code: 'draft/typ',
-    path,
-    message: `${fieldName(path)}: ${describe(value)}, erwartet wird ${shapes.join(' oder ')}`,
-    hint: shapeHint(value, shapes, hint) || hint,
-  };
+  const message = `${fieldName(path)}: ${describe(value)}, erwartet wird ${shapes.join(' oder ')}`;
+  return { code: 'draft/typ', path, message, hint: shapeHint(value, shapes, hint) || hint };
 }
 
 function describe(value: Value): string {
@@ -132,24 +128,16 @@ function missing(path: ValuePath, hint: string, { root }: Source): Fault {
 function wrongChoice(place: Place, words: readonly string[], hint: string, source: Source): Fault {
   const { path, value } = place;
   if (value?.kind !== 'scalar') return wrongShape(place, ['ein Text'], hint, source);
-  return {
-    code: 'draft/auswahl',
-    path,
-    message: `${fieldName(path)}: ${quoted(value.text)} ist keiner der erlaubten Werte`,
-    hint: choiceHint(value.text, words),
-  };
+  const message = `${fieldName(path)}: ${quoted(value.text)} ist keiner der erlaubten Werte`;
+  return { code: 'draft/auswahl', path, message, hint: choiceHint(value.text, words) };
 }
 
 function unknownField(path: ValuePath, known: readonly string[], { root, foreign }: Source): Fault {
   const key = String(path.at(-1));
   const elsewhere = path.length === 1 ? foreign(key) : undefined;
-  return {
-    code: 'draft/unbekanntes-feld',
-    path,
-    at: 'key',
-    message: `${fieldName([...path.slice(0, -1), keyAsTyped(root, path)])}: ${elsewhere?.message ?? 'dieses Feld gibt es nicht'}`,
-    hint: elsewhere === undefined ? unknownFieldHint(key, known, findValue(root, path)) : elsewhere.hint,
-  };
+  const message = `${fieldName([...path.slice(0, -1), keyAsTyped(root, path)])}: ${elsewhere?.message ?? 'dieses Feld gibt es nicht'}`;
+  const hint = elsewhere === undefined ? unknownFieldHint(key, known, findValue(root, path)) : elsewhere.hint;
+  return { code: 'draft/unbekanntes-feld', path, at: 'key', message, hint };
 }
 
 /** The tree has its keys folded; a clerk looks for the word in the file. */

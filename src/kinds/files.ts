@@ -19,18 +19,12 @@ export function checkFile(
   if (name === standIn) return [];
   const state = files.fileState(name);
   if (state === 'file') return [];
-  const fault =
+  const [what, hint] =
     state === 'missing'
-      ? {
-          message: 'diese Datei gibt es nicht',
-          hint: 'Der Pfad gilt vom Arbeitsordner aus, mit „/“ zwischen den Ordnern.',
-        }
-      : {
-          message: 'diese Datei liegt außerhalb des Arbeitsordners',
-          hint: 'Die Datei in den Arbeitsordner legen.',
-        };
-  const message = `${fieldName(path)}: ${quoted(name)} – ${fault.message}`;
-  return [diagnose(root, { code: 'draft/datei', path, message, hint: fault.hint })];
+      ? ['gibt es nicht', 'Der Pfad gilt vom Arbeitsordner aus, mit „/“ zwischen den Ordnern.']
+      : ['liegt außerhalb des Arbeitsordners', 'Die Datei in den Arbeitsordner legen.'];
+  const message = `${fieldName(path)}: ${quoted(name)} – diese Datei ${what}`;
+  return [diagnose(root, { code: 'draft/datei', path, message, hint })];
 }
 
 /** The faults of the files that `anlagen` names. */

@@ -1,4 +1,4 @@
-import { given } from '../diagnostics/given.ts';
+import { filled, given } from '../diagnostics/given.ts';
 import { findValue } from '../draft/value-path.ts';
 import type { Mapping, ValuePath } from '../draft/value.ts';
 import type { Applicant } from '../grammar/applicant.ts';
@@ -104,12 +104,9 @@ function unlisted(text: string, path: ValuePath, known: ReadonlyMap<string, Part
     .map((separator) => text.split(separator).map((word) => word.trim()))
     .find((some) => some.length > 1 && some.every((word) => findEntry(word, known, namesOfParty)));
   if (words === undefined) return undefined;
-  return {
-    code: 'draft/kennung',
-    path,
-    message: `${fieldName(path)}: ${quoted(text)} nennt mehrere Einträge der Stammdaten in einem Text`,
-    hint: `Als Liste schreiben: [${words.join(', ')}]`,
-  };
+  const message = `${fieldName(path)}: ${quoted(text)} nennt mehrere Einträge der Stammdaten in einem Text`;
+  const hint = `Als Liste schreiben: [${words.join(', ')}]`;
+  return { code: 'draft/kennung', path, message, hint };
 }
 
 function partyInPlace(
@@ -141,7 +138,7 @@ function group(type: 'fraktion' | 'gruppe', fields: GroupFields): Party {
     ...sentenceForms(fields.im_satz),
     signatories: vorsitz,
     contact: contactOf(fields),
-    ...given({ addition: zusatz || undefined, zahl, kurz: kurz || undefined, artikel, farbe, logo }),
+    ...filled({ addition: zusatz, zahl, kurz, artikel, farbe, logo }),
   };
 }
 
@@ -149,14 +146,8 @@ function sentenceForms(inSentence: GroupFields['im_satz']): Pick<Party, 'sentenc
   if (inSentence === undefined) return {};
   if (typeof inSentence === 'string') return { sentenceName: inSentence };
   const { nominativ, genitiv, dativ, akkusativ } = inSentence;
-  return {
-    sentenceName: nominativ,
-    otherCases: given({
-      genitive: genitiv || undefined,
-      dative: dativ || undefined,
-      accusative: akkusativ || undefined,
-    }),
-  };
+  const otherCases = filled({ genitive: genitiv, dative: dativ, accusative: akkusativ });
+  return { sentenceName: nominativ, otherCases };
 }
 
 function person(fields: PersonFields): Party {
@@ -177,12 +168,7 @@ function person(fields: PersonFields): Party {
 }
 
 function contactOf({ anschrift, telefon, email, web }: Contact): Contact {
-  return given({
-    anschrift,
-    telefon: telefon || undefined,
-    email: email || undefined,
-    web: web || undefined,
-  });
+  return filled({ anschrift, telefon, email, web });
 }
 
 /** The name in running text without its article, as over a contact: „Kreistagsfraktion Neue Mitte“. */

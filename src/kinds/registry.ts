@@ -1,4 +1,5 @@
-import { type Diagnostic, error, type Outcome } from '../diagnostics/diagnostic.ts';
+import { error, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/source-file.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { Draft } from '../draft/value.ts';
 import { aenderungsantrag } from './aenderungsantrag/aenderungsantrag.ts';
@@ -42,6 +43,8 @@ export const kinds: readonly Kind[] = all.map((kind) => ({
   read: (draft, context) => kind.read(draft, context, owners),
 }));
 
+const names = kinds.map(({ name }) => name);
+
 export function kindNamed(name: string): Kind | undefined {
   return kinds.find((kind) => kind.name === name);
 }
@@ -62,42 +65,33 @@ export function jsonSchemaFor(name?: string): Json {
 
 /** The kind a draft says it is; `draft/art` at the place where it says so, or should. */
 export function kindOf({ data, file }: Draft): Outcome<Kind> {
+  const fault = (span: Span, message: string, hint: string) => ({
+    diagnostics: [error('draft/art', span, message, hint)],
+  });
   const entry = data.entries.find(({ key }) => key.toLowerCase() === 'art');
   if (entry === undefined || (entry.value.kind === 'scalar' && entry.value.text.trim() === '')) {
     const span = entry?.keySpan ?? data.entries[0]?.keySpan ?? { file, start: 0, end: 0 };
-    return {
-      diagnostics: [error('draft/art', span, '„art“ fehlt: Was für ein Dokument ist das?', allowed())],
-    };
+    return fault(span, '„art“ fehlt: Was für ein Dokument ist das?', allowed());
   }
-  if (entry.key !== 'art') {
-    const message = `„${entry.key}“: dieses Feld gibt es nicht`;
-    return {
-      diagnostics: [error('draft/art', entry.keySpan, message, 'Feldnamen werden klein geschrieben: „art“.')],
-    };
+  const { key, keySpan, value } = entry;
+  if (key !== 'art') {
+    return fault(
+      keySpan,
+      `„${key}“: dieses Feld gibt es nicht`,
+      'Feldnamen werden klein geschrieben: „art“.',
+    );
   }
-  const { value } = entry;
   const name = value.kind === 'scalar' ? value.text.trim() : '';
   const kind = kindNamed(name);
-  return kind === undefined
-    ? { diagnostics: [unknownKind(name, value.span)] }
-    : { value: kind, diagnostics: [] };
+  if (kind !== undefined) return { value: kind, diagnostics: [] };
+  const near = nearest(foldUmlauts(name).toLowerCase(), names);
+  return fault(
+    value.span,
+    name === '' ? 'art: hier wird ein Wort erwartet' : `art: ${quoted(name)} ist keine Art von Dokument`,
+    near === undefined ? allowed() : `Meinten Sie „${near}“?`,
+  );
 }
 
 function allowed(): string {
-  return `Möglich sind: ${kinds.map(({ name }) => name).join(', ')}.`;
-}
-
-function unknownKind(name: string, span: Diagnostic['span'] & {}): Diagnostic {
-  const word = foldUmlauts(name).toLowerCase();
-  const near = nearest(
-    word,
-    kinds.map((kind) => kind.name),
-  );
-  const hint = near === undefined ? allowed() : `Meinten Sie „${near}“?`;
-  return error(
-    'draft/art',
-    span,
-    name === '' ? 'art: hier wird ein Wort erwartet' : `art: ${quoted(name)} ist keine Art von Dokument`,
-    hint,
-  );
+  return `Möglich sind: ${names.join(', ')}.`;
 }

@@ -13,13 +13,7 @@ export function resolutionTextOf(nodes: readonly Block[]): ResolutionText | unde
 }
 
 function clausesOf(nodes: readonly Block[]): readonly Clause[] | undefined {
-  const clauses: Clause[] = [];
-  for (const node of nodes) {
-    const found = clausesOfBlock(node);
-    if (found === undefined) return undefined;
-    clauses.push(...found);
-  }
-  return clauses;
+  return inAll(nodes.map(clausesOfBlock))?.flat();
 }
 
 function clausesOfBlock(node: Block): readonly Clause[] | undefined {
@@ -47,9 +41,9 @@ function clauseOfItem({ label, children }: ListItem): Clause | undefined {
   return clauses && { label, text: '', children: clauses };
 }
 
-function inAll(clauses: readonly (Clause | undefined)[]): readonly Clause[] | undefined {
-  const found = clauses.filter((clause) => clause !== undefined);
-  return found.length === clauses.length ? found : undefined;
+function inAll<Each>(all: readonly (Each | undefined)[]): readonly Each[] | undefined {
+  const found = all.filter((each) => each !== undefined);
+  return found.length === all.length ? found : undefined;
 }
 
 /**

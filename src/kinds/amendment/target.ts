@@ -1,6 +1,6 @@
 import type { ResolutionText } from '../../amendment/resolution.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { given } from '../../diagnostics/given.ts';
+import { filled, given } from '../../diagnostics/given.ts';
 import { findValue } from '../../draft/value-path.ts';
 import type { Draft, Mapping } from '../../draft/value.ts';
 import type { CalendarDay } from '../../grammar/calendar.ts';
@@ -53,30 +53,19 @@ export function resolveTarget(
 }
 
 function unnamed(root: Mapping): Diagnostic {
-  return diagnose(root, {
-    code: 'draft/pflichtfeld',
-    path: ['bezug'],
-    at: 'key',
-    message: 'bezug nennt nicht, was geändert wird',
-    hint: 'Dazu dient die Nummer (drucksache), der Titel (titel) oder der Entwurf (entwurf).',
-  });
+  const message = 'bezug nennt nicht, was geändert wird';
+  const hint = 'Dazu dient die Nummer (drucksache), der Titel (titel) oder der Entwurf (entwurf).';
+  return diagnose(root, { code: 'draft/pflichtfeld', path: ['bezug'], at: 'key', message, hint });
 }
 
 function targetOfDraft(draft: Draft, root: Mapping, path: string, context: KindContext): Resolved<Target> {
   const missing = checkFile(root, place, path, context);
   if (missing.length > 0) return { value: {}, diagnostics: missing };
   if (context.fileState(path) !== 'file') return { value: {}, diagnostics: [] };
-  const fault = (message: string, hint: string): Resolved<Target> => ({
-    value: {},
-    diagnostics: [
-      diagnose(root, {
-        code: 'draft/bezug',
-        path: place,
-        message: `bezug.entwurf: ${quoted(path)} ${message}`,
-        hint,
-      }),
-    ],
-  });
+  const fault = (what: string, hint: string): Resolved<Target> => {
+    const message = `bezug.entwurf: ${quoted(path)} ${what}`;
+    return { value: {}, diagnostics: [diagnose(root, { code: 'draft/bezug', path: place, message, hint })] };
+  };
   if (path === draft.file.path)
     return fault('ist dieser Entwurf selbst', 'Hierhin gehört der Antrag, der geändert wird.');
   const entry = context.entryOf(path);
@@ -117,6 +106,6 @@ function namesOf({ fields: { nummer, titel, datum }, profile }: Motion): Target 
   return {
     title: titel,
     paperType: profile.title,
-    ...given({ reference: nummer || undefined, day: datum }),
+    ...filled({ reference: nummer, day: datum }),
   };
 }

@@ -70,12 +70,14 @@ export function checkNameFaults(root: Mapping): readonly Diagnostic[] {
   const unknown = written.entries.map(({ key }) => key).filter((key) => !known.includes(key));
   return unknown.map((key) => {
     const near = nearest(key, known);
+    const message = `pruefungen.${key}: diese Prüfung gibt es nicht`;
+    const hint = near === undefined ? `Möglich sind: ${known.join(', ')}.` : `Meinten Sie „${near}“?`;
     return diagnose(root, {
       code: 'draft/unbekanntes-feld',
       path: ['pruefungen', key],
       at: 'key',
-      message: `pruefungen.${key}: diese Prüfung gibt es nicht`,
-      hint: near === undefined ? `Möglich sind: ${known.join(', ')}.` : `Meinten Sie „${near}“?`,
+      message,
+      hint,
     });
   });
 }

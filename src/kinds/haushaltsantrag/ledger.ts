@@ -119,29 +119,20 @@ function differs(root: Mapping, account: Account, figures: Figures, index: numbe
   const sum = change < 0 ? `${from} ${by}` : `${from} + ${by}`;
   const written = findValue(root, path);
   const found = written?.kind === 'scalar' ? quoted(written.text) : '';
-  return {
-    code: 'draft/summe',
-    path,
-    message: `${fieldName(path)}: ${found} stimmt nicht, ${sum} ergibt ${to}`,
-    hint: 'Eine der drei Zahlen berichtigen, oder „neu“ löschen: Es wird berechnet.',
-  };
+  const hint = 'Eine der drei Zahlen berichtigen, oder „neu“ löschen: Es wird berechnet.';
+  return wrongSum(path, `${found} stimmt nicht, ${sum} ergibt ${to}`, hint);
 }
 
 function overdrawn(account: Account, path: Fault['path']): Fault {
-  return {
-    severity: 'warning',
-    code: 'draft/summe',
-    path,
-    message: `${fieldName(path)}: ${account.overdrawn}`,
-    hint: 'Vorzeichen und Höhe der Veränderung prüfen.',
-  };
+  const hint = 'Vorzeichen und Höhe der Veränderung prüfen.';
+  return { ...wrongSum(path, account.overdrawn, hint), severity: 'warning' };
 }
 
 function tooLarge(path: Fault['path']): Fault {
-  return {
-    code: 'draft/summe',
-    path,
-    message: `${fieldName(path)}: die Summe ist zu groß, um genau zu sein`,
-    hint: 'Die Zahlen prüfen: So große kommen in keinem Haushalt vor.',
-  };
+  const hint = 'Die Zahlen prüfen: So große kommen in keinem Haushalt vor.';
+  return wrongSum(path, 'die Summe ist zu groß, um genau zu sein', hint);
+}
+
+function wrongSum(path: Fault['path'], message: string, hint: string): Fault {
+  return { code: 'draft/summe', path, message: `${fieldName(path)}: ${message}`, hint };
 }

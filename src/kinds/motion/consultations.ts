@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { given } from '../../diagnostics/given.ts';
+import { filled } from '../../diagnostics/given.ts';
 import type { DeadlineRule } from '../../deadlines/last-day.ts';
 import type { Mapping, ValuePath } from '../../draft/value.ts';
 import type { Committee } from '../../grammar/committee.ts';
@@ -52,13 +52,7 @@ export function resolveCommittee(
 /** An empty form is one that is not given. */
 const committeeOf = cachedFor(({ name, artikel, zahl, ...forms }: CommitteeFields): Committee => {
   const { nominativ, genitiv, dativ, akkusativ } = forms;
-  const filled = {
-    nominativ: nominativ || undefined,
-    genitiv: genitiv || undefined,
-    dativ: dativ || undefined,
-    akkusativ: akkusativ || undefined,
-  };
-  return { name, artikel, ...given({ zahl, ...filled }) };
+  return { name, artikel, ...filled({ zahl, nominativ, genitiv, dativ, akkusativ }) };
 });
 
 function consultationOf(
@@ -70,10 +64,10 @@ function consultationOf(
   const { datum, rolle, top, oeffentlich } = fields;
   return {
     committee,
-    ...given({
+    ...filled({
       day: datum,
       role: rolle,
-      agendaItem: top || undefined,
+      agendaItem: top,
       isPublic: oeffentlich,
       deadline: withoutDeadline ? undefined : deadline,
     }),

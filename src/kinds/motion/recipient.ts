@@ -1,4 +1,4 @@
-import { given } from '../../diagnostics/given.ts';
+import { filled } from '../../diagnostics/given.ts';
 import type { Mapping } from '../../draft/value.ts';
 import { diagnose, givenTwice, type Resolved } from '../fault.ts';
 import { isId, lookUp } from '../stammdaten/lookup.ts';
@@ -22,7 +22,7 @@ export function resolveRecipient(
   return {
     value: {
       address: anschrift ?? recipient.address,
-      ...given({ salutation: salutation || undefined }),
+      ...filled({ salutation }),
     },
     diagnostics: [...diagnostics, ...twice],
   };
@@ -45,5 +45,5 @@ function namedRecipient(
 const inPlace = 'Stattdessen gehen auch die Felder anschrift und anrede.';
 
 function recipientOf({ anschrift, anrede }: RecipientFields): Recipient {
-  return { address: anschrift, ...given({ salutation: anrede || undefined }) };
+  return { address: anschrift, ...filled({ salutation: anrede }) };
 }

@@ -1,4 +1,4 @@
-import { given } from '../../diagnostics/given.ts';
+import { filled, given } from '../../diagnostics/given.ts';
 import type { Mapping, ValuePath } from '../../draft/value.ts';
 import { cachedFor } from '../../grammar/cached.ts';
 import { signatureFunction } from '../../grammar/signature.ts';
@@ -45,7 +45,7 @@ function signatoryOf(
   { name, funktion = '', fuer }: SignatureFields,
   known: ReadonlyMap<string, Party>,
 ): Resolved<readonly Signatory[]> {
-  const own = { name, ...given({ funktion: funktion || undefined }) };
+  const own = { name, ...filled({ funktion }) };
   if (fuer === undefined) return { value: [own], diagnostics: [] };
   if (typeof fuer !== 'string') return { value: [{ ...own, kurz: fuer.name }], diagnostics: [] };
   const place = { section: 'fraktionen, gruppen', entries: known, namesOf: namesOfParty };

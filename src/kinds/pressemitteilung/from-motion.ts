@@ -1,3 +1,4 @@
+import { given } from '../../diagnostics/given.ts';
 import { findValue } from '../../draft/value-path.ts';
 import type { Value } from '../../draft/value.ts';
 import { verbFor } from '../../grammar/agreement.ts';
@@ -23,7 +24,7 @@ export function starterValues(
   path: string,
   printed: readonly Block[],
 ): ReadonlyMap<string, string> {
-  const values: Readonly<Record<string, string | undefined>> = {
+  const values = given({
     haus: motion.haus?.id,
     zum_antrag: yamlText(path),
     absender: yamlOf(findValue(motion.root, ['antragsteller'])),
@@ -32,10 +33,8 @@ export function starterValues(
     kontakt: contactOf(motion),
     ...sentencesOf(motion),
     ...wordingValues(motion, printed),
-  };
-  return new Map(
-    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
-  );
+  });
+  return new Map(Object.entries(values));
 }
 
 function sentencesOf(motion: Motion) {
@@ -88,11 +87,10 @@ function contactOf({ haus, applicants: [first] }: Motion): string | undefined {
   if (haus?.presse.kontakt !== undefined || first === undefined) return undefined;
   const { telefon, email } = first.contact;
   if (telefon === undefined && email === undefined) return undefined;
-  return yamlMapping([
-    ['name', yamlText(first.signatories[0]?.name ?? first.name)],
-    ...(telefon === undefined ? [] : [['telefon', yamlText(telefon)] as const]),
-    ...(email === undefined ? [] : [['email', yamlText(email)] as const]),
-  ]);
+  const name = first.signatories[0]?.name ?? first.name;
+  return yamlMapping(
+    Object.entries(given({ name, telefon, email })).map(([key, text]) => [key, yamlText(text)]),
+  );
 }
 
 /** As written in the motion, on one line. */

@@ -69,15 +69,11 @@ function overwritten(release: Release): readonly Diagnostic[] {
   const derived = derivedFrontMatter(release);
   return Object.keys(extraFrontMatter(release))
     .filter((key) => Object.hasOwn(derived, key))
-    .map((key) =>
-      diagnose(release.root, {
-        severity: 'info',
-        code: 'draft/doppelte-angabe',
-        path: ['zusatz', key],
-        at: 'key',
-        message: `zusatz.${key} ersetzt den Wert, der sich aus dem Entwurf ergibt`,
-      }),
-    );
+    .map((key) => {
+      const message = `zusatz.${key} ersetzt den Wert, der sich aus dem Entwurf ergibt`;
+      const fault = { code: 'draft/doppelte-angabe', path: ['zusatz', key], at: 'key', message } as const;
+      return diagnose(release.root, { ...fault, severity: 'info' });
+    });
 }
 
 /** The release's own contact, else the house's. */

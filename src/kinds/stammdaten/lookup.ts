@@ -86,21 +86,14 @@ function unknownId(
   const near = nearest(text, ids);
   const listed = ids.length === 0 ? '' : ` Bekannt sind: ${ids.join(', ')}.`;
   const asName = `Ein Name, der nicht in den Stammdaten steht, wird als { name: ${text} } geschrieben.${listed}`;
-  return {
-    code: 'draft/kennung',
-    path,
-    message: `${fieldName(path)}: die Kennung ${quoted(text)} steht nicht unter „${section}“ in den Stammdaten`,
-    hint: near === undefined ? (otherwise ?? asName) : `Meinten Sie „${near}“?`,
-  };
+  const message = `${fieldName(path)}: die Kennung ${quoted(text)} steht nicht unter „${section}“ in den Stammdaten`;
+  const hint = near === undefined ? (otherwise ?? asName) : `Meinten Sie „${near}“?`;
+  return { code: 'draft/kennung', path, message, hint };
 }
 
 function recognised(text: string, path: ValuePath, id: string, otherwise: string | undefined): Fault {
   const asName = `Ist der Name selbst gemeint, wird er als { name: … } geschrieben; sonst genügt ${id}.`;
-  return {
-    severity: 'info',
-    code: 'draft/kennung-erkannt',
-    path,
-    message: `${fieldName(path)}: ${quoted(text)} ist in den Stammdaten „${id}“`,
-    hint: otherwise ?? asName,
-  };
+  const message = `${fieldName(path)}: ${quoted(text)} ist in den Stammdaten „${id}“`;
+  const hint = otherwise ?? asName;
+  return { severity: 'info', code: 'draft/kennung-erkannt', path, message, hint };
 }

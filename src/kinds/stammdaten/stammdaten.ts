@@ -99,13 +99,9 @@ function sharedIds(
     ...[...groups].filter((id) => factions.has(id)).map((id) => ['gruppen', id]),
     ...[...people].filter((id) => factions.has(id) || groups.has(id)).map((id) => ['personen', id]),
   ];
-  return again.map((path) =>
-    diagnose(root, {
-      code: 'draft/doppelte-angabe',
-      path,
-      at: 'key',
-      message: `${fieldName(path)}: diese Kennung gibt es schon unter fraktionen oder gruppen`,
-      hint: 'Jede Kennung nur einmal vergeben; an ihr erkennt ein Entwurf, wer gemeint ist.',
-    }),
-  );
+  const hint = 'Jede Kennung nur einmal vergeben; an ihr erkennt ein Entwurf, wer gemeint ist.';
+  return again.map((path) => {
+    const message = `${fieldName(path)}: diese Kennung gibt es schon unter fraktionen oder gruppen`;
+    return diagnose(root, { code: 'draft/doppelte-angabe', path, at: 'key', message, hint });
+  });
 }
