@@ -4,10 +4,6 @@ import { foldUmlauts } from './plain-fields.ts';
 import { foldedLine, listHint } from './folded-lines.ts';
 import { fieldMeant } from './field-synonyms.ts';
 
-function joined(...hints: readonly string[]): string {
-  return hints.filter((hint) => hint !== '').join(' ');
-}
-
 /**
  * How to write what YAML reads otherwise than its author: a list needs brackets, and a colon, a bracket or a dash
  * in a text needs quotes. `example` is the field's own; empty where only that helps.
@@ -42,7 +38,7 @@ function asList({ text, style }: Scalar): string {
 
 export function choiceHint(text: string, words: readonly string[]): string {
   const near = nearest(text, words);
-  return joined(near === undefined ? '' : `Meinten Sie „${near}“?`, `Erlaubt sind: ${words.join(', ')}.`);
+  return `${near === undefined ? '' : `Meinten Sie „${near}“? `}Erlaubt sind: ${words.join(', ')}.`;
 }
 
 /** What an unknown key probably means, or which there are. */

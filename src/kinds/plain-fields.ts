@@ -1,9 +1,9 @@
 import type { List, Mapping, MappingEntry, Value, ValuePath } from '../draft/value.ts';
 
 /** Front matter without positions: every scalar its source text, `null` undefined. */
-export type Data = string | undefined | readonly Data[] | DataFields;
+export type Data = string | undefined | Data[] | DataFields;
 export interface DataFields {
-  readonly [key: string]: Data;
+  [key: string]: Data;
 }
 
 const umlauts: Readonly<Record<string, string>> = {
@@ -82,7 +82,7 @@ export function foldKeys(
   return { root: foldMapping(root, []), repeated };
 }
 
-/** What the schemas read. Mappings have no prototype, so a key such as `__proto__` is a key like any other. */
+/** What the fields read. Mappings have no prototype, so a key such as `__proto__` is a key like any other. */
 function plainData(value: Value): Data {
   switch (value.kind) {
     case 'scalar':
@@ -95,7 +95,7 @@ function plainData(value: Value): Data {
 }
 
 export function plainFields(mapping: Mapping): DataFields {
-  const data: Record<string, Data> = Object.create(null);
+  const data: DataFields = Object.create(null);
   for (const { key, value } of mapping.entries) data[key] = plainData(value);
   return data;
 }

@@ -65,9 +65,6 @@ export function jsonSchemaFor(name?: string): Json {
 
 /** The kind a draft says it is; `draft/art` at the place where it says so, or should. */
 export function kindOf({ data, file }: Draft): Outcome<Kind> {
-  const fault = (span: Span, message: string, hint: string) => ({
-    diagnostics: [error('draft/art', span, message, hint)],
-  });
   const entry = data.entries.find(({ key }) => key.toLowerCase() === 'art');
   if (entry === undefined || (entry.value.kind === 'scalar' && entry.value.text.trim() === '')) {
     const span = entry?.keySpan ?? data.entries[0]?.keySpan ?? { file, start: 0, end: 0 };
@@ -90,6 +87,10 @@ export function kindOf({ data, file }: Draft): Outcome<Kind> {
     name === '' ? 'art: hier wird ein Wort erwartet' : `art: ${quoted(name)} ist keine Art von Dokument`,
     near === undefined ? allowed() : `Meinten Sie „${near}“?`,
   );
+}
+
+function fault(span: Span, message: string, hint: string): Outcome<Kind> {
+  return { diagnostics: [error('draft/art', span, message, hint)] };
 }
 
 function allowed(): string {

@@ -32,17 +32,16 @@ export function readFields<Partial, Complete extends Partial>(
   { free = [], foreign = () => undefined }: ReadOptions = {},
 ): Reading<Complete, Partial> {
   const { root, repeated } = foldKeys(mapping, new Set(free));
-  const data = plainFields(root);
-  const read = complete.safeParse(data, quietly);
+  const read = complete.safeParse(plainFields(root), quietly);
   const faults = read.success ? [] : faultsOf(read.error.issues, { root, foreign });
   const errors = [...repeated.map(repetition), ...faults.map((fault) => diagnose(root, fault))];
-  // What is told of a whole field says more than how its lines were read.
-  const told = new Set(faults.map(({ path }) => path[0]));
-  const sound = root.entries.filter(({ key }) => !told.has(key));
-  const diagnostics = [...errors, ...foldedLines({ ...root, entries: sound }, shape)];
+  // A fault of the whole field says more than how its lines were read.
+  const faulty = new Set(faults.map(({ path }) => path[0]));
+  const others = root.entries.filter(({ key }) => !faulty.has(key));
+  const diagnostics = [...errors, ...foldedLines({ ...root, entries: others }, shape)];
   if (!read.success) {
     const paths = faults.map(({ path }) => path);
-    return { root, partial: readWithoutFaults(partial, data, paths), diagnostics };
+    return { root, partial: readWithoutFaults(partial, root, paths), diagnostics };
   }
   return { root, partial: read.data, diagnostics, ...(errors.length === 0 && { complete: read.data }) };
 }

@@ -1,5 +1,5 @@
-import type { ValuePath } from '../draft/value.ts';
-import type { Data, DataFields } from './plain-fields.ts';
+import type { Mapping, ValuePath } from '../draft/value.ts';
+import { type Data, type DataFields, plainFields } from './plain-fields.ts';
 import { type Field, quietly } from './fields/field.ts';
 
 /**
@@ -7,12 +7,6 @@ import { type Field, quietly } from './fields/field.ts';
  * id and no file's name, so that no later rule finds a fault in what the author did not write.
  */
 export const standIn = '\uFFFC';
-
-/** A copy of the data that is mended in place. */
-type Open = string | undefined | Open[] | OpenFields;
-interface OpenFields {
-  [key: string]: Open;
-}
 
 /** Deep enough for any field: each round mends what the mending of the one before left faulty. */
 const maxRounds = 8;
@@ -23,10 +17,10 @@ const maxRounds = 8;
  */
 export function readWithoutFaults<Values>(
   form: Field<Values>,
-  data: DataFields,
+  root: Mapping,
   faults: readonly ValuePath[],
 ): Values {
-  const mended = openFields(data);
+  const mended = plainFields(root);
   let paths = faults;
   for (let round = 0; round < maxRounds; round += 1) {
     for (const path of paths) mend(mended, path);
@@ -35,36 +29,22 @@ export function readWithoutFaults<Values>(
     paths = read.error.issues.map(({ path }) => path.filter((step) => typeof step !== 'symbol'));
   }
   const cut = new Set([...faults, ...paths].map(([first]) => first));
-  return form.parse(Object.fromEntries(Object.entries(data).filter(([key]) => !cut.has(key))));
-}
-
-function open(data: Data): Open {
-  if (typeof data !== 'object') return data;
-  return isList(data) ? data.map(open) : openFields(data);
-}
-
-function isList(data: readonly Data[] | DataFields): data is readonly Data[] {
-  return Array.isArray(data);
-}
-
-function openFields(data: DataFields): OpenFields {
-  const fields: OpenFields = Object.create(null);
-  for (const [key, value] of Object.entries(data)) fields[key] = open(value);
-  return fields;
+  const rest = Object.entries(plainFields(root)).filter(([key]) => !cut.has(key));
+  return form.parse(Object.fromEntries(rest), quietly);
 }
 
 /**
  * Cuts out the value at `path`. What cannot be missing, an item of a list or a required field, is replaced by a
  * stand-in; where that does not do either, an item becomes a mapping, and a field goes with the mapping around it.
  */
-function mend(root: OpenFields, path: ValuePath): void {
+function mend(root: DataFields, path: ValuePath): void {
   const last = path.at(-1);
   const above = path.slice(0, -1);
-  const around = above.reduce<Open>(childOf, root);
+  const around = above.reduce<Data>(childOf, root);
   if (typeof around !== 'object' || last === undefined) return;
   if (Array.isArray(around)) {
     const index = Number(last);
-    around[index] = around[index] === standIn ? openFields({}) : standIn;
+    around[index] = around[index] === standIn ? {} : standIn;
   } else if (!Object.hasOwn(around, last)) {
     around[last] = standIn;
   } else if (around[last] === standIn) {
@@ -74,7 +54,7 @@ function mend(root: OpenFields, path: ValuePath): void {
   }
 }
 
-function childOf(value: Open, step: string | number): Open {
+function childOf(value: Data, step: string | number): Data {
   if (typeof value !== 'object') return undefined;
   if (Array.isArray(value)) return value[Number(step)];
   return Object.hasOwn(value, step) ? value[step] : undefined;

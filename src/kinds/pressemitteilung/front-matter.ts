@@ -5,7 +5,7 @@ import type { YamlData } from '../../draft/write-yaml.ts';
 import { isoDay } from '../../grammar/calendar.ts';
 import { isoInstant } from '../../grammar/instant.ts';
 import { plainText } from '../../markdown/plain-text.ts';
-import type { Target } from '../fields/press.ts';
+import type { Target } from '../fields/party.ts';
 import { type Release, slotNodes } from './release.ts';
 
 type FrontMatter = Readonly<Record<string, YamlData>>;

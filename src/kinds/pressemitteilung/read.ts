@@ -4,7 +4,7 @@ import { spanOfPath } from '../../draft/value-path.ts';
 import type { Draft, Mapping } from '../../draft/value.ts';
 import { checkNameFaults } from '../fields/check-switch.ts';
 import { diagnose, quoted } from '../fault.ts';
-import type { PressContactReference } from '../fields/press.ts';
+import type { PressContactReference } from '../fields/party.ts';
 import { checkFile, enclosureFaults, type FileStates } from '../files.ts';
 import type { FieldOwners, KindContext } from '../kind.ts';
 import { isMotion, type Motion } from '../motion/motion.ts';

@@ -2,8 +2,16 @@ import { lands } from '../../deadlines/holidays.ts';
 import { isDatePattern } from '../../grammar/calendar.ts';
 import { gradesOrReasons } from '../fields/check-switch.ts';
 import { entries, fields, form, listOf } from '../fields/fields.ts';
-import { articles, groupEntry, number, personEntry, recipientShape } from '../fields/party.ts';
-import { contactEntry, pressContact, targets } from '../fields/press.ts';
+import {
+  articles,
+  contactEntry,
+  groupEntry,
+  number,
+  personEntry,
+  pressContact,
+  recipientShape,
+  targets,
+} from '../fields/party.ts';
 import { choice, date, filledText, markdown, text, yesNo } from '../fields/scalars.ts';
 import { optional, patterned, type Read, reading } from '../fields/field.ts';
 
