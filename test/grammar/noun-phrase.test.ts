@@ -31,6 +31,27 @@ describe('a name of any words', () => {
   });
 });
 
+describe('a word in -e or -es before a head word that is known', () => {
+  it.each([
+    ['Blaue Liste', 'der Blauen Liste'],
+    ['die Blaue Liste', 'der Blauen Liste'],
+    ['Blaues Forum', 'des Blauen Forums'],
+    ['der Blaue Rat', 'des Blauen Rates'],
+    ['Städtische Betriebe', 'der Städtischen Betriebe'],
+  ])('is declined as an adjective: %s', (text, genitive) => {
+    expect(declined(text, 'genitive')).toBe(genitive);
+  });
+
+  it.each([
+    ['Blauer Rat', 'des Blauer Rates'],
+    ['Jugendhilfe und Sportkommission', 'der Jugendhilfe und Sportkommission'],
+    ['Jugendhilfe & Sportkommission', 'der Jugendhilfe & Sportkommission'],
+    ['Jugendhilfe / Sportkommission', 'der Jugendhilfe / Sportkommission'],
+  ])('is not where it may be a place or part of a series: %s', (text, genitive) => {
+    expect(declined(text, 'genitive')).toBe(genitive);
+  });
+});
+
 describe('number', () => {
   it.each([
     ['Stadtwerke', {}, true],

@@ -208,6 +208,15 @@ describe('pretty', () => {
     expect(line.slice(underline.indexOf('^'), underline.lastIndexOf('^') + 1)).toBe('HIER');
   });
 
+  it('says at which ends a line is cut', () => {
+    const before = 'lang '.repeat(40);
+    const cut = (start: number) =>
+      (frameOf(`${before}HIER ${before}`, start, start + 4).split('\n')[0] ?? '').slice(6);
+    expect(cut(200)).toBe(`…${before.slice(-24)}HIER ${'lang '.repeat(13)}la…`);
+    expect(cut(0)).toBe(`${'lang '.repeat(19)}l…`);
+    expect(cut(400)).toBe(`…ang ${'lang '.repeat(5)}`.trimEnd());
+  });
+
   it.each([
     ['at its start', 0, /^ {2}1 \| HIER.*…$/u],
     ['inside', 90_000, /^ {2}1 \| ….*HIER.*…$/u],
