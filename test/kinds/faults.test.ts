@@ -103,13 +103,21 @@ foo: bar`,
   it('knows every field of motions in a release, and the other way round', () => {
     const release = 'art: pressemitteilung\ntitel: Radweg\n';
     const [motions, releases] = [fieldsOf('antrag'), fieldsOf('pressemitteilung')];
-    for (const field of [...motions, 'fragen', 'neufassung', 'bezug', 'positionen']) {
+    const special = kinds.flatMap(({ name, shape }) =>
+      name === 'pressemitteilung' ? [] : Object.keys(shape),
+    );
+    expect(special).toContain('stellen');
+    for (const field of new Set([...motions, ...special])) {
       if (releases.includes(field)) continue;
       expect(faults(`${release}${field}: x`)).toEqual([expect.stringMatching(/gibt es nur in Anträgen/)]);
     }
     for (const field of releases.filter((name) => !motions.includes(name))) {
       expect(faults(`${complete}\n${field}: x`)).toEqual([expect.stringMatching(/gibt es nur in/)]);
     }
+    const neufassung = faults(`${complete}\nneufassung: x`);
+    expect(neufassung).toEqual([
+      expect.stringMatching(/nur in einem Entwurf der Art aenderungsantrag oder ergaenzungsantrag$/u),
+    ]);
   });
 
   it('judges a union by what the author wrote', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findEntry } from '../../src/kinds/stammdaten/lookup.ts';
-import { datePattern, headingsOf, lookOf } from '../../src/kinds/stammdaten/look.ts';
+import { headingsOf, lookOf, printedDay } from '../../src/kinds/stammdaten/look.ts';
 import { council, hausFaults, hausOf, told } from './workbench.ts';
 
 const found = (yaml: string) => told(hausFaults(yaml).diagnostics);
@@ -106,10 +106,12 @@ describe('look', () => {
   });
 
   it('writes dates by place and headings by part', () => {
-    expect(datePattern(undefined, 'tabelle')).toBe('TT.MM.JJJJ');
-    expect(datePattern(hausOf('gestaltung: { datumsformat: { tabelle: T.M.JJ } }'), 'tabelle')).toBe(
-      'T.M.JJ',
-    );
+    const day = { year: 2026, month: 2, day: 3 };
+    const haus = hausOf('gestaltung: { datumsformat: { tabelle: T.M.JJ } }');
+    expect(printedDay(undefined, 'tabelle', day)).toBe('03.02.2026');
+    expect(printedDay(haus, 'tabelle', day)).toBe('3.2.26');
+    expect(printedDay(haus, 'brief', day)).toBe('3. Februar 2026');
+    expect(printedDay(haus, 'brief', undefined)).toBeUndefined();
     expect(headingsOf(hausOf('gestaltung: { überschriften: { begründung: "" } }'))).toMatchObject({
       begruendung: '',
       beschlussvorschlag: 'Beschlussvorschlag',

@@ -1,5 +1,5 @@
 import { given } from '../../diagnostics/given.ts';
-import { formatDay, isoDay } from '../../grammar/calendar.ts';
+import { isoDay } from '../../grammar/calendar.ts';
 import { innerMarks } from '../../grammar/quotation.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { optional, type ValueOf } from '../fields/field.ts';
@@ -11,7 +11,7 @@ import { motionKind } from '../motion/motion-kind.ts';
 import type { Motion } from '../motion/motion.ts';
 import { itemsPart } from '../motion/parts.ts';
 import { type MotionProfile, needsResolution, resolving } from '../motion/profile.ts';
-import { datePattern } from '../stammdaten/look.ts';
+import { printedDay } from '../stammdaten/look.ts';
 import { group, type ViewTable } from '../view.ts';
 import { type Changes, deriveChanges } from './changes.ts';
 import { resolveTarget, type Target } from './target.ts';
@@ -84,7 +84,7 @@ const view: ViewTable<AmendingMotion> = {
       'text',
       ({ target: { title }, fields }) => (title === fields.titel ? undefined : title && innerMarks(title)),
     ],
-    vom: ['text', ({ target: { day }, haus }) => day && formatDay(day, datePattern(haus, 'brief'))],
+    vom: ['text', ({ target: { day }, haus }) => printedDay(haus, 'brief', day)],
   }),
   synopse: ['flag', ({ changes }) => changes !== undefined],
 };

@@ -1,5 +1,5 @@
 import { given } from '../../diagnostics/given.ts';
-import { formatDay, isoDay } from '../../grammar/calendar.ts';
+import { isoDay } from '../../grammar/calendar.ts';
 import { optional, type ValueOf } from '../fields/field.ts';
 import { fields, form } from '../fields/fields.ts';
 import { choice, date } from '../fields/scalars.ts';
@@ -9,13 +9,8 @@ import { motionKind } from '../motion/motion-kind.ts';
 import type { Motion } from '../motion/motion.ts';
 import { itemsPart } from '../motion/parts.ts';
 import { type MotionProfile, motionParts } from '../motion/profile.ts';
-import { datePattern } from '../stammdaten/look.ts';
+import { printedDay } from '../stammdaten/look.ts';
 import { group, type ViewTable } from '../view.ts';
-
-const noResolution = {
-  message: 'in einer Anfrage wird nichts beschlossen',
-  hint: 'Fragen stehen unter „fragen“; soll etwas beschlossen werden, ist es „art: antrag“.',
-};
 
 const profile: MotionProfile = {
   name: 'anfrage',
@@ -31,7 +26,13 @@ const profile: MotionProfile = {
       hint: 'Als Feld fragen im Vorspann, oder im Text unter „## Fragen“.',
     },
   ],
-  refuses: [{ part: 'beschlussvorschlag', ...noResolution }],
+  refuses: [
+    {
+      part: 'beschlussvorschlag',
+      message: 'in einer Anfrage wird nichts beschlossen',
+      hint: 'Fragen stehen unter „fragen“; soll etwas beschlossen werden, ist es „art: antrag“.',
+    },
+  ],
 };
 
 const answer = fields(
@@ -68,7 +69,7 @@ const view: ViewTable<Motion<ValueOf<typeof inquiryForm.complete>>> = {
       Object.keys(antwort).length === 0 ? undefined : { ...antwort, haus },
     {
       form: ['text', ({ form: how }) => how && formWords[how]],
-      bis: ['text', ({ bis, haus }) => bis && formatDay(bis, datePattern(haus, 'brief'))],
+      bis: ['text', ({ bis, haus }) => printedDay(haus, 'brief', bis)],
     },
   ),
   fragen_folgen_spaeter: ['flag', othersComeFirst],

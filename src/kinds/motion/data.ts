@@ -1,6 +1,6 @@
 import type { YamlData } from '../../draft/write-yaml.ts';
 import { isoDay } from '../../grammar/calendar.ts';
-import type { Money } from '../../grammar/money.ts';
+import { plainDecimal } from '../../grammar/decimal.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Data } from '../kind.ts';
 import type { Party } from '../parties.ts';
@@ -115,7 +115,7 @@ function textsOf(motion: Motion): Known {
 function finances(fields: NonNullable<MotionFields['finanzen']>): Data {
   const { betrag, jahr, rhythmus, produkt, sachkonto, deckung, folgekosten } = fields;
   return nonEmpty({
-    amount: betrag && decimal(betrag),
+    amount: betrag && plainDecimal(betrag.cents, 2),
     currency: betrag && 'EUR',
     year: jahr,
     rhythm: rhythmus,
@@ -124,12 +124,6 @@ function finances(fields: NonNullable<MotionFields['finanzen']>): Data {
     coverage: deckung,
     followUpCosts: folgekosten,
   });
-}
-
-/** `-120000.00`: a text, since a JSON number may lose a cent. */
-function decimal({ cents }: Money): string {
-  const digits = String(Math.abs(cents)).padStart(3, '0');
-  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
 function signature({ name, funktion, kurz }: Signatory): Data {

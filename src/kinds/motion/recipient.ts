@@ -20,10 +20,7 @@ export function resolveRecipient(
   ].map((field) => diagnose(root, givenTwice(root, 'empfaenger', field)));
   const salutation = recipient.salutation ?? anrede;
   return {
-    value: {
-      address: anschrift ?? recipient.address,
-      ...filled({ salutation }),
-    },
+    value: { address: anschrift ?? recipient.address, ...filled({ salutation }) },
     diagnostics: [...diagnostics, ...twice],
   };
 }

@@ -1,5 +1,5 @@
 import { applicantsInCase, verbFor } from '../../grammar/agreement.ts';
-import { type CalendarDay, formatDay } from '../../grammar/calendar.ts';
+import type { CalendarDay } from '../../grammar/calendar.ts';
 import { genitiveOf } from '../../grammar/committee.ts';
 import { type Meeting, meetingsPhrase } from '../../grammar/consultations.ts';
 import { shortened } from '../../grammar/enumeration.ts';
@@ -7,7 +7,7 @@ import { capitalise } from '../../grammar/letters.ts';
 import { formatMoney } from '../../grammar/money.ts';
 import { given } from '../../diagnostics/given.ts';
 import { nameWithoutArticle, type Party } from '../parties.ts';
-import { datePattern, headings, headingsOf, tokens } from '../stammdaten/look.ts';
+import { headings, headingsOf, printedDay, tokens } from '../stammdaten/look.ts';
 import { each, group, type Shown, type ViewTable } from '../view.ts';
 import { councilOf } from './consultations.ts';
 import { type MotionFields, roleNames } from './fields.ts';
@@ -72,7 +72,7 @@ export const motionTable: ViewTable<Motion> = {
     ({ consultations, haus }) => consultations.map((consultation) => ({ ...consultation, haus })),
     {
       gremium: ['text', ({ committee }) => committee.name],
-      datum: ['text', ({ day, haus }) => day && formatDay(day, datePattern(haus, 'tabelle'))],
+      datum: ['text', ({ day, haus }) => printedDay(haus, 'tabelle', day)],
       top: ['text', ({ agendaItem }) => agendaItem],
       oeffentlich: ['flag', ({ isPublic }) => isPublic === true],
       nichtoeffentlich: ['flag', ({ isPublic }) => isPublic === false],
@@ -124,7 +124,7 @@ function inOneLine({ haus }: Motion): boolean {
 }
 
 function dated(motion: Motion, day: CalendarDay | undefined): string | undefined {
-  return day && formatDay(day, datePattern(motion.haus, hasTableHead(motion) ? 'tabelle' : 'brief'));
+  return printedDay(motion.haus, hasTableHead(motion) ? 'tabelle' : 'brief', day);
 }
 
 function hasInfoBlock(motion: Motion): boolean {
@@ -179,10 +179,9 @@ function headingsAbove({ haus, profile, parts: { formulas } }: Motion): Readonly
 }
 
 function meetingsOf({ consultations, haus }: Motion): readonly Meeting[] {
-  const pattern = datePattern(haus, 'sitzung');
   return consultations.map(({ committee, day }) => ({
     committee,
-    ...given({ date: day && formatDay(day, pattern) }),
+    ...given({ date: printedDay(haus, 'sitzung', day) }),
   }));
 }
 

@@ -3,14 +3,13 @@ import { findValue } from '../../draft/value-path.ts';
 import type { Value } from '../../draft/value.ts';
 import { verbFor } from '../../grammar/agreement.ts';
 import { applicantInCase } from '../../grammar/applicant.ts';
-import { formatDay } from '../../grammar/calendar.ts';
 import { enumerate } from '../../grammar/enumeration.ts';
 import { capitalise } from '../../grammar/letters.ts';
 import { innerMarks } from '../../grammar/quotation.ts';
 import { escapeMarkdown } from '../../markdown/escape.ts';
 import type { Block } from '../../markdown/nodes.ts';
 import type { Motion } from '../motion/motion.ts';
-import { datePattern } from '../stammdaten/look.ts';
+import { printedDay } from '../stammdaten/look.ts';
 import { questionsOf, resolutionOf, wordingMarkdown } from './wording.ts';
 
 /**
@@ -65,14 +64,12 @@ function wordingValues(motion: Motion, printed: readonly Block[]) {
 }
 
 function meetingsOf({ consultations, haus }: Motion): string | undefined {
-  const meetings = consultations.map(({ committee, day }) =>
-    day === undefined
-      ? committee.name
-      : `${committee.name} am ${formatDay(day, datePattern(haus, 'sitzung'))}`,
-  );
-  return consultations.every(({ day }) => day === undefined)
-    ? undefined
-    : escapeMarkdown(enumerate(meetings));
+  if (consultations.every(({ day }) => day === undefined)) return undefined;
+  const meetings = consultations.map(({ committee, day }) => {
+    const printed = printedDay(haus, 'sitzung', day);
+    return printed === undefined ? committee.name : `${committee.name} am ${printed}`;
+  });
+  return escapeMarkdown(enumerate(meetings));
 }
 
 /** Where the first applicant that has an address sits. */

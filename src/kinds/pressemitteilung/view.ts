@@ -1,6 +1,5 @@
 import { amountsIn } from '../../grammar/amounts.ts';
 import { applicantInCase } from '../../grammar/applicant.ts';
-import { formatDay } from '../../grammar/calendar.ts';
 import { enumerate } from '../../grammar/enumeration.ts';
 import { formatInstant } from '../../grammar/instant.ts';
 import { formatMoney } from '../../grammar/money.ts';
@@ -9,7 +8,7 @@ import { plainText } from '../../markdown/plain-text.ts';
 import { roleNames } from '../motion/fields.ts';
 import type { Motion } from '../motion/motion.ts';
 import { enclosureTitles } from '../motion/view.ts';
-import { datePattern } from '../stammdaten/look.ts';
+import { printedDay } from '../stammdaten/look.ts';
 import { each, group, type ViewTable } from '../view.ts';
 import { targetOf } from './front-matter.ts';
 import { type Release, slotNodes } from './release.ts';
@@ -20,7 +19,7 @@ const motionTable: ViewTable<Motion> = {
   dokumentart: ['text', ({ profile }) => profile.title],
   titel: ['text', ({ fields }) => fields.titel],
   nummer: ['text', ({ fields }) => fields.nummer],
-  datum: ['text', ({ fields: { datum }, haus }) => datum && formatDay(datum, datePattern(haus, 'brief'))],
+  datum: ['text', ({ fields: { datum }, haus }) => printedDay(haus, 'brief', datum)],
   antragsteller: ['texts', ({ applicants }) => applicants.map(({ name }) => name)],
   antragsteller_im_satz: [
     'text',
@@ -30,7 +29,7 @@ const motionTable: ViewTable<Motion> = {
     ({ consultations, haus }) => consultations.map((consultation) => ({ ...consultation, haus })),
     {
       gremium: ['text', ({ committee }) => committee.name],
-      datum: ['text', ({ day, haus }) => day && formatDay(day, datePattern(haus, 'sitzung'))],
+      datum: ['text', ({ day, haus }) => printedDay(haus, 'sitzung', day)],
       rolle: ['text', ({ role }) => role && roleNames[role]],
     },
   ),
@@ -46,7 +45,7 @@ export const releaseTable: ViewTable<Release> = {
     name: ['text', ({ name }) => name],
     zusatz: ['text', ({ addition }) => addition],
   }),
-  datum: ['text', ({ fields: { datum }, haus }) => datum && formatDay(datum, datePattern(haus, 'brief'))],
+  datum: ['text', ({ fields: { datum }, haus }) => printedDay(haus, 'brief', datum)],
   rubrik: ['text', ({ fields }) => fields.rubrik],
   datumszeile: ['text', dateLine],
   dachzeile: ['text', ({ fields }) => fields.dachzeile],
@@ -98,9 +97,8 @@ function present(text: string | undefined): readonly string[] {
 }
 
 function dateLine({ fields, haus }: Release): string | undefined {
-  if (fields.datum === undefined) return undefined;
-  const date = formatDay(fields.datum, datePattern(haus, 'presse'));
-  return (haus?.presse.datumszeile || '{datum}').replaceAll('{datum}', date);
+  const date = printedDay(haus, 'presse', fields.datum);
+  return date && (haus?.presse.datumszeile || '{datum}').replaceAll('{datum}', date);
 }
 
 /** The template sets the full stop of the dateline. */

@@ -1,5 +1,5 @@
 import { given } from '../../diagnostics/given.ts';
-import { formatDay, isoDay } from '../../grammar/calendar.ts';
+import { isoDay } from '../../grammar/calendar.ts';
 import { type Committee, dativeOf } from '../../grammar/committee.ts';
 import { optional, type ValueOf } from '../fields/field.ts';
 import { fields, form, reference } from '../fields/fields.ts';
@@ -9,7 +9,7 @@ import { motionShape } from '../motion/fields.ts';
 import { motionKind } from '../motion/motion-kind.ts';
 import type { Motion } from '../motion/motion.ts';
 import { type MotionProfile, needsResolution, resolving } from '../motion/profile.ts';
-import { datePattern } from '../stammdaten/look.ts';
+import { printedDay } from '../stammdaten/look.ts';
 import { group, type ViewTable } from '../view.ts';
 
 const profile: MotionProfile = {
@@ -42,7 +42,7 @@ const formWords = { schriftlich: 'schriftlich', muendlich: 'mündlich' } as cons
 const view: ViewTable<Examination> = {
   bericht: group(({ fields: { bericht }, reportTo, haus }) => bericht && { ...bericht, reportTo, haus }, {
     gremium: ['text', ({ reportTo }) => reportTo && dativeOf(reportTo)],
-    bis: ['text', ({ bis, haus }) => bis && formatDay(bis, datePattern(haus, 'brief'))],
+    bis: ['text', ({ bis, haus }) => printedDay(haus, 'brief', bis)],
     form: ['text', ({ form: how }) => how && formWords[how]],
   }),
 };

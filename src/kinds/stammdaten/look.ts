@@ -1,5 +1,6 @@
 import { given } from '../../diagnostics/given.ts';
 import { cachedFor } from '../../grammar/cached.ts';
+import { type CalendarDay, formatDay } from '../../grammar/calendar.ts';
 import type { Look } from '../kind.ts';
 import type { Party } from '../parties.ts';
 import type { LookFields, Stammdaten } from './stammdaten.ts';
@@ -34,9 +35,13 @@ const datePatterns = {
   presse: 'TT.MM.JJJJ',
 } as const;
 
-/** How the house writes a date in a place. */
-export function datePattern(haus: Stammdaten | undefined, place: keyof typeof datePatterns): string {
-  return tokens(haus).datumsformat?.[place] ?? datePatterns[place];
+/** A day as the Stammdaten have it written in a place. */
+export function printedDay(
+  haus: Stammdaten | undefined,
+  place: keyof typeof datePatterns,
+  day: CalendarDay | undefined,
+): string | undefined {
+  return day && formatDay(day, tokens(haus).datumsformat?.[place] ?? datePatterns[place]);
 }
 
 /** What is printed above the parts where the house says nothing. */
