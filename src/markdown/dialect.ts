@@ -23,8 +23,8 @@ export interface Parsed {
 /** `blocks` and `inline` for drafts and fields; `template` knows `:::` as well. */
 export type Grammar = 'blocks' | 'inline' | 'template';
 
-export function tokenize(text: string, grammar: Grammar): Parsed {
-  const environment = new Environment();
+export function tokenize(text: string, grammar: Grammar, isKnown?: Environment['isKnown']): Parsed {
+  const environment = new Environment(isKnown);
   const parser = parserOf(grammar);
   const tokens =
     grammar === 'inline' ? parser.parseInline(text, environment) : parser.parse(text, environment);

@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import { error, type Outcome } from '../diagnostics/diagnostic.ts';
 import { type Origin, type SourceFile, spanOfLine } from '../diagnostics/source-file.ts';
 import { ReadingContext } from './context.ts';
@@ -37,16 +38,23 @@ export interface Slot {
 export function parseTemplateText(text: string, file: SourceFile): Outcome<readonly TemplateBlock[]> {
   const lines = templateLines(text, file);
   const context = new ReadingContext({ text, file, lineOf: (index) => lines[index] ?? 1 });
-  const { tokens, environment } = tokenize(text, 'template');
-  const reader = new TemplateReader(new BlockReader(tokens, environment, context));
+  const known = new KnownBlocks(text.split('\n'), lines, file);
+  const { tokens, environment } = tokenize(
+    text,
+    'template',
+    (from, to) => known.find(from, to) !== undefined,
+  );
+  const reader = new TemplateReader(new BlockReader(tokens, environment, context), known);
   return { value: reader.all(), diagnostics: context.diagnostics };
 }
 
 class TemplateReader {
   readonly #reader: BlockReader;
+  readonly #known: KnownBlocks;
 
-  constructor(reader: BlockReader) {
+  constructor(reader: BlockReader, known: KnownBlocks) {
     this.#reader = reader;
+    this.#known = known;
   }
 
   all(): readonly TemplateBlock[] {
@@ -81,7 +89,8 @@ class TemplateReader {
   }
 
   #directive(): Directive {
-    const { info: name, content: argument, map, meta } = this.#reader.take();
+    const token = this.#reader.take();
+    const { info: name, content: argument, map, meta } = token;
     const origin = this.#reader.context.origin(map?.[0] ?? 0);
     if (meta?.['isClosed'] !== true)
       this.#report(
@@ -100,9 +109,19 @@ class TemplateReader {
       type: 'directive',
       name,
       ...(argument === '' ? {} : { argument }),
-      children: this.#blocks(),
+      children: this.#children(token),
       origin,
     };
+  }
+
+  /** There are no tokens between those of a block that is known. */
+  #children({ level, map, meta }: Token): readonly TemplateBlock[] {
+    const [line, end] = map ?? [0, 0];
+    const blocks = this.#blocks();
+    if (meta?.['isKnown'] === true) return this.#known.find(line + 1, end - 1) ?? blocks;
+    const { diagnostics } = this.#reader.context;
+    if (level === 0 && diagnostics.length === 0) this.#known.add(line + 1, end - 1, blocks);
+    return blocks;
   }
 
   #stray(): void {
@@ -115,6 +134,41 @@ class TemplateReader {
     this.#reader.context.diagnostics.push(error('template/block', spanOfLine(file, line), message, hint));
   }
 }
+
+/**
+ * What the outermost `:::` blocks of a template hold: most say the same in all drafts of a house. The same text from
+ * the same lines is the same nodes, unless it may refer to what stands elsewhere, or leave a note open.
+ */
+class KnownBlocks {
+  readonly #typed: readonly string[];
+  readonly #lines: readonly number[];
+  readonly #known: Map<string, readonly TemplateBlock[]>;
+
+  constructor(typed: readonly string[], lines: readonly number[], file: SourceFile) {
+    this.#typed = typed;
+    this.#lines = lines;
+    this.#known = knownByFile.get(file) ?? new Map<string, readonly TemplateBlock[]>();
+    // Not while a text is read: a block that markdown-it was told is known must stay so.
+    if (this.#known.size > mostKnown) this.#known.clear();
+    knownByFile.set(file, this.#known);
+  }
+
+  find(from: number, to: number): readonly TemplateBlock[] | undefined {
+    return this.#known.get(this.#keyOf(from, to));
+  }
+
+  add(from: number, to: number, blocks: readonly TemplateBlock[]): void {
+    const key = this.#keyOf(from, to);
+    if (!/\[|<!--/u.test(key)) this.#known.set(key, blocks);
+  }
+
+  #keyOf(from: number, to: number): string {
+    return `${this.#lines.slice(from, to).join(' ')}\n${this.#typed.slice(from, to).join('\n')}`;
+  }
+}
+
+const knownByFile = new WeakMap<SourceFile, Map<string, readonly TemplateBlock[]>>();
+const mostKnown = 500;
 
 /**
  * Where the lines of the filled-in text stand in the template: conditions, loops and partials shift them, so each

@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { checkEntry } from '../../src/checks/registry.ts';
 import { draftOf, hausOf, read } from '../kinds/workbench.ts';
+import { processorTime } from '../processor-time.ts';
 
 const haus = hausOf(`
 koerperschaft: { name: Musterkreis, land: NW }
@@ -78,8 +79,8 @@ describe('checks', () => {
       `## Beschlussvorschlag\n\n${amounts}\n\n## Begründung\n\n${amounts}`,
     );
     const entry = read(draft).value;
-    const start = performance.now();
+    const start = processorTime();
     expect(entry === undefined ? [] : checkEntry(entry)).not.toEqual([]);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorTime() - start).toBeLessThan(5000);
   });
 });

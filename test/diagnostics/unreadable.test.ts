@@ -14,3 +14,22 @@ it.each([
 ])('tells why %s cannot be read: %s', (path, code, message) => {
   expect(unreadable(path, code).diagnostics).toMatchObject([{ file: path, code: 'draft/unlesbar', message }]);
 });
+
+const sentence = /^\p{Lu}.{10,}\.$/u;
+
+it.each([
+  ['ENOENT', false],
+  ['EISDIR', false],
+  ['ERR_FS_FILE_TOO_LARGE', false],
+  ['no file', false],
+  ['lost name', true],
+  ['EACCES', true],
+  ['dead link', true],
+  ['outside', true],
+])('says in sentences what is the matter, and what to do where one can: %s', (code, helps) => {
+  const { message, hint } = unreadable('a.md', code).diagnostics[0] ?? {};
+  expect(message).toMatch(sentence);
+  expect(message).not.toContain(code);
+  if (helps) expect(hint).toMatch(sentence);
+  else expect(hint).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import matter from 'gray-matter';
 import { splitFrontMatter } from '../../src/draft/front-matter.ts';
+import { processorTime } from '../processor-time.ts';
 import { place, plain, read, sound, spansIn, reported } from './drafts.ts';
 
 describe('the fences', () => {
@@ -60,16 +61,16 @@ describe('the fences', () => {
     ['with blanks', `a: b${'\n '.repeat(50_000)}\nc: d`],
     ['in a text', `a: |\n  b${'\n'.repeat(100_000)}  c`],
   ])('reads many blank lines quickly: %s', (_, yaml) => {
-    const started = performance.now();
+    const started = processorTime();
     expect(sound(`---\n${yaml}\n---\n`).data.entries[0]?.key).toBe('a');
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(processorTime() - started).toBeLessThan(3_000);
   });
 
   it('reads a long body quickly', () => {
     const text = `---\na: b\n---\n${'Ein Absatz mit U\u0308ber und 🐕.\n\n'.repeat(4_000)}`;
-    const started = performance.now();
+    const started = processorTime();
     expect(sound(text).body.text.length).toBeGreaterThan(100_000);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(processorTime() - started).toBeLessThan(2_000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../processor-time.ts';
 import { read, reported } from './drafts.ts';
 
 /** The faults of the YAML, whose first line is the second of the draft. */
@@ -72,9 +73,9 @@ describe('faults of YAML', () => {
   });
 
   it('end also where the nesting has no end', () => {
-    const started = performance.now();
+    const started = processorTime();
     expect(faultsOf(`a: ${'['.repeat(20_000)}`)).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(processorTime() - started).toBeLessThan(5_000);
   });
 
   it.each([201, 400, 900, 5_000])('name a nesting of %i levels', (depth) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../processor-time.ts';
 import { bytesOf, place, plain, read, readHaus, sound, spansIn, reported } from './drafts.ts';
 
 /** Every scalar and key as `line:column-line:column text`, in the order of the file. */
@@ -203,10 +204,10 @@ describe('what YAML allows and a draft does not', () => {
 
   it('aliases cannot multiply', () => {
     const lines = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]`);
-    const started = performance.now();
+    const started = processorTime();
     const { diagnostics } = read(`---\na0: &a0 x\n${lines.join('\n')}\n---\n`);
     expect(diagnostics.length).toBe(30 * 4 + 1);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(processorTime() - started).toBeLessThan(5_000);
   });
 
   it('a field twice: all of them, each with the line of the first', () => {

@@ -17,6 +17,17 @@ describe('amounts in a text', () => {
     ['1.000.000 Einwohner, 3 Europaabgeordnete, 12.50.7 EUR-Lex', []],
     ['EURO 2024 in Deutschland; Titel 5 Europa', []],
     ['2026 12 Euro', [12]],
+    ['€300', [300]],
+    ['€ 300', [300]],
+    ['EUR 300 EUR', [300]],
+    ['007 Euro', [7]],
+    ['12,5 Euro', [12.5]],
+    ['80 T€', [80_000]],
+    ['1,5 Mio. EUR', [1_500_000]],
+    ['viel Geld, 3 Mio. Menschen', []],
+    // More than can be counted in cents.
+    [`${'9'.repeat(30)} EUR`, []],
+    ['80000000 Mrd. Euro', []],
   ])('%s', (text, expected) => {
     expect(euros(text)).toEqual(expected);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Applicant, applicantInCase } from '../../src/grammar/applicant.ts';
+import { type Applicant, applicantInCase, isPluralApplicant } from '../../src/grammar/applicant.ts';
 
 const cases = ['nominative', 'genitive', 'dative', 'accusative'] as const;
 
@@ -33,6 +33,11 @@ describe('the article of a bare name', () => {
     ['SPD/Grüne', 'SPD/Grüne'],
     ['Erika Mustermann', 'Erika Mustermann'],
     ['Listenreich', 'Listenreich'],
+    ['Parteinaher Verein', 'Parteinaher Verein'],
+    ['Bürgernaher Verein', 'Bürgernaher Verein'],
+    ['Junger Verein', 'Junger Verein'],
+    ['Freie  Wähler', 'die Freien Wähler'],
+    ['Sozial Liberale Union', 'die Sozial Liberale Union'],
   ])('%s → %s', (name, printed) => {
     expect(applicantInCase({ name, type: 'name' }, 'nominative')).toBe(printed);
   });
@@ -43,8 +48,14 @@ describe('the article of a bare name', () => {
     );
   });
 
-  it('a person has none, whatever the name', () => {
-    expect(applicantInCase({ name: 'Erika Liste', type: 'person' }, 'nominative')).toBe('Erika Liste');
+  it.each(['Erika Liste', 'Freie Liste'])('a person has none, whatever the name: %s', (name) => {
+    expect(applicantInCase({ name, type: 'person' }, 'nominative')).toBe(name);
+  });
+
+  it('a faction has one, also where its name alone does not say that it is one', () => {
+    expect(applicantInCase({ name: 'Verein Muster', type: 'fraktion' }, 'nominative')).toBe(
+      'der Verein Muster',
+    );
   });
 
   it('what the Stammdaten say wins', () => {
@@ -54,6 +65,8 @@ describe('the article of a bare name', () => {
       sentenceName: 'die Kreistagsfraktion A',
     } as const;
     expect(applicantInCase(applicant, 'nominative')).toBe('die Kreistagsfraktion A');
+    const unusual = { name: 'FW', type: 'fraktion', sentenceName: 'die Freie Wähler' } as const;
+    expect(applicantInCase(unusual, 'nominative')).toBe('die Freie Wähler');
   });
 });
 
@@ -92,6 +105,10 @@ describe('the other cases', () => {
       { type: 'name', name: 'Erika Mustermann' },
       'Erika Mustermann|von Erika Mustermann|Erika Mustermann|Erika Mustermann',
     ],
+    [
+      { type: 'person', name: 'Muster', sentenceName: 'die Abgeordnete Muster' },
+      'die Abgeordnete Muster|von die Abgeordnete Muster|die Abgeordnete Muster|die Abgeordnete Muster',
+    ],
     [{ type: 'name', name: 'Die Linke' }, 'die Linke|der Linken|der Linken|die Linke'],
   ])('%j', (applicant, expected) => {
     expect(cases.map((each) => applicantInCase(applicant, each))).toEqual(expected.split('|'));
@@ -108,5 +125,18 @@ describe('a name that has its article written large', () => {
       applicantInCase(applicant, each),
     );
     expect(cases.join('|')).toBe(expected);
+  });
+});
+
+describe('the number', () => {
+  it.each<[Omit<Applicant, 'name'>, string, boolean]>([
+    [{ type: 'fraktion', otherCases: { genitive: 'der Liste' } }, 'Liste', false],
+    [{ type: 'fraktion', otherCases: { dative: 'der Liste' } }, 'Liste', false],
+    [{ type: 'fraktion', otherCases: { dative: 'den Musterleuten' } }, 'Musterleute', true],
+    [{ type: 'fraktion', otherCases: { dative: 'den Musterleuten' }, zahl: 'einzahl' }, 'Musterleute', false],
+    [{ type: 'person' }, 'Grüne Wähler', false],
+    [{ type: 'person', zahl: 'mehrzahl' }, 'Eheleute Muster', true],
+  ])('%j „%s“: plural is %s', (applicant, name, isPlural) => {
+    expect(isPluralApplicant({ ...applicant, name })).toBe(isPlural);
   });
 });

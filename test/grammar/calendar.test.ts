@@ -30,6 +30,10 @@ describe('parseDay', () => {
     expect(parseDay(text)).toEqual({ day: feb10 });
   });
 
+  it('knows the leap year that a century brings every four hundred years', () => {
+    expect(parseDay('29.02.2000')).toEqual({ day: { year: 2000, month: 2, day: 29 } });
+  });
+
   it.each([
     ['10.02.16', 'two-digit-year', '10.02.2016'],
     ['10.2.16', 'two-digit-year', '10.02.2016'],
@@ -48,6 +52,8 @@ describe('parseDay', () => {
     ['00.00.0000', 'no-such-day', undefined],
     ['10.02.0000', 'no-such-day', undefined],
     ['00.02.2016', 'no-such-day', undefined],
+    ['29.02.1900', 'no-such-day', '28.02.1900'],
+    ['1. Januar 2016', 'spelling', '01.01.2016'],
     ['10/02/2016', 'spelling', '10.02.2016'],
     ['02/13/2016', 'spelling', '13.02.2016'],
     ['10-02-2016', 'spelling', '10.02.2016'],

@@ -9,7 +9,7 @@ function read(text: string) {
   const { data } = draftOf(['lead: |', ...block].join('\n'));
   const value = findValue(data, ['lead']);
   if (value === undefined) throw new Error('no lead');
-  const { nodes, diagnostics } = parseInlineField(value, text);
+  const { value: nodes, diagnostics } = parseInlineField(value, text);
   return { nodes: nodes.map(({ type, origin }) => [type, origin.line]), faults: told(diagnostics) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { council, faults, hausFaults, hausOf, told } from './workbench.ts';
+import { processorTime } from '../processor-time.ts';
 
 const places = (frontMatter: string): readonly string[] =>
   faults(frontMatter, 'Text.', hausOf(council)).map((line) => line.split(' ').slice(0, 2).join(' '));
@@ -76,9 +77,9 @@ pruefungen: { datum-felt: egal }`;
 
   it('in time that grows with their number', () => {
     const many = Array.from({ length: 4000 }, (_, index) => `feld${index}: x`).join('\n');
-    const start = performance.now();
+    const start = processorTime();
     expect(places(`art: antrag\n${many}`).length).toBeGreaterThan(4000);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(processorTime() - start).toBeLessThan(4000);
   });
 
   it('of another entry of the Stammdaten', () => {

@@ -1,3 +1,4 @@
+import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../src/diagnostics/diagnostic.ts';
 import { sourceFile } from '../../src/diagnostics/source-file.ts';
@@ -52,4 +53,52 @@ describe('parseTemplateText', () => {
       findings('a\n\nb\n\nc\n\n::: gruss\na\n:::\n\n::: gruss\n:::\n\n::: kop\n:::\n', template),
     ).toEqual(['12 template/block Den Block „::: kop“ gibt es nicht.']);
   });
+});
+
+const bodies = [
+  'a',
+  '- a\n- b',
+  '::: slot x',
+  '**a**',
+  '[a](https://a.de)',
+  '[^1]',
+  '^[n]',
+  '<!-- a',
+  '-->',
+  '&#0;',
+  ':::',
+].concat([
+  '::: teil x\nb\n:::',
+  '::: teil x',
+  '::: nichts\n:::',
+  '[a]: https://a.de',
+  '[a]',
+  '```',
+  '> a',
+  'a\n::: slot x',
+]);
+const block = fc
+  .tuple(
+    fc.constantFrom('gruss', 'kopie', 'teil x', 'nichts'),
+    fc.array(fc.constantFrom(...bodies), { maxLength: 3 }),
+  )
+  .map(([name, parts]) => `::: ${name}\n${parts.join('\n\n')}\n:::\n`);
+const text = fc
+  .array(fc.oneof(block, fc.constantFrom(...bodies)), { maxLength: 6 })
+  .map((parts) => parts.join('\n'));
+
+describe('a block that drafts share', () => {
+  const readAlike = (texts: readonly string[]): void => {
+    const template = texts.join('\n\n');
+    const shared = sourceFile('t.md.hbs', template);
+    for (const typed of texts)
+      expect(parseTemplateText(typed, shared)).toEqual(
+        parseTemplateText(typed, sourceFile('t.md.hbs', template)),
+      );
+  };
+
+  test.prop([fc.array(text, { minLength: 2, maxLength: 4 })])('is read as in the first one', readAlike);
+
+  it('but where it refers to what stands elsewhere', () =>
+    readAlike(['::: gruss\n[a]\n:::', '::: gruss\n[a]\n:::\n\n[a]: https://a.de']));
 });

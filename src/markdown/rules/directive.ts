@@ -1,4 +1,5 @@
 import type { StateBlock } from 'markdown-it';
+import { environmentOf } from './environment.ts';
 import { indentOf, isIndented, textOfLine } from './line.ts';
 
 const directiveLine = /^:{3,}[ \t]*(?<name>\S*)[ \t]*(?<argument>.*?)[ \t]*$/u;
@@ -65,9 +66,11 @@ function readContainer(
   open.info = name;
   open.map = [line, Math.min(close + 1, endLine)];
   open.content = argument;
-  open.meta = { isClosed: close < endLine };
+  const isClosed = close < endLine;
+  const isKnown = isClosed && open.level === 0 && environmentOf(state).isKnown(line + 1, close);
+  open.meta = { isClosed, isKnown };
   state.lineMax = close;
-  state.md.block.tokenize(state, line + 1, close);
+  if (!isKnown) state.md.block.tokenize(state, line + 1, close);
   state.lineMax = lineMax;
   state.push('directive_close', '', -1);
   state.line = Math.min(close + 1, endLine);

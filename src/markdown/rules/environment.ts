@@ -18,6 +18,8 @@ export interface Lookahead {
 /** What the rules note down while they parse one text. */
 export class Environment {
   [more: string | symbol]: unknown;
+  /** Whether the lines from the first to the one before the second, all that a `:::` block holds, need not be read. */
+  readonly isKnown: (from: number, to: number) => boolean;
   /** The lists around the place being parsed, the innermost last. */
   readonly openLists: OpenList[] = [];
   /** Lines (from 0) where text is nested too deep. */
@@ -36,6 +38,10 @@ export class Environment {
     readonly refs?: Readonly<Record<string, number>>;
     readonly list?: readonly { readonly label?: string; readonly tokens?: readonly Token[] }[];
   };
+
+  constructor(isKnown: Environment['isKnown'] = () => false) {
+    this.isKnown = isKnown;
+  }
 }
 
 /** markdown-it hands it through to every rule as an object of any kind. */
