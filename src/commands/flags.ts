@@ -3,23 +3,6 @@ import { reporters } from '../diagnostics/reporters/reporters.ts';
 import { formats } from '../output/registry.ts';
 import { UsageError } from './io.ts';
 
-/** The flags as typed; each command declares those it knows. */
-export interface Flags {
-  readonly root?: string;
-  readonly out?: string;
-  readonly format?: string;
-  readonly haus?: string;
-  readonly report?: string;
-  readonly maxWarnings?: string;
-  readonly embed?: boolean;
-  readonly force?: boolean;
-  readonly verify?: boolean;
-  readonly fix?: boolean;
-  readonly jobs?: string;
-  readonly shard?: string;
-  readonly zum?: string;
-}
-
 const declarations = {
   root: ['--root <ordner>', 'Arbeitsordner mit drafts/, templates/ und out/; sonst der aktuelle Ordner.'],
   out: [
@@ -46,13 +29,19 @@ const declarations = {
     'Der Antrag, um den es in der Pressemitteilung geht; sie wird daraus vorausgefüllt.',
   ],
   fix: ['--fix', 'Behebt in den Entwürfen selbst, was sich ohne Rückfrage beheben lässt.'],
-} as const satisfies Readonly<Record<keyof Flags, readonly [string, string]>>;
+} as const satisfies Readonly<Record<string, readonly [string, string]>>;
+
+type Flag = keyof typeof declarations;
+type Switch = 'embed' | 'force' | 'verify' | 'fix';
+
+/** The flags as typed; each command declares those it knows. */
+export type Flags = Readonly<Partial<Record<Exclude<Flag, Switch>, string> & Record<Switch, boolean>>>;
 
 /** `own`: declarations for this command only, in place of the usual ones. */
 export function declareFlags(
   command: Command,
-  names: readonly (keyof Flags)[],
-  own: Partial<Record<keyof Flags, readonly [string, string]>> = {},
+  names: readonly Flag[],
+  own: Partial<Record<Flag, readonly [string, string]>> = {},
 ): Command {
   for (const [flag, description] of names.map((name) => own[name] ?? declarations[name]))
     command.option(flag, description, (value: string) => filled(value, flag.split(' ')[0] ?? flag));

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { placeOf } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finished } from '../diagnostics/report.ts';
 import { collisionsOf } from './collisions.ts';
 import type { CompileOptions } from './options.ts';
 import type { SharedInputs } from './shared-inputs.ts';
@@ -44,14 +45,8 @@ async function isAbortedNow({ signal }: CompileOptions): Promise<boolean> {
   return signal?.aborted ?? false;
 }
 
-/** What can be known of a draft that was worked on. */
-interface WithDiagnostics {
-  readonly draft: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** Leaves a diagnostic about a file that drafts share (a template, Stammdaten) with the first draft that meets it. */
-export function reportSharedOnce<T extends WithDiagnostics>(): (whole: T) => T {
+export function reportSharedOnce<T extends Pick<Finished, 'draft' | 'diagnostics'>>(): (whole: T) => T {
   const reported = new Set<string>();
   const isNew = (draft: string, found: Diagnostic): boolean => {
     if (found.file === draft) return true;

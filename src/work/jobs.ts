@@ -78,15 +78,12 @@ function chosenJobs(run: BuildRun, worker: WorkerKind, alone: Builder): Jobs {
         lastAlone = built.catch(() => undefined);
         return built;
       }
-      pool ??= startPool(size, { root, options, ...worker });
+      // Loaded when needed: few runs use threads.
+      pool ??= import('./workers.ts').then(({ createWorkerPool }) =>
+        createWorkerPool(size, { root, options, ...worker }),
+      );
       return (await pool).build(draft, collisions);
     },
     close: async () => (await pool)?.close(),
   };
-}
-
-/** Loaded when needed: few runs use threads. */
-async function startPool(size: number, task: WorkerTask): Promise<WorkerPool> {
-  const { createWorkerPool } = await import('./workers.ts');
-  return createWorkerPool(size, task);
 }

@@ -60,11 +60,12 @@ export function createWorkerPool(
   }
 
   function give(worker: Worker, { draft, collisions, done }: PendingOrder): void {
-    const clock = setTimeout(() => end(tooLong(draft, patience)), patience);
-    const end = (fault: Diagnostic): void => {
+    const clock = setTimeout(() => end(tooLong(patience)), patience);
+    const end = (message: string): void => {
       leave();
       running.delete(worker);
       void worker.terminate();
+      const fault = faultOfFile('output/abgebrochen', draft, message, hint);
       done({ draft, failed: true, diagnostics: [fault], outputs: [] });
       const following = waiting.shift();
       if (following !== undefined) give(start(), following);
@@ -74,8 +75,8 @@ export function createWorkerPool(
       done(built);
       next(worker);
     };
-    const onError = (error: unknown): void => end(crashed(draft, error));
-    const onExit = (): void => end(crashed(draft, undefined));
+    const onError = (error: unknown): void => end(crashed(error));
+    const onExit = (): void => end(crashed(undefined));
     const leave = (): void => {
       clearTimeout(clock);
       worker.off('message', onBuilt).off('error', onError).off('exit', onExit);
@@ -113,15 +114,13 @@ export function createWorkerPool(
   };
 }
 
-function tooLong(draft: string, patience: number): Diagnostic {
-  const message = `Der Entwurf war nach ${Math.round(patience / 1000)} Sekunden noch nicht fertig und wurde abgebrochen.`;
-  return faultOfFile('output/abgebrochen', draft, message, hint);
+function tooLong(patience: number): string {
+  return `Der Entwurf war nach ${Math.round(patience / 1000)} Sekunden noch nicht fertig und wurde abgebrochen.`;
 }
 
-function crashed(draft: string, error: unknown): Diagnostic {
+function crashed(error: unknown): string {
   const cause = error instanceof Error ? ` (${error.message})` : '';
-  const message = `Bei diesem Entwurf ist ein Teil des Programms abgestürzt${cause}.`;
-  return faultOfFile('output/abgebrochen', draft, message, hint);
+  return `Bei diesem Entwurf ist ein Teil des Programms abgestürzt${cause}.`;
 }
 
 const hint =
