@@ -162,6 +162,7 @@ describe('plurals', () => {
     [{ name: 'Musterhöfe', artikel: 'die', zahl: 'mehrzahl' }, 'den Musterhöfen', true],
     [{ name: 'Musterhöfe', artikel: 'die', dativ: 'den Musterhöfen' }, 'den Musterhöfen', true],
     [{ name: 'Stadtwerke', artikel: 'die', zahl: 'einzahl' }, 'der Stadtwerke', false],
+    [{ name: 'HFA', dativ: 'dem HFA' }, 'dem HFA', false],
     [{ name: 'Werkstätten', artikel: 'die' }, 'den Werkstätten', true],
     [{ name: 'Stadtwerke Musterstadt GmbH', artikel: 'die' }, 'der Stadtwerke Musterstadt GmbH', false],
   ])('%j: %s', (committee, dative, isPlural) => {

@@ -102,6 +102,7 @@ describe('the same committee again', () => {
     ],
     ['K K', 'zu den nächsten zwei Sitzungen des Kreistages'],
     ['K K K', 'zu den nächsten drei Sitzungen des Kreistages'],
+    ['K K A', 'zu den nächsten zwei Sitzungen des Kreistages und zur nächsten Sitzung des Kreisausschusses'],
     ['A K K', 'zur nächsten Sitzung des Kreisausschusses und zu den nächsten zwei Sitzungen des Kreistages'],
     ['K A K', 'zu den nächsten Sitzungen des Kreistages, des Kreisausschusses und erneut des Kreistages'],
     ['K:25.2. K', 'zur Sitzung des Kreistages am 25.2. und zur nächsten Sitzung des Kreistages'],
@@ -112,6 +113,13 @@ describe('the same committee again', () => {
   ])('%s', (notation, phrase) => {
     expect(meetingsPhrase(meetings(notation))).toBe(phrase);
   });
+});
+
+it('counts the meetings of one committee in words up to twelve', () => {
+  const counted = Array.from({ length: 12 }, (_, index) => meetingsPhrase(meetings('K '.repeat(index + 2))));
+  expect(counted.map((phrase) => phrase.split(' ')[3])).toEqual(
+    'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf 13'.split(' '),
+  );
 });
 
 it('takes the genitive from the Stammdaten', () => {

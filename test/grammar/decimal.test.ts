@@ -40,6 +40,8 @@ describe('parseDecimal', () => {
     ['−0,5', -500],
     ['-0', 0],
     ['1,5000', 1500],
+    ['1,50000', 1500],
+    [' 2 ', 2000],
   ])('reads %s', (text, expected) => {
     expect(parseDecimal(text, 3)).toBe(expected);
   });
@@ -58,6 +60,7 @@ describe('placesNeeded', () => {
     expect(placesNeeded([2000, -250], 3)).toBe(2);
     expect(placesNeeded([0, 2000], 3)).toBe(0);
     expect(placesNeeded([], 3)).toBe(0);
+    expect(placesNeeded([5], 2)).toBe(2);
   });
 });
 
@@ -80,5 +83,6 @@ describe('plainDecimal', () => {
   it('is what programs read', () => {
     expect(plainDecimal(84000000, 2)).toBe('840000.00');
     expect(plainDecimal(-5, 2)).toBe('-0.05');
+    expect(plainDecimal(0, 2)).toBe('0.00');
   });
 });

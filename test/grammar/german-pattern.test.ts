@@ -34,6 +34,11 @@ describe('a pattern for German texts', () => {
     expect(withGermanLetters(String.raw`\p{Ll}[^\p{Ll}\]x]\[\p{Ll}`)).toBe(
       String.raw`[a-zäöüß][^a-zäöüß\]x]\[[a-zäöüß]`,
     );
+    expect(withGermanLetters(String.raw`\p{L}[\p{Lu}]`)).toBe('[A-Za-zÄÖÜäöüß][A-ZÄÖÜẞ]');
+  });
+
+  it('knows the classes without flags of its own', () => {
+    expect(germanPattern(String.raw`^\p{L}+$`).test('Café')).toBe(true);
   });
 });
 
