@@ -52,6 +52,36 @@ describe('a word in -e or -es before a head word that is known', () => {
   });
 });
 
+describe('a faction with what stands before it', () => {
+  it.each([
+    ['Gemeinsame SPD-Fraktion', 'der Gemeinsamen SPD-Fraktion'],
+    ['Freie Wähler-Fraktion', 'der Freie Wähler-Fraktion'],
+    ['Gemeinsame Neu-SPD-Fraktion', 'der Gemeinsame Neu-SPD-Fraktion'],
+    ['Vorstand Mitte-Fraktion', 'des Vorstandes Mitte-Fraktion'],
+    ['Vorstand Neue Mitte-Fraktion', 'des Vorstandes Neue Mitte-Fraktion'],
+    ['Bündnisrat Mitte-Fraktion', 'des Bündnisrates Mitte-Fraktion'],
+    ['Leute der Mitte-Fraktion', undefined],
+  ])('%s: %s', (text, genitive) => {
+    expect(declined(text, 'genitive')).toBe(genitive);
+  });
+
+  it('has no head of another gender than its article', () => {
+    expect(declined('SPD Betriebe', 'genitive', { artikel: 'der' })).toBe('des SPD Betriebe');
+  });
+});
+
+describe('the head word', () => {
+  it.each([
+    ['Grüne Liste', 'der Grünen Liste'],
+    ['Freie Bürger Unionsstadt', 'den Freien Bürgern Unionsstadt'],
+    ['SPD/FDP Rat', 'dem SPD/FDP Rat'],
+    ['Stadtwerke/Betriebe', 'den Stadtwerken/Betrieben'],
+    ['FDP/Freie Wähler', undefined],
+  ])('of %s: %s', (text, dative) => {
+    expect(declined(text, 'dative')).toBe(dative);
+  });
+});
+
 describe('number', () => {
   it.each([
     ['Stadtwerke', {}, true],
@@ -71,6 +101,12 @@ describe('a company', () => {
     ['Klinikum Musterstadt gGmbH', 'der Klinikum Musterstadt gGmbH'],
     ['Musterstädter Verkehrs AG', 'der Musterstädter Verkehrs AG'],
     ['Aufsichtsrat Stadtwerke Musterstadt GmbH', 'dem Aufsichtsrat Stadtwerke Musterstadt GmbH'],
+    ['Klinikum GmbH', 'der Klinikum GmbH'],
+    ['Blaue Verkehrs AG', 'der Blauen Verkehrs AG'],
+    ['Städtische Betriebe Musterstadt GmbH', 'der Städtische Betriebe Musterstadt GmbH'],
+    ['Stadtwerke Muster-AG', 'den Stadtwerken Muster-AG'],
+    ['Stadtwerke KGM', 'den Stadtwerken KGM'],
+    ['GmbH', undefined],
   ])('%s: %s', (text, dative) => {
     expect(declined(text, 'dative')).toBe(dative);
   });
