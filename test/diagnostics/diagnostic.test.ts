@@ -14,13 +14,14 @@ const file = sourceFile('drafts/a.md', 'eins\nzwei drei\n');
 
 describe('diagnostics', () => {
   it('are made without a hint that is not there', () => {
-    expect(error('draft/typ', { file, start: 0, end: 4 }, 'Falsch.')).toEqual({
+    expect(error('draft/typ', { file, start: 0, end: 4 }, 'Falsch.')).toStrictEqual({
       severity: 'error',
       code: 'draft/typ',
       message: 'Falsch.',
       file: 'drafts/a.md',
       span: { file, start: 0, end: 4 },
     });
+    expect(faultOfFile('draft/unlesbar', 'b.md', 'Fehlt.')).not.toHaveProperty('hint');
     expect(faultOfFile('draft/unlesbar', 'b.md', 'Fehlt.', 'Anlegen.')).toEqual({
       severity: 'error',
       code: 'draft/unlesbar',
@@ -63,5 +64,7 @@ describe('diagnostics', () => {
       error('draft/auswahl', { file, start: 5, end: 5 }, ''),
     ];
     expect(sorted.toReversed().sort(compareDiagnostics)).toEqual(sorted);
+    const signs = sorted.map((a) => sorted.map((b) => Math.sign(compareDiagnostics(a, b))));
+    expect(signs).toEqual(sorted.map((_, a) => sorted.map((__, b) => Math.sign(a - b))));
   });
 });

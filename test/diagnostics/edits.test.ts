@@ -39,6 +39,71 @@ describe('edits', () => {
     expect([new TextDecoder().decode(bytes), made]).toEqual(['aXd', 1]);
   });
 
+  it.each([
+    [
+      'are made in the order of the file',
+      [
+        [2, 3, 'Y'],
+        [0, 1, 'X'],
+      ],
+      'XbYd',
+      2,
+    ],
+    [
+      'that begin together: the shorter is made',
+      [
+        [1, 3, 'X'],
+        [1, 2, 'Y'],
+      ],
+      'aYcd',
+      1,
+    ],
+    [
+      'one behind the other are both made',
+      [
+        [0, 1, 'X'],
+        [1, 2, 'Y'],
+      ],
+      'XYcd',
+      2,
+    ],
+    ['insert at the beginning', [[0, 0, 'X']], 'Xabcd', 1],
+    [
+      'insert once at one place',
+      [
+        [1, 1, 'X'],
+        [1, 1, 'Y'],
+      ],
+      'aXbcd',
+      1,
+    ],
+    [
+      'insert nothing where one ends',
+      [
+        [0, 1, 'X'],
+        [1, 1, 'Y'],
+      ],
+      'Xbcd',
+      1,
+    ],
+    [
+      'insert behind what stays',
+      [
+        [0, 1, 'X'],
+        [2, 2, 'Y'],
+      ],
+      'XbYcd',
+      2,
+    ],
+  ] as const)('%s', (_, edits, text, count) => {
+    const file = fileOf('abcd');
+    const { bytes, made } = applyEdits(
+      file,
+      edits.map(([start, end, replacement]) => ({ span: { file, start, end }, replacement })),
+    );
+    expect([new TextDecoder().decode(bytes), made]).toEqual([text, count]);
+  });
+
   const piece = fc.constantFrom('a', ' ', '  ', 'ü', 'u\u0308', '\r\n', '\n', '\r', '😀', 'é', '\uFEFF');
   test.prop([fc.array(piece).map((pieces) => pieces.join(''))])('without any are the file', (text) => {
     expect(bytesOfFile(fileOf(text))).toEqual(new TextEncoder().encode(text));

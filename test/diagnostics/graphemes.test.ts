@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
-import { expect } from 'vitest';
-import { graphemesOf } from '../../src/diagnostics/graphemes.ts';
+import { expect, vi } from 'vitest';
+import { graphemesOf, isPlain } from '../../src/diagnostics/graphemes.ts';
 import { widthOf, widthOfText } from '../../src/diagnostics/reporters/width.ts';
 
 const segmenter = new Intl.Segmenter('de', { granularity: 'grapheme' });
@@ -24,4 +24,21 @@ test.prop([text])('adds up the cells of characters', (any) => {
 test('knows each plain character by itself', () => {
   const codes = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code));
   for (const sign of codes) expect([...graphemesOf(sign)].map(({ segment }) => segment)).toEqual([sign]);
+});
+
+test.each([
+  ['', true],
+  ['Große Straße – „ja“ … 5 €', true],
+  ['u\u0308', false],
+  ['🐕', false],
+  ['a\r\n', false],
+])('%j is plain: %s', (any, plain) => {
+  expect(isPlain(any)).toBe(plain);
+});
+
+test('asks no segmenter about a plain text', () => {
+  const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+  expect(Array.from(graphemesOf('Straße'))).toHaveLength(6);
+  expect(segment).not.toHaveBeenCalled();
+  segment.mockRestore();
 });

@@ -15,6 +15,8 @@ describe('sourceFile', () => {
     const file = sourceFile('x.md', 'a\r\nu\u0308\rb\n');
     expect(file.text).toBe('a\nü\nb\n');
     expect(file.original).toBe('a\r\nu\u0308\rb\n');
+    expect(file).not.toHaveProperty('hasBom');
+    expect(sourceFile('x.md', '', true).hasBom).toBe(true);
   });
 });
 

@@ -70,11 +70,28 @@ describe('a faction with what stands before it', () => {
   });
 });
 
+describe('a name of words that no table knows', () => {
+  it.each([
+    ['Offener Jugendtreff Nord', 'der', 'des Offenen Jugendtreffs Nord'],
+    ['Digitale', 'die', 'der Digitale'],
+    ['Jugend Bund Nord', 'die', 'der Jugend Bund Nord'],
+    ['Jugend &Co', 'die', 'der Jugend &Co'],
+    ['Treff:Punkt Nord', 'der', 'des Treff:Punkts Nord'],
+    ['Jugend und Sport', 'der', undefined],
+    ['Jugend, Schule', 'der', undefined],
+  ] as const)('%s is declined by its article „%s“: %s', (text, artikel, genitive) => {
+    expect(declined(text, 'genitive', { artikel })).toBe(genitive);
+    expect(declined(text, 'genitive')).toBeUndefined();
+  });
+});
+
 describe('the head word', () => {
   it.each([
     ['Grüne Liste', 'der Grünen Liste'],
     ['Freie Bürger Unionsstadt', 'den Freien Bürgern Unionsstadt'],
     ['SPD/FDP Rat', 'dem SPD/FDP Rat'],
+    ['12. Rat', 'dem 12. Rat'],
+    ['I. Rat', 'dem I. Rat'],
     ['Stadtwerke/Betriebe', 'den Stadtwerken/Betrieben'],
     ['FDP/Freie Wähler', undefined],
   ])('of %s: %s', (text, dative) => {
