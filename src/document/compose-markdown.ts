@@ -1,9 +1,9 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Presentation, SlotContent } from '../kinds/kind.ts';
-import { escapeMarks, neutraliseForSite, type Site, withoutLiquid } from '../markdown/neutralise.ts';
+import { escapeMarks, neutraliseForSite, type Site, withoutLiquid } from '../markdown/release/neutralise.ts';
 import { readDirectiveLine } from '../markdown/rules/directive.ts';
-import { type PublishedPiece, settle } from '../markdown/settle.ts';
+import { type PublishedPiece, safeWhenJoined } from '../markdown/release/safe-when-joined.ts';
 import { templateLines } from '../markdown/template-text.ts';
 import type { TemplateText } from './compose.ts';
 import { blockProblem, missingSlot } from './problems.ts';
@@ -80,7 +80,7 @@ class Page {
 
   /** All slots at once: one may change how the next is read. */
   text(): string {
-    const texts = settle(this.#pieces).map(({ text }) => withoutLiquid(text, this.#site));
+    const texts = safeWhenJoined(this.#pieces).map(({ text }) => withoutLiquid(text, this.#site));
     return `${texts.join('').trimEnd()}\n`;
   }
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
 import { type Origin, type Span, spanOfLine } from '../diagnostics/source-file.ts';
 import type { MarkdownSource } from './source.ts';
 
-/** What the readers of the tokens share: the place of every line, and the findings. */
+/** What the readers of tokens share: the place of every line, and the diagnostics. */
 export class ReadingContext {
   readonly diagnostics: Diagnostic[] = [];
   readonly #source: MarkdownSource;
@@ -33,7 +33,7 @@ export class ReadingContext {
     this.diagnostics.push(error('markdown/verschachtelung', this.span(line), message, hint));
   }
 
-  /** Told once: what follows the first is as open as it is. */
+  /** Reported once: no later comment has an end either. */
   commentWithoutEnd(line: number, typed: string): void {
     if (this.diagnostics.some(({ code }) => code === 'markdown/kommentar')) return;
     const hint = 'Schließen Sie die Notiz mit „-->“. So wird alles gedruckt, was hinter „<!--“ steht.';

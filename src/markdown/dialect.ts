@@ -10,7 +10,7 @@ import { germanInlineState } from './rules/inline-state.ts';
 import { list } from './rules/list.ts';
 import { findMailAddresses } from './rules/mail-address.ts';
 import { maxNesting, tooDeepBlock } from './rules/nesting.ts';
-import { heading, paragraph, tableWithoutNotes, underlinedHeading } from './rules/noted-text.ts';
+import { heading, paragraph, tableWithoutComments, underlinedHeading } from './rules/text-with-comments.ts';
 import { definition, linkByReference } from './rules/reference.ts';
 import { type BlockRule, type InlineRule, ruleNamed } from './rules/rule.ts';
 import { keepSurplusCells } from './rules/table.ts';
@@ -35,7 +35,7 @@ function createParser(): MarkdownIt {
   // Higher than the limit at which `tooDeepBlock` steps in.
   const parser = new Parser({ html: false, linkify: true, maxNesting: maxNesting + 10 });
   parser.use(footnotes);
-  // The notes are put in order by the reader of the tokens, which loses none that nothing refers to.
+  // `FootnoteNumbers` puts the footnotes in order; it keeps those that nothing refers to.
   parser.core.ruler.disable(['footnote_tail', 'replacements', 'smartquotes']);
   addBlockRules(parser);
   addInlineRules(parser);
@@ -43,7 +43,7 @@ function createParser(): MarkdownIt {
   return parser;
 }
 
-/** In which other blocks a rule may begin, is said again for each rule that is replaced: as markdown-it says it. */
+/** `alt` names the blocks that a rule may interrupt. Replacing a rule clears it, so it is repeated here. */
 function addBlockRules({ block: { ruler } }: MarkdownIt): void {
   const replace = (name: string, replaced: (rule: BlockRule) => BlockRule, alt: string[] = []): void =>
     ruler.at(name, replaced(ruleNamed(ruler, name)), { alt });
@@ -53,7 +53,7 @@ function addBlockRules({ block: { ruler } }: MarkdownIt): void {
   ruler.before('table', 'too_deep', tooDeepBlock);
   ruler.before('table', 'comment', blockComment, { alt: inQuotes });
   replace('list', () => list, inQuotes);
-  replace('table', (table) => tableWithoutNotes(keepSurplusCells(table)), inText);
+  replace('table', (table) => tableWithoutComments(keepSurplusCells(table)), inText);
   replace('heading', heading, inQuotes);
   replace('lheading', underlinedHeading);
   replace('paragraph', () => paragraph);
@@ -81,7 +81,7 @@ function restrictLinks(parser: MarkdownIt): void {
   // As typed: markdown-it would decode what is percent-encoded and turn punycode into letters.
   parser.normalizeLinkText = (url) => url;
   const image = ruleNamed(ruler, 'image');
-  // `validateLink` is not told who asks.
+  // `validateLink` does not learn whether a link or a picture asks.
   let isImage = false;
   const restricted: InlineRule = (state, silent) => {
     const outer = isImage;
@@ -98,7 +98,7 @@ function restrictLinks(parser: MarkdownIt): void {
 
 const creators: Readonly<Record<Grammar, () => MarkdownIt>> = {
   blocks: createParser,
-  /** A note's text stands below the text it belongs to; a line has no such place. */
+  /** A footnote's text stands below the text it belongs to; a line has no such place. */
   inline: () => createParser().disable('footnote_inline'),
   template() {
     const parser = createParser();

@@ -52,7 +52,7 @@ const numbered =
 /** Every label and every formula holds one of these; most headings and lines need no closer look. */
 const stems = /beschl|antr[aä]g|begründung|frag|dringlich|eilbed|antwort/iu;
 
-/** All of them begin so, behind numbering and marks: most lines of a text do not, which is told at once. */
+/** All of them begin so, behind numbering and marks: most lines of a text do not, which shows at once. */
 const beginnings =
   /^(?:\s*(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)])?[\s„“"*_]*(?:beschl|unser|de[rs]|antr|kurz|ausf|zur|die|das|begr|frag|beson|dringl|eilbed|sach|problem|erl|ausg|daher|hier|wir|beantr|es wird|dazu)/iu;
 

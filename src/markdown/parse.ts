@@ -2,7 +2,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { ReadingContext } from './context.ts';
 import { tokenize } from './dialect.ts';
 import type { Block, Inline } from './nodes.ts';
-import { Notebook } from './notebook.ts';
+import { FootnoteNumbers } from './footnote-numbers.ts';
 import { BlockReader } from './read-blocks.ts';
 import { readInline } from './read-inline.ts';
 import type { MarkdownSource } from './source.ts';
@@ -25,6 +25,6 @@ export function parseInline(source: MarkdownSource): Outcome<readonly Inline[]> 
   const firstLine = above.split('\n').length - 1;
   const { tokens, environment } = tokenize(source.text.slice(above.length).trimEnd(), 'inline');
   const children = tokens[0]?.children ?? [];
-  const value = readInline(children, firstLine, context, new Notebook([], environment));
+  const value = readInline(children, firstLine, context, new FootnoteNumbers([], environment));
   return { value, diagnostics: context.diagnostics };
 }

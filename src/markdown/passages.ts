@@ -14,7 +14,7 @@ export interface Passage {
   readonly code: readonly { readonly start: number; readonly end: number }[];
   /** Where the links in it lead. */
   readonly links: readonly { readonly href: string; readonly span: Span }[];
-  /** Where `text.slice(start, end)` was written; its lines where that is not to be told (typed as entities). */
+  /** Where `text.slice(start, end)` was written; its lines where that is not known (typed as entities). */
   readonly spanOf: (start: number, end: number) => Span;
 }
 

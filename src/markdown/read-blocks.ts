@@ -13,7 +13,7 @@ import type {
   Table,
   TableCell,
 } from './nodes.ts';
-import { type Note, Notebook } from './notebook.ts';
+import { type ParsedFootnote, FootnoteNumbers } from './footnote-numbers.ts';
 import { attributeOf, readInline } from './read-inline.ts';
 import type { Environment } from './rules/environment.ts';
 import { printedLabel } from './rules/list-marker.ts';
@@ -22,7 +22,7 @@ import { isUsed } from './rules/reference.ts';
 /** Reads tokens one block after the other. */
 export class BlockReader {
   readonly context: ReadingContext;
-  readonly notes: Notebook;
+  readonly notes: FootnoteNumbers;
   #tokens: readonly Token[];
   #next = 0;
   #line = 0;
@@ -30,7 +30,7 @@ export class BlockReader {
 
   constructor(tokens: readonly Token[], environment: Environment, context: ReadingContext) {
     this.context = context;
-    this.notes = new Notebook(tokens, environment);
+    this.notes = new FootnoteNumbers(tokens, environment);
     this.#tokens = this.notes.text;
     this.#environment = environment;
     for (const line of environment.tooDeep) context.tooDeep(line);
@@ -167,7 +167,7 @@ export class BlockReader {
     return first === undefined ? blocks : [...blocks, { type: 'footnotes', notes, origin: first.origin }];
   }
 
-  #blocksOf({ tokens, line }: Note): readonly Block[] {
+  #blocksOf({ tokens, line }: ParsedFootnote): readonly Block[] {
     const [first] = tokens;
     if (first !== undefined && !first.block) {
       const children = readInline(tokens, line, this.context, this.notes);
@@ -178,7 +178,7 @@ export class BlockReader {
     return this.blocks();
   }
 
-  #asTyped(note: Note): readonly Block[] {
+  #asTyped(note: ParsedFootnote): readonly Block[] {
     const { typed = '' } = note;
     this.context.noteWithoutReference(note.line, typed);
     const origin = this.context.origin(note.line);

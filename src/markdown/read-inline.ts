@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { ReadingContext } from './context.ts';
 import type { Inline } from './nodes.ts';
-import type { Notebook } from './notebook.ts';
+import type { FootnoteNumbers } from './footnote-numbers.ts';
 import { plainText } from './plain-text.ts';
 
 /** Emphasis within emphasis; no real text has more than four. */
@@ -18,7 +18,7 @@ export function readInline(
   tokens: readonly Token[],
   firstLine: number,
   context: ReadingContext,
-  notes: Notebook,
+  notes: FootnoteNumbers,
 ): readonly Inline[] {
   const root: Frame = { line: firstLine, children: [] };
   const frames = [root];
@@ -73,7 +73,7 @@ function leaf(
   line: number,
   frame: Frame,
   context: ReadingContext,
-  notes: Notebook,
+  notes: FootnoteNumbers,
 ): readonly Inline[] {
   const origin = context.origin(line);
   switch (token.type) {
@@ -117,7 +117,7 @@ export function attributeOf(token: Token, name: string): string {
   return String(token.attrGet(name) ?? '');
 }
 
-/** Lines that are empty but for blanks or a note give one blank, not several. */
+/** Several lines of nothing but blanks or a comment give one blank. */
 function endsWithBlank(children: readonly Inline[]): boolean {
   const last = children.at(-1);
   return last === undefined || last.type === 'break' || (last.type === 'text' && last.text.endsWith(' '));

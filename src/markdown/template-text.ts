@@ -136,8 +136,8 @@ class TemplateReader {
 }
 
 /**
- * What the outermost `:::` blocks of a template hold: most say the same in all drafts of a house. The same text from
- * the same lines is the same nodes, unless it may refer to what stands elsewhere, or leave a note open.
+ * A cache of what the outermost `:::` blocks of a template hold: most hold the same in all drafts of a house. The same
+ * text at the same lines gives the same nodes, unless it may refer to other places or open a comment.
  */
 class KnownBlocks {
   readonly #typed: readonly string[];
@@ -148,7 +148,7 @@ class KnownBlocks {
     this.#typed = typed;
     this.#lines = lines;
     this.#known = knownByFile.get(file) ?? new Map<string, readonly TemplateBlock[]>();
-    // Not while a text is read: a block that markdown-it was told is known must stay so.
+    // Only here: while a text is read, a block that `directive` skipped as known must stay known.
     if (this.#known.size > mostKnown) this.#known.clear();
     knownByFile.set(file, this.#known);
   }
@@ -171,8 +171,8 @@ const knownByFile = new WeakMap<SourceFile, Map<string, readonly TemplateBlock[]
 const mostKnown = 500;
 
 /**
- * Where the lines of the filled-in text stand in the template: conditions, loops and partials shift them, so each
- * line is told by the `:::` line above it. Blocks of partials are told by the block of the template around them.
+ * The template's line for each line of the filled-in text. Conditions, loops and partials shift lines, so a line has the
+ * place of the `:::` line above it. A block of a partial has the place of the template's block around it.
  */
 export function templateLines(text: string, file: SourceFile): readonly number[] {
   const places = placesOfDirectives(file);

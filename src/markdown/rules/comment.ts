@@ -2,7 +2,7 @@ import type { StateBlock, StateInline } from 'markdown-it';
 import { environmentOf } from './environment.ts';
 import { at, isIndented, startOfLine, textOfLine } from './line.ts';
 
-/** A note to oneself: `<!-- … -->` is printed nowhere. One that is never closed stays text: nothing may get lost. */
+/** A comment (`<!-- … -->`) is printed nowhere. One that is never closed stays text: nothing may get lost. */
 export function blockComment(
   state: StateBlock,
   startLine: number,
@@ -14,7 +14,7 @@ export function blockComment(
   const line = close < 0 ? endLine : lineOf(state, close, startLine, endLine);
   if (line >= endLine) return false;
   const rest = state.src.slice(close, at(state.eMarks, line));
-  // Text behind the note on the same line is a paragraph, in which `inlineComment` drops the note.
+  // Text behind the comment on the same line is a paragraph: there `inlineComment` drops the comment.
   if (rest.trim() !== '' && line === startLine) return false;
   if (silent) return true;
   state.push('comment', '', 0).map = [startLine, line + 1];
@@ -41,45 +41,45 @@ function lineOf(state: StateBlock, position: number, startLine: number, endLine:
   return line;
 }
 
-/** Behind a note that a text begins and does not end. */
-export interface NoteEnd {
+/** The place behind a comment that a text begins and does not end. */
+export interface CommentEnd {
   readonly line: number;
   readonly position: number;
 }
 
-/** Where the first note ends that stands open at the end of the text from `from` to the line `nextLine`. */
-export function endOfOpenNote(
+/** The end of the first comment that is open at the end of the text from `from` to the line `nextLine`. */
+export function endOfOpenComment(
   state: StateBlock,
   from: number,
   nextLine: number,
   endLine: number,
-): NoteEnd | undefined {
+): CommentEnd | undefined {
   const last = lastClosingOf(state);
   if (last < from) return undefined;
-  for (const note of notesIn(state.src, from, at(state.eMarks, nextLine - 1), last)) {
-    if (note.end <= at(state.eMarks, nextLine - 1)) continue;
-    const line = lineOf(state, note.end, nextLine, endLine);
-    return line >= endLine ? undefined : { line, position: note.end };
+  for (const comment of commentsIn(state.src, from, at(state.eMarks, nextLine - 1), last)) {
+    if (comment.end <= at(state.eMarks, nextLine - 1)) continue;
+    const line = lineOf(state, comment.end, nextLine, endLine);
+    return line >= endLine ? undefined : { line, position: comment.end };
   }
   return undefined;
 }
 
-interface Note {
+interface Comment {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The notes that begin between two places, also one that ends beyond them; none in code, none behind `\`.
+ * The comments that begin between two places, also one that ends beyond them; none in code, none behind `\`.
  *
  * @param last place of the last `-->` in the text
  */
-export function* notesIn(
+export function* commentsIn(
   text: string,
   from: number,
   to: number,
   last = text.lastIndexOf('-->'),
-): Generator<Note> {
+): Generator<Comment> {
   // Cut off: every paragraph asks, and a long text without any sign must not be read to its end each time.
   const area = text.slice(from, to);
   const sign = /\\[\s\S]|`+|<!--/gu;
@@ -107,7 +107,7 @@ export function inlineComment(state: StateInline, silent: boolean): boolean {
   const close = closingPosition(state.src, state.pos, lastClosingOf(state));
   if (close < 0 || close > state.posMax) return !silent && close < 0 && openComment(state);
   state.pos = close;
-  // Of the blanks around a note one stays, at the end of the text none.
+  // One of the blanks around a comment stays; at the end of the text none does.
   const wasBlank = silent || state.pending === '' || /\s/u.test(state.pending.slice(-1));
   if (wasBlank) while (state.pos < state.posMax && state.src[state.pos] === ' ') state.pos += 1;
   if (!silent && state.pos === state.src.length) state.pending = state.pending.replace(/ +$/u, '');
@@ -124,7 +124,7 @@ function openComment(state: StateInline): boolean {
 /**
  * Behind `-->`; -1 where there is none.
  *
- * @param last place of the last `-->` in the text: thousands of notes that nothing closes need not look for it
+ * @param last place of the last `-->` in the text, so that thousands of open comments do not each look for it
  */
 export function closingPosition(text: string, open: number, last = text.lastIndexOf('-->')): number {
   const from = open + '<!--'.length;

@@ -15,7 +15,7 @@ export interface Lookahead {
   readonly found: boolean;
 }
 
-/** What the rules note down while they parse one text. */
+/** What the rules record while they parse one text. */
 export class Environment {
   [more: string | symbol]: unknown;
   /** Whether the lines from the first to the one before the second, all that a `:::` block holds, need not be read. */

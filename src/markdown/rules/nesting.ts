@@ -4,7 +4,7 @@ import { environmentOf } from './environment.ts';
 /** Quotes and lists within each other; a list counts two, itself and its item. */
 export const maxNesting = 200;
 
-/** markdown-it drops without a word what is nested deeper than its limit; here it is noted down and kept as text. */
+/** markdown-it silently drops what is nested deeper than its limit. Here it is recorded and kept as text. */
 export function tooDeepBlock(
   state: StateBlock,
   startLine: number,

@@ -33,7 +33,7 @@ const definedLabel = /^\[((?:\\[\s\S]|[^[\]\\])*)\]:/u;
 /** `[1]` refers to a list of sources, which is printed, and is no link by itself. */
 const sourceNumber = /^\[\d+\](?:\[\])?$/u;
 
-/** Links and pictures by reference, noted down; `[1]` alone stays as typed. */
+/** Records which definitions links and pictures use; `[1]` alone stays as typed. */
 export function linkByReference(link: InlineRule): InlineRule {
   return (state, silent) => {
     const start = state.pos;
@@ -44,12 +44,12 @@ export function linkByReference(link: InlineRule): InlineRule {
       if (sourceNumber.test(typed)) return false;
     }
     if (!link(state, silent)) return false;
-    if (!silent) noteUse(state, start);
+    if (!silent) recordUse(state, start);
     return true;
   };
 }
 
-function noteUse(state: StateInline, start: number): void {
+function recordUse(state: StateInline, start: number): void {
   if (state.src[state.pos - 1] !== ']') return;
   const isImage = state.src[start] === '!';
   const open = isImage ? start + 1 : start;

@@ -14,7 +14,7 @@ const maxRounds = 20;
  * The same pieces, read together as a website reads them: in what comes from a draft no tag is HTML, no link leads to
  * a script, and code that nothing closes is closed at the end of its piece.
  */
-export function settle(pieces: readonly PublishedPiece[]): readonly PublishedPiece[] {
+export function safeWhenJoined(pieces: readonly PublishedPiece[]): readonly PublishedPiece[] {
   let settled = pieces.map(closed);
   for (let round = 0; round < maxRounds; round += 1) {
     const reading = readAsSite(settled.map(({ text }) => text).join(''));

@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it';
-import { type Parsed, tokenize } from './dialect.ts';
-import { closingPosition, notesIn } from './rules/comment.ts';
-import type { Environment } from './rules/environment.ts';
-import { isUsed } from './rules/reference.ts';
-import { autolinkPattern, escapeTags } from './settle.ts';
+import { type Parsed, tokenize } from '../dialect.ts';
+import { closingPosition, commentsIn } from '../rules/comment.ts';
+import type { Environment } from '../rules/environment.ts';
+import { isUsed } from '../rules/reference.ts';
+import { autolinkPattern, escapeTags } from './safe-when-joined.ts';
 import { type SiteReading, readAsSite } from './site-reading.ts';
 
 /** Whose Markdown is written: the static site generator, or none. */
@@ -11,7 +11,7 @@ export type Site = 'hugo' | 'jekyll' | 'eleventy' | 'astro' | 'keins';
 
 /**
  * A slice of a draft, as written, for published Markdown. Websites read raw HTML in it and some their own template
- * marks; a draft has neither: what looks like it is text. Notes (`<!-- … -->`) are left out. What a website would not
+ * marks; a draft has neither: what looks like it is text. Comments (`<!-- … -->`) are left out. What a website would not
  * print though it is printed here (a definition of a link that no link uses) is escaped. Everything else stays
  * character by character, but for empty lines at the ends. Liquid's marks are left to `withoutLiquid`.
  */
@@ -32,7 +32,7 @@ export function neutraliseForSite(source: string, site: Site): string {
     if (kind?.type === 'text') return neutraliseText(text, kind.isRow, site);
     return kind?.type === 'doubtful' ? escapeMarks(escapeTags(text), site) : neutraliseCode(text, site);
   });
-  // A note at the start or end leaves empty lines behind.
+  // A comment at the start or end leaves empty lines behind.
   return parts
     .filter((part) => part !== undefined)
     .join('\n')
@@ -63,7 +63,7 @@ function kindsOfLines(
     const type = typeOf(token, environment);
     if (map === null || type === undefined) continue;
     const kind: LineKind = { type, isRow: token.type === 'tr_open' };
-    // The last line of a note may go on as text; it stays with the note, which the text cannot be told from twice.
+    // Text may follow on the last line of a comment; that line stays the comment's, and `afterComment` reads the text.
     for (let line = map[0]; line < map[1]; line += 1) {
       const isSettled = kinds[line]?.type === 'comment' || kinds[line]?.type === 'definition';
       if (!isSettled) kinds[line] = kind;
@@ -107,16 +107,16 @@ function runsOf(kinds: readonly (LineKind | undefined)[]): readonly LineRun[] {
   return runs;
 }
 
-/** What stands behind a note on its last line. */
+/** What follows a comment on its last line. */
 function afterComment(text: string, site: Site): string | undefined {
   const rest = text.slice(closingPosition(text, text.indexOf('<!--'))).trimStart();
   return rest === '' ? undefined : neutraliseText(rest, false, site);
 }
 
 function neutraliseText(text: string, isRow: boolean, site: Site): string {
-  // A code span cannot go from one cell into the next; a note can.
+  // A code span cannot go from one cell into the next; a comment can.
   if (isRow)
-    return withoutNotes(text)
+    return withoutComments(text)
       .split(/(?<!\\)\|/u)
       .map((cell) => neutraliseText(cell, false, site))
       .join('|');
@@ -128,17 +128,17 @@ function neutraliseText(text: string, isRow: boolean, site: Site): string {
     const { printed, length } = nextPiece(text, at, landmarks, site);
     result += printed;
     at += length;
-    // Of the blanks around a note one stays.
+    // One of the blanks around a comment stays.
     if (printed !== '') endsBlank = /\s$/u.test(printed);
     else if (endsBlank) while (text[at] === ' ') at += 1;
   }
   return result;
 }
 
-function withoutNotes(row: string): string {
+function withoutComments(row: string): string {
   const parts: string[] = [];
   let done = 0;
-  for (const { start, end } of notesIn(row, 0, row.length)) {
+  for (const { start, end } of commentsIn(row, 0, row.length)) {
     parts.push(row.slice(done, start).trimEnd(), ' ');
     done = end + (/^ */u.exec(row.slice(end))?.[0].length ?? 0);
   }

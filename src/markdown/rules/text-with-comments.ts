@@ -1,10 +1,10 @@
 import type { StateBlock } from 'markdown-it';
-import { endOfOpenNote, notesIn } from './comment.ts';
+import { endOfOpenComment, commentsIn } from './comment.ts';
 import { at, indentOf, isIndented, startOfLine, textOfLine } from './line.ts';
 import type { BlockRule } from './rule.ts';
 
 /**
- * A paragraph (CommonMark 0.31, 4.8), in place of markdown-it's own rule: a note that begins in it belongs to it as
+ * A paragraph (CommonMark 0.31, 4.8), in place of markdown-it's own rule: a comment that begins in it belongs to it as
  * far as it goes, also over empty lines, lists and lines of dashes.
  */
 export function paragraph(state: StateBlock, startLine: number, endLine: number): boolean {
@@ -13,10 +13,10 @@ export function paragraph(state: StateBlock, startLine: number, endLine: number)
   let next = endOfText(state, startLine + 1, endLine);
   let from = startOfLine(state, startLine);
   for (;;) {
-    const note = endOfOpenNote(state, from, next, endLine);
-    if (note === undefined) break;
-    from = note.position;
-    next = endOfText(state, note.line + 1, endLine);
+    const comment = endOfOpenComment(state, from, next, endLine);
+    if (comment === undefined) break;
+    from = comment.position;
+    next = endOfText(state, comment.line + 1, endLine);
   }
   state.line = next;
   state.parentType = parentType;
@@ -41,38 +41,38 @@ function endOfText(state: StateBlock, line: number, endLine: number): number {
   return next;
 }
 
-/** A heading goes on to the end of a note that begins in it. */
+/** A heading goes on to the end of a comment that begins in it. */
 export function heading(plain: BlockRule): BlockRule {
   return (state, startLine, endLine, silent) => {
     const index = state.tokens.length;
     const from = startOfLine(state, startLine);
     if (!plain(state, startLine, endLine, silent)) return false;
-    const note = silent ? undefined : endOfOpenNote(state, from, startLine + 1, endLine);
+    const comment = silent ? undefined : endOfOpenComment(state, from, startLine + 1, endLine);
     const inline = state.tokens[index + 1];
-    if (note === undefined || inline === undefined) return true;
-    const below = state.getLines(startLine + 1, note.line + 1, state.blkIndent, false);
+    if (comment === undefined || inline === undefined) return true;
+    const below = state.getLines(startLine + 1, comment.line + 1, state.blkIndent, false);
     inline.content = `${inline.content}\n${below}`;
-    inline.map = [startLine, note.line + 1];
-    state.line = note.line + 1;
+    inline.map = [startLine, comment.line + 1];
+    state.line = comment.line + 1;
     return true;
   };
 }
 
-/** Dashes in a note underline nothing: the text above them is a paragraph. */
+/** Dashes in a comment underline nothing: the text above it is a paragraph. */
 export function underlinedHeading(plain: BlockRule): BlockRule {
   return (state, startLine, endLine, silent) => {
     const count = state.tokens.length;
     const from = startOfLine(state, startLine);
     if (!plain(state, startLine, endLine, silent)) return false;
-    if (endOfOpenNote(state, from, state.line - 1, endLine) === undefined) return true;
+    if (endOfOpenComment(state, from, state.line - 1, endLine) === undefined) return true;
     state.tokens.length = count;
     state.line = startLine;
     return false;
   };
 }
 
-/** Bars in a note part no cells: the notes within its rows are blanks to a table. */
-export function tableWithoutNotes(plain: BlockRule): BlockRule {
+/** Bars in a comment do not separate cells: a table sees the comments within its rows as blanks. */
+export function tableWithoutComments(plain: BlockRule): BlockRule {
   return (state, startLine, endLine, silent) => {
     const isAsked = !silent && startLine + 1 < endLine && delimiters.test(textOfLine(state, startLine + 1));
     if (!isAsked) return plain(state, startLine, endLine, silent);
@@ -93,10 +93,10 @@ function blanked(text: string, from: number, to: number): string {
   const parts: string[] = [];
   let done = 0;
   if (!text.slice(from, to).includes('<!--')) return text;
-  for (const { start, end } of notesIn(text, from, to)) {
-    const note = text.slice(start, end);
-    if (note.includes('\n')) continue;
-    parts.push(text.slice(done, start), ' '.repeat(note.length));
+  for (const { start, end } of commentsIn(text, from, to)) {
+    const comment = text.slice(start, end);
+    if (comment.includes('\n')) continue;
+    parts.push(text.slice(done, start), ' '.repeat(comment.length));
     done = end;
   }
   return parts.join('') + text.slice(done);

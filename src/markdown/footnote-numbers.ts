@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Environment } from './rules/environment.ts';
 
 /** A note as the parser left it. */
-export interface Note {
+export interface ParsedFootnote {
   /** `[^name]`; absent for a note written at its place: `^[…]`. */
   readonly typed?: string;
   readonly tokens: readonly Token[];
@@ -11,15 +11,15 @@ export interface Note {
 }
 
 /** The notes of one text, numbered as they are asked for. */
-export class Notebook {
+export class FootnoteNumbers {
   readonly #environment: Environment;
-  readonly #definitions: Note[] = [];
+  readonly #definitions: ParsedFootnote[] = [];
   /** By what refers to them; of two with one name the first. */
-  readonly #byName = new Map<string, Note>();
-  readonly #numbered: Note[] = [];
-  readonly #numbers = new Map<Note, number>();
-  readonly #asTyped = new Set<Note>();
-  readonly #inline = new Map<number, Note>();
+  readonly #byName = new Map<string, ParsedFootnote>();
+  readonly #numbered: ParsedFootnote[] = [];
+  readonly #numbers = new Map<ParsedFootnote, number>();
+  readonly #asTyped = new Set<ParsedFootnote>();
+  readonly #inline = new Map<number, ParsedFootnote>();
   /** The first definition that has not been looked at for being referred to. */
   #next = 0;
   /** The text without the notes. */
@@ -31,12 +31,12 @@ export class Notebook {
   }
 
   /** In the order of their first reference; grows while notes with references are read. */
-  get numbered(): readonly Note[] {
+  get numbered(): readonly ParsedFootnote[] {
     return this.#numbered;
   }
 
   /** The next one that nothing has referred to. It is printed as typed; what still refers to it stays so too. */
-  takeUnreferenced(): Note | undefined {
+  takeUnreferenced(): ParsedFootnote | undefined {
     for (;;) {
       const note = this.#definitions[this.#next];
       if (note === undefined) return undefined;
@@ -58,7 +58,7 @@ export class Notebook {
     return number;
   }
 
-  #find(token: Token, line: number): Note {
+  #find(token: Token, line: number): ParsedFootnote {
     const { id, label } = token.meta ?? {};
     if (typeof label === 'string') {
       const typed = `[^${label}]`;

@@ -1,7 +1,7 @@
 import Parser, { type MarkdownIt, type Token } from 'markdown-it';
-import { fenceWithEnd } from './rules/fence.ts';
-import { attributeOf } from './read-inline.ts';
-import { type InlineRule, ruleNamed } from './rules/rule.ts';
+import { fenceWithEnd } from '../rules/fence.ts';
+import { attributeOf } from '../read-inline.ts';
+import { type InlineRule, ruleNamed } from '../rules/rule.ts';
 
 /** Lines (from 0) in which a website would find what no draft has. */
 export interface Danger {

@@ -1,9 +1,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { neutraliseForSite, type Site, withoutLiquid } from '../../src/markdown/neutralise.ts';
-import { parseBlocks } from '../../src/markdown/parse.ts';
-import { plainText } from '../../src/markdown/plain-text.ts';
-import { sourceOf } from './source-of.ts';
+import { neutraliseForSite, type Site, withoutLiquid } from '../../../src/markdown/release/neutralise.ts';
+import { parseBlocks } from '../../../src/markdown/parse.ts';
+import { plainText } from '../../../src/markdown/plain-text.ts';
+import { sourceOf } from '../source-of.ts';
 
 const sites = ['hugo', 'jekyll', 'eleventy', 'astro', 'keins'] as const;
 

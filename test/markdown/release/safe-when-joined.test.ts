@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { settle } from '../../src/markdown/settle.ts';
+import { safeWhenJoined } from '../../../src/markdown/release/safe-when-joined.ts';
 
 const draft = (text: string) => ({ text, isDraft: true });
 const template = (text: string) => ({ text, isDraft: false });
-const settled = (...pieces: Parameters<typeof settle>[0]): string =>
-  settle(pieces)
+const settled = (...pieces: Parameters<typeof safeWhenJoined>[0]): string =>
+  safeWhenJoined(pieces)
     .map(({ text }) => text)
     .join('');
 
-describe('settle', () => {
+describe('safeWhenJoined', () => {
   it.each([
     ['```\n<b>\n```\n\n`<i>` und <https://muster.de>', '```\n<b>\n```\n\n`<i>` und <https://muster.de>'],
     ['<b>fett</b>\n<i>', '\\<b>fett\\</b>\n\\<i>'],
