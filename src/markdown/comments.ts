@@ -2,8 +2,8 @@ import { withoutCuts } from '../draft/cuts.ts';
 import type { Cut } from '../draft/cuts.ts';
 
 /**
- * The HTML comments of a text. What only looks like one, in code or in a field of plain text, is told by `isSame`:
- * without a comment the text still says the same.
+ * The HTML comments of a text. `isSame` recognises what only looks like one, in code or in a field of plain text: without
+ * a comment the text still says the same.
  */
 export function commentCuts(
   text: string,

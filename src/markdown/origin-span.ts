@@ -12,9 +12,9 @@ export interface TextPart {
 const CONTEXT = 60;
 
 /**
- * Where a part of a printed text was written: on the line it comes from, every place with the same surroundings. A
- * field that a template prints was written in one of `sources`, where the surroundings tell the place. What is nowhere
- * (typed as an entity) is told at its line.
+ * Where a part of a printed text was written: every place with the same surroundings on the line it comes from. A field
+ * that a template prints was written in one of `sources`, and the surroundings show where. What is found nowhere (typed
+ * as an entity) gets its whole line.
  */
 export function spansOf(part: TextPart, origin: Origin, sources: readonly SourceFile[]): readonly Span[] {
   const line = spanOfLine(origin.file, origin.line);

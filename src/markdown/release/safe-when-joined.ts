@@ -3,11 +3,11 @@ import { type Danger, type SiteReading, readAsSite } from './site-reading.ts';
 /** Published Markdown in a row: what a template says, and what a draft does. */
 export interface PublishedPiece {
   readonly text: string;
-  /** Only there anything is changed: a template's HTML is meant. */
+  /** Only a draft's pieces are changed: a template's HTML is meant. */
   readonly isDraft: boolean;
 }
 
-/** Each round mends all there is; one change may bring another to light. */
+/** Each round repairs all it finds; a repair may uncover another fault. */
 const maxRounds = 20;
 
 /**
@@ -18,7 +18,7 @@ export function safeWhenJoined(pieces: readonly PublishedPiece[]): readonly Publ
   let settled = pieces.map(closed);
   for (let round = 0; round < maxRounds; round += 1) {
     const reading = readAsSite(settled.map(({ text }) => text).join(''));
-    const next = mended(settled, reading);
+    const next = repaired(settled, reading);
     if (next.every(({ text }, index) => text === settled[index]?.text)) break;
     settled = next.map(closed);
   }
@@ -37,7 +37,7 @@ function closedAt(piece: PublishedPiece, line: number, markup: string): Publishe
   return { ...piece, text: `${piece.text.trimEnd()}\n${before.replaceAll(/[^\t]/gu, ' ')}${markup}` };
 }
 
-function mended(
+function repaired(
   pieces: readonly PublishedPiece[],
   { dangers, openFence }: SiteReading,
 ): readonly PublishedPiece[] {
