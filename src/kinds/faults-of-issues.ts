@@ -83,14 +83,9 @@ const shapeNames: Readonly<Record<string, string>> = {
 };
 
 function shapesOf(issue: Issue): readonly string[] {
-  switch (issue.code) {
-    case 'invalid_union':
-      return [...new Set(issue.errors.flat().filter(isWrongShape).flatMap(shapesOf))];
-    case 'invalid_type':
-      return [shapeNames[issue.expected] ?? 'etwas anderes'];
-    default:
-      return [];
-  }
+  if (issue.code === 'invalid_type') return [shapeNames[issue.expected] ?? 'etwas anderes'];
+  if (issue.code !== 'invalid_union') return [];
+  return [...new Set(issue.errors.flat().filter(isWrongShape).flatMap(shapesOf))];
 }
 
 function hintOf(issue: Issue): string {
@@ -106,14 +101,8 @@ function wrongShape({ path, value }: Place, shapes: readonly string[], hint: str
 }
 
 function describe(value: Value): string {
-  switch (value.kind) {
-    case 'scalar':
-      return `hier steht der Text ${quoted(value.text)}`;
-    case 'list':
-      return 'hier steht eine Liste';
-    case 'mapping':
-      return 'hier stehen Unterfelder';
-  }
+  if (value.kind === 'scalar') return `hier steht der Text ${quoted(value.text)}`;
+  return value.kind === 'list' ? 'hier steht eine Liste' : 'hier stehen Unterfelder';
 }
 
 function missing(path: ValuePath, hint: string, { root }: Source): Fault {

@@ -44,7 +44,7 @@ export interface Kind<E extends Entry = Entry> {
 /** The kinds that have a field, by its name. */
 export type FieldOwners = ReadonlyMap<string, readonly string[]>;
 
-/** What `read` may ask of the world; the pipeline answers out of the workspace. */
+/** What `read` may ask of the workspace. */
 export interface KindContext extends FileStates {
   /** The council's Stammdaten the draft names or is given; absent where the workspace has none. */
   readonly haus?: Stammdaten;
@@ -145,6 +145,6 @@ export interface Presentation {
   readonly frontMatter?: Readonly<Record<string, YamlData>>;
   /** Only for releases: whose template marks are neutralised in Markdown. */
   readonly ziel?: 'hugo' | 'jekyll' | 'eleventy' | 'astro' | 'keins';
-  /** Output file name without extension, where the house sets one (`presse.dateiname`). */
+  /** Output file name without extension, where the Stammdaten set one (`presse.dateiname`). */
   readonly fileName?: string;
 }

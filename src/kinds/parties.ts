@@ -53,7 +53,7 @@ export function knownParties(haus: Stammdaten | undefined): ReadonlyMap<string, 
   return haus === undefined ? new Map() : partiesOf(haus);
 }
 
-/** Asked for by every draft, and all that is known of a party hangs on it. */
+/** Cached, since every draft asks for them. */
 const partiesOf = cachedFor((haus: Stammdaten): ReadonlyMap<string, Party> => {
   return new Map([
     ...[...haus.personen].map(([id, fields]): [string, Party] => [id, person(fields)]),

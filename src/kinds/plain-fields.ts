@@ -33,8 +33,8 @@ export interface RepeatedKey {
 }
 
 /**
- * The tree with its keys in the spelling of the contract. Below a key named in `free` the author's own words stand
- * and stay. Of two keys that become the same the first counts, the second is returned as repeated.
+ * The tree with its keys in the spelling of the contract. Below a key named in `free` the author's own keys stay as
+ * they are. Of two keys that become the same the first counts, the second is returned as repeated.
  */
 export function foldKeys(
   root: Mapping,

@@ -18,18 +18,12 @@ export interface Reading<Complete, Partial> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface ReadOptions {
-  /** Fields below which keys are kept as typed. */
-  readonly free?: readonly string[];
-  /** What is said of a field of other kinds. */
-  readonly foreign?: (field: string) => Elsewhere | undefined;
-}
-
-/** Checks every field, all faults at once. */
+/** Checks every field, all faults at once. Below the fields of `free` keys stay as typed; `foreign`: what is said of other kinds' fields. */
 export function readFields<Partial, Complete extends Partial>(
   { shape, complete, partial }: Form<Complete, Partial>,
   mapping: Mapping,
-  { free = [], foreign = () => undefined }: ReadOptions = {},
+  free: readonly string[] = [],
+  foreign: (field: string) => Elsewhere | undefined = () => undefined,
 ): Reading<Complete, Partial> {
   const { root, repeated } = foldKeys(mapping, new Set(free));
   const read = complete.safeParse(plainFields(root), quietly);

@@ -114,7 +114,7 @@ export function amendingKind(profile: MotionProfile, { onlyAdds }: { readonly on
   });
 }
 
-/** The operations follow from it: a body that has some as well says the same twice. */
+/** The operations follow from `neufassung`, so a body that has operations as well says the same twice. */
 function withNeufassung({ refuses = [] }: MotionProfile): Pick<MotionProfile, 'needs' | 'refuses'> {
   const twice = {
     part: 'beschlussvorschlag',

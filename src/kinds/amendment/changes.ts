@@ -9,7 +9,7 @@ import { diagnose, type Fault, givenTwice, quoted } from '../fault.ts';
 import type { SlotContent, Synopsis } from '../kind.ts';
 import type { FieldPart } from '../motion/parts.ts';
 import { operationsList } from './operations.ts';
-import { dressedAs, linksOf, redirected, resolutionTextOf } from './resolution-text.ts';
+import { inFormOf, linksOf, redirected, resolutionTextOf } from './resolution-text.ts';
 import type { Target } from './target.ts';
 
 /** What follows from the two versions of a resolution. */
@@ -34,7 +34,7 @@ export function deriveChanges(
   const { slot } = part;
   const text = resolutionTextOf(slot.nodes);
   if (text === undefined) return { diagnostics: [...faults, pictured].map((fault) => diagnose(root, fault)) };
-  const { sentences, synopsis } = amend(resolution, dressedAs(resolution, text));
+  const { sentences, synopsis } = amend(resolution, inFormOf(resolution, text));
   const words = redirected(links, linksOf(slot.nodes));
   const found = [
     ...faults,
@@ -59,7 +59,7 @@ export function deriveChanges(
   };
 }
 
-/** Faults of where the fields stand, whatever is in them. */
+/** Faults of fields that stand together, or alone, whatever their values are. */
 function placeFaults(root: Mapping): readonly Fault[] {
   if (!isGiven(findValue(root, ['neufassung']))) return [];
   return [
@@ -87,7 +87,7 @@ const pictured = faultOfText(
   'Das Bild herausnehmen und unter anlagen nennen.',
 );
 
-/** Beside other changes the address is lost; alone it leaves nothing to vote on. */
+/** With other changes the new address would be lost; without them there is nothing to vote on. */
 function unspoken(words: string, operations: number): Fault {
   const beside = operations > 0;
   const fault = faultOfText(

@@ -47,10 +47,9 @@ function inAll<Each>(all: readonly (Each | undefined)[]): readonly Each[] | unde
 }
 
 /**
- * The new version in the old one's dress: a list in the front matter has neither a sentence above it nor labels of
- * its own, so those of the old version stay.
+ * The new version with the lead and the labels of the old one: a list in the front matter has none of its own.
  */
-export function dressedAs(before: ResolutionText, after: ResolutionText): ResolutionText {
+export function inFormOf(before: ResolutionText, after: ResolutionText): ResolutionText {
   const isList = after.clauses.some(({ label }) => label !== '');
   return {
     lead: after.lead === '' && isList ? before.lead : after.lead,

@@ -34,7 +34,7 @@ interface Reference {
 
 const place = ['bezug', 'entwurf'] as const;
 
-/** Who names nothing of the paper amended leaves the reader to guess; what is missing its own draft says. */
+/** A draft has to say what it amends. What `bezug` leaves out is taken from the draft that it names. */
 export function resolveTarget(
   draft: Draft,
   root: Mapping,

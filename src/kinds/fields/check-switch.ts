@@ -7,7 +7,7 @@ import { diagnose } from '../fault.ts';
 import { type FieldInfo, type Read, reading } from './field.ts';
 import { entries } from './fields.ts';
 
-/** How grave a house takes a check. */
+/** How serious a check is for a council. */
 const grades = ['fehler', 'warnung', 'hinweis'] as const;
 
 /** Words that someone types who wants to grade a check, or to turn it on: as a reason they would turn it off. */
@@ -32,7 +32,7 @@ function readReason(text: string): Read<string> {
   return { complaint: { code: 'draft/auswahl', message: 'ist kein Grund', hint } };
 }
 
-/** In the Stammdaten: a grade, or the reason why a check does not hold for the house. */
+/** In the Stammdaten: a grade, or the reason why a check does not hold for the council. */
 export function gradesOrReasons(...info: FieldInfo) {
   const grade =
     'fehler, warnung oder hinweis; jeder andere Text ist der Grund, warum die Prüfung nicht gilt.';

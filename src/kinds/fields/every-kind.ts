@@ -1,8 +1,7 @@
 import { reasons } from './check-switch.ts';
 import { either, fields, listOf, textList, type ValuesOf } from './fields.ts';
-import { patterned } from './field.ts';
+import { optional, patterned } from './field.ts';
 import { choice, date, filledText, text } from './scalars.ts';
-import { optional } from './field.ts';
 
 const enclosure = either(
   [

@@ -93,8 +93,3 @@ export function patterned(
   const complaint: Complaint = { code: 'draft/auswahl', message, hint };
   return reading((text) => (accepts(text) ? { value: text } : { complaint }), [description, example]);
 }
-
-/** The hint of a misspelt value: what it probably means, then how such values are written. */
-export function spellingHint(suggestion: string | undefined, rule: string): string {
-  return suggestion === undefined ? rule : `Meinten Sie ${suggestion}? ${rule}`;
-}

@@ -4,13 +4,13 @@ import { type Instant, type InstantFault, parseInstant } from '../../grammar/ins
 import { type Money, type MoneyFault, parseMoney } from '../../grammar/money.ts';
 import {
   anyScalar,
+  type Complaint,
   described,
   expectation,
   type Field,
   type FieldInfo,
   type Read,
   reading,
-  spellingHint,
 } from './field.ts';
 
 /** A text on one line: a block scalar's line ends become blanks. */
@@ -67,14 +67,23 @@ export function yesNo(...info: FieldInfo): Field<boolean> {
   return reading(readYesNo, info, { type: ['boolean', 'string'], enum: [true, false, 'ja', 'nein'] });
 }
 
-/** A field whose description ends in the rule how its values are written. */
+/** A misspelt value, and what it probably means. */
+type Misspelt = Omit<Complaint, 'hint'> & { readonly suggestion: string | undefined };
+
+/** A field whose values have to be written by a rule, which ends its description and the hints of its faults. */
 export function ruled<Value>(
-  read: (text: string) => Read<Value>,
+  parse: (text: string) => { readonly value: Value } | Misspelt,
   rule: string,
-  [description, example]: FieldInfo,
+  [description, ...example]: FieldInfo,
 ): Field<Value> {
-  const ruledDescription = `${description} ${rule}`;
-  return reading(read, example === undefined ? [ruledDescription] : [ruledDescription, example]);
+  const read = (text: string): Read<Value> => {
+    const parsed = parse(text);
+    if ('value' in parsed) return parsed;
+    const { suggestion, ...fault } = parsed;
+    const meant = suggestion === undefined ? '' : `Meinten Sie ${suggestion}? `;
+    return { complaint: { ...fault, hint: meant + rule } };
+  };
+  return reading(read, [`${description} ${rule}`, ...example]);
 }
 
 const dayFaults: Readonly<Record<DayFault, string>> = {
@@ -84,11 +93,10 @@ const dayFaults: Readonly<Record<DayFault, string>> = {
 };
 const dayRule = 'Ein Datum steht so da: 2026-02-25 oder 25.02.2026.';
 
-function readDay(text: string): Read<CalendarDay> {
+function readDay(text: string) {
   const parsed = parseDay(text);
   if ('day' in parsed) return { value: parsed.day };
-  const hint = spellingHint(parsed.suggestion, dayRule);
-  return { complaint: { code: 'draft/datum', message: dayFaults[parsed.fault], hint } };
+  return { code: 'draft/datum', message: dayFaults[parsed.fault], suggestion: parsed.suggestion } as const;
 }
 
 /** A calendar day. */
@@ -104,11 +112,14 @@ const instantFaults: Readonly<Record<InstantFault, string>> = {
 };
 const instantRule = 'Tag und Uhrzeit stehen so da: 2026-08-09 17:30.';
 
-function readInstant(text: string): Read<Instant> {
+function readInstant(text: string) {
   const parsed = parseInstant(text);
   if ('instant' in parsed) return { value: parsed.instant };
-  const hint = spellingHint(parsed.suggestion, instantRule);
-  return { complaint: { code: 'draft/datum', message: instantFaults[parsed.fault], hint } };
+  return {
+    code: 'draft/datum',
+    message: instantFaults[parsed.fault],
+    suggestion: parsed.suggestion,
+  } as const;
 }
 
 /** A day and a time of day, German local time. */
@@ -122,11 +133,10 @@ const moneyFaults: Readonly<Record<MoneyFault, string>> = {
 };
 const moneyRule = 'Ein Betrag steht so da: 50.000 EUR, 1.234,50 EUR oder 1,5 Mio. EUR.';
 
-function readMoney(text: string): Read<Money> {
+function readMoney(text: string) {
   const parsed = parseMoney(text);
   if ('money' in parsed) return { value: parsed.money };
-  const hint = spellingHint(parsed.suggestion, moneyRule);
-  return { complaint: { code: 'draft/betrag', message: moneyFaults[parsed.fault], hint } };
+  return { code: 'draft/betrag', message: moneyFaults[parsed.fault], suggestion: parsed.suggestion } as const;
 }
 
 /** An amount in euros. */

@@ -1,33 +1,24 @@
 import * as z from 'zod/mini';
 import { parseDecimal } from '../../grammar/decimal.ts';
-import {
-  type Field,
-  type FieldInfo,
-  optional,
-  reading,
-  spellingHint,
-  type ValueOf,
-} from '../fields/field.ts';
+import { type Field, type FieldInfo, optional, type ValueOf } from '../fields/field.ts';
 import { fields, form, listOf, partialFields } from '../fields/fields.ts';
 import { motionShape } from '../motion/fields.ts';
 import { staff } from './ledger.ts';
-import { filledText, money } from '../fields/scalars.ts';
+import { filledText, money, ruled } from '../fields/scalars.ts';
 
 const postRule = 'Eine Zahl von Stellen steht so da: 2 oder 1,5, mit höchstens drei Nachkommastellen.';
 
+function readPosts(text: string) {
+  const value = parseDecimal(text.replace(/\s*(?:Stellen?|VZÄ|VZS)$/u, ''), staff.places);
+  if (value !== undefined) return { value };
+  const typed = text.trim();
+  const suggestion = /^[+\-−]?\s*\d+\.\d+$/u.test(typed) ? typed.replace('.', ',') : undefined;
+  return { code: 'draft/stellen', message: 'ist keine Zahl von Stellen', suggestion } as const;
+}
+
 /** Posts, in units of `staff`. */
-function posts(description: string, example: string) {
-  return reading<number>(
-    (text) => {
-      const value = parseDecimal(text.replace(/\s*(?:Stellen?|VZÄ|VZS)$/u, ''), staff.places);
-      if (value !== undefined) return { value };
-      const typed = text.trim();
-      const suggestion = /^[+\-−]?\s*\d+\.\d+$/u.test(typed) ? typed.replace('.', ',') : undefined;
-      const hint = spellingHint(suggestion, postRule);
-      return { complaint: { code: 'draft/stellen', message: 'ist keine Zahl von Stellen', hint } };
-    },
-    [`${description} ${postRule}`, example],
-  );
+function posts(...info: FieldInfo) {
+  return ruled(readPosts, postRule, info);
 }
 
 const after = 'Wird berechnet; wenn angegeben, wird nachgerechnet.';

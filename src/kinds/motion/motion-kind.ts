@@ -3,7 +3,7 @@ import type { Elsewhere } from '../faults-of-issues.ts';
 import type { Form } from '../fields/fields.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
 import type { FieldOwners, Kind, KindContext, SlotContent, Synopsis } from '../kind.ts';
-import { paperOf } from '../presentation.ts';
+import { paperOf } from '../stammdaten/look.ts';
 import { readFields, type Reading } from '../validate.ts';
 import { shapeOf, viewOf, type ViewTable } from '../view.ts';
 import { type Known, motionData } from './data.ts';
@@ -57,7 +57,7 @@ export function motionKind<
     shape: own.form.shape,
     read: (draft, context, owners = new Map()) => {
       const foreign = (field: string) => elsewhere(field, profile, owners);
-      const reading = readFields(own.form, draft.data, { foreign });
+      const reading = readFields(own.form, draft.data, [], foreign);
       return readMotion(profile, draft, reading, context, own.read(reading, draft, context));
     },
     present: (written) => {

@@ -30,7 +30,7 @@ export interface Consultation {
   readonly role?: keyof typeof roleNames;
   readonly agendaItem?: string;
   readonly isPublic?: boolean;
-  /** How long before the meeting the motion must be received, where the house says so and the kind is bound by it. */
+  /** How long before the meeting the motion must be received, where the Stammdaten say so and the kind is bound by it. */
   readonly deadline?: DeadlineRule;
 }
 

@@ -77,7 +77,7 @@ function isEmpty({ nodes, label, formula }: Section, places: ReadonlySet<string>
   return nodes.length === 0 && label !== undefined && places.has(label) && !formula;
 }
 
-/** Its heading is printed all the same, above the sentence that says so. */
+/** The heading is printed above the sentence that says so. */
 function isSaidOrally(label: string, { begruendung_muendlich: isOral }: PartialMotionFields): boolean {
   return label === 'begruendung' && isOral === true;
 }

@@ -15,11 +15,11 @@ export interface MotionProfile {
   readonly parts: readonly string[];
   /** Parts without which there is no such paper. */
   readonly needs: readonly PartRule[];
-  /** Parts that belong to other kinds; told where the body has them. */
+  /** Parts that belong to other kinds; reported where the body has them. */
   readonly refuses?: readonly PartRule[];
   /** The Antragsfrist does not bind it: it may come later, as urgent motions and amendments do, or has one of its own. */
   readonly withoutDeadline?: true;
-  /** Which of the house's headings stands above the resolution; default `beschlussvorschlag`. */
+  /** Which heading of the Stammdaten stands above the resolution; default `beschlussvorschlag`. */
   readonly heading?: HeadingName;
 }
 

@@ -28,7 +28,7 @@ export function resolveSignatories(
   );
 }
 
-/** A party of the house signs many drafts. */
+/** Cached, since a party of the Stammdaten signs many drafts. */
 const signatoriesOf = cachedFor((party: Party): readonly Signatory[] => {
   if (party.signatories.length === 0) return [{ name: party.name }];
   if (party.type === 'person') return party.signatories;

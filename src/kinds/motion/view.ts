@@ -172,10 +172,10 @@ function genitiveOfCouncil({ consultations, haus }: Motion): string | undefined 
 }
 
 function headingsAbove({ haus, profile, parts: { formulas } }: Motion): Readonly<Record<string, string>> {
-  const ofHouse = headingsOf(haus);
-  if (profile.heading === undefined && formulas.size === 0) return ofHouse;
-  const beschlussvorschlag = ofHouse[profile.heading ?? 'beschlussvorschlag'];
-  return { ...ofHouse, beschlussvorschlag, ...Object.fromEntries(formulas) };
+  const all = headingsOf(haus);
+  if (profile.heading === undefined && formulas.size === 0) return all;
+  const beschlussvorschlag = all[profile.heading ?? 'beschlussvorschlag'];
+  return { ...all, beschlussvorschlag, ...Object.fromEntries(formulas) };
 }
 
 function meetingsOf({ consultations, haus }: Motion): readonly Meeting[] {

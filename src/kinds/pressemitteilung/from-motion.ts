@@ -79,7 +79,7 @@ function placeOf({ applicants }: Motion): string | undefined {
   return place && yamlText(place);
 }
 
-/** That of the first applicant, unless the house has one. */
+/** That of the first applicant, unless the Stammdaten have one. */
 function contactOf({ haus, applicants: [first] }: Motion): string | undefined {
   if (haus?.presse.kontakt !== undefined || first === undefined) return undefined;
   const { telefon, email } = first.contact;

@@ -2,7 +2,7 @@ import { given } from '../../diagnostics/given.ts';
 import { isoDay } from '../../grammar/calendar.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
 import type { Kind } from '../kind.ts';
-import { paperOf } from '../presentation.ts';
+import { paperOf } from '../stammdaten/look.ts';
 import { shapeOf, viewOf } from '../view.ts';
 import { releaseData } from './data.ts';
 import { frontMatterOf, targetOf } from './front-matter.ts';
@@ -32,7 +32,7 @@ export const pressemitteilung: Kind<Release> = {
   jsonSchema: () => jsonSchemaOf(releaseForm.complete, 'Pressemitteilung', 'pressemitteilung'),
 };
 
-/** By the house's pattern; a release without a date goes without it, and without the mark that would join it. */
+/** After the pattern of the Stammdaten. Without a date, the mark that joins it to the name is left out as well. */
 function fileNameOf({ fields, haus, draft }: Release): string | undefined {
   const pattern = haus?.presse.dateiname;
   if (!pattern) return undefined;

@@ -25,10 +25,7 @@ export function readRelease(
 ): Outcome<Release> {
   const message = 'dieses Feld gibt es nur in Anträgen, nicht in einer Pressemitteilung';
   const foreign = (field: string) => (owners.has(field) ? { message } : undefined);
-  const { root, complete, partial, diagnostics } = readFields(releaseForm, draft.data, {
-    free: ['zusatz'],
-    foreign,
-  });
+  const { root, complete, partial, diagnostics } = readFields(releaseForm, draft.data, ['zusatz'], foreign);
   const { haus } = context;
   const senders = resolveParties(root, 'absender', partial.absender ?? [], context);
   const contact = resolveContact(root, partial.kontakt, haus);
@@ -76,7 +73,7 @@ function overwritten(release: Release): readonly Diagnostic[] {
     });
 }
 
-/** The release's own contact, else the house's. */
+/** The release's own contact, else that of the Stammdaten. */
 function resolveContact(
   root: Mapping,
   reference: PressContactReference | undefined,
@@ -87,7 +84,7 @@ function resolveContact(
   if (typeof used !== 'string') return { value: 'name' in used ? used : { zeilen: used }, diagnostics: [] };
   const place = { section: 'kontakte', entries: haus?.kontakte, namesOf: nameOf };
   const { entry, diagnostics } = lookUp(root, ['kontakt'], used, place);
-  // The house's own contact was checked with the Stammdaten.
+  // The contact of the Stammdaten was checked with them.
   if (entry !== undefined) return { value: entry, diagnostics: reference === undefined ? [] : diagnostics };
   if (isId(used)) return { diagnostics };
   const zeilen = used

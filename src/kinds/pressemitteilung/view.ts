@@ -86,14 +86,12 @@ export function responsible({ fields, haus }: Release): string | undefined {
 
 /** Captions and photographers of pictures that are sent elsewhere. */
 function pictureCredits({ fields: { bilder = [] } }: Release): readonly string[] {
-  return bilder.flatMap(({ datei, unterschrift, nachweis }) =>
-    datei === undefined ? [...present(unterschrift), ...present(nachweis && `Foto: ${nachweis}`)] : [],
-  );
-}
-
-/** As a list: nothing for what is not given or empty. */
-function present(text: string | undefined): readonly string[] {
-  return text ? [text] : [];
+  const elsewhere = bilder.filter(({ datei }) => datei === undefined);
+  const lines = elsewhere.flatMap(({ unterschrift, nachweis }) => [
+    unterschrift,
+    nachweis && `Foto: ${nachweis}`,
+  ]);
+  return lines.flatMap((line) => line || []);
 }
 
 function dateLine({ fields, haus }: Release): string | undefined {

@@ -1,7 +1,7 @@
 import { given } from '../../diagnostics/given.ts';
+import { type CalendarDay, formatDay, isoDay } from '../../grammar/calendar.ts';
 import { cachedFor } from '../../grammar/cached.ts';
-import { type CalendarDay, formatDay } from '../../grammar/calendar.ts';
-import type { Look } from '../kind.ts';
+import type { Entry, Look, Presentation } from '../kind.ts';
 import type { Party } from '../parties.ts';
 import type { LookFields, Stammdaten } from './stammdaten.ts';
 
@@ -24,6 +24,27 @@ export function lookOf(haus: Stammdaten | undefined, parties: readonly Party[]):
   return { ...defaults, ...look, ...given({ farbe, logo }) };
 }
 
+/** What is presented alike of every kind; `parties` are those on whose paper it is printed. */
+export function paperOf(
+  { fields, haus }: Pick<Entry, 'fields' | 'haus'>,
+  parties: readonly Party[],
+  subject: string,
+): Pick<Presentation, 'look' | 'info' | 'textvorlage'> {
+  const { titel, status, datum, textvorlage, schlagworte } = fields;
+  return {
+    look: lookOf(haus, parties),
+    info: {
+      // The metadata say as well that it is a draft (look.md 10).
+      title: status === 'entwurf' ? `ENTWURF: ${titel}` : titel,
+      authors: parties.map(({ name }) => name),
+      subject,
+      keywords: schlagworte ?? [],
+      ...given({ date: datum && isoDay(datum) }),
+    },
+    ...given({ textvorlage }),
+  };
+}
+
 export function tokens(haus: Stammdaten | undefined): LookFields {
   return haus?.gestaltung ?? {};
 }
@@ -44,7 +65,7 @@ export function printedDay(
   return day && formatDay(day, tokens(haus).datumsformat?.[place] ?? datePatterns[place]);
 }
 
-/** What is printed above the parts where the house says nothing. */
+/** What is printed above the parts where the Stammdaten say nothing. */
 export const headings = {
   dringlichkeit: 'Begründung der Dringlichkeit',
   beschlussvorschlag: 'Beschlussvorschlag',
@@ -62,12 +83,12 @@ export const headings = {
 
 export type HeadingName = keyof typeof headings;
 
-const headingsOfHouse = cachedFor((haus: Stammdaten): Readonly<Record<HeadingName, string>> => ({
+const headingsOfHaus = cachedFor((haus: Stammdaten): Readonly<Record<HeadingName, string>> => ({
   ...headings,
   ...tokens(haus).ueberschriften,
 }));
 
-/** What the house prints above the parts; empty for no heading. */
+/** What is printed above the parts; empty for no heading. */
 export function headingsOf(haus: Stammdaten | undefined): Readonly<Record<HeadingName, string>> {
-  return haus === undefined ? headings : headingsOfHouse(haus);
+  return haus === undefined ? headings : headingsOfHaus(haus);
 }
