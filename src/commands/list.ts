@@ -44,29 +44,23 @@ function listAsJson(houses: readonly string[], drafts: readonly ListedDraft[]): 
 }
 
 function listAsText(houses: readonly string[], drafts: readonly ListedDraft[]): string {
-  const sections = [
-    section(
-      'Arten',
-      kinds.map(({ name, description, formats }) => [name, `${description} (${formats.join(', ')})`]),
-    ),
-    section(
-      'Stammdaten',
-      houses.map((id) => [id, `templates/haus/${id}.yaml`]),
-    ),
-    section(
-      'Entwürfe',
-      drafts.map((one) => [one.draft, becomes(one)]),
-    ),
-  ];
-  return sections.join('\n');
+  const described = kinds.map(({ name, description, formats }): Row => [
+    name,
+    `${description} (${formats.join(', ')})`,
+  ]);
+  const files = houses.map((id): Row => [id, `templates/haus/${id}.yaml`]);
+  const listed = drafts.map((one): Row => [one.draft, becomes(one)]);
+  return [section('Arten', described), section('Stammdaten', files), section('Entwürfe', listed)].join('\n');
 }
+
+type Row = readonly [name: string, text: string];
 
 function becomes({ outputs, faulty }: ListedDraft): string {
   if (faulty) return 'hat Fehler: „drucksache check“ zeigt sie';
   return `→ ${outputs.map(({ path }) => path).join(', ')}`;
 }
 
-function section(title: string, rows: readonly (readonly [string, string])[]): string {
+function section(title: string, rows: readonly Row[]): string {
   const width = Math.max(0, ...rows.map(([name]) => visible(name).length));
   const lines = rows.map(([name, text]) => `  ${visible(name).padEnd(width)}  ${visible(text)}\n`);
   return `${title}\n${lines.length === 0 ? '  keine\n' : lines.join('')}`;

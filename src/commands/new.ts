@@ -26,14 +26,12 @@ export function createDraft(art: string, file: string | undefined, flags: Flags,
   const { root, workspace } = openedWorkspace(flags, io);
   const target = file === undefined ? resolve(root, 'drafts', `${art}.md`) : resolve(io.cwd, file);
   const path = pathInWorkspace(root, target);
-  const { name, values } =
+  const values =
     flags.zum === undefined
-      ? ({ name: 'neu', values: valuesFor(workspace, flags, io) } as const)
-      : ({
-          name: 'zum-antrag',
-          values: valuesOfMotion(kind, flags.zum, { root, workspace }, flags, io),
-        } as const);
-  const fault = createFile(target, fillStarter(starterOf(kind, workspace, name), values), path);
+      ? valuesFor(workspace, flags, io)
+      : valuesOfMotion(kind, flags.zum, { root, workspace }, flags, io);
+  const starter = starterOf(kind, workspace, flags.zum === undefined ? 'neu' : 'zum-antrag');
+  const fault = createFile(target, fillStarter(starter, values), path);
   if (fault !== undefined)
     throw new UsageError(fault, 'Einen anderen Namen nennen: drucksache new <art> <datei>.');
   const shown = pathInWorkspace(io.cwd, target);

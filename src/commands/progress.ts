@@ -13,40 +13,26 @@ const logInterval = 5000;
 
 /** A bar on a terminal; elsewhere a line every few seconds, which shows that a long batch is alive. */
 export function createProgress(total: number, { stderr, now }: Pick<Io, 'stderr' | 'now'>): Progress {
-  if (total < 2) return { show: () => undefined, clear: () => undefined };
+  const { isTTY } = stderr;
   const started = now().getTime();
-  return stderr.isTTY ? bar() : log();
-
-  function bar(): Progress {
-    let drawn = -Infinity;
-    return {
-      show(done) {
-        const time = now().getTime();
-        if (time - drawn < interval && done < total) return;
-        drawn = time;
-        const line = progressLine(done, total, time - started).slice(0, stderr.columns - 1);
-        stderr.write(`\r\u001B[K${line}`);
-      },
-      clear() {
-        if (drawn === -Infinity) return;
-        drawn = -Infinity;
-        stderr.write('\r\u001B[K');
-      },
-    };
-  }
-
-  function log(): Progress {
-    let written = started;
-    return {
-      show(done) {
-        const time = now().getTime();
-        if (time - written < logInterval || done >= total) return;
-        written = time;
-        stderr.write(`${done} von ${total} Entwürfen${pace(done, total, time - started)}\n`);
-      },
-      clear: () => undefined,
-    };
-  }
+  let shown = isTTY ? -Infinity : started;
+  return {
+    show(done) {
+      const time = now().getTime();
+      const isDue = time - shown >= (isTTY ? interval : logInterval);
+      const isLast = done >= total;
+      if (total < 2 || (isTTY ? !isDue && !isLast : !isDue || isLast)) return;
+      shown = time;
+      const ms = time - started;
+      if (isTTY) stderr.write(`\r\u001B[K${progressLine(done, total, ms).slice(0, stderr.columns - 1)}`);
+      else stderr.write(`${done} von ${total} Entwürfen${pace(done, total, ms)}\n`);
+    },
+    clear() {
+      if (!isTTY || shown === -Infinity) return;
+      shown = -Infinity;
+      stderr.write('\r\u001B[K');
+    },
+  };
 }
 
 export function progressLine(done: number, total: number, ms: number): string {
