@@ -26,6 +26,10 @@ describe('parseInstant', () => {
     '2017-08-09T17:30+02',
     '2017-08-09T08:30:00-07:00',
     '2017-08-10T05:30:00+14:00',
+    '2017-08-09T21:00:00+05:30',
+    '2017-08-09T17:29:00+01:59',
+    '2017-08-09t17:30 UHR',
+    ' 2017-08-09  17:30 ',
   ])('reads %s as half past five in Germany', (text) => {
     expect(parseInstant(text)).toEqual({
       instant: { day: { year: 2017, month: 8, day: 9 }, hour: 17, minute: 30, offset: 120 },
@@ -56,6 +60,7 @@ describe('parseInstant', () => {
     ['2017-08-09 24:30', 'no-such-time', undefined],
     ['2017-08-09 24:00', 'no-such-time', '2017-08-10 00:00'],
     ['2017-12-31 24:00 Uhr', 'no-such-time', '2018-01-01 00:00'],
+    ['2017-08-09 25:00', 'no-such-time', undefined],
     ['2017-08-09 17:60', 'no-such-time', undefined],
     ['2017-08-09 17:30:61', 'no-such-time', undefined],
     ['2017-08-09T17:30:00+15:00', 'no-such-time', undefined],
@@ -69,6 +74,10 @@ describe('parseInstant', () => {
     ['Mittwoch, 9. August 2017, 9:30 Uhr', 'spelling', '09.08.2017 09:30'],
     ['9.8.2017, 17.30 Uhr', 'spelling', '2017-08-09 17:30'],
     ['9.8.2017, 17 Uhr', 'spelling', '2017-08-09 17:00'],
+    ['9.8.2017 um 17h', 'spelling', '2017-08-09 17:00'],
+    ['9.8.2017 17h30', 'spelling', '2017-08-09 17:30'],
+    ['9.8.2017 17.30', 'spelling', '2017-08-09 17:30'],
+    ['9.8.2017 17Uhr', 'spelling', '2017-08-09 17:00'],
     ['9. August 2017, 17 Uhr', 'spelling', '09.08.2017 17:00'],
     ['9.8.2017, 25 Uhr', 'spelling', undefined],
     ['9. August 2017', 'spelling', undefined],
@@ -111,6 +120,17 @@ describe('parseInstant', () => {
       expect(iso(new Date(isoInstant(parsed.instant)).toISOString())).toBe(isoInstant(parsed.instant));
     },
   );
+});
+
+describe('isoInstant', () => {
+  it.each([
+    [-90, '-01:30'],
+    [0, '+00:00'],
+    [180, '+03:00'],
+  ])('writes an offset of %i minutes', (offset, written) => {
+    const day = { year: 2017, month: 8, day: 9 };
+    expect(isoInstant({ day, hour: 7, minute: 5, offset })).toBe(`2017-08-09T07:05:00${written}`);
+  });
 });
 
 describe('formatInstant', () => {
