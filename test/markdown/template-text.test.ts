@@ -87,16 +87,16 @@ const text = fc
   .array(fc.oneof(block, fc.constantFrom(...bodies)), { maxLength: 6 })
   .map((parts) => parts.join('\n'));
 
-describe('a block that drafts share', () => {
-  const readAlike = (texts: readonly string[]): void => {
-    const template = texts.join('\n\n');
-    const shared = sourceFile('t.md.hbs', template);
-    for (const typed of texts)
-      expect(parseTemplateText(typed, shared)).toEqual(
-        parseTemplateText(typed, sourceFile('t.md.hbs', template)),
-      );
-  };
+const readAlike = (texts: readonly string[]): void => {
+  const template = texts.join('\n\n');
+  const shared = sourceFile('t.md.hbs', template);
+  for (const typed of texts)
+    expect(parseTemplateText(typed, shared)).toEqual(
+      parseTemplateText(typed, sourceFile('t.md.hbs', template)),
+    );
+};
 
+describe('a block that drafts share', () => {
   test.prop([fc.array(text, { minLength: 2, maxLength: 4 })])('is read as in the first one', readAlike);
 
   it('but where it refers to what stands elsewhere', () =>
