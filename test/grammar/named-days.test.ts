@@ -24,10 +24,30 @@ describe('days named in a text', () => {
       ],
     ],
     ['am 29. Februar', [['29. Februar', 29, 2, undefined]]],
+    [
+      'am 5.3., am 26. Februar und am 26.2. 2026',
+      [
+        ['5.3.', 5, 3, undefined],
+        ['26. Februar', 26, 2, undefined],
+        ['26.2. 2026', 26, 2, 2026],
+      ],
+    ],
+    ['am 5. Jänner 2026', [['5. Jänner 2026', 5, 1, 2026]]],
     ['am 31. Februar, am 29.2.2025, 1.2.3.4, 50.000 EUR, § 7 Abs. 2, 7.30 Uhr', []],
     ['12. Maiglöckchen', []],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual(expected);
+  });
+
+  it.each([
+    [{ month: 2, day: 26, year: 2026 }, true],
+    [{ month: 2, day: 26 }, true],
+    [{ month: 2, day: 26, year: 2025 }, false],
+    [{ month: 2, day: 25 }, false],
+    [{ month: 3, day: 26 }, false],
+    [{ month: 3, day: 25, year: 2026 }, false],
+  ])('%j is the 26th of February 2026: %s', (named, isOne) => {
+    expect(isNamedDay({ ...named, start: 0, end: 0 }, { year: 2026, month: 2, day: 26 })).toBe(isOne);
   });
 
   test.prop([

@@ -99,6 +99,25 @@ describe('the head word', () => {
   });
 });
 
+describe('what is said of a name', () => {
+  it.each([
+    ['SPD Betriebe', { zahl: 'mehrzahl' }, 'der SPD Betriebe'],
+    ['Die', { artikel: 'die' }, 'der Die'],
+    ['Stadtwerke', {}, 'der Stadtwerke'],
+    ['Stadtwerke', { zahl: 'einzahl' }, 'der Stadtwerke'],
+    ['Stadtwerke', { artikel: 'das' }, 'des Stadtwerkes'],
+    ['Stadtwerke', { zahl: 'einzahl', artikel: 'das' }, 'des Stadtwerkes'],
+    ['Musterrat', { zahl: 'einzahl' }, 'des Musterrates'],
+    ['Freie  Liste', {}, 'der Freien Liste'],
+  ] as const)('counts more than its words: %s, %j', (text, facts, genitive) => {
+    expect(declined(text, 'genitive', facts)).toBe(genitive);
+  });
+
+  it('also tells that it is a plural', () => {
+    expect(declined('SPD Betriebe', 'dative', { zahl: 'mehrzahl' })).toBe('den SPD Betrieben');
+  });
+});
+
 describe('number', () => {
   it.each([
     ['Stadtwerke', {}, true],

@@ -124,9 +124,19 @@ describe('personInSentence', () => {
     [{ name: 'Dr. Erika Muster-Mann' }, 'das Ratsmitglied Muster-Mann'],
     [{ name: 'Erika Muster Mann', nachname: 'Muster Mann' }, 'das Ratsmitglied Muster Mann'],
     [{ name: 'Mustermann' }, 'das Ratsmitglied Mustermann'],
+    [{ name: 'Van Muster' }, 'das Ratsmitglied Muster'],
+    [{ name: 'Max  zu  Muster' }, 'das Ratsmitglied zu  Muster'],
   ])('takes the surname of %j', (person, phrase) => {
     expect(personInSentence({ ...person, mandat: 'Ratsmitglied' })).toBe(phrase);
   });
+
+  it.each('von vom van zu zum zur de der den dem del da di du el ten ter'.split(' '))(
+    'takes „%s“ for a part of the surname',
+    (word) => {
+      const phrase = personInSentence({ name: `Max ${word} Muster`, mandat: 'Ratsmitglied' });
+      expect(phrase).toBe(`das Ratsmitglied ${word} Muster`);
+    },
+  );
 
   it.each(['Max Muhs', 'Max Voß', 'Max Marx', 'Max Schulz', 'Max Beatrice'])(
     'writes the genitive of %s with an apostrophe',
@@ -191,6 +201,63 @@ describe('each gender in each case', () => {
   ] as const)('accusative, %s', (geschlecht, expected) => {
     const printed = mandates.map((mandat) => personInSentence({ name, mandat, geschlecht }, 'accusative'));
     expect(printed).toEqual(expected.split('|').map((form) => `${form} Mustermann`));
+  });
+});
+
+describe('a mandate without a gender', () => {
+  it.each([
+    ['Kreistagsabgeordneter', 'Kreistagsmitglied'],
+    ['Kreisrat', 'Kreistagsmitglied'],
+    ['Stadtverordnete', 'Mitglied der Stadtverordnetenversammlung'],
+    ['Bezirksverordneter', 'Mitglied der Bezirksverordnetenversammlung'],
+    ['Bezirksverordnete', 'Mitglied der Bezirksverordnetenversammlung'],
+    ['Stadtvertreter', 'Mitglied der Stadtvertretung'],
+    ['Gemeindevertreterin', 'Mitglied der Gemeindevertretung'],
+    ['bezirksvertreter', 'Mitglied der Bezirksvertretung'],
+    ['Ratsherr', 'Ratsmitglied'],
+    ['Gemeinderätin', 'Gemeinderatsmitglied'],
+    ['Fraktionsloses Mitglied des Rates', 'Fraktionsloses Mitglied des Rates'],
+    ['Alterskreisrat', 'Alterskreisratsmitglied'],
+    ['Beauftragte', 'Beauftragte'],
+    ['Altratsherr', 'Altratsherr'],
+    ['Ratsherrin', 'Ratsherrin'],
+    ['Kreisratsvorsitz', 'Kreisratsvorsitz'],
+    ['Altstadtverordneter', 'Altstadtverordneter'],
+    ['Stadtverordnetenvorsteher', 'Stadtverordnetenvorsteher'],
+    ['Altbezirksverordneter', 'Altbezirksverordneter'],
+    ['Bezirksverordnetenvorsteher', 'Bezirksverordnetenvorsteher'],
+    ['Altstadtvertreter', 'Altstadtvertreter'],
+    ['Stadtvertretergruppe', 'Stadtvertretergruppe'],
+  ])('%s: %s', (mandate, expected) => {
+    expect(writtenMandate(mandate, 'd')).toBe(expected);
+  });
+});
+
+describe('what a mandate is written with', () => {
+  it.each([
+    ['fraktionsloser Abgeordneter im Kreistag', 'w', 'fraktionslose Abgeordnete im Kreistag'],
+    ['fraktionslose Abgeordnete im Kreistag', 'm', 'fraktionsloser Abgeordneter im Kreistag'],
+    ['Rat', 'w', 'Rätin'],
+    ['Delegierter für Soziales', 'w', 'Delegierte für Soziales'],
+    ['Beauftragte', 'm', 'Beauftragter'],
+    ['Vorsitzender', 'w', 'Vorsitzende'],
+    ['Koordinator', 'w', 'Koordinatorin'],
+    ['KTM', 'w', 'KTM'],
+  ] as const)('%s, %s: %s', (mandate, gender, expected) => {
+    expect(writtenMandate(mandate, gender)).toBe(expected);
+  });
+
+  it.each([
+    ['Freier Abgeordneter', 'des freien Abgeordneten Mustermann'],
+    ['Freie Abgeordnete', 'der freien Abgeordneten Mustermann'],
+    ['sachkundiger  Bürger', 'des sachkundigen Bürgers Mustermann'],
+    ['Mitglied  des Rates', 'des Mitglieds  des Rates Mustermann'],
+    ['Mitgliedervertreter', 'des Mitgliedervertreters Mustermann'],
+    ['Koordinator', 'des Koordinators Mustermann'],
+    // An adverb has no ending.
+    ['ehemals Abgeordneter', 'ehemals Abgeordneter Mustermanns'],
+  ])('%s in the genitive: %s', (mandat, phrase) => {
+    expect(personInSentence({ name, mandat }, 'genitive')).toBe(phrase);
   });
 });
 

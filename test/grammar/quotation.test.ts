@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fc, test } from '@fast-check/vitest';
-import { quotationsIn } from '../../src/grammar/quotation.ts';
+import { hasMarks, innerMarks, quotationsIn } from '../../src/grammar/quotation.ts';
 
 const balance = (text: string) => {
   const { pairs, unclosed, unopened } = quotationsIn(text);
@@ -29,8 +29,37 @@ describe('quotation marks', () => {
     ['Wort, "sagt sie', '0 6/'],
     ['„außen ‚innen“', '1 7/'],
     ['Wort«', '0 /4'],
+    ['”Wort” und ”Wort“', '2 /'],
+    ['›Wort‹ und ‹Wort›', '2 /'],
+    ['a"b', '0 /'],
+    ['a“b', '0 /1'],
+    ['24“', '0 /2'],
+    ['Wort "', '0 /'],
+    ['Wort„Weg“', '1 /'],
+    ['Wort‚Weg‘', '1 /'],
+    ["'90er", '0 /'],
+    ['„Ein (“)', '1 /'],
+    ['„a " b“', '1 /'],
+    ['„a »b ‚c«', '1 0,6/'],
+    ['"Agenda 2030" und Weg“', '1 /21'],
+    ['„24" oder 25" breit“', '1 /'],
+    ['„Ein 24" breites "Weg"“', '2 /22'],
   ])('%s', (text, expected) => {
     expect(balance(text)).toBe(expected);
+  });
+
+  it('pass over an apostrophe inside', () => {
+    expect(quotationsIn('‚Hans’s Haus‘').pairs).toEqual([{ open: 0, close: 12, depth: 0 }]);
+  });
+
+  it.each([
+    ['Wort', 'Wort'],
+    ['„Wort“ und "Weg"', '‚Wort‘ und ‚Weg‘'],
+    ['»Wort« und „Weg“', '»Wort« und ‚Weg‘'],
+    ['Hans’ „Weg', 'Hans’ „Weg'],
+  ])('become single ones within others: %s', (text, inside) => {
+    expect(innerMarks(text)).toBe(inside);
+    expect(hasMarks(text)).toBe(text !== 'Wort');
   });
 
   it('leave out what is not to be read', () => {

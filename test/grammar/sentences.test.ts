@@ -28,6 +28,17 @@ describe('sentences', () => {
     ['Erste Zeile\nZweite Zeile', 2],
     ['Das ist Teil II. Der Rest folgt.', 2],
     ['Geladen waren (u. a.) Vereine. Alle kamen.', 2],
+    ['Bänke usw.  Die Pläne hängen aus.', 2],
+    ['Das ist gut. (und Mehr)', 1],
+    ['Das ist gut. (und mehr)', 1],
+    ['Das ist gut. („Ja“, sagt er.)', 2],
+    ['Das ist gut. – Ja, das ist es.', 2],
+    ['Er sagt: das „Gute“ kommt.', 1],
+    ['Er sagt: Das ist gut.', 1],
+    ['Erste Zeile\n  zweite Zeile', 2],
+    ['Kommt er? und wer Geld hat?', 1],
+    ['Siehe Abs! Das gilt.', 2],
+    ['Vgl. Die Karte.', 1],
     ['', 0],
     ['  ', 0],
   ])('%s: %i', (text, count) => {
@@ -36,6 +47,7 @@ describe('sentences', () => {
 
   it('hold the text without the blanks between them', () => {
     expect(split('  Eins.  Zwei!\n\nDrei ')).toEqual(['Eins.', 'Zwei!', 'Drei']);
+    expect(split('Eins zwei\nDrei vier')).toEqual(['Eins zwei', 'Drei vier']);
   });
 
   it('are as many as were put together', () => {

@@ -41,6 +41,22 @@ describe('signatureFunction', () => {
       ['Sprecherin des', 'Bürgerbündnisses'],
     ],
     [{ funktion: 'Sprecher', kurz: 'Grüne' }, 'Sprecher der Grünen', ['Sprecher der', 'Grünen']],
+    [
+      { funktion: 'Sprecher', kurz: 'Bündnis 90/Die Grünen', artikel: 'das' },
+      'Sprecher des Bündnisses 90/Die Grünen',
+      ['Sprecher des', 'Bündnisses 90/Die Grünen'],
+    ],
+    [
+      { funktion: 'Sprecher', kurz: 'Stadtwerke', artikel: 'das' },
+      'Sprecher des Stadtwerkes',
+      ['Sprecher des', 'Stadtwerkes'],
+    ],
+    [{ funktion: 'Sprecher', kurz: 'SSM' }, 'Sprecher der SSM', ['Sprecher der', 'SSM']],
+    [
+      { funktion: 'Sprecher', kurz: 'Jugend, Schule' },
+      'Sprecher der Jugend, Schule',
+      ['Sprecher der', 'Jugend, Schule'],
+    ],
     [{ kurz: 'SPD-Fraktion' }, 'SPD-Fraktion', ['SPD-Fraktion']],
     [{ funktion: 'Vorsitzender' }, 'Vorsitzender', ['Vorsitzender']],
     [{}, '', []],
