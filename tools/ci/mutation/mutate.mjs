@@ -26,7 +26,7 @@ function mutate(name, source, tests, sample) {
   const config = join(cache, `${name}.config.json`);
   const settings = {
     testRunner: 'vitest',
-    vitest: { configFile: `${here}/vitest.config.ts`, related: false, pool: 'forks' },
+    vitest: { configFile: `${here}/vitest.config.mjs`, related: false, pool: 'forks' },
     plugins: ['@stryker-mutator/vitest-runner', ...(sample === undefined ? [] : [join(root, here, 'sample.mjs')])],
     checkers: sample === undefined ? [] : ['sample'],
     mutate: [`${source}/**/*.ts`],
