@@ -177,8 +177,12 @@ function commands({ kinds }, print, build) {
       maxBuffer: 2 ** 28,
       env: { ...process.env, SOURCE_DATE_EPOCH: '1770000000', NO_COLOR: '1' },
     });
+    // Progress shows after some seconds, which says how busy the machine is and nothing of the build.
     const steady = (text) =>
-      text.replaceAll(/"ms": ?\d+|\d+(?:,\d+)? ?(?:ms|s)\b/gu, 'time').replaceAll(scratch, '<scratch>');
+      text
+        .replaceAll(/^\d+ von \d+ Entwürfen .*\n/gmu, '')
+        .replaceAll(/"ms": ?\d+|\d+(?:,\d+)? ?(?:ms|s)\b/gu, 'time')
+        .replaceAll(scratch, '<scratch>');
     print(args.join(' ') + (root === scratch ? '' : ` in ${root.slice(scratch.length + 1)}`), [
       status,
       steady(stdout),
