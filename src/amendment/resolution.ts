@@ -19,7 +19,10 @@ export interface ResolutionText {
  * no reader sees: white space, a paragraph given as a clause of its own, a list given below its opening sentence.
  */
 export function normalizeResolution(resolution: ResolutionText): ResolutionText {
-  const clauses = settleClauses([{ label: '', text: resolution.lead, children: [] }, ...resolution.clauses]);
+  const clauses = normalizeClauses([
+    { label: '', text: resolution.lead, children: [] },
+    ...resolution.clauses,
+  ]);
   const [first, ...rest] = clauses;
   if (first === undefined || first.label !== '') return { lead: '', clauses };
   if (rest.length === 0) {
@@ -30,17 +33,17 @@ export function normalizeResolution(resolution: ResolutionText): ResolutionText 
   return first.children.length === 0 ? { lead: first.text, clauses: rest } : { lead: '', clauses };
 }
 
-function settleClauses(clauses: readonly Clause[]): readonly Clause[] {
-  const settled: Clause[] = [];
-  for (const clause of clauses.map(settleClause).flatMap(withoutShell)) {
-    const before = settled.at(-1);
+function normalizeClauses(clauses: readonly Clause[]): readonly Clause[] {
+  const normalized: Clause[] = [];
+  for (const clause of clauses.map(normalizeClause).flatMap(withoutShell)) {
+    const before = normalized.at(-1);
     if (clause.label !== '' || before?.label !== '' || before.children.length > 0) {
-      settled.push(clause);
+      normalized.push(clause);
     } else {
-      settled[settled.length - 1] = { ...clause, text: joinParagraphs(before.text, clause.text) };
+      normalized[normalized.length - 1] = { ...clause, text: joinParagraphs(before.text, clause.text) };
     }
   }
-  return settled;
+  return normalized;
 }
 
 /** A clause without label and text is invisible; only its sub-items count. */
@@ -48,9 +51,9 @@ function withoutShell(clause: Clause): readonly Clause[] {
   return clause.label === '' && clause.text === '' ? clause.children : [clause];
 }
 
-function settleClause({ label, text, children }: Clause): Clause {
-  const [first, ...rest] = settleClauses(children);
-  const own = { label: settleText(label), text: settleText(text) };
+function normalizeClause({ label, text, children }: Clause): Clause {
+  const [first, ...rest] = normalizeClauses(children);
+  const own = { label: normalizeText(label), text: normalizeText(text) };
   if (first === undefined) return { ...own, children: [] };
   // A text without a label right below a clause is the clause's next paragraph.
   return first.label === ''
@@ -58,7 +61,7 @@ function settleClause({ label, text, children }: Clause): Clause {
     : { ...own, children: [first, ...rest] };
 }
 
-function settleText(text: string): string {
+function normalizeText(text: string): string {
   const lines = text.normalize('NFC').split('\n');
   const blank = /^\s*$/u;
   return lines

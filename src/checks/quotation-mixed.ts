@@ -105,7 +105,7 @@ function hasOnlyStraightAndLow(marks: readonly Mark[]): boolean {
 function straightened(entry: Entry): readonly Edit[] {
   const passages = passagesOf(entry).filter((passage) => !standsAlone(passage));
   return [...new Set(passages.map(({ part }) => part))]
-    .flatMap((name) => settledOf(passages.filter(({ part }) => part === name)))
+    .flatMap((name) => unambiguousOf(passages.filter(({ part }) => part === name)))
     .filter((passage) => isPlain(entry, passage))
     .flatMap(replacementsIn);
 }
@@ -113,18 +113,18 @@ function straightened(entry: Entry): readonly Edit[] {
 const standsAlone = ({ type }: DraftPassage): boolean => type === 'cell' || type === 'field';
 
 /** Leaves out passages with open quotations: a quotation may run over paragraphs, and a pair inside may be none. */
-function settledOf(passages: readonly DraftPassage[]): readonly DraftPassage[] {
-  const settled: DraftPassage[] = [];
+function unambiguousOf(passages: readonly DraftPassage[]): readonly DraftPassage[] {
+  const unambiguous: DraftPassage[] = [];
   let isRunning = false;
   for (const passage of passages) {
     const marks = [...passage.text.matchAll(/(?<!\d)"|[„“”»«]/gu)];
     if (marks.length === 0) continue;
     const paired = new Set(quotationsOf(passage).flatMap(({ open, close }) => [open, close]));
     const isLoose = marks.some(({ index }) => !paired.has(index));
-    if (!isLoose && !isRunning) settled.push(passage);
+    if (!isLoose && !isRunning) unambiguous.push(passage);
     isRunning = isLoose;
   }
-  return settled;
+  return unambiguous;
 }
 
 /** Whether a passage is of the body, without code, links, escapes or HTML. */

@@ -53,7 +53,7 @@ export function createSharedInputs(files: Workspace, haus?: string): SharedInput
   const beingRead = new Set<string>();
   let circles = 0;
 
-  /** Computes each value once. Whoever uses it depends on the answers that it was made from. */
+  /** Computes each value once. A draft that uses it depends on the answers that it was made from. */
   function once<T, Rest extends readonly unknown[]>(make: (key: string, ...rest: Rest) => T) {
     const cache = new Map<string, WithAnswers<T>>();
     return (key: string, ...rest: Rest): T => {

@@ -26,7 +26,7 @@ export type Land = (typeof lands)[number];
 
 /**
  * The holidays at a council's seat; the `koerperschaft` of Stammdaten fits. Without a Land only nationwide holidays are
- * known, and a deadline in working days may really end earlier: whoever shows it has to say so.
+ * known, and a deadline in working days may really end earlier: what shows it has to say so.
  */
 export interface Holidays {
   readonly land?: Land;

@@ -6,7 +6,7 @@ import type { Paper } from './paper.ts';
 import { visit } from './walk.ts';
 import type { Visitor } from './walk.ts';
 
-/** All that is said on a paper as ordinary blocks, in the order in which it is read: for formats that set no page. */
+/** All that is said on a paper as blocks of Markdown, in the order in which it is read: for formats that set no page. */
 export function readingBlocks({ head, body, close, notes, furniture }: Paper): readonly Block[] {
   const { council, letterhead, release, returnLine, address, infoBlock, dateLine } = head;
   const first = [furniture.draftMark, council, letterhead, release, returnLine, address, infoBlock, dateLine];

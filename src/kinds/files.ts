@@ -5,7 +5,7 @@ import { standIn } from './without-faults.ts';
 
 /** Says what stands at a path of the workspace. */
 export interface FileStates {
-  /** `missing`: no such file; `outside`: the path leaves the workspace (absolute, `..`, symlink). */
+  /** `missing`: no such file; `outside`: the path leaves the workspace (absolute, `..`, symbolic link). */
   fileState(path: string): 'file' | 'missing' | 'outside';
 }
 

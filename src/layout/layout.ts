@@ -14,7 +14,7 @@ import type { LayoutContext } from './context.ts';
 import { flowOf } from './flow/document-flow.ts';
 import { fillPages } from './flow/fill-pages.ts';
 import { MOST_PAGES } from './flow/pagination.ts';
-import { furnish } from './page-furniture.ts';
+import { addPageFurniture } from './page-furniture.ts';
 import { element } from './page.ts';
 import type { PageDefinition } from './page.ts';
 import { Pictures, reportLogo } from './pictures.ts';
@@ -46,7 +46,7 @@ export function layoutDocument(
   const notes = setNotes(context, paper.notes);
   const { blocks, filled } = fillPages(flowOf(context, paper), head, notes);
   if (filled.length > MOST_PAGES) return { diagnostics: [...distinct(found), tooLong(nodes, context)] };
-  const { pages, elements } = furnish(context, paper, filled, head, notes);
+  const { pages, elements } = addPageFurniture(context, paper, filled, head, notes);
   const flow = blocks.flatMap((block) => block.elements);
   const structure = element('Document', [...elements, ...head.elements, ...flow, ...notes.elements]);
   const value = { pages, structure, pair: look.schrift, images: pictures.usable };

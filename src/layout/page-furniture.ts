@@ -11,19 +11,19 @@ import type { PageGeometry } from './measures.ts';
 import { element } from './page.ts';
 import type { Page, PageItem, StructureElement } from './page.ts';
 
-export interface Furnished {
+export interface WithFurniture {
   readonly pages: readonly Page[];
   readonly elements: readonly StructureElement[];
 }
 
 /** The pages with all that stands outside the flow. */
-export function furnish(
+export function addPageFurniture(
   context: LayoutContext,
   paper: Paper,
   filled: readonly FilledPage[],
   head: SetHead,
   notes: SetNotes,
-): Furnished {
+): WithFurniture {
   const { draftMark: mark, runningHead: running, pageNumber: number } = paper.furniture;
   const numbers = context.look.zeilennummern === 'rand' ? lineNumbers(context, filled) : [];
   const markTag = element('P');

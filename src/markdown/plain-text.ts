@@ -14,7 +14,7 @@ export function plainText(nodes: readonly (Block | Inline)[]): string {
   return text;
 }
 
-/** Told from any other node of a document. */
+/** Unlike any other node of a document. */
 export function isBlock<Node extends { readonly type: string }>(node: Node): node is Node & Block {
   return (
     node.type === 'heading' ||

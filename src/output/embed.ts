@@ -6,7 +6,7 @@ import type { Data, Entry, Presentation } from '../kinds/kind.ts';
 import { commentCuts } from '../markdown/comments.ts';
 import type { Attachment } from '../pdf/attachments.ts';
 
-/** What is embedded with a draft, and how to find out more about it; the pipeline answers. */
+/** What is embedded with a draft, and how to find out more about it; `compile/` answers. */
 export interface Embeddable {
   readonly entry: Entry;
   readonly presentation: Presentation;

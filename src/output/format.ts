@@ -15,7 +15,7 @@ export interface OutputFormat {
   ): Promise<Outcome<Product>>;
 }
 
-/** What a format may ask of the world; the pipeline answers out of the workspace. */
+/** What a format may ask of the world; `compile/` answers out of the workspace. */
 export interface Resources {
   readonly draft: SourceFile;
   /** The bytes of an image in the workspace, or that it leaves the workspace; nothing where there is none. */

@@ -24,7 +24,7 @@ export function rewriteFile(
   }
 }
 
-/** To replace a file only its folder must be writable; whoever protects the file means the file. */
+/** To replace a file only its folder must be writable, but a protected file is meant to stay. */
 function isWriteProtected(target: string): boolean {
   // Asked as well, since the system lets an administrator write anywhere.
   if ((statSync(target).mode & 0o222) === 0) return true;

@@ -15,14 +15,14 @@ const maxRounds = 20;
  * a script, and code that nothing closes is closed at the end of its piece.
  */
 export function safeWhenJoined(pieces: readonly PublishedPiece[]): readonly PublishedPiece[] {
-  let settled = pieces.map(closed);
+  let safe = pieces.map(closed);
   for (let round = 0; round < maxRounds; round += 1) {
-    const reading = readAsSite(settled.map(({ text }) => text).join(''));
-    const next = repaired(settled, reading);
-    if (next.every(({ text }, index) => text === settled[index]?.text)) break;
-    settled = next.map(closed);
+    const reading = readAsSite(safe.map(({ text }) => text).join(''));
+    const next = repaired(safe, reading);
+    if (next.every(({ text }, index) => text === safe[index]?.text)) break;
+    safe = next.map(closed);
   }
-  return settled;
+  return safe;
 }
 
 function closed(piece: PublishedPiece): PublishedPiece {

@@ -10,7 +10,7 @@ interface Stretch {
 }
 
 /**
- * Goes down the lines until `verdict` decides; false where none does. Whoever asks for the same from within the lines
+ * Goes down the lines until `verdict` decides; false where none does. A question for the same from within the lines
  * already read gets the same answer, so that a text is read once for each `what` and not once for each of its lines.
  */
 export function lookAhead(

@@ -3,7 +3,7 @@ import { safeWhenJoined } from '../../../src/markdown/release/safe-when-joined.t
 
 const draft = (text: string) => ({ text, isDraft: true });
 const template = (text: string) => ({ text, isDraft: false });
-const settled = (...pieces: Parameters<typeof safeWhenJoined>[0]): string =>
+const joined = (...pieces: Parameters<typeof safeWhenJoined>[0]): string =>
   safeWhenJoined(pieces)
     .map(({ text }) => text)
     .join('');
@@ -26,17 +26,17 @@ describe('safeWhenJoined', () => {
     ['[![c](javascript:x)](file:y)', '\\[!\\[c](javascript:x)](file:y)'],
     ['[a](datei.pdf) [b](tel:+49) [c](mailto:a@b.de)', '[a](datei.pdf) [b](tel:+49) [c](mailto:a@b.de)'],
   ])('%j becomes %j', (text, expected) => {
-    expect(settled(draft(text))).toBe(expected);
+    expect(joined(draft(text))).toBe(expected);
   });
 
   it('closes the code of each piece, and reads all together', () => {
-    expect(settled(draft('a\n\n```'), template('\n\n'), draft('```\n<b>\n```'))).toBe(
+    expect(joined(draft('a\n\n```'), template('\n\n'), draft('```\n<b>\n```'))).toBe(
       'a\n\n```\n```\n\n```\n<b>\n```',
     );
-    expect(settled(draft('- a'), template('\n\n'), draft('    <b>'))).toBe('- a\n\n    \\<b>');
+    expect(joined(draft('- a'), template('\n\n'), draft('    <b>'))).toBe('- a\n\n    \\<b>');
   });
 
   it('leaves the template’s HTML alone', () => {
-    expect(settled(template('<b>x</b>\n\n'), draft('<i>'))).toBe('<b>x</b>\n\n\\<i>');
+    expect(joined(template('<b>x</b>\n\n'), draft('<i>'))).toBe('<b>x</b>\n\n\\<i>');
   });
 });
