@@ -25,7 +25,7 @@ export type Grammar = 'blocks' | 'inline' | 'template';
 
 export function tokenize(text: string, grammar: Grammar, isKnown?: Environment['isKnown']): Parsed {
   const environment = new Environment(isKnown);
-  const parser = parserOf(grammar);
+  const parser = (parsers[grammar] ??= creators[grammar]());
   const tokens =
     grammar === 'inline' ? parser.parseInline(text, environment) : parser.parse(text, environment);
   return { tokens, environment };
@@ -108,12 +108,4 @@ const creators: Readonly<Record<Grammar, () => MarkdownIt>> = {
     return parser;
   },
 };
-const parsers = new Map<Grammar, MarkdownIt>();
-
-function parserOf(grammar: Grammar): MarkdownIt {
-  const known = parsers.get(grammar);
-  if (known !== undefined) return known;
-  const parser = creators[grammar]();
-  parsers.set(grammar, parser);
-  return parser;
-}
+const parsers: Partial<Record<Grammar, MarkdownIt>> = {};

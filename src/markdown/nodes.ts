@@ -78,9 +78,7 @@ export interface Footnote {
 
 export type Inline =
   | Text
-  | Strong
-  | Emphasis
-  | Strikethrough
+  | Styled
   | Link
   | CodeSpan
   | LineBreak
@@ -93,20 +91,8 @@ export interface Text {
   readonly origin: Origin;
 }
 
-export interface Strong {
-  readonly type: 'strong';
-  readonly children: readonly Inline[];
-  readonly origin: Origin;
-}
-
-export interface Emphasis {
-  readonly type: 'emphasis';
-  readonly children: readonly Inline[];
-  readonly origin: Origin;
-}
-
-export interface Strikethrough {
-  readonly type: 'strikethrough';
+export interface Styled {
+  readonly type: 'strong' | 'emphasis' | 'strikethrough';
   readonly children: readonly Inline[];
   readonly origin: Origin;
 }

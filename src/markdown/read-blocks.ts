@@ -84,9 +84,8 @@ export class BlockReader {
         return isUsed(token, this.#environment) ? [] : [{ type: 'paragraph', children, origin }];
       }
       case 'fence':
-        this.#noteFence(token);
-        return [{ type: 'code-block', text: token.content.replace(/\n$/u, ''), origin }];
       case 'code_block':
+        if (token.type === 'fence') this.#checkFence(token);
         return [{ type: 'code-block', text: token.content.replace(/\n$/u, ''), origin }];
       case 'hr':
         return [{ type: 'rule', origin }];
@@ -110,7 +109,7 @@ export class BlockReader {
     return token.type === 'directive_open' ? this.blocks() : [];
   }
 
-  #noteFence({ markup, info, meta }: Token): void {
+  #checkFence({ markup, info, meta }: Token): void {
     if (meta?.['isClosed'] !== true) this.context.fenceWithoutEnd(this.#line, markup);
     // One word names the language, by which nothing is printed.
     if (/\S\s+\S/u.test(info)) this.context.textBehindFence(this.#line, info.trim());

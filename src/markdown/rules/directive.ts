@@ -10,23 +10,19 @@ export interface DirectiveLine {
   readonly argument: string;
 }
 
-const known = new Map<string, DirectiveLine | undefined>();
+const known = new Map<string, DirectiveLine>();
+const mostKnown = 200;
 
-/** Templates have the same few lines for every draft. */
+/** Cached: templates have the same few lines for every draft. */
 export function readDirectiveLine(line: string): DirectiveLine | undefined {
   if (!line.startsWith(':::')) return undefined;
-  if (!known.has(line)) {
-    if (known.size >= maxKnown) known.clear();
-    known.set(line, read(line));
-  }
-  return known.get(line);
-}
-
-const maxKnown = 200;
-
-function read(line: string): DirectiveLine | undefined {
+  const cached = known.get(line);
+  if (cached !== undefined) return cached;
   const { name, argument = '' } = directiveLine.exec(line)?.groups ?? {};
-  return name === undefined ? undefined : { name, argument };
+  if (name === undefined) return undefined;
+  if (known.size >= mostKnown) known.clear();
+  known.set(line, { name, argument });
+  return { name, argument };
 }
 
 /** The `:::` blocks of templates. Drafts are parsed without this rule: there `:::` is text. */

@@ -34,10 +34,7 @@ export class Environment {
   readonly definitions = new Set<string>();
   readonly usedDefinitions = new Set<string>();
   /** Set by the footnote plugin. */
-  footnotes?: {
-    readonly refs?: Readonly<Record<string, number>>;
-    readonly list?: readonly { readonly label?: string; readonly tokens?: readonly Token[] }[];
-  };
+  footnotes?: { readonly list?: readonly { readonly tokens?: readonly Token[] }[] };
 
   constructor(isKnown: Environment['isKnown'] = () => false) {
     this.isKnown = isKnown;
