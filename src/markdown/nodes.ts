@@ -76,14 +76,7 @@ export interface Footnote {
   readonly origin: Origin;
 }
 
-export type Inline =
-  | Text
-  | Styled
-  | Link
-  | CodeSpan
-  | LineBreak
-  | Image
-  | FootnoteReference;
+export type Inline = Text | Styled | Link | CodeSpan | LineBreak | Image | FootnoteReference;
 
 export interface Text {
   readonly type: 'text';

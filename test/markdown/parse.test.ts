@@ -270,6 +270,11 @@ describe('nesting', () => {
       expect(parseBlocks(sourceOf(`${text}\n\n${text}](https://a.de)`)).value).toBeDefined();
     },
   );
+
+  it('of labels that may be punycode does not hang', () => {
+    const text = `x@${'xn--a.'.repeat(40)}zz`;
+    expect(parseBlocks(sourceOf(text)).value).toHaveLength(1);
+  });
 });
 
 describe('any draft', () => {

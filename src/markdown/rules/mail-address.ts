@@ -6,7 +6,7 @@ import type { MarkdownIt, StateCore } from 'markdown-it';
  */
 export function findMailAddresses({ core, linkify }: MarkdownIt): void {
   const { re } = linkify;
-  const domain = `(?:(?:${re.get_xn().source}|${label})\\.)+(?:${re.get_tld().source})`;
+  const domain = `(?:${label}\\.)+(?:${re.get_tld().source})`;
   const host = new RegExp(`@(?:${re.get_ipv4_addr().source}|${domain})${end}`, 'giu');
   re.get_fuzzy_mail_host_search = () => host;
   re.get_mail_name_validator = () => name;
@@ -17,7 +17,7 @@ export function findMailAddresses({ core, linkify }: MarkdownIt): void {
 
 const mayHaveLink = /@|:\/\//u;
 
-/** Whether it has a link, markdown-it asks of a paragraph as typed: between marks (`**a@b.de**`) an address is none. */
+/** markdown-it first looks for links in a paragraph as typed, where marks hide an address: `**a@b.de**`. */
 function textOfInline({ tokens }: StateCore): void {
   for (const token of tokens) {
     if (token.type !== 'inline' || !mayHaveLink.test(token.content)) continue;
@@ -27,7 +27,8 @@ function textOfInline({ tokens }: StateCore): void {
 }
 
 const letter = String.raw`[^><\uFF5C\p{Z}\p{P}\p{Cc}]`;
-const label = `${letter}(?:(?:-|${letter}){0,61}${letter})?`;
+/** Or punycode that ends in a hyphen. No text matches both forms: else each label would double the time. */
+const label = `(?:${letter}(?:(?:-|${letter}){0,61}${letter})?|xn--[a-z\\d-]{0,58}-)`;
 const blank = String.raw`[\p{Z}\p{P}\p{Cc}]`;
 const end = String.raw`(?=$|[><\uFF5C]|${blank})(?!-|_|:\d|\.-|\.(?!$|${blank}))`;
 
