@@ -6,7 +6,7 @@ import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 const [mode, root, draft] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
 const found = await (mode === 'calls' ? calls() : packages());
-console.log(JSON.stringify(found));
+process.stdout.write(`${JSON.stringify(found)}\n`);
 process.exit();
 
 async function build() {
@@ -17,28 +17,28 @@ async function build() {
 
 async function calls() {
   const counts = {};
-  const counted = (name, original) => {
+  const count = (name, owner, key) => {
+    const original = Reflect.get(owner, key);
     counts[name] = 0;
-    return function count(...values) {
+    owner[key] = function counted(...values) {
       counts[name] += 1;
       return Reflect.apply(original, this, values);
     };
   };
   // An import keeps the function that gray-matter is, so its first step is counted.
   const firstStep = require.resolve('gray-matter/lib/to-file');
-  const toFile = require(firstStep);
-  require.cache[firstStep].exports = counted('gray-matter', toFile);
-  const { Composer } = require('yaml');
-  Composer.prototype.compose = counted('yaml', Composer.prototype.compose);
+  require(firstStep);
+  count('gray-matter', require.cache[firstStep], 'exports');
+  count('yaml', require('yaml').Composer.prototype, 'compose');
   const runtime = require('handlebars/runtime');
   const { create } = runtime;
   runtime.create = () => {
     const environment = create();
-    environment.template = counted('handlebars', environment.template);
+    count('handlebars', environment, 'template');
     return environment;
   };
   const { default: MarkdownIt } = await import('markdown-it');
-  MarkdownIt.prototype.parse = counted('markdown-it', MarkdownIt.prototype.parse);
+  count('markdown-it', MarkdownIt.prototype, 'parse');
   await build();
   return counts;
 }
