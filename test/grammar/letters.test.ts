@@ -30,6 +30,7 @@ it.each([
   ['„a', 1, false],
   ['½a', 1, false],
   ['é a', 2, false],
+  ['é½', 2, false],
 ])('%j, %i: behind a letter is %s', (text, index, follows) => {
   expect(followsLetter(text, index)).toBe(follows);
 });
