@@ -6,6 +6,11 @@ const lost = '\uFFFD';
 
 export const hasLostName = (path: string): boolean => path.includes(lost);
 
+/** What the system calls an error; empty where it has no name for it. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
 interface Reason {
   readonly message: string;
   readonly hint?: string;

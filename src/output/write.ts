@@ -17,6 +17,7 @@ import {
 import type { Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { errorCode } from '../diagnostics/unreadable.ts';
 
 /** Temporary files carry the writer's process id, so that those of dead runs are recognised. */
 export interface ProcessTable {
@@ -53,7 +54,7 @@ export function createWriter(root: string, processes: ProcessTable): OutputWrite
     try {
       return { mtimeMs: replaceFile(target, bytes, processes.pid, { isNew }) };
     } catch (error) {
-      if (codeOf(error) !== 'ENOENT') throw error;
+      if (errorCode(error) !== 'ENOENT') throw error;
       // Somebody has removed it meanwhile.
       readyFolder(folder);
       return { mtimeMs: replaceFile(target, bytes, processes.pid) };
@@ -111,7 +112,7 @@ function holds(target: string, found: Stats, bytes: Uint8Array): boolean {
   return found.isFile() && found.size === bytes.length && readFileSync(target).equals(bytes);
 }
 
-/** Nothing also where a link leads nowhere or the name is too long: to write tells that. */
+/** None also where a link leads nowhere or the name is too long: writing reports that. */
 function statOf(target: string): Stats | undefined {
   try {
     return statSync(target, { throwIfNoEntry: false });
@@ -191,12 +192,8 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Why the system refuses to write, as the end of a German sentence. */
 export function writeFailure(error: unknown): string {
-  const code = codeOf(error);
+  const code = errorCode(error);
   return reasons[code] ?? `das System meldet ${code === '' ? String(error) : code}`;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 function unwritable(path: string, error: unknown, draft: string): Diagnostic {
@@ -209,16 +206,13 @@ function unwritable(path: string, error: unknown, draft: string): Diagnostic {
 }
 
 function outdated(path: string, written: Date, draft: string): Diagnostic {
-  const day = `${twoDigits(written.getDate())}.${twoDigits(written.getMonth() + 1)}.${written.getFullYear()}`;
-  const time = `${twoDigits(written.getHours())}:${twoDigits(written.getMinutes())}`;
+  const parts = [written.getDate(), written.getMonth() + 1, written.getHours(), written.getMinutes()];
+  const [day, month, hours, minutes] = parts.map((part) => String(part).padStart(2, '0'));
+  const time = `${day}.${month}.${written.getFullYear()} ${hours}:${minutes}`;
   return {
     severity: 'info',
     code: 'output/veraltet',
-    message: `${path} ist veraltet (Stand ${day} ${time}): Der Entwurf hat Fehler, die ältere Ausgabe bleibt stehen.`,
+    message: `${path} ist veraltet (Stand ${time}): Der Entwurf hat Fehler, die ältere Ausgabe bleibt stehen.`,
     file: draft,
   };
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
 }

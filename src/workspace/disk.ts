@@ -2,12 +2,11 @@ import { opendirSync, readFileSync, readdirSync, realpathSync, statSync } from '
 import type { Dir, Dirent } from 'node:fs';
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
-import { hasLostName, unreadable } from '../diagnostics/unreadable.ts';
+import { errorCode, hasLostName, unreadable } from '../diagnostics/unreadable.ts';
 import { leavesWorkspace } from './files.ts';
 import type { Files } from './files.ts';
 import {
   deadLinkOn,
-  errorCode,
   isThere,
   leadsOut,
   liesOutside,

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { errorCode } from '../diagnostics/unreadable.ts';
 
 // Where the paths of a workspace lead: any folder or file on the way may be a symbolic link, and lead anywhere.
 
@@ -61,8 +62,4 @@ export function lstatOf(absolute: string): ReturnType<typeof lstatSync> {
   } catch {
     return undefined;
   }
-}
-
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
