@@ -113,8 +113,8 @@ class Composer {
 
   #directive(directive: Directive): readonly DocNode[] {
     if (directive.name === 'teil') return this.#part(directive);
-    if (directive.name === 'beschluss') return this.#resolution(directive);
-    if (directive.name === 'lead') return this.#lead(directive);
+    if (directive.name === 'beschluss') return this.#textIn('resolution', directive);
+    if (directive.name === 'lead') return this.#textIn('lead', directive);
     if (directive.name === 'pressefuss') return this.#pressFoot(directive);
     const content = new Content(directive);
     const node =
@@ -143,16 +143,9 @@ class Composer {
     return line?.type === 'paragraph' ? line.children : [];
   }
 
-  #resolution(directive: Directive): readonly Resolution[] {
-    const hint = 'Hinein gehört nur, was beschlossen wird: Absätze, Listen, Tabellen und „::: slot“.';
-    const children = this.#blocksOf(directive, this.nodesOf(directive.children), hint);
-    return children.length === 0 ? [] : [{ type: 'resolution', children, origin: directive.origin }];
-  }
-
-  #lead(directive: Directive): readonly Lead[] {
-    const hint = 'Hinein gehört nur der Vorspann: Absätze und „::: slot“.';
-    const children = this.#blocksOf(directive, this.nodesOf(directive.children), hint);
-    return children.length === 0 ? [] : [{ type: 'lead', children, origin: directive.origin }];
+  #textIn(type: (Resolution | Lead)['type'], directive: Directive): readonly (Resolution | Lead)[] {
+    const children = this.#blocksOf(directive, this.nodesOf(directive.children), textHints[type]);
+    return children.length === 0 ? [] : [{ type, children, origin: directive.origin }];
   }
 
   #pressFoot(directive: Directive): readonly PressFoot[] {
@@ -173,6 +166,11 @@ class Composer {
     return blocks;
   }
 }
+
+const textHints = {
+  resolution: 'Hinein gehört nur, was beschlossen wird: Absätze, Listen, Tabellen und „::: slot“.',
+  lead: 'Hinein gehört nur der Vorspann: Absätze und „::: slot“.',
+} as const;
 
 /** Behind the heading; where the house prints none, above the text. */
 function withMarks(nodes: readonly DocNode[], marks: readonly Inline[]): readonly DocNode[] {

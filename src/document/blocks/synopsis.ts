@@ -16,7 +16,7 @@ const labels = {
   inserted: 'vor Neuem',
 } as const;
 
-type Words = Readonly<Record<keyof typeof labels, Line>>;
+type Words = (name: keyof typeof labels) => Line;
 
 /** Legend, table head and words are the template's; the rows are derived. No node where there are none. */
 export function readSynopsis(content: Content, versions: Versions | undefined): Synopsis | undefined {
@@ -34,7 +34,7 @@ export function readSynopsis(content: Content, versions: Versions | undefined): 
     legend,
     head: { label, before, after },
     rows: versions.rows.map((row) => rowOf(row, words, versions.origin)),
-    spoken: { deleted: textOf(words.deleted), inserted: textOf(words.inserted) },
+    spoken: { deleted: textOf(words('deleted')), inserted: textOf(words('inserted')) },
     origin: content.directive.origin,
   };
 }
@@ -48,14 +48,7 @@ function readWords(content: Content): Words | undefined {
     );
     return undefined;
   }
-  const word = (name: keyof Words): Line => given.get(labels[name]) ?? [];
-  return {
-    unchanged: word('unchanged'),
-    dropped: word('dropped'),
-    missing: word('missing'),
-    deleted: word('deleted'),
-    inserted: word('inserted'),
-  };
+  return (name) => given.get(labels[name]) ?? [];
 }
 
 function rowOf(
@@ -67,7 +60,7 @@ function rowOf(
 }
 
 function cellOf(version: Version, words: Words, origin: Origin): SynopsisCell {
-  if (typeof version === 'string') return { paragraphs: [words[version]], isNote: true };
+  if (typeof version === 'string') return { paragraphs: [words(version)], isNote: true };
   const paragraphs: Inline[][] = [[]];
   for (const { text, mark } of version) {
     for (const [index, paragraph] of text.split('\n\n').entries()) {
