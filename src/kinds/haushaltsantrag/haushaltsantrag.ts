@@ -123,18 +123,14 @@ function statedPositions({ positionen = [] }: PartialBudgetFields): readonly Sta
 }
 
 function statedPosts({ stellen = [] }: PartialBudgetFields): readonly Stated[] {
-  return stellen.map(({ bisher, veraenderung, neu }) => ({
-    before: bisher,
-    change: veraenderung,
-    after: neu,
-  }));
+  return stellen.map(({ bisher: before, veraenderung: change, neu: after }) => ({ before, change, after }));
 }
 
 function moneyAbove0(cents: number): string | undefined {
   return cents > 0 ? formatMoney({ cents }) : undefined;
 }
 
-/** What only this kind tells programs; `docs/daten.md` explains the names. */
+/** What only this kind has for programs; `docs/daten.md` explains the names. */
 function budgetData({ fields, positions, posts }: BudgetMotion): Known {
   const { positionen = [], stellen = [] } = fields;
   return {
@@ -158,9 +154,6 @@ function budgetData({ fields, positions, posts }: BudgetMotion): Known {
 
 /** Texts, since a JSON number may lose a cent. */
 function decimals({ before, change, after }: Figures, places: number): Data {
-  return {
-    before: plainDecimal(before, places),
-    change: plainDecimal(change, places),
-    after: plainDecimal(after, places),
-  };
+  const text = (units: number): string => plainDecimal(units, places);
+  return { before: text(before), change: text(change), after: text(after) };
 }

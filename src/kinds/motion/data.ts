@@ -6,6 +6,7 @@ import type { Data } from '../kind.ts';
 import type { Party } from '../parties.ts';
 import { type MotionFields, roleNames } from './fields.ts';
 import type { Consultation, Motion, Signatory } from './motion.ts';
+import { slotsOf } from './parts.ts';
 import { enclosureTitles } from './view.ts';
 
 /**
@@ -87,10 +88,10 @@ function consultationData({ committee, day, role, agendaItem, isPublic }: Consul
   });
 }
 
-/** The text of a part without its Markdown; of one that a body has more than once, all of it. */
-export function textOf({ parts }: Motion, part: string): string | undefined {
-  const all = [...parts.slots].filter(([name, { repeats }]) => name === part || repeats?.part === part);
-  return all.length === 0 ? undefined : all.map(([, { nodes }]) => plainText(nodes)).join('\n');
+/** The text of a part without its Markdown. */
+export function textOf(motion: Motion, part: string): string | undefined {
+  const texts = slotsOf(motion.parts, part).map(({ nodes }) => plainText(nodes));
+  return texts.length === 0 ? undefined : texts.join('\n');
 }
 
 function textsOf(motion: Motion): Known {

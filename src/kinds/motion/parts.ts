@@ -22,6 +22,11 @@ export interface MotionParts {
   readonly formulas: ReadonlyMap<string, string>;
 }
 
+/** The texts of a part, which a body may have more than once. */
+export function slotsOf({ slots }: MotionParts, part: string): readonly SlotContent[] {
+  return [...slots].flatMap(([name, slot]) => (name === part || slot.repeats?.part === part ? [slot] : []));
+}
+
 /** A section of the body and the slot it belongs to. */
 interface BodyPart {
   /** One more of the same is `begruendung-2`. */

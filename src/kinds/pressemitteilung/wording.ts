@@ -1,30 +1,23 @@
 import { escapeMarkdown } from '../../markdown/escape.ts';
 import type { Block, ListItem, Table } from '../../markdown/nodes.ts';
 import { plainText } from '../../markdown/plain-text.ts';
-import type { SlotContent } from '../kind.ts';
 import type { AmendingMotion } from '../amendment/amending-kind.ts';
 import type { Motion } from '../motion/motion.ts';
+import { slotsOf } from '../motion/parts.ts';
 
 /** What is voted on: the text of the resolution; of an amendment the operations that follow from its `neufassung`. */
 export function resolutionOf(motion: Motion): readonly Block[] {
   if (isAmending(motion) && motion.changes !== undefined) return motion.changes.operations.nodes;
-  return slotsOf(motion, 'beschlussvorschlag').flatMap(({ nodes }) => nodes);
+  return slotsOf(motion.parts, 'beschlussvorschlag').flatMap(({ nodes }) => nodes);
 }
 
 /** The questions of an inquiry; none of any other motion. */
 export function questionsOf(motion: Motion): readonly Block[] {
-  return slotsOf(motion, 'fragen').flatMap(({ nodes }) => nodes);
+  return slotsOf(motion.parts, 'fragen').flatMap(({ nodes }) => nodes);
 }
 
 function isAmending(motion: Motion): motion is AmendingMotion {
   return 'target' in motion;
-}
-
-/** A body may have a part more than once. */
-function slotsOf({ parts }: Motion, part: string): readonly SlotContent[] {
-  return [...parts.slots].flatMap(([name, slot]) =>
-    name === part || slot.repeats?.part === part ? [slot] : [],
-  );
 }
 
 /**
