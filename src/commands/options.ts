@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CompileOptions } from '../compile/options.ts';
+import { given } from '../diagnostics/given.ts';
 import { isReporterName, reporters } from '../diagnostics/reporters/reporters.ts';
 import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
@@ -58,14 +59,9 @@ export function draftRun(names: readonly string[], flags: Flags, io: Io): DraftR
 
 /** @throws UsageError for a format that does not exist, or a SOURCE_DATE_EPOCH that is no number */
 export function compileOptions({ format, haus, out, embed }: Flags, root: string, io: Io): CompileOptions {
-  const date = sourceDate(io.env);
-  return {
-    ...(format === undefined ? {} : { formats: format.split(',').map((name) => formatNamed(name.trim())) }),
-    ...(haus === undefined ? {} : { haus }),
-    ...(out === undefined ? {} : { out: pathInWorkspace(root, resolve(io.cwd, out)) || '.' }),
-    ...(date === undefined ? {} : { date }),
-    ...(embed === undefined ? {} : { embed }),
-  };
+  const formats = format?.split(',').map((name) => formatNamed(name.trim()));
+  const folder = out === undefined ? undefined : pathInWorkspace(root, resolve(io.cwd, out)) || '.';
+  return given({ formats, haus, out: folder, date: sourceDate(io.env), embed });
 }
 
 /**
