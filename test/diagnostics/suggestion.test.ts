@@ -13,12 +13,37 @@ describe('nearest', () => {
     ['Begrundung', 'begruendung'],
     ['ANTRAGSTELER', 'antragsteller'],
     ['atr', 'art'],
+    ['antragstllr', 'antragsteller'],
+    ['antrgstllr', 'antragsteller'],
+    ['antragxstelxler', 'antragsteller'],
   ])('%s means %s', (word, meant) => {
     expect(nearest(word, fields)).toBe(meant);
   });
 
-  it.each(['xyz', 'überschrift', '', 'or', 'x'])('nothing is near „%s“', (word) => {
-    expect(nearest(word, fields)).toBeUndefined();
+  it.each(['xyz', 'überschrift', '', 'or', 'x', 'datxy', 'datmx', 'datxu'])(
+    'nothing is near „%s“',
+    (word) => {
+      expect(nearest(word, fields)).toBeUndefined();
+    },
+  );
+
+  it('takes a word of two letters only as it is', () => {
+    expect(nearest('OR', ['or'])).toBe('or');
+    expect(nearest('os', ['or'])).toBeUndefined();
+  });
+
+  it.each([
+    ['äää', 'aeaeae'],
+    ['ööö', 'oeoeoe'],
+    ['ÜÜÜ', 'ueueue'],
+    ['ßßß', 'ssssss'],
+  ])('makes no difference between %s and %s', (word, candidate) => {
+    expect(nearest(word, [candidate])).toBe(candidate);
+  });
+
+  it('counts neighbours that were swapped as one slip', () => {
+    expect(nearest('xreisatg', ['kreistag'])).toBe('kreistag');
+    expect(nearest('dautm', ['daut', 'datum'])).toBe('daut');
   });
 
   it('takes the nearest, of equals the first', () => {

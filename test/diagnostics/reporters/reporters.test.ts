@@ -1,10 +1,12 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { error, faultOfFile, info, warning } from '../../../src/diagnostics/diagnostic.ts';
 import type { Report } from '../../../src/diagnostics/report.ts';
+import { pretty } from '../../../src/diagnostics/reporters/pretty.ts';
 import {
   isReporterName,
+  partReporters,
   reporters,
   reportersForPrograms,
 } from '../../../src/diagnostics/reporters/reporters.ts';
@@ -15,12 +17,6 @@ const file = sourceFile('drafts/a.md', '---\ntitl: Über\n---\n');
 
 function reportOf(...diagnostics: readonly Diagnostic[]): Report {
   return { diagnostics, outputs: [], summary };
-}
-
-function frameOf(source: string, start: number, end: number): string {
-  const found = error('draft/typ', { file: sourceFile('x.md', source), start, end }, 'Falsch.');
-  const { stderr } = reporters.pretty(reportOf(found), {});
-  return stderr.split('\n').slice(2, -3).join('\n');
 }
 
 const unknownField = error(
@@ -47,6 +43,15 @@ describe('the registry', () => {
       reporter(reportOf(unknownField), {}).stdout === '' ? [] : [name],
     );
     expect(writing).toEqual(reportersForPrograms);
+  });
+});
+
+describe('a part of a report', () => {
+  it('is printed by those that print draft by draft, without a sum', () => {
+    expect(Object.keys(partReporters)).toEqual(['pretty', 'short', 'ndjson', 'github']);
+    for (const print of Object.values(partReporters)) {
+      expect(print({ diagnostics: [], outputs: [] }, {})).toEqual({ stdout: '', stderr: '' });
+    }
   });
 });
 
@@ -78,6 +83,8 @@ describe('short', () => {
       {},
     );
     expect(stderr).toBe('a␛[31m␊.md:1:1 error draft/unlesbar <U+202E>␡\n');
+    const rare = reporters.short(reportOf(faultOfFile('draft/unlesbar', 'a.md', '\u0085 \u061C')), {});
+    expect(rare.stderr).toBe('a.md:1:1 error draft/unlesbar <U+0085> <U+061C>\n');
   });
 });
 
@@ -145,6 +152,14 @@ describe('github', () => {
     ]);
   });
 
+  it('escapes every line end, and says what is a warning', () => {
+    const { stderr } = reporters.github(
+      reportOf(warning('draft/typ', { file, start: 4, end: 5 }, 'Eins.\r\nZwei.\rDrei.\nVier.')),
+      {},
+    );
+    expect(stderr).toMatch(/^::warning file=.*::Eins\.%0D%0AZwei\.%0DDrei\.%0AVier\.\n$/u);
+  });
+
   test.prop([fc.string({ unit: 'binary' })])('keeps every command on its line', (text) => {
     const { stderr } = reporters.github(reportOf(faultOfFile('draft/unlesbar', text, text, text)), {});
     expect(stderr.match(/[\r\n]/g)).toEqual(['\n']);
@@ -180,57 +195,31 @@ describe('pretty', () => {
     });
     expect(stderr).toContain('<bold>drafts/a.md:2:1</bold> <yellow>Warnung</yellow> <dim>draft/typ</dim>');
     expect(stderr).toContain('<red>^</red>');
-  });
-
-  it.each([
-    ['a tab', '\tab: x', 3, 4, '  1 |     ab: x\n    |       ^'],
-    ['wide characters', '漢字🐕x', 4, 5, '  1 | 漢字🐕x\n    |       ^'],
-    ['a wide character meant', '漢字', 1, 2, '  1 | 漢字\n    |   ^^'],
-    ['decomposed umlauts', 'u\u0308u\u0308x', 2, 3, '  1 | u\u0308u\u0308x\n    |   ^'],
-    ['the end of the line', 'ab', 2, 2, '  1 | ab\n    |   ^'],
-    ['an empty span', 'ab', 1, 1, '  1 | ab\n    |  ^'],
-    ['control characters', '\u001b[2Jx', 4, 5, '  1 | ␛[2Jx\n    |     ^'],
-  ])('underlines behind %s', (_, source, start, end, frame) => {
-    expect(frameOf(source, start, end)).toBe(frame);
-  });
-
-  it('shows the first lines of a long span', () => {
-    expect(frameOf('x: a\n  b\n  c\n  d\ny', 3, 16)).toBe(
-      '  1 | x: a\n    |    ^\n  2 |   b\n    |   ^\n  3 |   c\n    |   ^\n    | …',
-    );
-    expect(frameOf('a\nb\n', 0, 2)).toBe('  1 | a\n    | ^');
-  });
-
-  it('cuts a paragraph on one line around the place', () => {
-    const source = `${'lang '.repeat(100)}HIER ${'lang '.repeat(100)}`;
-    const [line = '', underline = ''] = frameOf(source, 500, 504).split('\n');
-    expect(line.length).toBeLessThan(110);
-    expect(line.slice(underline.indexOf('^'), underline.lastIndexOf('^') + 1)).toBe('HIER');
-  });
-
-  it('says at which ends a line is cut', () => {
-    const before = 'lang '.repeat(40);
-    const cut = (start: number) =>
-      (frameOf(`${before}HIER ${before}`, start, start + 4).split('\n')[0] ?? '').slice(6);
-    expect(cut(200)).toBe(`…${before.slice(-24)}HIER ${'lang '.repeat(13)}la…`);
-    expect(cut(0)).toBe(`${'lang '.repeat(19)}l…`);
-    expect(cut(400)).toBe(`…ang ${'lang '.repeat(5)}`.trimEnd());
-  });
-
-  it.each([
-    ['at its start', 0, /^ {2}1 \| HIER.*…$/u],
-    ['inside', 90_000, /^ {2}1 \| ….*HIER.*…$/u],
-    ['at its end', 180_000, /^ {2}1 \| ….*HIER$/u],
-  ])('looks at a piece of a very long line only: %s', (_, at, shown) => {
-    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
-    const source = `${'🐕 ü '.repeat(at / 5)}HIER${' Wort'.repeat((180_000 - at) / 5)}`;
-    const start = source.indexOf('HIER');
-    const [line = '', underline = ''] = frameOf(source, start, start + 4).split('\n');
-    const lengths = segment.mock.calls.map(([text]) => text.length);
-    segment.mockRestore();
-    expect(line).toMatch(shown);
-    expect(underline).toMatch(/[^^]\^{4}$/u);
-    expect(Math.max(...lengths)).toBeLessThan(2000);
+    const long = sourceFile('x.md', 'a\nb\nc\nd');
+    const found = error('draft/typ', { file: long, start: 0, end: 7 }, 'Falsch.', 'So.');
+    const output = {
+      draft: 'x.md',
+      path: 'x.pdf',
+      format: 'pdf',
+      sha256: '',
+      bytes: 1,
+      pages: 2,
+      cached: false,
+    };
+    const printed = pretty({ diagnostics: [found], outputs: [output] }, { style: tagged }).stderr;
+    expect(printed.split('\n').slice(2)).toEqual([
+      '  <dim>1 |</dim> a',
+      '  <dim>  |</dim> <red>^</red>',
+      '  <dim>2 |</dim> b',
+      '  <dim>  |</dim> <red>^</red>',
+      '  <dim>3 |</dim> c',
+      '  <dim>  |</dim> <red>^</red>',
+      '  <dim>  | …</dim>',
+      '  <green>Tipp:</green> So.',
+      '',
+      'x.md → <bold>x.pdf</bold> <dim>(2 Seiten, 1 Byte)</dim>',
+      '',
+    ]);
   });
 
   it('names what was written', () => {
@@ -242,6 +231,16 @@ describe('pretty', () => {
     const { stderr } = reporters.pretty({ diagnostics: [], outputs, summary }, {});
     expect(stderr).toContain('drafts/a.md → out/a.pdf (1 Seite, 48 kB)\n');
     expect(stderr).toContain('drafts/a.md → out/a.md (1 Byte, unverändert)\n');
+  });
+
+  it.each([
+    [0, '0 Byte'],
+    [999, '999 Byte'],
+    [1000, '1 kB'],
+  ])('names a size of %i', (bytes, size) => {
+    const output = { draft: 'a', format: 'md', sha256: '', cached: false, path: 'b', bytes, pages: null };
+    const { stderr } = pretty({ diagnostics: [], outputs: [output] }, {});
+    expect(stderr).toBe(`a → b (${size})\n`);
   });
 
   it.each([

@@ -107,7 +107,11 @@ describe('sarif', () => {
       },
     ]);
     expect(run.columnKind).toBe('unicodeCodePoints');
-    expect(Object.keys(run.originalUriBaseIds)).toEqual(['%SRCROOT%']);
+    expect(run.originalUriBaseIds).toEqual({
+      '%SRCROOT%': { description: { text: 'Der Arbeitsordner (--root).' } },
+    });
+    expect(run.newlineSequences).toEqual(['\r\n', '\n', '\r']);
+    expect(run.tool.driver.name).toBe('drucksache');
   });
 
   it('has the levels of the standard', () => {
@@ -118,6 +122,7 @@ describe('sarif', () => {
       info('draft/typ', span, 'c'),
     );
     expect(run.results.map(({ level }) => level)).toEqual(['error', 'warning', 'note']);
+    expect(run.results.map(({ message }) => message.text)).toEqual(['a', 'b', 'c']);
   });
 
   it('hands on the safe fix', () => {
@@ -151,6 +156,25 @@ describe('sarif', () => {
     expect(changes.map(({ replacements }) => replacements.length)).toEqual([2]);
   });
 
+  it('hands on the edits of a fix file by file', () => {
+    const other = sourceFile('drafts/b.md', 'x');
+    const edits = [
+      { span: { file: other, start: 0, end: 1 }, replacement: 'y' },
+      { span: { file, start: 0, end: 5 }, replacement: 'Titel' },
+    ];
+    const found = { ...info('check/leerzeichen-doppelt', { file, start: 0, end: 5 }, 'Zwei.'), fix: edits };
+    const changes = runOf(found).results[0]?.fixes?.[0]?.artifactChanges ?? [];
+    expect(
+      changes.map(({ artifactLocation: { uri }, replacements }) => [
+        uri,
+        ...replacements.map(({ insertedContent }) => insertedContent.text),
+      ]),
+    ).toEqual([
+      ['drafts/b.md', 'y'],
+      ['drafts/a.md', 'Titel'],
+    ]);
+  });
+
   it('doubles braces, which would be placeholders', () => {
     const found = faultOfFile('template/syntax', 'a.hbs', 'Nicht {{{x}}}.', 'Sondern {{x}} und {0}.');
     expect(runOf(found).results[0]?.message.text).toBe('Nicht {{{{{{x}}}}}}.\nSondern {{{{x}}}} und {{0}}.');
@@ -162,6 +186,8 @@ describe('sarif', () => {
       { uri: 'drafts/Stra%C3%9Fen%20%26%20Wege%20%231%3F.md', uriBaseId: '%SRCROOT%' },
     ],
     ['a:b.md', { uri: 'a%3Ab.md', uriBaseId: '%SRCROOT%' }],
+    ['ab:/x.md', { uri: 'ab%3A/x.md', uriBaseId: '%SRCROOT%' }],
+    ['a\uD800.md', { uri: 'a%EF%BF%BD.md', uriBaseId: '%SRCROOT%' }],
     ['/home/erika/x y.md', { uri: 'file:///home/erika/x%20y.md' }],
     ['C:/Anträge/x.md', { uri: 'file:///C:/Antr%C3%A4ge/x.md' }],
   ])('names %s by a URI', (path, location) => {
