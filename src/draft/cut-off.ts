@@ -1,6 +1,5 @@
 import type { Scalar } from 'yaml';
-import type { Range } from './yaml-lines.ts';
-import { restFrom } from './yaml-lines.ts';
+import { restFrom, type Range } from './yaml-lines.ts';
 
 const cutAtStart = /#\S/y;
 const cutBehindText = /(?: |[ \t]+(?=#\S))#/y;

@@ -1,5 +1,4 @@
-import { originalOffset } from '../diagnostics/source-file.ts';
-import type { SourceFile } from '../diagnostics/source-file.ts';
+import { originalOffset, type SourceFile } from '../diagnostics/source-file.ts';
 import type { Range } from './yaml-lines.ts';
 
 /** A stretch of a text to leave out. An HTML comment between two blocks leaves an empty one that keeps them apart. */

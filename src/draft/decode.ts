@@ -1,7 +1,5 @@
-import { error } from '../diagnostics/diagnostic.ts';
-import type { Outcome } from '../diagnostics/diagnostic.ts';
-import { normalized, positionAt, sourceFile } from '../diagnostics/source-file.ts';
-import type { SourceFile } from '../diagnostics/source-file.ts';
+import { error, type Outcome } from '../diagnostics/diagnostic.ts';
+import { normalized, positionAt, sourceFile, type SourceFile } from '../diagnostics/source-file.ts';
 
 const hint = 'Speichern Sie die Datei als UTF-8 (im Editor unter „Speichern unter“, Codierung „UTF-8“).';
 

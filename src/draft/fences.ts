@@ -1,5 +1,4 @@
-import { error } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 

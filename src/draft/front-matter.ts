@@ -1,6 +1,5 @@
 import matter from 'gray-matter';
-import { isDocument } from 'yaml';
-import type { Document } from 'yaml';
+import { isDocument, type Document } from 'yaml';
 import { startOfFrontMatter } from './fences.ts';
 import { parseYaml } from './parse-yaml.ts';
 

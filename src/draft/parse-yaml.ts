@@ -1,5 +1,4 @@
-import { parseDocument, YAMLParseError } from 'yaml';
-import type { Document } from 'yaml';
+import { parseDocument, YAMLParseError, type Document } from 'yaml';
 
 /**
  * YAML 1.2 with the failsafe schema: every scalar keeps the text it was written as. Aliases are not resolved. Fields

@@ -1,7 +1,6 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { andThen } from '../diagnostics/outcome.ts';
-import { positionAt } from '../diagnostics/source-file.ts';
-import type { SourceFile } from '../diagnostics/source-file.ts';
+import { positionAt, type SourceFile } from '../diagnostics/source-file.ts';
 import { decode } from './decode.ts';
 import { faultOfFences } from './fences.ts';
 import { splitFrontMatter } from './front-matter.ts';

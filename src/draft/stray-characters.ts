@@ -1,5 +1,4 @@
-import { info, warning } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { info, warning, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 
 /** Embeddings, overrides and isolates (UAX 9, 2.1–2.5): they print text in another order than the file has it. */

@@ -1,10 +1,8 @@
-import { isMap, isNode, isScalar, Parser } from 'yaml';
-import type { Pair } from 'yaml';
+import { isMap, isNode, isScalar, Parser, type Pair } from 'yaml';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Cut } from './cuts.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { lineAround } from './yaml-lines.ts';
-import type { Range } from './yaml-lines.ts';
+import { lineAround, type Range } from './yaml-lines.ts';
 
 /** What front matter holds for the office alone: its comments, and the whole field that `note` names. */
 export function unprintedYaml(file: SourceFile, note: string): readonly Cut[] {

@@ -1,5 +1,4 @@
-import { positionAt } from '../diagnostics/source-file.ts';
-import type { Span } from '../diagnostics/source-file.ts';
+import { positionAt, type Span } from '../diagnostics/source-file.ts';
 import type { MappingEntry, Value, ValuePath } from './value.ts';
 
 /** The value at the path, keys compared as typed. */

@@ -1,5 +1,4 @@
-import { Document } from 'yaml';
-import type { ScalarTag } from 'yaml';
+import { Document, type ScalarTag } from 'yaml';
 
 /** What front matter of a release can hold. Text that looks like a number, a date or `no` stays text. */
 export type YamlData =

@@ -1,5 +1,4 @@
-import { isCollection, isScalar, visit } from 'yaml';
-import type { Document, YAMLError } from 'yaml';
+import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
 import { quoteHint } from './quote-hint.ts';
 import { contentOfLine, lineAround, restFrom, textFrom, valueAround } from './yaml-lines.ts';
 

@@ -1,5 +1,4 @@
-import { visit } from 'yaml';
-import type { Document } from 'yaml';
+import { visit, type Document } from 'yaml';
 
 /** Names and values of one file; the Stammdaten of a large town have a few thousand. */
 export const maxNodes = 20_000;

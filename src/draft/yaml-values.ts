@@ -1,10 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair, Scalar as YamlScalar, YAMLMap, YAMLSeq } from 'yaml';
 import { counted } from '../diagnostics/counted.ts';
-import { error, warning } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import { positionAt } from '../diagnostics/source-file.ts';
-import type { SourceFile, Span } from '../diagnostics/source-file.ts';
+import { error, warning, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { positionAt, type SourceFile, type Span } from '../diagnostics/source-file.ts';
 import type { List, Mapping, MappingEntry, Scalar, Value } from './value.ts';
 import { cutOff } from './cut-off.ts';
 import { quoteHint } from './quote-hint.ts';

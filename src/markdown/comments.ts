@@ -1,5 +1,4 @@
-import { withoutCuts } from '../draft/cuts.ts';
-import type { Cut } from '../draft/cuts.ts';
+import { withoutCuts, type Cut } from '../draft/cuts.ts';
 
 /**
  * The HTML comments of a text. `isSame` recognises what only looks like one, in code or in a field of plain text: without

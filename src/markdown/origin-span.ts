@@ -1,5 +1,4 @@
-import { spanOfLine } from '../diagnostics/source-file.ts';
-import type { Origin, SourceFile, Span } from '../diagnostics/source-file.ts';
+import { spanOfLine, type Origin, type SourceFile, type Span } from '../diagnostics/source-file.ts';
 
 /** A part of a printed text: from `start`, so many UTF-16 units. */
 export interface TextPart {

@@ -1,5 +1,4 @@
-import { spanOfLine } from '../diagnostics/source-file.ts';
-import type { Origin, Span } from '../diagnostics/source-file.ts';
+import { spanOfLine, type Origin, type Span } from '../diagnostics/source-file.ts';
 import type { Block, Image, Inline, Link } from './nodes.ts';
 import { closest } from './origin-span.ts';
 

@@ -3,8 +3,7 @@ import type { Face, FontPair } from '../layout/style.ts';
 import { placeInAlphabet } from './fonts/alphabet.ts';
 import { fontFile } from './fonts/font-files.ts';
 import { readPicture } from './pictures/read-picture.ts';
-import { ascentOf, typefaceOf } from './fonts/typeface.ts';
-import type { Typeface } from './fonts/typeface.ts';
+import { ascentOf, typefaceOf, type Typeface } from './fonts/typeface.ts';
 
 const rulers = new Map<FontPair, Ruler>();
 

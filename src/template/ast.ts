@@ -1,5 +1,4 @@
-import { spanOfLine } from '../diagnostics/source-file.ts';
-import type { SourceFile, Span } from '../diagnostics/source-file.ts';
+import { spanOfLine, type SourceFile, type Span } from '../diagnostics/source-file.ts';
 
 /** What is asked of Handlebars' syntax tree, whose own types are open, and hide what may be missing. */
 export interface Node {

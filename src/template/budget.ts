@@ -1,6 +1,5 @@
 import { counted } from '../diagnostics/counted.ts';
-import { error, faultOfFile } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error, faultOfFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 
 /** What templates may ask of the program: many times what any document needs. Counted, never timed. */

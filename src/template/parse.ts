@@ -1,7 +1,5 @@
-import { error } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import { spanOfLine } from '../diagnostics/source-file.ts';
-import type { SourceFile, Span } from '../diagnostics/source-file.ts';
+import { error, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { spanOfLine, type SourceFile, type Span } from '../diagnostics/source-file.ts';
 import { handlebars } from './load-handlebars.ts';
 import { excessOf, tooManyTags } from './size.ts';
 import type { Tree } from './ast.ts';

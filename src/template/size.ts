@@ -1,5 +1,4 @@
-import { error } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { counted } from '../diagnostics/counted.ts';
 import { isBlock, spanOf, type Node, type Tree } from './ast.ts';

@@ -1,9 +1,7 @@
 import { ALPHABET, partWith, placeInAlphabet } from './alphabet.ts';
 import type { Typeface } from './typeface.ts';
-import { wordEnd } from './words.ts';
-import type { Sign, Word } from './words.ts';
-import { codeOf, encodedWordsOf } from './encoded-words.ts';
-import type { EncodedWords } from './encoded-words.ts';
+import { wordEnd, type Sign, type Word } from './words.ts';
+import { codeOf, encodedWordsOf, type EncodedWords } from './encoded-words.ts';
 import { pdfNumber } from '../syntax.ts';
 
 /** A font of one document: the alphabet, and further signs, numbered in the order in which they are needed. */

@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Face, FontPair } from '../../layout/style.ts';
-import { characterMapOf } from './character-map.ts';
-import type { CharacterMap } from './character-map.ts';
+import { characterMapOf, type CharacterMap } from './character-map.ts';
 import { fontFile, fontPath } from './font-files.ts';
-import { metricsOf } from './font-metrics.ts';
-import type { FontMetrics } from './font-metrics.ts';
-import { alphabetSigns, makeProgram } from './font-program.ts';
-import type { FontProgram, Numbered } from './font-program.ts';
+import { metricsOf, type FontMetrics } from './font-metrics.ts';
+import { alphabetSigns, makeProgram, type FontProgram, type Numbered } from './font-program.ts';
 import { PlainText, plainTables } from './plain-text.ts';
-import { shapingFont } from './shaping.ts';
-import type { FontkitFont } from './shaping.ts';
+import { shapingFont, type FontkitFont } from './shaping.ts';
 import { TrueType } from './truetype.ts';
 import { Words } from './words.ts';
 

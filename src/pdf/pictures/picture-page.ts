@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { createDocument, loadRenderer } from './pdfmake.ts';
-import type { PDFDocument, PictureItem } from './pdfmake.ts';
+import { createDocument, loadRenderer, type PDFDocument, type PictureItem } from './pdfmake.ts';
 
 interface Size {
   readonly width: number;

@@ -1,6 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { PALETTE } from './png-format.ts';
-import type { PngChunk, PngHeader, PngPass } from './png-format.ts';
+import { PALETTE, type PngChunk, type PngHeader, type PngPass } from './png-format.ts';
 
 /** The bytes to the left and above that a filter uses (ISO/IEC 15948, 9.2). */
 const FILTERS: readonly ((left: number, above: number, corner: number) => number)[] = [

@@ -1,9 +1,7 @@
-import { createDocument } from './pdfmake.ts';
-import type { OpenedImage } from './pdfmake.ts';
+import { createDocument, type OpenedImage } from './pdfmake.ts';
 import { drawingOnPage } from './picture-page.ts';
 import { readPng } from './png.ts';
-import { readSvg } from './svg.ts';
-import type { Drawing } from './svg.ts';
+import { readSvg, type Drawing } from './svg.ts';
 
 /** Pixels that pdfkit embeds, or a drawing. Sizes in pixels of CSS. */
 export type Picture = Photo | (Drawing & { readonly kind: 'drawing' });

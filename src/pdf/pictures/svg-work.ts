@@ -1,8 +1,6 @@
 import { counted } from '../../diagnostics/counted.ts';
-import { elementsIn } from './svg-elements.ts';
-import type { SvgElement } from './svg-elements.ts';
-import { declarationsOf, rulesOf } from './svg-style.ts';
-import type { Declaration, StyleRule } from './svg-style.ts';
+import { elementsIn, type SvgElement } from './svg-elements.ts';
+import { declarationsOf, rulesOf, type Declaration, type StyleRule } from './svg-style.ts';
 
 /** The limit of nested groups and references: PDF/A allows 28 saved states (ISO 19005-2, 6.1.13). */
 export const MAX_DEPTH = 20;

@@ -1,5 +1,4 @@
-import { elementsIn, parseSvg } from './svg-elements.ts';
-import type { SvgElement } from './svg-elements.ts';
+import { elementsIn, parseSvg, type SvgElement } from './svg-elements.ts';
 import { excessIn, MAX_DEPTH, SHAPES, TOO_DEEP } from './svg-work.ts';
 
 /** A drawing that may be painted: its text without parts that no renderer needs, and its size in pixels of CSS. */

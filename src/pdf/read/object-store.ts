@@ -1,6 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { BrokenPdf, ObjectParser } from './object-parser.ts';
-import type { PdfDictionary, PdfValue } from './object-parser.ts';
+import { BrokenPdf, ObjectParser, type PdfDictionary, type PdfValue } from './object-parser.ts';
 
 /** A valid PDF in a form that this reader does not support. */
 export class UnknownPdf extends Error {}

@@ -1,6 +1,5 @@
 import { safeFileName, uniqueNames } from '../file-names.ts';
-import { BrokenPdf } from './object-parser.ts';
-import type { PdfDictionary, PdfValue } from './object-parser.ts';
+import { BrokenPdf, type PdfDictionary, type PdfValue } from './object-parser.ts';
 import { ObjectStore, UnknownPdf } from './object-store.ts';
 
 /** A file found in a PDF. */
