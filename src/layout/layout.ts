@@ -15,7 +15,7 @@ import { flowOf } from './flow/document-flow.ts';
 import { fillPages } from './flow/fill-pages.ts';
 import { MOST_PAGES } from './flow/pagination.ts';
 import { addPageFurniture } from './page-furniture.ts';
-import { element } from './page.ts';
+import { element, elementsOf } from './page.ts';
 import type { PageDefinition } from './page.ts';
 import { Pictures, reportLogo } from './pictures.ts';
 import type { Images } from './pictures.ts';
@@ -47,8 +47,12 @@ export function layoutDocument(
   const { blocks, filled } = fillPages(flowOf(context, paper), head, notes);
   if (filled.length > MOST_PAGES) return { diagnostics: [...distinct(found), tooLong(nodes, context)] };
   const { pages, elements } = addPageFurniture(context, paper, filled, head, notes);
-  const flow = blocks.flatMap((block) => block.elements);
-  const structure = element('Document', [...elements, ...head.elements, ...flow, ...notes.elements]);
+  const structure = element('Document', [
+    ...elements,
+    ...head.elements,
+    ...elementsOf(blocks),
+    ...notes.elements,
+  ]);
   const value = { pages, structure, pair: look.schrift, images: pictures.usable };
   // Text is set more than once (balancing, a second attempt).
   return { value, diagnostics: distinct(found) };

@@ -141,6 +141,11 @@ export const element = (
   attributes: StructureAttributes = {},
 ): StructureElement => ({ type, children, attributes });
 
+/** The structure elements of all parts, in order. */
+export const elementsOf = (
+  parts: readonly { readonly elements: readonly StructureElement[] }[],
+): readonly StructureElement[] => parts.flatMap(({ elements }) => elements);
+
 /** A rule of this thickness, from its top left corner. */
 export const ruleItem = (
   { x, y, width }: Pick<RuleItem, 'x' | 'y' | 'width'>,

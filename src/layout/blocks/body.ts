@@ -4,7 +4,7 @@ import type { LayoutContext } from '../context.ts';
 import { stack } from '../flow/box.ts';
 import type { FlowBlock } from '../flow/box.ts';
 import { mm, STROKE, Z } from '../measures.ts';
-import { element, ruleItem } from '../page.ts';
+import { element, elementsOf, ruleItem } from '../page.ts';
 import type { StructureType } from '../page.ts';
 import { STYLES } from '../style.ts';
 import { FORCED_BREAK, plainRun } from '../text/runs.ts';
@@ -111,12 +111,7 @@ function quoteBlock(context: LayoutContext, node: Quote, setting: BodySetting): 
     above: 0.75 * Z,
     below: 0.75 * Z,
     keepWithNext: false,
-    elements: [
-      element(
-        'BlockQuote',
-        blocks.flatMap(({ elements }) => elements),
-      ),
-    ],
+    elements: [element('BlockQuote', elementsOf(blocks))],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Contacts, Copies, EndMatter, Line } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
-import { heightOf, placeBoxes, stack } from '../flow/box.ts';
+import { besideEachOther, stack } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
 import { element } from '../page.ts';
@@ -79,20 +79,8 @@ export function besideBlock(context: LayoutContext, enclosures: EndMatter, copie
     x: TEXT_AREA.left + COLUMN.width + COLUMN.gap,
     width: COLUMN.width,
   });
-  const columns = [left, right].map(({ boxes }) => ({
-    items: placeBoxes(boxes, 0),
-    height: heightOf(boxes),
-  }));
   return {
-    boxes: [
-      {
-        height: Math.max(...columns.map(({ height }) => height)),
-        spaceBefore: 0,
-        items: columns.flatMap(({ items }) => items),
-        breakAfter: true,
-        role: 'tail',
-      },
-    ],
+    boxes: [asTail(besideEachOther([left.boxes, right.boxes], true))],
     above: ABOVE,
     below: 0,
     keepWithNext: false,

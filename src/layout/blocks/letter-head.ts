@@ -14,7 +14,7 @@ import {
   Z,
 } from '../measures.ts';
 import type { LetterForm } from '../measures.ts';
-import { element, ruleItem } from '../page.ts';
+import { element, elementsOf, ruleItem } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
 import { STYLES } from '../style.ts';
 import { joinLines, runsOf } from '../text/runs.ts';
@@ -77,7 +77,7 @@ export function letterHead(context: LayoutContext, parts: Head, { draftMark }: F
   const all = [names, address, info, date];
   return {
     items: all.flatMap(({ items }) => items),
-    elements: all.flatMap(({ elements }) => elements),
+    elements: elementsOf(all),
     flowTop: parts.dateLine === undefined ? subject : date.bottom + 2 * Z,
   };
 }
@@ -123,13 +123,8 @@ function letterheadPart(context: LayoutContext, { senders }: Letterhead, form: L
       style,
       hanging: NAME_HANGING,
     };
-    return linesPart(
-      context,
-      names.map(({ name }) => name),
-      setting,
-      top,
-      'each',
-    );
+    const lines = names.map(({ name }) => name);
+    return linesPart(context, lines, setting, top, 'each');
   });
   return { ...joinParts(columns), bottom: Math.max(...columns.map(({ bottom }) => bottom)) + BELOW_NAMES };
 }
@@ -157,13 +152,8 @@ function singleSender(
 ): Part {
   if (sender === undefined) return NOTHING;
   const place = { x: TEXT_AREA.left, width: NAME_WIDTH };
-  const name = linesPart(
-    context,
-    [sender.name],
-    { ...place, style: STYLES.names1 },
-    mm(form.nameTopSingle),
-    'each',
-  );
+  const above = { ...place, style: STYLES.names1 };
+  const name = linesPart(context, [sender.name], above, mm(form.nameTopSingle), 'each');
   const below = { ...place, style: STYLES.senderLine };
   const addition = linesPart(context, [sender.addition], below, name.bottom, 'each');
   const logo = logoPart(context, form);
@@ -201,13 +191,8 @@ function addressPart(context: LayoutContext, { returnLine, address }: Head, fiel
   const lines = linesPart(context, address.lines, { ...place, style: STYLES.address }, 0, 'one');
   const tight = lines.items.length + blank > ADDRESS_LINES;
   const style = tight ? STYLES.addressTight : STYLES.address;
-  const placed = linesPart(
-    context,
-    address.lines,
-    { ...place, style },
-    field + mm(FIELD_OFFSETS.address),
-    'one',
-  );
+  const top = field + mm(FIELD_OFFSETS.address);
+  const placed = linesPart(context, address.lines, { ...place, style }, top, 'one');
   if (address.note === undefined) return joinParts([returned, placed]);
   const note = linesPart(context, [address.note], { ...place, style }, placed.bottom + style.leading, 'each');
   return joinParts([returned, placed, note]);
@@ -279,7 +264,7 @@ function linesPart(
 function joinParts(parts: readonly Part[]): Part {
   return {
     items: parts.flatMap(({ items }) => items),
-    elements: parts.flatMap(({ elements }) => elements),
+    elements: elementsOf(parts),
     bottom: Math.max(...parts.map(({ bottom }) => bottom)),
   };
 }

@@ -3,7 +3,7 @@ import type { LayoutContext } from '../context.ts';
 import { stack } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, Z } from '../measures.ts';
-import { element } from '../page.ts';
+import { element, elementsOf } from '../page.ts';
 import type { StructureAttributes, StructureElement } from '../page.ts';
 import type { TextStyle } from '../style.ts';
 import { plainRun } from '../text/runs.ts';
@@ -56,13 +56,7 @@ export function listBlock(
     above: gap,
     below,
     keepWithNext: false,
-    elements: [
-      element(
-        'L',
-        items.map(({ block }) => block.elements[0]).filter((tag) => tag !== undefined),
-        { listNumbering: numberingOf(list) },
-      ),
-    ],
+    elements: [element('L', elementsOf(spaced), { listNumbering: numberingOf(list) })],
   };
 }
 
@@ -90,13 +84,7 @@ function itemBlock(
   const label = element('Lbl');
   const body = setBody(context, item.children, setting);
   const boxes = stack(body);
-  const tags: StructureElement[] = [
-    label,
-    element(
-      'LBody',
-      body.flatMap(({ elements }) => elements),
-    ),
-  ];
+  const tags = [label, element('LBody', elementsOf(body))];
   const labelled = withLabel(context, item.label, boxes, setting, label);
   return {
     block: { boxes: labelled, above: 0, below: 0, keepWithNext: false, elements: [element('LI', tags)] },
@@ -113,11 +101,7 @@ function withLabel(
   tag: StructureElement,
 ): readonly Box[] {
   const { style } = setting;
-  const line = setLines(context, [plainRun(label, style)], {
-    ...setting,
-    style,
-    width: Number.POSITIVE_INFINITY,
-  })[0];
+  const [line] = setLines(context, [plainRun(label, style)], { ...setting, width: Infinity });
   if (line === undefined) return boxes;
   const x = setting.x - LABEL_GAP - line.width;
   const first = boxes[0] ?? { height: style.leading, spaceBefore: 0, items: [], breakAfter: true };

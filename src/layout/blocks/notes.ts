@@ -3,7 +3,7 @@ import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes, stack } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
-import { element, ruleItem } from '../page.ts';
+import { element, elementsOf, ruleItem } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
 import { STYLES } from '../style.ts';
 import { noteId, noteNumber, runsOf } from '../text/runs.ts';
@@ -98,6 +98,6 @@ function setNote(context: LayoutContext, note: Footnote): SetNote {
     number: note.number,
     boxes,
     height: heightOf(boxes),
-    tag: element('Note', [tag, ...others.flatMap(({ elements }) => elements)], { id: noteId(note.number) }),
+    tag: element('Note', [tag, ...elementsOf(others)], { id: noteId(note.number) }),
   };
 }

@@ -1,10 +1,9 @@
 import type { EndMatter, PressFoot } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
-import { heightOf, keepWhole, placeBoxes, stack } from '../flow/box.ts';
+import { besideEachOther, keepWhole, stack } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
-import { element, ruleItem } from '../page.ts';
-import type { PageItem, StructureElement } from '../page.ts';
+import { element, elementsOf, ruleItem } from '../page.ts';
 import { STYLES } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
 import { bodyBlocks } from './body.ts';
@@ -25,7 +24,7 @@ export function pressFootBlock(context: LayoutContext, { columns, about }: Press
     above: Z,
     below: 0,
     keepWithNext: false,
-    elements: [...rows.flatMap(({ elements }) => elements), ...text.flatMap(({ elements }) => elements)],
+    elements: [...elementsOf(rows), ...elementsOf(text)],
   };
 }
 
@@ -53,31 +52,18 @@ function rowOf(context: LayoutContext, columns: readonly EndMatter[]) {
       width: COLUMN.width,
     }),
   );
-  const box: Box = {
-    height: Math.max(...parts.map(({ height }) => height)),
-    spaceBefore: 0,
-    items: parts.flatMap(({ items }) => items),
-    breakAfter: false,
-  };
-  return { box, elements: parts.flatMap(({ elements }) => elements) };
-}
-
-interface Column {
-  readonly items: readonly PageItem[];
-  readonly height: number;
-  readonly elements: readonly StructureElement[];
+  const columnBoxes = parts.map(({ boxes }) => boxes);
+  return { box: besideEachOther(columnBoxes, false), elements: elementsOf(parts) };
 }
 
 /** A label, and one item a line. */
-function columnOf(context: LayoutContext, { label, items }: EndMatter, measure: Measure): Column {
+function columnOf(context: LayoutContext, { label, items }: EndMatter, measure: Measure) {
   const labelTag = element('P');
   const head = { ...measure, style: STYLES.smallStrong };
   const labels = lineBoxes(context, runsOf(label, head.style), head, labelTag);
   const { texts, list } = itemLines(context, items, measure);
-  const boxes = [...labels, ...texts.flat()];
   return {
-    items: placeBoxes(boxes, 0),
-    height: heightOf(boxes),
+    boxes: [...labels, ...texts.flat()],
     elements: items.length === 0 ? [labelTag] : [labelTag, list],
   };
 }

@@ -3,7 +3,7 @@ import type { Paper } from '../../document/paper.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes } from '../flow/box.ts';
 import { mm, SECOND_AXIS, TEXT_AREA, Z } from '../measures.ts';
-import { element } from '../page.ts';
+import { element, elementsOf } from '../page.ts';
 import { STYLES } from '../style.ts';
 import type { TextStyle } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
@@ -36,7 +36,7 @@ export function releaseHead(
   const bottom = Math.max(names.field + heightOf(type), facts.length === 0 ? 0 : y);
   return {
     items: [...names.items, ...placeBoxes(type, names.field), ...facts.flatMap(({ items }) => items)],
-    elements: [...names.elements, tag, ...facts.flatMap(({ elements }) => elements)],
+    elements: [...names.elements, tag, ...elementsOf(facts)],
     flowTop: bottom + (opensWithEmbargo ? BELOW_ABOVE_EMBARGO : BELOW),
   };
 }

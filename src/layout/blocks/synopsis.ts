@@ -53,6 +53,7 @@ function legendBlock(context: LayoutContext, { legend, spoken }: Synopsis): Flow
 function tableBlock(context: LayoutContext, synopsis: Synopsis): FlowBlock {
   const head = headRow(context, synopsis);
   const rows = synopsis.rows.map((row) => bodyRow(context, row, synopsis));
+  const tags = rows.map(({ tag }) => tag);
   const repeated = head.boxes.map(asArtifact);
   const last = rows.length - 1;
   const body = rows.flatMap(({ cells }, index) =>
@@ -68,15 +69,7 @@ function tableBlock(context: LayoutContext, synopsis: Synopsis): FlowBlock {
     above: Z / 2,
     below: 1.5 * Z,
     keepWithNext: false,
-    elements: [
-      element('Table', [
-        element('THead', [head.tag]),
-        element(
-          'TBody',
-          rows.map(({ tag }) => tag),
-        ),
-      ]),
-    ],
+    elements: [element('Table', [element('THead', [head.tag]), element('TBody', tags)])],
   };
 }
 
@@ -89,21 +82,11 @@ function headRow(
     const tag = element('TH', [], { scope: 'Column' });
     return { tag, boxes: cellBoxes(context, [runsOf(line, style)], column, style, tag) };
   });
-  const boxes = rowBoxes(
-    cells.map(({ boxes: lines }) => lines),
-    BELOW_HEAD,
-    false,
-  ).map((box) => ({
-    ...box,
-    items: [rule(0, STROKE.strong, RULE_BLACK), ...box.items],
-  }));
-  return {
-    boxes,
-    tag: element(
-      'TR',
-      cells.map(({ tag }) => tag),
-    ),
-  };
+  const lines = cells.map(({ boxes }) => boxes);
+  const tags = cells.map(({ tag }) => tag);
+  const above = rule(0, STROKE.strong, RULE_BLACK);
+  const boxes = rowBoxes(lines, BELOW_HEAD, false).map((box) => ({ ...box, items: [above, ...box.items] }));
+  return { boxes, tag: element('TR', tags) };
 }
 
 function bodyRow(

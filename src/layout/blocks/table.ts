@@ -70,11 +70,9 @@ export function gridBlock(context: LayoutContext, grid: Grid, setting: Measure):
   const headTag = grid.head === undefined ? undefined : element('TR', cellTags(grid.head, 'Column'));
   const last = grid.rows.length - 1;
   const isTotal = (index: number): boolean => grid.total === true && index === last;
+  const scope = grid.rowHeads === true ? 'Row' : undefined;
   const rowTags = grid.rows.map((row, index) =>
-    element(
-      'TR',
-      isTotal(index) ? totalTags(row) : cellTags(row, grid.rowHeads === true ? 'Row' : undefined),
-    ),
+    element('TR', isTotal(index) ? totalTags(row) : cellTags(row, scope)),
   );
   const head = grid.head && headTag ? rowBoxes(context, grid.head, headTag, grid, setting, 'head') : [];
   const repeated = head.map(asArtifact);
@@ -109,11 +107,10 @@ function cellTags(
 
 /** The first cell with text names the total. */
 function totalTags(row: readonly GridCell[]): readonly StructureElement[] {
-  const named = Math.max(
-    0,
-    row.findIndex(({ content }) => plainText(content).trim() !== ''),
+  const first = row.findIndex(({ content }) => plainText(content).trim() !== '');
+  return row.map((_, column) =>
+    column === Math.max(0, first) ? element('TH', [], { scope: 'Row' }) : element('TD'),
   );
-  return row.map((_, column) => (column === named ? element('TH', [], { scope: 'Row' }) : element('TD')));
 }
 
 /** The height of a page's text without the room for a repeated head; higher rows are broken. */
@@ -183,13 +180,7 @@ function cellSetting(cell: GridCell, column: number, grid: Grid, setting: Measur
   const right = column === grid.widths.length - 1 ? 0 : CELL_PADDING;
   const x = setting.x + grid.widths.slice(0, column).reduce((sum, width) => sum + width, 0);
   const width = (grid.widths[column] ?? 0) - left - right;
-  return {
-    x: x + left,
-    width,
-    style: cell.style,
-    align: cell.align,
-    hyphenate: grid.names !== true,
-  };
+  return { x: x + left, width, style: cell.style, align: cell.align, hyphenate: grid.names !== true };
 }
 
 const rowRule = ({ x, width }: Measure, thickness: number, colour: string): PageItem =>

@@ -92,6 +92,12 @@ export function placeBoxes(boxes: readonly Box[], top: number): readonly PageIte
   return placed;
 }
 
+/** Columns side by side as one box. */
+export function besideEachOther(columns: readonly (readonly Box[])[], breakAfter: boolean): Box {
+  const height = Math.max(...columns.map(heightOf));
+  return { height, spaceBefore: 0, items: columns.flatMap((boxes) => placeBoxes(boxes, 0)), breakAfter };
+}
+
 /** Nearly all items are lines. They are written out: V8 handles objects of one shape several times as fast. */
 export function shiftItem(item: PageItem, dy: number): PageItem {
   if (item.kind !== 'line') return { ...item, y: item.y + dy };
