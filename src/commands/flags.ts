@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { reporters } from '../diagnostics/reporters/reporters.ts';
-import { formats } from '../output/registry.ts';
+import { formats } from '../output/formats.ts';
 import { UsageError } from './io.ts';
 
 const declarations = {

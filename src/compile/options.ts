@@ -1,4 +1,4 @@
-import type { Format } from '../output/registry.ts';
+import type { Format } from '../output/formats.ts';
 
 export interface CompileOptions {
   /** Default: the first format of the draft's kind. */

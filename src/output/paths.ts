@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { portableName } from '../pdf/file-names.ts';
-import type { Format } from './registry.ts';
+import type { Format } from './formats.ts';
 
 /** A file to write; its path as seen from the workspace. */
 export interface Target {

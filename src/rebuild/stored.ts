@@ -2,8 +2,8 @@ import { catalogue } from '../diagnostics/catalogue.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { ReportedOutput } from '../diagnostics/report.ts';
-import { isFormat } from '../output/registry.ts';
-import type { Format } from '../output/registry.ts';
+import { isFormat } from '../output/formats.ts';
+import type { Format } from '../output/formats.ts';
 
 /** The form of an entry in the manifest. An entry of any other form is as good as none: the draft is built again. */
 type Guard<T> = (value: unknown) => value is T;

@@ -11,7 +11,8 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/commands/main.ts';
-import { formats, kinds } from '../../src/output/registry.ts';
+import { formats } from '../../src/output/formats.ts';
+import { kinds } from '../../src/output/registry.ts';
 import { fakeIo } from './fake-io.ts';
 import type { FakeOptions } from './fake-io.ts';
 import { haus, motion, release, removeWorkspaceFolders, workspaceFolder } from './workspace-folder.ts';

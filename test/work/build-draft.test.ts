@@ -5,7 +5,7 @@ import { createChecker } from '../../src/work/build-draft.ts';
 import { createSharedInputs } from '../../src/compile/shared-inputs.ts';
 import { planDraft } from '../../src/compile/plan.ts';
 import { produceOutputs } from '../../src/compile/produce.ts';
-import type { Format } from '../../src/output/registry.ts';
+import type { Format } from '../../src/output/formats.ts';
 import { openWorkspace } from '../../src/workspace/workspace.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
