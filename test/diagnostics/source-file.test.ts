@@ -30,6 +30,24 @@ describe('positionAt', () => {
     expect(positionAt(sourceFile('x.md', 'a🐕b'), 2)).toEqual({ line: 1, column: 2 });
   });
 
+  it.each([
+    ['\uD800x', 1, 2],
+    ['\uD800x🐕', 1, 2],
+    ['🐕\uDC00', 2, 2],
+  ])('counts half a pair as a character: %j', (text, offset, column) => {
+    expect(positionAt(sourceFile('x.md', text), offset)).toEqual({ line: 1, column });
+  });
+
+  it.each([
+    // „ạ̈“, typed in another order than NFC has: between its parts is no place in the file.
+    ['a\u0308\u0323x', 1, 1],
+    ['a\u0308\u0323x', 2, 4],
+    // „q̈“ is no character of its own, so that there is one between its parts.
+    ['u\u0308q\u0308x', 2, 4],
+  ])('stays before what NFC joins: %j', (text, offset, column) => {
+    expect(positionAt(sourceFile('x.md', text), offset)).toEqual({ line: 1, column });
+  });
+
   it('tells the column in the file as it stands where characters were composed', () => {
     const file = sourceFile('x.md', 'Bu\u0308rgera\u0308mter: x\r\nu\u0308: y');
     expect(positionAt(file, file.text.indexOf('x'))).toEqual({ line: 1, column: 16 });
