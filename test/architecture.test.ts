@@ -79,7 +79,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:fs/promises': [],
   'node:process': ['cli.ts'],
   'node:child_process': [],
-  'node:v8': ['start'],
+  'node:v8': ['start', 'pdf'],
   'node:vm': ['start'],
   // Nothing is ever fetched (SECURITY.md).
   'node:dgram': [],

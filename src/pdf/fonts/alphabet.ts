@@ -14,7 +14,7 @@ const characters = (text: string): readonly string[] => [...new Set(text)];
 export const ALPHABET: readonly string[] = characters(SOFT_HYPHEN + COMMON + USUAL + FURTHER);
 
 /** A document's font holds the first so many of the alphabet, as few as suffice. Each such font is packed once a process. */
-const PARTS: readonly number[] = [COMMON, COMMON + USUAL, COMMON + USUAL + FURTHER].map(
+export const PARTS: readonly number[] = [COMMON, COMMON + USUAL, COMMON + USUAL + FURTHER].map(
   (text) => characters(SOFT_HYPHEN + text).length,
 );
 

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { endianness } from 'node:os';
 import type { Face, FontPair } from '../../layout/style.ts';
 
 type FileOf = (face: Face) => string;
@@ -43,3 +44,6 @@ const PAIRS: Readonly<Record<FontPair, Readonly<Record<Face['family'], FileOf>>>
 export const fontFile = (pair: FontPair, face: Face): string => PAIRS[pair][face.family](face);
 
 export const fontPath = (file: string): string => createRequire(import.meta.url).resolve(file);
+
+/** Beside the built `typeface.js`. Numbers in it are in the byte order of the machine that packed it. */
+export const packName = (file: string): string => `${file.replace(/^.*\//u, './')}.${endianness()}.pack`;

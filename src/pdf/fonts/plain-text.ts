@@ -14,7 +14,8 @@ const MIDDLE_DOT = '·';
 const NOT_PLAIN = 0x7fff;
 
 interface Kerning {
-  readonly pair: (first: number, second: number) => number;
+  /** Absent where every pair is known. */
+  readonly pair?: (first: number, second: number) => number;
   /** Units of the font, by the places of both in the alphabet. */
   readonly known: Int16Array;
 }
@@ -97,6 +98,16 @@ export class PlainText {
     return sum;
   }
 
+  /** Plain data, every pair looked up; only of fonts that kern letters and text of no script alike. */
+  wholeTables(): PlainTables {
+    const kerns = this.#sole;
+    if (kerns === undefined) throw new Error('the font kerns by script');
+    for (const first of ALPHABET.keys())
+      for (const second of ALPHABET.keys()) this.#kern(kerns, first, second);
+    const all = { known: kerns.known };
+    return { ...this.#tables, latin: all, scriptless: all };
+  }
+
   /** Places in the alphabet; nothing if the word must be shaped. */
   places(text: string): Uint8Array | undefined {
     if (text.length > 2 && text.includes(MIDDLE_DOT)) return undefined;
@@ -139,7 +150,7 @@ export class PlainText {
     const index = first * ALPHABET.length + second;
     const value = known[index] ?? UNKNOWN;
     if (value !== UNKNOWN) return value;
-    const found = pair(this.glyphs[first] ?? 0, this.glyphs[second] ?? 0);
+    const found = pair?.(this.glyphs[first] ?? 0, this.glyphs[second] ?? 0) ?? 0;
     known[index] = found;
     return found;
   }

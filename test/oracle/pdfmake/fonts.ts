@@ -64,7 +64,8 @@ const SOFT_HYPHEN = '\u00AD';
  * pdfkit gives each glyph one id and one text. Here each glyph has an id for every text it stands for. fontkit drops a
  * soft hyphen; here it is the visible hyphen of a broken word, U+00AD by ISO 32000-1, 14.8.2.2.3.
  */
-function encodeApart(embedded: EmbeddedFont, { outlines }: Typeface): void {
+function encodeApart(embedded: EmbeddedFont, typeface: Typeface): void {
+  const outlines = typeface.outlines();
   const { subset, widths, unicode, scale } = embedded;
   const ids = new Map<string, string>();
   const idOf = ({ glyph, codePoints, key }: Sign): string => {
