@@ -21,7 +21,7 @@ interface Source {
 }
 
 /** A value that has an issue, as it was written; absent where nothing or `null` was. */
-interface Place {
+interface Faulty {
   readonly path: ValuePath;
   readonly value: Value | undefined;
 }
@@ -33,22 +33,22 @@ export function faultsOf(issues: readonly Issue[], source: Source): readonly Fau
 
 function faultsOfIssue(issue: Issue, above: ValuePath, source: Source): readonly Fault[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
-  const place = { path, value: notNull(findValue(source.root, path)) };
+  const faulty = { path, value: notNull(findValue(source.root, path)) };
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownField([...path, key], issue.message.split(' '), source));
     case 'invalid_union': {
-      const meant = place.value && issue.errors.find((branch) => !branch.some(isWrongShape));
-      if (meant === undefined || isTextWithColon(place, issue.errors, meant))
-        return [wrongShape(place, shapesOf(issue), hintOf(issue), source)];
+      const meant = faulty.value && issue.errors.find((branch) => !branch.some(isWrongShape));
+      if (meant === undefined || isTextWithColon(faulty, issue.errors, meant))
+        return [wrongShape(faulty, shapesOf(issue), hintOf(issue), source)];
       return meant.flatMap((inner) => faultsOfIssue(inner, path, source));
     }
     case 'invalid_type':
-      return [wrongShape(place, shapesOf(issue), issue.message, source)];
+      return [wrongShape(faulty, shapesOf(issue), issue.message, source)];
     case 'invalid_value':
-      return [wrongChoice(place, issue.values.map(String), issue.message, source)];
+      return [wrongChoice(faulty, issue.values.map(String), issue.message, source)];
     default:
-      return [complaint(place, issue)];
+      return [complaint(faulty, issue)];
   }
 }
 
@@ -65,7 +65,7 @@ function isWrongShape(issue: Issue): boolean {
 
 /** "Der Rat beschließt: 50 Euro" is a field to YAML. Where a text may stand, one of several words was meant as text. */
 function isTextWithColon(
-  { value }: Place,
+  { value }: Faulty,
   branches: readonly (readonly Issue[])[],
   meant: readonly Issue[],
 ): boolean {
@@ -94,7 +94,7 @@ function hintOf(issue: Issue): string {
   return hints.find((hint) => hint !== '') ?? '';
 }
 
-function wrongShape({ path, value }: Place, shapes: readonly string[], hint: string, source: Source): Fault {
+function wrongShape({ path, value }: Faulty, shapes: readonly string[], hint: string, source: Source): Fault {
   if (value === undefined) return missing(path, hint, source);
   const message = `${fieldName(path)}: ${describe(value)}, erwartet wird ${shapes.join(' oder ')}`;
   return { code: 'draft/typ', path, message, hint: shapeHint(value, shapes, hint) || hint };
@@ -114,9 +114,9 @@ function missing(path: ValuePath, hint: string, { root }: Source): Fault {
   return { code: 'draft/pflichtfeld', path, at: 'key', message, hint };
 }
 
-function wrongChoice(place: Place, words: readonly string[], hint: string, source: Source): Fault {
-  const { path, value } = place;
-  if (value?.kind !== 'scalar') return wrongShape(place, ['ein Text'], hint, source);
+function wrongChoice(faulty: Faulty, words: readonly string[], hint: string, source: Source): Fault {
+  const { path, value } = faulty;
+  if (value?.kind !== 'scalar') return wrongShape(faulty, ['ein Text'], hint, source);
   const message = `${fieldName(path)}: ${quoted(value.text)} ist keiner der erlaubten Werte`;
   return { code: 'draft/auswahl', path, message, hint: choiceHint(value.text, words) };
 }
@@ -138,7 +138,7 @@ function keyAsTyped(root: Mapping, path: ValuePath): string {
 }
 
 /** A fault that a field kind found itself. */
-function complaint({ path, value }: Place, issue: Issue): Fault {
+function complaint({ path, value }: Faulty, issue: Issue): Fault {
   const params = issue.code === 'custom' ? issue.params : undefined;
   const code: unknown = params?.['code'];
   const hint: unknown = params?.['hint'];

@@ -69,8 +69,8 @@ function partyNamed(
   haus: Stammdaten | undefined,
 ): Resolved<readonly Party[]> {
   const known = knownParties(haus);
-  const place = { section: 'fraktionen, gruppen, personen', entries: known, namesOf: namesOfParty };
-  const { entry, diagnostics } = lookUp(root, path, text, place);
+  const section = { name: 'fraktionen, gruppen, personen', entries: known, namesOf: namesOfParty };
+  const { entry, diagnostics } = lookUp(root, path, text, section);
   if (entry !== undefined) return { value: [entry], diagnostics };
   const several = unlisted(text, path, known);
   if (several !== undefined) return { value: [], diagnostics: [diagnose(root, several)] };

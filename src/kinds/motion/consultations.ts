@@ -42,8 +42,8 @@ export function resolveCommittee(
   readonly diagnostics: readonly Diagnostic[];
 } {
   if (typeof reference !== 'string') return { committee: reference, diagnostics: [] };
-  const place = { section: 'gremien', entries: haus?.gremien, namesOf: nameOf };
-  const { entry, diagnostics } = lookUp(root, path, reference, place);
+  const section = { name: 'gremien', entries: haus?.gremien, namesOf: nameOf };
+  const { entry, diagnostics } = lookUp(root, path, reference, section);
   if (entry === undefined)
     return { diagnostics, ...(!isId(reference) && { committee: { name: reference } }) };
   return { committee: committeeOf(entry), deadline: entry.fristen?.antrag, diagnostics };

@@ -32,8 +32,8 @@ function namedRecipient(
 ): Resolved<Recipient> {
   if (reference === undefined) return { value: { address: [] }, diagnostics: [] };
   if (typeof reference !== 'string') return { value: recipientOf(reference), diagnostics: [] };
-  const place = { section: 'empfaenger', entries: haus?.empfaenger, namesOf: () => [], otherwise: inPlace };
-  const { entry, diagnostics } = lookUp(root, ['empfaenger'], reference, place);
+  const section = { name: 'empfaenger', entries: haus?.empfaenger, namesOf: () => [], otherwise: inPlace };
+  const { entry, diagnostics } = lookUp(root, ['empfaenger'], reference, section);
   if (entry !== undefined) return { value: recipientOf(entry), diagnostics };
   return { value: { address: isId(reference) ? [] : [reference] }, diagnostics };
 }

@@ -48,8 +48,8 @@ function signatoryOf(
   const own = { name, ...filled({ funktion }) };
   if (fuer === undefined) return { value: [own], diagnostics: [] };
   if (typeof fuer !== 'string') return { value: [{ ...own, kurz: fuer.name }], diagnostics: [] };
-  const place = { section: 'fraktionen, gruppen', entries: known, namesOf: namesOfParty };
-  const { id = fuer, entry, diagnostics } = lookUp(root, path, fuer, place);
+  const section = { name: 'fraktionen, gruppen', entries: known, namesOf: namesOfParty };
+  const { id = fuer, entry, diagnostics } = lookUp(root, path, fuer, section);
   if (entry !== undefined || isId(fuer)) {
     // An applicant without an id is found under its name.
     return { value: [{ ...own, ...(entry && shortName(entry)) }], diagnostics: isId(id) ? diagnostics : [] };

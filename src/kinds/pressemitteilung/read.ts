@@ -82,8 +82,8 @@ function resolveContact(
   const used = reference ?? haus?.presse.kontakt;
   if (used === undefined) return { diagnostics: [] };
   if (typeof used !== 'string') return { value: 'name' in used ? used : { zeilen: used }, diagnostics: [] };
-  const place = { section: 'kontakte', entries: haus?.kontakte, namesOf: nameOf };
-  const { entry, diagnostics } = lookUp(root, ['kontakt'], used, place);
+  const section = { name: 'kontakte', entries: haus?.kontakte, namesOf: nameOf };
+  const { entry, diagnostics } = lookUp(root, ['kontakt'], used, section);
   // The contact of the Stammdaten was checked with them.
   if (entry !== undefined) return { value: entry, diagnostics: reference === undefined ? [] : diagnostics };
   if (isId(used)) return { diagnostics };

@@ -43,10 +43,10 @@ function folded(text: string): string {
   return foldUmlauts(text).toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Where a reference of a draft is looked up. */
-interface Place<Entry> {
-  /** The part of the Stammdaten that is searched, as it is called there. */
-  readonly section: string;
+/** The part of the Stammdaten in which a reference of a draft is looked up. */
+interface Section<Entry> {
+  /** As it is called there. */
+  readonly name: string;
   readonly entries: ReadonlyMap<string, Entry> | undefined;
   readonly namesOf: NamesOf<Entry>;
   /** How to say that no entry is meant, where `{ name: … }` does not. */
@@ -65,12 +65,12 @@ export function lookUp<Entry>(
   root: Mapping,
   path: ValuePath,
   text: string,
-  { section, entries = new Map(), namesOf, otherwise }: Place<Entry>,
+  { name, entries = new Map(), namesOf, otherwise }: Section<Entry>,
 ): Found<Entry> {
   const hit = findEntry(text, entries, namesOf);
   const fault =
     hit === undefined
-      ? isId(text) && unknownId(text, path, section, entries.keys(), otherwise)
+      ? isId(text) && unknownId(text, path, name, entries.keys(), otherwise)
       : hit.byName && recognised(text, path, hit.id, otherwise);
   return { ...hit, diagnostics: fault === false ? [] : [diagnose(root, fault)] };
 }

@@ -83,8 +83,8 @@ function logoFaults(root: Mapping, fields: PartialFields, files: FileStates): re
 function contactFaults(root: Mapping, { presse, kontakte = {} }: PartialFields): readonly Diagnostic[] {
   const contact = presse?.kontakt;
   if (typeof contact !== 'string' || !isId(contact)) return [];
-  const place = { section: 'kontakte', entries: mapOf(kontakte), namesOf: nameOf };
-  const { entry, diagnostics } = lookUp(root, ['presse', 'kontakt'], contact, place);
+  const section = { name: 'kontakte', entries: mapOf(kontakte), namesOf: nameOf };
+  const { entry, diagnostics } = lookUp(root, ['presse', 'kontakt'], contact, section);
   return entry === undefined ? diagnostics : [];
 }
 
