@@ -43,7 +43,7 @@ export function arrangeParts(
   return { before, parts: order.flatMap((name) => all.get(name) ?? []), after, diagnostics };
 }
 
-/** Of a part's template the heading and the place of its text; what else stands there is said once. */
+/** Of a part's template the heading and the place of its text; what else stands there is printed once. */
 function repetition(
   group: readonly TemplateBlock[],
   name: string,

@@ -137,8 +137,8 @@ interface ReplaceOptions {
 
 /**
  * Written beside its target, since a rename is atomic only within one file system; who may read it stays the
- * same. When the file was changed, in milliseconds since 1970: asked before it has its name, under which another process
- * may put another file.
+ * same. Returns when the file was changed, in milliseconds since 1970: asked before the renaming, since another process
+ * may put another file under its name.
  */
 export function replaceFile(
   target: string,

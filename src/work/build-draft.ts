@@ -24,7 +24,7 @@ export interface Built extends Finished {
 /** Takes one draft from its path to what is reported of it. `collisions`: faults that keep it from being written. */
 export type Builder = (draft: string, collisions: readonly Diagnostic[]) => Promise<Built>;
 
-/** Makes drafts of the workspace at `root` into files. */
+/** Builds drafts of the workspace at `root` into files. */
 export function createBuilder(
   shared: SharedInputs,
   root: string,
@@ -72,7 +72,7 @@ function write(
   return { faults, outputs };
 }
 
-/** Goes the same way as far as it can report anything, and writes nothing. */
+/** Checks drafts: a build as far as anything can be reported, which writes nothing. */
 export function createChecker(shared: SharedInputs, options: CompileOptions): Builder {
   return async (draft, collisions) => {
     shared.takeAnswers();
