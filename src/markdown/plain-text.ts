@@ -1,3 +1,4 @@
+import type { Origin } from '../diagnostics/source-file.ts';
 import type { Block, Inline } from './nodes.ts';
 
 /**
@@ -12,6 +13,16 @@ export function plainText(nodes: readonly (Block | Inline)[]): string {
     text += part;
   }
   return text;
+}
+
+/** A plain text as nodes: its lines, with breaks between them. */
+export function nodesOfText(text: string, origin: Origin): readonly Inline[] {
+  return text
+    .split('\n')
+    .flatMap((line, index): readonly Inline[] => [
+      ...(index === 0 ? [] : [{ type: 'break', origin } as const]),
+      ...(line === '' ? [] : [{ type: 'text', text: line, origin } as const]),
+    ]);
 }
 
 /** Unlike any other node of a document. */

@@ -1,6 +1,7 @@
 import type { Origin } from '../../diagnostics/source-file.ts';
 import type { Presentation } from '../../kinds/kind.ts';
 import type { Inline } from '../../markdown/nodes.ts';
+import { nodesOfText } from '../../markdown/plain-text.ts';
 import { type Content, textOf } from '../content.ts';
 import type { Line, Synopsis, SynopsisCell, SynopsisRow } from '../nodes.ts';
 
@@ -65,7 +66,7 @@ function cellOf(version: Version, words: Words, origin: Origin): SynopsisCell {
   for (const { text, mark } of version) {
     for (const [index, paragraph] of text.split('\n\n').entries()) {
       if (index > 0) paragraphs.push([]);
-      if (paragraph !== '') paragraphs.at(-1)?.push(...marked(lines(paragraph, origin), mark, origin));
+      if (paragraph !== '') paragraphs.at(-1)?.push(...marked(nodesOfText(paragraph, origin), mark, origin));
     }
   }
   return { paragraphs, isNote: false };
@@ -78,13 +79,4 @@ function marked(
 ): readonly Inline[] {
   if (mark === undefined) return children;
   return [{ type: mark === 'deleted' ? 'strikethrough' : 'strong', children, origin }];
-}
-
-function lines(paragraph: string, origin: Origin): readonly Inline[] {
-  return paragraph
-    .split('\n')
-    .flatMap((text, index): readonly Inline[] => [
-      ...(index === 0 ? [] : [{ type: 'break', origin } as const]),
-      ...(text === '' ? [] : [{ type: 'text', text, origin } as const]),
-    ]);
 }

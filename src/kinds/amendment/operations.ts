@@ -1,7 +1,8 @@
 import type { Clause } from '../../amendment/resolution.ts';
 import type { AmendingSentence } from '../../amendment/sentence.ts';
 import type { Origin } from '../../diagnostics/source-file.ts';
-import type { Block, Inline, ListBlock } from '../../markdown/nodes.ts';
+import type { Block, ListBlock } from '../../markdown/nodes.ts';
+import { nodesOfText } from '../../markdown/plain-text.ts';
 
 /** The operations as a numbered list, a new wording below its sentence as a quotation. */
 export function operationsList(sentences: readonly AmendingSentence[], origin: Origin): ListBlock {
@@ -39,14 +40,5 @@ function paragraphs(text: string, origin: Origin): readonly Block[] {
   return text
     .split('\n\n')
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => ({ type: 'paragraph', children: lines(paragraph, origin), origin }));
-}
-
-function lines(paragraph: string, origin: Origin): readonly Inline[] {
-  return paragraph
-    .split('\n')
-    .flatMap((text, index): readonly Inline[] => [
-      ...(index === 0 ? [] : [{ type: 'break', origin } as const]),
-      { type: 'text', text, origin },
-    ]);
+    .map((paragraph) => ({ type: 'paragraph', children: nodesOfText(paragraph, origin), origin }));
 }
