@@ -77,6 +77,9 @@ describe('a picture', () => {
     '<path d="M 1e30 0 L 5 5" stroke="red"/>',
     '<g transform="scale(1e30)"><rect width="3" height="3"/></g>',
     '<rect stroke-width="1e30" stroke="red" width="3" height="3"/>',
+    '<rect width="1.e30" height="3"/>',
+    '<g transform="scale(999999) scale(999999) scale(999999) scale(999999)"><rect width="3" height="3"/></g>',
+    '<g transform="skewX(90) skewY(90)"><rect width="3" height="3"/></g>',
     `<g transform="scale(1${'0'.repeat(22)})"><rect width="3" height="3"/></g>`,
     `<rect width="3" height="3" transform="scale(1${'0'.repeat(12)}) scale(1${'0'.repeat(12)})"/>`,
   ])('is refused where no PDF can hold its numbers: %s', (content) => {
