@@ -72,12 +72,13 @@ export function placeOf({ span }: Pick<Diagnostic, 'span'>): Place {
   return { ...start, endLine: end.line, endColumn: end.column };
 }
 
-/** Each once, by what it says and where. */
+/** The first of those that say the same of the same place. */
 export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
     const { code, file, message, span } = diagnostic;
-    seen.set(JSON.stringify([code, file, message, span?.start]), diagnostic);
+    const key = JSON.stringify([code, file, message, span?.start]);
+    if (!seen.has(key)) seen.set(key, diagnostic);
   }
   return [...seen.values()];
 }

@@ -1,4 +1,4 @@
-import { error, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { distinct, error, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { ViewShape } from '../kinds/kind.ts';
@@ -16,10 +16,9 @@ import {
   type Tree,
 } from './ast.ts';
 import { budget } from './budget.ts';
-import { checkDirectives } from './directives.ts';
+import { checkDirectives, type Vocabulary } from './directives.ts';
 import { resolve, type Scope } from './scope.ts';
 import { type Refusal, refuseAsGroup, refuseAsList, refuseAsText } from './wrong-use.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** The partials a template may call, each read when it is first asked for. */
 export interface Partials {
@@ -57,17 +56,10 @@ export function checkTemplate(
   partials: Partials,
 ): readonly Diagnostic[] {
   const scope = { shape: vocabulary.viewShape, loop: false };
-  return once([...checkProgram(tree, { file, scope, vocabulary, partials, within: [], done: new Map() })]);
-}
-
-/** A partial is checked wherever it is called; what is wrong with it everywhere is said once. */
-function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Map<string, Diagnostic>();
-  for (const found of diagnostics) {
-    const key = [found.file, found.span?.start, found.code, found.message].join('\n');
-    if (!seen.has(key)) seen.set(key, found);
-  }
-  return [...seen.values()];
+  // A partial is checked wherever it is called.
+  return distinct([
+    ...checkProgram(tree, { file, scope, vocabulary, partials, within: [], done: new Map() }),
+  ]);
 }
 
 function* checkProgram(program: Tree, here: Surroundings): Generator<Diagnostic> {

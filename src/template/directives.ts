@@ -1,10 +1,13 @@
 import { error, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../diagnostics/source-file.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
+import type { Kind } from '../kinds/kind.ts';
 import { directiveNames } from '../markdown/directives.ts';
 import { readDirectiveLine, type DirectiveLine } from '../markdown/rules/directive.ts';
 import { spanOf, type Tree } from './ast.ts';
-import type { Vocabulary } from './vocabulary.ts';
+
+/** What a template of a kind may name. */
+export type Vocabulary = Pick<Kind, 'viewShape' | 'parts' | 'slots'>;
 
 /**
  * Checks the `:::` lines that stand directly in a program. Each program closes what it opens: then every way

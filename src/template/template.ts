@@ -4,10 +4,10 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Presentation } from '../kinds/kind.ts';
 import { BudgetSpent, Meter, tooLongBlock } from './budget.ts';
 import { checkTemplate, type ParsedTemplate, type Partials } from './check.ts';
+import type { Vocabulary } from './directives.ts';
 import { compiled, printed, type Template } from './engine.ts';
 import { parseTemplate } from './parse.ts';
 import { shippedTemplate } from './shipped.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** The files `templates/_teile/<name>.md.hbs`; those that are not called are not read. */
 export interface PartialFiles {

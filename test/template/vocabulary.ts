@@ -2,7 +2,7 @@ import { placeOf } from '../../src/diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { sourceFile } from '../../src/diagnostics/source-file.ts';
 import type { View } from '../../src/kinds/kind.ts';
-import type { Vocabulary } from '../../src/template/vocabulary.ts';
+import type { Vocabulary } from '../../src/template/directives.ts';
 import type { Template } from '../../src/template/engine.ts';
 import { loadTemplate, type PartialFiles, renderTemplate } from '../../src/template/template.ts';
 
