@@ -18,14 +18,9 @@ export function keySpanOf(root: Value, path: ValuePath): Span {
 }
 
 /**
- * The file's line, from 1, of line `index` (from 0) of a value's text: exact for a literal block (`|`), whose lines
- * stand one by one below its header; otherwise the line where the value starts.
+ * For line `index` (from 0) of a value's text the file's line, from 1: exact for a literal block (`|`), whose lines stand
+ * one by one below its header; otherwise the line where the value starts.
  */
-export function lineOfValueLine(value: Value, index: number): number {
-  return linesOfValue(value)(index);
-}
-
-/** The same for several lines of the value, whose place is searched once. */
 export function linesOfValue(value: Value): (index: number) => number {
   const { line } = positionAt(value.span.file, value.span.start);
   return value.kind === 'scalar' && value.style === 'literal' ? (index) => line + 1 + index : () => line;

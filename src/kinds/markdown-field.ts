@@ -1,4 +1,4 @@
-import { lineOfValueLine, linesOfValue } from '../draft/value-path.ts';
+import { linesOfValue } from '../draft/value-path.ts';
 import type { Value } from '../draft/value.ts';
 import type { Block } from '../markdown/nodes.ts';
 import { parseBlocks, parseInline } from '../markdown/parse.ts';
@@ -48,5 +48,5 @@ function paragraphsOf(text: string): readonly { readonly text: string; readonly 
 /** A field as the content of a slot; `source` is the Markdown it holds. */
 export function slotOf(value: Value, source: string, nodes: readonly Block[]): SlotContent {
   const { file } = value.span;
-  return { nodes, source: source.trim(), origin: { file, line: lineOfValueLine(value, 0) } };
+  return { nodes, source: source.trim(), origin: { file, line: linesOfValue(value)(0) } };
 }

@@ -37,8 +37,8 @@ async function print(
   // What can be wrong with a page is known once it is set.
   if (resources.findingsOnly === true) return { diagnostics: found };
   const { renderPdf } = await import('../pdf/render.ts');
-  const rendered = await renderPdf(laidOut.value, { info, date, attachments: embedded.value ?? [] });
-  return { ...rendered, diagnostics: [...found, ...rendered.diagnostics] };
+  const value = await renderPdf(laidOut.value, { info, date, attachments: embedded.value ?? [] });
+  return { value, diagnostics: found };
 }
 
 const noAttachments: ReturnType<typeof attachmentsOf> = { diagnostics: [] };

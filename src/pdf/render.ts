@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { DocumentInfo } from '../kinds/kind.ts';
 import type { PageDefinition } from '../layout/page.ts';
 import { foldText } from '../markdown/escape.ts';
@@ -34,15 +33,7 @@ export interface RenderedPdf {
 }
 
 /** Writes finished pages as a tagged PDF (PDF/A-2a or 3a, PDF/UA-1). Tests compare it with what pdfmake makes of them. */
-export async function renderPdf(
-  definition: PageDefinition,
-  metadata: PdfMetadata,
-): Promise<Outcome<RenderedPdf>> {
-  const bytes = await writePdf(definition, metadata);
-  return { value: { bytes, pages: definition.pages.length }, diagnostics: [] };
-}
-
-async function writePdf(definition: PageDefinition, metadata: PdfMetadata): Promise<Uint8Array> {
+export async function renderPdf(definition: PageDefinition, metadata: PdfMetadata): Promise<RenderedPdf> {
   const { pages, structure, pair } = definition;
   const { date, attachments = [] } = metadata;
   const info = { ...metadata.info, title: foldText(metadata.info.title) };
@@ -71,7 +62,8 @@ async function writePdf(definition: PageDefinition, metadata: PdfMetadata): Prom
   const about = informationOf(info, date);
   const information = file.add(about);
   const id = identifierOf(about, contents);
-  return file.end(`/Root ${reference(catalog)} /Info ${reference(information)} /ID [<${id}> <${id}>]`);
+  const bytes = file.end(`/Root ${reference(catalog)} /Info ${reference(information)} /ID [<${id}> <${id}>]`);
+  return { bytes, pages: pages.length };
 }
 
 /** Sixteen bytes (ISO 32000-1, 14.4). MD5 is no choice: Node refuses it where FIPS 140 holds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findValue, keySpanOf, lineOfValueLine, spanOfPath } from '../../src/draft/value-path.ts';
+import { findValue, keySpanOf, linesOfValue, spanOfPath } from '../../src/draft/value-path.ts';
 import { place, plain, sound } from './drafts.ts';
 
 const { data } = sound(
@@ -36,11 +36,11 @@ describe('paths', () => {
   });
 });
 
-describe('lineOfValueLine', () => {
+describe('linesOfValue', () => {
   it('is exact in a literal block and the first line elsewhere', () => {
     const [, text, satz] = data.entries;
-    expect([0, 1, 2].map((index) => text && lineOfValueLine(text.value, index))).toEqual([6, 7, 8]);
-    expect([0, 1].map((index) => satz && lineOfValueLine(satz.value, index))).toEqual([9, 9]);
-    expect(lineOfValueLine(data, 5)).toBe(2);
+    expect([0, 1, 2].map((index) => text && linesOfValue(text.value)(index))).toEqual([6, 7, 8]);
+    expect([0, 1].map((index) => satz && linesOfValue(satz.value)(index))).toEqual([9, 9]);
+    expect(linesOfValue(data)(5)).toBe(2);
   });
 });

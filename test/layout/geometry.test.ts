@@ -16,8 +16,7 @@ async function build(nodes: readonly DocNode[], more: Partial<Look> = {}) {
   const { value } = layoutDocument(nodes, { ...look, ...more }, { ruler, images: new Map() });
   if (value === undefined) throw new Error('no layout');
   const info = { title: 'Streuobst', authors: ['Neue Mitte'], subject: 'Antrag', keywords: [] };
-  const { value: pdf } = await renderPdf(value, { info, date: new Date(0) });
-  if (pdf === undefined) throw new Error('no pdf');
+  const pdf = await renderPdf(value, { info, date: new Date(0) });
   return { pages: await readPdf(pdf.bytes), rules: await readRules(pdf.bytes) };
 }
 

@@ -104,8 +104,7 @@ async function compare(
   const own = { ...look, ...more };
   const { value: pages } = layoutDocument(nodes, own, { ruler: createRuler(own.schrift), images });
   if (pages === undefined) throw new Error('nothing laid out');
-  const { value } = await renderPdf(pages, metadata);
-  if (value === undefined) throw new Error('nothing written');
+  const value = await renderPdf(pages, metadata);
   const written = await told(value.bytes);
   const byPdfmake = await told(await paintWithPdfmake(pages, metadata));
   expect(written.said).toEqual(byPdfmake.said);

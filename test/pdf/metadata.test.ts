@@ -27,8 +27,7 @@ function claim({ xmp }: { readonly xmp: string }): string {
 async function documentOf(changed: Partial<DocumentInfo> = {}, attachments: readonly Attachment[] = []) {
   if (pages === undefined) throw new Error('nothing laid out');
   const date = new Date('2026-02-10T12:30:00.000Z');
-  const { value } = await renderPdf(pages, { info: { ...info, ...changed }, date, attachments });
-  if (value === undefined) throw new Error('nothing rendered');
+  const value = await renderPdf(pages, { info: { ...info, ...changed }, date, attachments });
   const text = Buffer.from(value.bytes).toString('latin1');
   const document = await getDocument({ data: value.bytes, verbosity: 0 }).promise;
   const { info: found } = await document.getMetadata();

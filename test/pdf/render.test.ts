@@ -34,8 +34,7 @@ async function render(
 ): Promise<Uint8Array> {
   const { value } = layoutDocument(nodes, look, { ruler, images });
   if (value === undefined) throw new Error('nothing laid out');
-  const { value: pdf } = await renderPdf(value, { info, date: new Date('2026-02-10T00:00:00Z') });
-  if (pdf === undefined) throw new Error('nothing rendered');
+  const pdf = await renderPdf(value, { info, date: new Date('2026-02-10T00:00:00Z') });
   return pdf.bytes;
 }
 

@@ -1,6 +1,6 @@
 import { germanPattern } from '../../grammar/german-pattern.ts';
 import type { Origin } from '../../diagnostics/source-file.ts';
-import { findValue, lineOfValueLine } from '../../draft/value-path.ts';
+import { findValue, linesOfValue } from '../../draft/value-path.ts';
 import type { Mapping, Value, ValuePath } from '../../draft/value.ts';
 import type { Block, ListBlock, ListItem } from '../../markdown/nodes.ts';
 import { listMarkerAt } from '../../markdown/rules/list-marker.ts';
@@ -73,7 +73,7 @@ function numberedItem(
 }
 
 function originOf(value: Value): Origin {
-  return { file: value.span.file, line: lineOfValueLine(value, 0) };
+  return { file: value.span.file, line: linesOfValue(value)(0) };
 }
 
 /** `1.`, then `a)`, then `–` (look.md 3). */

@@ -26,16 +26,7 @@ const FIXED_PITCH = 1;
 const SYMBOLIC = 4;
 const ITALIC = 64;
 
-const known = new WeakMap<FontMetrics, string>();
-
-/** The same in every document. */
 function descriptionOf(metrics: FontMetrics): string {
-  const found = known.get(metrics) ?? described(metrics);
-  known.set(metrics, found);
-  return found;
-}
-
-function described(metrics: FontMetrics): string {
   const { box, ascent, descent, capHeight, xHeight, unitsPerEm } = metrics;
   const scaled = (units: number): string => pdfNumber((units * 1000) / unitsPerEm);
   const flags = SYMBOLIC + (metrics.isFixedPitch ? FIXED_PITCH : 0) + (metrics.isSlanted ? ITALIC : 0);

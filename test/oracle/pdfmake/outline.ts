@@ -1,7 +1,7 @@
 import type { OutlineItem, PDFDocument } from './pdfmake.ts';
 import type { StructureElement } from '../../../src/layout/page.ts';
 
-/** Bookmarks from the headings. pdfkit points an item at the page in hand: so they are made while painting. */
+/** Bookmarks from the headings, made while painting: pdfkit points an item at the current page. */
 export class Outline {
   readonly #document: PDFDocument;
   readonly #reached = new Set<StructureElement>();

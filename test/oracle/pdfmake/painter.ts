@@ -83,7 +83,7 @@ export class Painter extends MakeRenderer {
     const place = { x: item.x, y: item.y, _width: item.width, _height: item.height };
     const svg = this.#drawings.get(item.source);
     if (svg !== undefined) {
-      // What the renderer cannot draw it leaves out; by itself it would tell the console.
+      // The renderer leaves out what it cannot draw. Without this it would write that to the console.
       const drawing = { svg, ...place, options: { warningCallback: () => undefined } };
       this.#figures.set(drawing, item);
       return { type: 'svg', item: drawing };

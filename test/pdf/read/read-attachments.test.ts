@@ -17,8 +17,7 @@ const { value: page } = layoutDocument([paragraph('Ein Satz.')], look, {
 async function pdfWith(attachments: readonly Attachment[]): Promise<Uint8Array> {
   if (page === undefined) throw new Error('nothing laid out');
   const info = { title: 'Titel', authors: ['Neue Mitte'], subject: 'Antrag', keywords: [] };
-  const { value } = await renderPdf(page, { info, date: new Date('2026-02-03T00:00:00Z'), attachments });
-  if (value === undefined) throw new Error('nothing rendered');
+  const value = await renderPdf(page, { info, date: new Date('2026-02-03T00:00:00Z'), attachments });
   return value.bytes;
 }
 
