@@ -25,7 +25,7 @@ const metadata: PdfMetadata = {
   date: new Date('2026-02-10T12:30:00Z'),
 };
 
-interface Told {
+interface Reported {
   readonly tree: string;
   /** By page what is painted, in its order, and whose it is. */
   readonly painted: readonly (readonly string[])[];
@@ -53,13 +53,13 @@ const titles = (items: readonly Bookmark[] | null): unknown =>
   items?.map(({ title, items: below }) => [title, titles(below)]);
 
 interface Read {
-  readonly said: Told;
+  readonly content: Reported;
   readonly glyphs: readonly Glyph[];
   /** Sides of the links, and the places they lead to: pt. */
   readonly measures: readonly number[];
 }
 
-async function told(bytes: Uint8Array): Promise<Read> {
+async function reported(bytes: Uint8Array): Promise<Read> {
   const pdf = await readTagged(bytes);
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const { info } = await document.getMetadata();
@@ -77,7 +77,7 @@ async function told(bytes: Uint8Array): Promise<Read> {
   const glyphs = pdf.pages.flatMap((page) =>
     page.painted.flatMap((one) => (one.kind === 'glyph' ? [one.glyph] : [])),
   );
-  const said = {
+  const content = {
     tree: printTree(pdf),
     painted,
     information: info,
@@ -86,7 +86,7 @@ async function told(bytes: Uint8Array): Promise<Read> {
     links: links.map((page) => page.map(({ url, dest }) => [url, dest])),
     places: Object.keys(places),
   };
-  return { said, glyphs, measures: measures.filter((value) => typeof value === 'number') };
+  return { content, glyphs, measures: measures.filter((value) => typeof value === 'number') };
 }
 
 // One writes three decimals of a point, the other six.
@@ -105,9 +105,9 @@ async function compare(
   const { value: pages } = layoutDocument(nodes, own, { ruler: createRuler(own.schrift), images });
   if (pages === undefined) throw new Error('nothing laid out');
   const value = await renderPdf(pages, metadata);
-  const written = await told(value.bytes);
-  const byPdfmake = await told(await paintWithPdfmake(pages, metadata));
-  expect(written.said).toEqual(byPdfmake.said);
+  const written = await reported(value.bytes);
+  const byPdfmake = await reported(await paintWithPdfmake(pages, metadata));
+  expect(written.content).toEqual(byPdfmake.content);
   for (const [index, { x, y, size }] of written.glyphs.entries()) {
     const other = byPdfmake.glyphs[index];
     expectSame([x, y, size], other && [other.x, other.y, other.size], `glyph ${index}`);

@@ -31,7 +31,7 @@ describe('a picture', () => {
     ['SVG with a viewBox only', svg(RED_SQUARE, 'viewBox="0 0 30 20"'), { width: 30, height: 20 }],
     ['SVG with per cent', svg(RED_SQUARE, 'width="100%" viewBox="0,0,30,20"'), { width: 30, height: 20 }],
     ['SVG with its width only', svg(RED_SQUARE, 'width="15" viewBox="0 0 30 20"'), { width: 15, height: 10 }],
-  ])('is told by its content: %s', (_, bytes, size) => {
+  ])('is recognised by its content: %s', (_, bytes, size) => {
     expect(readPicture(bytes)).toMatchObject(size);
   });
 
