@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   compareDiagnostics,
+  distinct,
   error,
   faultOfFile,
   hasErrors,
@@ -51,6 +52,20 @@ describe('diagnostics', () => {
       endLine: 1,
       endColumn: 1,
     });
+  });
+
+  it('are told apart by code, file, message and place', () => {
+    const span = { file, start: 0, end: 4 };
+    const different = [
+      error('draft/typ', span, 'a'),
+      error('draft/typ', span, 'b'),
+      error('draft/auswahl', span, 'a'),
+      error('draft/typ', { ...span, start: 1 }, 'a'),
+      faultOfFile('draft/typ', 'b.md', 'a'),
+      faultOfFile('draft/typ', 'c.md', 'a'),
+    ];
+    expect(distinct([...different, ...different])).toEqual(different);
+    expect(distinct([])).toEqual([]);
   });
 
   it('are sorted by file, line, column and code', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unreadable } from '../../src/diagnostics/unreadable.ts';
+import { errorCode, unreadable } from '../../src/diagnostics/unreadable.ts';
 
 it.each([
   ['a.md', 'ENOENT', 'Die Datei gibt es nicht.'],
@@ -32,4 +32,15 @@ it.each([
   expect(message).not.toContain(code);
   if (helps) expect(hint).toMatch(sentence);
   else expect(hint).toBeUndefined();
+});
+
+it.each([
+  [Object.assign(new Error('x'), { code: 'EACCES' }), 'EACCES'],
+  [Object.assign(new Error('x'), { code: 13 }), ''],
+  [new Error('x'), ''],
+  [{ code: 'EACCES' }, ''],
+  [undefined, ''],
+  ['EACCES', ''],
+])('names what the system calls an error: %o is „%s“', (error, code) => {
+  expect(errorCode(error)).toBe(code);
 });
