@@ -24,7 +24,7 @@ export interface Kind<E extends Entry = Entry> {
   /** `templates/<kind>/<name>.md.hbs`; the first one's format is made when `--format` says nothing. */
   readonly templates: readonly TemplateName[];
   /** Its fields by their names. */
-  readonly shape: () => Shape;
+  readonly shape: Shape;
   /** All faults at once; a value only if none of them is an error. `owners`: for what is said of other kinds' fields. */
   read(draft: Draft, context: KindContext, owners?: FieldOwners): Outcome<E>;
   /** What the template and the layout get. Pure; the entry is already checked. */
@@ -41,8 +41,8 @@ export interface Kind<E extends Entry = Entry> {
   jsonSchema(): Readonly<Record<string, unknown>>;
 }
 
-/** The kinds that have a field. */
-export type FieldOwners = (field: string) => readonly string[];
+/** The kinds that have a field, by its name. */
+export type FieldOwners = ReadonlyMap<string, readonly string[]>;
 
 /** What `read` may ask of the workspace. */
 export interface KindContext extends FileStates {

@@ -10,7 +10,7 @@ import { dringlichkeitsantrag } from './dringlichkeitsantrag/dringlichkeitsantra
 import { ergaenzungsantrag } from './ergaenzungsantrag/ergaenzungsantrag.ts';
 import { quoted } from './fault.ts';
 import { haushaltsantrag } from './haushaltsantrag/haushaltsantrag.ts';
-import type { FieldOwners, Kind } from './kind.ts';
+import type { Kind } from './kind.ts';
 import { type Json, jsonSchemaOf, jsonSchemaOfAll } from './json-schema.ts';
 import { pressemitteilung } from './pressemitteilung/pressemitteilung.ts';
 import { pruefantrag } from './pruefantrag/pruefantrag.ts';
@@ -32,8 +32,10 @@ const all: readonly Kind[] = [
   pressemitteilung,
 ];
 
-const owners: FieldOwners = (field) =>
-  all.filter(({ shape }) => Object.hasOwn(shape(), field)).map(({ name }) => name);
+const owners = new Map<string, readonly string[]>();
+for (const { name, shape } of all) {
+  for (const field of Object.keys(shape)) owners.set(field, [...(owners.get(field) ?? []), name]);
+}
 
 /** The same; a field of another kind is reported as one. */
 export const kinds: readonly Kind[] = all.map((kind) => ({

@@ -32,7 +32,7 @@ export function readFields<Partial, Complete extends Partial>(
   // A fault of the whole field says more than how its lines were read.
   const faulty = new Set(faults.map(({ path }) => path[0]));
   const others = root.entries.filter(({ key }) => !faulty.has(key));
-  const diagnostics = [...errors, ...foldedLines({ ...root, entries: others }, shape())];
+  const diagnostics = [...errors, ...foldedLines({ ...root, entries: others }, shape)];
   if (!read.success) {
     const paths = faults.map(({ path }) => path);
     return { root, partial: readWithoutFaults(partial, root, paths), diagnostics };

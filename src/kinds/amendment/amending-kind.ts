@@ -17,7 +17,7 @@ import { type Changes, deriveChanges } from './changes.ts';
 import { resolveTarget, type Target } from './target.ts';
 
 const reference = fields(
-  () => ({
+  {
     drucksache: optional(filledText('Nummer der Drucksache, die geändert wird.', '2026/0123')),
     titel: optional(
       filledText(
@@ -32,14 +32,14 @@ const reference = fields(
         'drafts/antrag.md',
       ),
     ),
-  }),
+  },
   'Worauf sich der Antrag bezieht.',
   '{ drucksache: 2026/0123, entwurf: drafts/antrag.md }',
 );
 
 /** The fields of a motion that amends another. */
 const amendmentForm = form(
-  () => ({
+  {
     ...motionShape,
     bezug: reference,
     neufassung: optional(
@@ -47,7 +47,7 @@ const amendmentForm = form(
         'Der Beschlussvorschlag des Entwurfs unter bezug, wie er lauten soll; die Änderungen ergeben sich daraus.',
       ),
     ),
-  }),
+  },
   'Ein Änderungs- oder Ergänzungsantrag.',
 );
 

@@ -36,10 +36,10 @@ const profile: MotionProfile = {
 };
 
 const answer = fields(
-  () => ({
+  {
     form: optional(choice(['schriftlich', 'muendlich'], 'schriftlich oder muendlich.', 'schriftlich')),
     bis: optional(date('Bis wann geantwortet werden soll.', '2026-06-30')),
-  }),
+  },
   'Wie und bis wann geantwortet werden soll.',
   '{ form: schriftlich, bis: 2026-06-30 }',
 );
@@ -47,7 +47,7 @@ const answer = fields(
 const { beschlussvorschlag: _, ...sharedShape } = motionShape;
 
 const inquiryForm = form(
-  () => ({
+  {
     ...sharedShape,
     fragen: optional(
       resolution(
@@ -56,7 +56,7 @@ const inquiryForm = form(
       ),
     ),
     antwort: optional(answer),
-  }),
+  },
   'Eine Anfrage.',
 );
 

@@ -28,12 +28,12 @@ const profile: MotionProfile = {
 /** A motion that comes after the deadline: the council first votes on whether it is urgent. */
 export const dringlichkeitsantrag = motionKind(profile, {
   form: form(
-    () => ({
+    {
       ...motionShape,
       fristversaeumnis: optional(
         markdown('Warum die Antragsfrist nicht eingehalten werden konnte, in Markdown.'),
       ),
-    }),
+    },
     'Ein Dringlichkeitsantrag.',
   ),
   read: ({ root, partial }) => ({

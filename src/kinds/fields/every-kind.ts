@@ -7,10 +7,10 @@ const enclosure = either(
   [
     filledText('Eine Anlage.', 'Lageplan'),
     fields(
-      () => ({
+      {
         titel: filledText('Wie die Anlage heißt.', 'Lageplan'),
         datei: optional(filledText('Pfad der Datei im Arbeitsordner.', 'anlagen/lageplan.pdf')),
-      }),
+      },
       'Eine Anlage mit Datei.',
       '{ titel: Lageplan, datei: anlagen/lageplan.pdf }',
     ),

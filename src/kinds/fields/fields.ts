@@ -8,13 +8,9 @@ export type Shape = Readonly<Record<string, Field>>;
 /** What the fields of a shape read. */
 export type ValuesOf<Each extends Shape> = z.output<z.ZodMiniObject<Each, z.core.$strict>>;
 
-/** Fields under a field; they are made when such a field is first read, since most drafts need few. */
-export function fields<Each extends Shape>(shapeOf: () => Each, ...info: FieldInfo) {
-  const made = z.lazy(() => {
-    const shape = shapeOf();
-    return z.pipe(withoutEmpty(shape), knownFields(shape, info));
-  });
-  return described(made, info);
+/** Fields under a field. */
+export function fields<Each extends Shape>(shape: Each, ...info: FieldInfo) {
+  return described(z.pipe(withoutEmpty(shape), knownFields(shape, info)), info);
 }
 
 /** The same with every field optional, for what is left after faults. */
@@ -24,16 +20,14 @@ export function partialFields<Each extends Shape>(shape: Each, ...info: FieldInf
 
 /** The fields of a file: all of them, and what is left of them after faults. */
 export interface Form<Complete, Partial> {
-  readonly shape: () => Shape;
+  readonly shape: Shape;
   readonly complete: Field<Complete>;
   readonly partial: Field<Partial>;
 }
 
-export function form<Each extends Shape>(shapeOf: () => Each, description: string) {
-  let made: Each | undefined;
-  const shape = (): Each => (made ??= shapeOf());
+export function form<Each extends Shape>(shape: Each, description: string) {
   // Only a draft with a fault needs the second.
-  const partial = z.lazy(() => partialFields(shape(), description));
+  const partial = z.lazy(() => partialFields(shape, description));
   return { shape, complete: fields(shape, description), partial };
 }
 
@@ -116,6 +110,6 @@ export function textList(...info: FieldInfo): Field<readonly string[]> {
 /** An id of the Stammdaten or a name; `{name: SPD}` is a name whatever it looks like (front-matter.md, id). */
 export function reference(description: string, example: string) {
   const name = filledText('Der Name, wie er gedruckt wird.', example);
-  const inPlace = fields(() => ({ name }), 'Ein Name, der nicht in den Stammdaten steht.', '{ name: … }');
+  const inPlace = fields({ name }, 'Ein Name, der nicht in den Stammdaten steht.', '{ name: … }');
   return either([filledText(description, example), inPlace], description, example);
 }

@@ -21,10 +21,10 @@ export const number = optional(
 );
 
 const chair = fields(
-  () => ({
+  {
     name: filledText('Vor- und Nachname.', 'Erika Mustermann'),
     funktion: optional(text('Funktion, wie sie vor „der Fraktion“ steht.', 'Vorsitzende')),
-  }),
+  },
   'Ein Mitglied des Vorsitzes.',
   '{ name: Erika Mustermann, funktion: Vorsitzende }',
 );
@@ -33,12 +33,12 @@ const inSentence = either(
   [
     filledText('Der Name im laufenden Text, mit Artikel.', 'die Musterfraktion'),
     fields(
-      () => ({
+      {
         nominativ: filledText('Wer?', 'die Musterfraktion'),
         genitiv: optional(text('Wessen?', 'der Musterfraktion')),
         dativ: optional(text('Wem?', 'der Musterfraktion')),
         akkusativ: optional(text('Wen?', 'die Musterfraktion')),
-      }),
+      },
       'Der Name im laufenden Text in seinen Fällen.',
     ),
   ],
@@ -53,19 +53,19 @@ const colour = patterned(
   'Sechs Ziffern oder Buchstaben a–f nach einem #, in Anführungszeichen: "#1f5f4a".',
 );
 
-const contactShape = () => ({
+const contactShape = {
   anschrift: optional(lines('Anschrift, eine Zeile je Eintrag.', '[Marktplatz 1, 12345 Musterstadt]')),
   telefon: optional(text('Telefonnummer, wie sie gedruckt wird.', '01234 567-890')),
   email: optional(text('E-Mail-Adresse.', 'fraktion@muster.example')),
   web: optional(text('Internetadresse.', 'www.muster.example')),
-});
+};
 
-const nameShape = () => ({
+const nameShape = {
   name: filledText('Der volle Name, wie er im Briefkopf steht.', 'Musterfraktion im Kreistag'),
-});
+};
 
-const groupShape = () => ({
-  ...nameShape(),
+const groupShape = {
+  ...nameShape,
   zusatz: optional(text('Die Zeile unter dem Namen im Briefkopf.', 'im Kreistag des Musterkreises')),
   im_satz: optional(inSentence),
   zahl: number,
@@ -78,27 +78,27 @@ const groupShape = () => ({
       '{ name: Erika Mustermann, funktion: Vorsitzende }',
     ),
   ),
-  ...contactShape(),
+  ...contactShape,
   logo: optional(
     fields(
-      () => ({
+      {
         datei: filledText('Pfad der Bilddatei im Arbeitsordner.', 'bilder/logo.png'),
         alt: filledText('Was das Bild zeigt, für Screenreader.', 'Logo der Musterfraktion'),
-      }),
+      },
       'Logo im Briefkopf.',
       '{ datei: bilder/logo.png, alt: Logo der Musterfraktion }',
     ),
   ),
   farbe: optional(colour),
-});
+};
 
-const personShape = () => ({
-  ...nameShape(),
+const personShape = {
+  ...nameShape,
   nachname: optional(text('Der Nachname.', 'Mustermann')),
   geschlecht: optional(choice(['w', 'm', 'd'], 'w, m oder d.', 'w')),
   mandat: optional(text('Das Mandat im laufenden Text.', 'Kreistagsmitglied')),
-  ...contactShape(),
-});
+  ...contactShape,
+};
 
 /** A faction or group of the Stammdaten. */
 export const groupEntry = fields(
@@ -119,7 +119,7 @@ export type PersonFields = ValueOf<typeof personEntry>;
 
 const reference = filledText('Kennung aus den Stammdaten oder ein Name.', 'musterfraktion');
 const inPlace = fields(
-  () => ({ ...groupShape(), ...personShape() }),
+  { ...groupShape, ...personShape },
   'Antragstellende an Ort und Stelle.',
   '{ name: Musterfraktion }',
 );
@@ -138,11 +138,11 @@ export type Target = (typeof targets)[number];
 
 /** A press contact under its id. */
 export const contactEntry = fields(
-  () => ({
+  {
     name: filledText('Name.', 'Erika Mustermann'),
     telefon: optional(text('Telefonnummer, wie sie gedruckt wird.', '01234 567-891')),
     email: optional(text('E-Mail-Adresse.', 'presse@muster.example')),
-  }),
+  },
   'Ein Pressekontakt.',
   '{ name: Erika Mustermann, telefon: 01234 567-891 }',
 );

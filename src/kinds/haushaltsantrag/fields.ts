@@ -23,21 +23,21 @@ function posts(...info: FieldInfo) {
 
 const after = 'Wird berechnet; wenn angegeben, wird nachgerechnet.';
 
-const positionShape = () => ({
+const positionShape = {
   sachkonto: filledText('Sachkonto, wie es im Haushaltsplan steht.', '"0501200"'),
   bezeichnung: filledText('Wie das Konto heißt.', 'Gutachten und Sachverständige'),
   ansatz: money('Bisheriger Ansatz; Erträge mit Minus.', '210.000'),
   veraenderung: money('Um wie viel er sich ändert.', '-85.000'),
   neu: optional(money(`Neuer Ansatz. ${after}`, '125.000')),
-});
+};
 
-const postShape = () => ({
+const postShape = {
   bezeichnung: filledText('Die Stelle.', 'Schulsozialarbeit'),
   bewertung: filledText('Entgelt- oder Besoldungsgruppe.', 'S 11b'),
   bisher: posts('Stellen bisher.', '2'),
   veraenderung: posts('Um wie viele sich die Zahl ändert.', '+1,5'),
   neu: optional(posts(`Stellen neu. ${after}`, '3,5')),
-});
+};
 
 const examples = {
   position: '{ sachkonto: 542900, bezeichnung: Gutachten, ansatz: 210.000, veraenderung: -85.000 }',
@@ -61,16 +61,13 @@ function tables<Position extends Field, Post extends Field>(position: Position, 
   };
 }
 
-const complete = () => tables(fields(positionShape, ...position), fields(postShape, ...post));
+const complete = tables(fields(positionShape, ...position), fields(postShape, ...post));
 // A row with a faulty amount keeps its place, so that the sums of the others are still checked.
 const partial = z.lazy(() => {
-  const rows = tables(partialFields(positionShape(), ...position), partialFields(postShape(), ...post));
+  const rows = tables(partialFields(positionShape, ...position), partialFields(postShape, ...post));
   return partialFields({ ...motionShape, ...rows }, 'Ein Haushaltsantrag.');
 });
 
-export const budgetForm = {
-  ...form(() => ({ ...motionShape, ...complete() }), 'Ein Haushaltsantrag.'),
-  partial,
-};
+export const budgetForm = { ...form({ ...motionShape, ...complete }, 'Ein Haushaltsantrag.'), partial };
 export type BudgetFields = ValueOf<typeof budgetForm.complete>;
 export type PartialBudgetFields = ValueOf<typeof budgetForm.partial>;

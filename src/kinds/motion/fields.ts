@@ -24,13 +24,13 @@ export const roleNames = {
 } as const;
 
 const consultation = fields(
-  () => ({
+  {
     gremium: reference('Das Gremium: Kennung aus den Stammdaten oder Name.', 'kreistag'),
     datum: optional(date('Tag der Sitzung; ohne ihn ist die nächste Sitzung gemeint.', '2026-02-25')),
     rolle: optional(choice(roles, 'Was das Gremium tut.', 'entscheidung')),
     top: optional(text('Tagesordnungspunkt.', '4.1')),
     oeffentlich: optional(yesNo('Ob die Sitzung öffentlich ist.', 'ja')),
-  }),
+  },
   'Eine Beratung.',
   '{ gremium: kreistag, datum: 2026-03-17 }',
 );
@@ -38,13 +38,13 @@ const consultation = fields(
 const recipient = either(
   [
     filledText('Kennung aus den Stammdaten.', 'landrat'),
-    fields(() => recipientShape, 'Empfänger an Ort und Stelle.'),
+    fields(recipientShape, 'Empfänger an Ort und Stelle.'),
   ],
   'An wen der Antrag geht.',
 );
 
 const finances = fields(
-  () => ({
+  {
     betrag: optional(money('Der Betrag.', '50.000 EUR')),
     jahr: optional(text('Haushaltsjahr.', '2026')),
     rhythmus: optional(choice(['einmalig', 'jaehrlich'], 'einmalig oder jaehrlich.', 'jaehrlich')),
@@ -52,26 +52,26 @@ const finances = fields(
     sachkonto: optional(text('Sachkonto.', '531800')),
     deckung: optional(text('Deckungsvorschlag.', 'Minderaufwand bei Produkt 01.02.03')),
     folgekosten: optional(text('Folgekosten.', '5.000 EUR jährlich')),
-  }),
+  },
   'Finanzielle Auswirkungen.',
   '{ betrag: 50.000 EUR, jahr: 2026 }',
 );
 
 const climate = fields(
-  () => ({
+  {
     wirkung: choice(['positiv', 'neutral', 'negativ'], 'Wirkung auf das Klima.', 'positiv'),
     text: optional(markdown('Erläuterung in Markdown.')),
-  }),
+  },
   'Klimawirkung.',
   '{ wirkung: positiv }',
 );
 
 const signature = fields(
-  () => ({
+  {
     name: filledText('Vor- und Nachname.', 'Erika Mustermann'),
     funktion: optional(text('Funktion.', 'Vorsitzende')),
     fuer: optional(reference('Für wen: Kennung oder Name der Fraktion.', 'musterfraktion')),
-  }),
+  },
   'Eine Unterschrift.',
   '{ name: Erika Mustermann, funktion: Vorsitzende }',
 );
@@ -86,10 +86,10 @@ const item: Field<ResolutionItem> = z.lazy(() => itemOrItems).register(about, { 
 const itemOrItems: Field<ResolutionItem> = z.union([
   filledMarkdown(aboutItem),
   fields(
-    () => ({
+    {
       text: filledMarkdown('Der Text des Punktes.'),
       unterpunkte: optional(listOf(item, 'Die Unterpunkte.', '[erster Unterpunkt, zweiter Unterpunkt]')),
-    }),
+    },
     aboutItem,
   ),
 ]);
@@ -138,6 +138,6 @@ export const motionShape = {
   kopie: optional(lines('Wer eine Kopie bekommt.', '[CDU-Fraktion, FDP-Fraktion]')),
 };
 
-export const motionForm = form(() => motionShape, 'Ein Antrag.');
+export const motionForm = form(motionShape, 'Ein Antrag.');
 export type MotionFields = ValueOf<typeof motionForm.complete>;
 export type PartialMotionFields = ValueOf<typeof motionForm.partial>;

@@ -55,7 +55,7 @@ export function motionKind<
     description,
     templates: ['dokument'],
     shape: own.form.shape,
-    read: (draft, context, owners = () => []) => {
+    read: (draft, context, owners = new Map()) => {
       const foreign = (field: string) => elsewhere(field, profile, owners);
       const reading = readFields(own.form, draft.data, [], foreign);
       return readMotion(profile, draft, reading, context, own.read(reading, draft, context));
@@ -87,7 +87,7 @@ function withSlots<Each extends Motion>(motion: Each, slots: Derived['slots']): 
 /** What is said of a field that only other kinds have. */
 function elsewhere(field: string, profile: MotionProfile, owners: FieldOwners): Elsewhere | undefined {
   const refused = profile.refuses?.find(({ part }) => part === field);
-  const kinds = owners(field);
-  if (refused !== undefined || kinds.length === 0) return refused;
+  const kinds = owners.get(field);
+  if (refused !== undefined || kinds === undefined) return refused;
   return { message: `dieses Feld gibt es nur in einem Entwurf der Art ${kinds.join(' oder ')}` };
 }

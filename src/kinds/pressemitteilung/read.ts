@@ -21,10 +21,10 @@ import { readTexts } from './texts.ts';
 export function readRelease(
   draft: Draft,
   context: KindContext,
-  owners: FieldOwners = () => [],
+  owners: FieldOwners = new Map(),
 ): Outcome<Release> {
   const message = 'dieses Feld gibt es nur in Anträgen, nicht in einer Pressemitteilung';
-  const foreign = (field: string) => (owners(field).length > 0 ? { message } : undefined);
+  const foreign = (field: string) => (owners.has(field) ? { message } : undefined);
   const { root, complete, partial, diagnostics } = readFields(releaseForm, draft.data, ['zusatz'], foreign);
   const { haus } = context;
   const senders = resolveParties(root, 'absender', partial.absender ?? [], context);

@@ -11,19 +11,19 @@ import type { Party } from '../parties.ts';
 import type { Stammdaten } from '../stammdaten/stammdaten.ts';
 
 const picture = fields(
-  () => ({
+  {
     datei: optional(filledText('Pfad der Bilddatei im Arbeitsordner.', 'bilder/schule.jpg')),
     alt: optional(text('Was das Bild zeigt, für Screenreader.', 'Kinder vor der Musterschule')),
     unterschrift: optional(text('Bildunterschrift.', 'Ferienprogramm 2025')),
     nachweis: optional(text('Wer das Foto gemacht hat.', 'Jörg Weiß')),
-  }),
+  },
   'Ein Bild; ohne datei nur Unterschrift und Nachweis.',
   '{ unterschrift: Ferienprogramm, nachweis: Jörg Weiß }',
 );
 
 /** The fields of a press release (front-matter.md, `pressemitteilung`). */
 export const releaseForm = form(
-  () => ({
+  {
     ...everyKind,
     absender: optional(parties('Wer die Pressemitteilung herausgibt.')),
     rubrik: optional(text('Rubrik über allem anderen.', 'Aus dem Kreistag')),
@@ -46,7 +46,7 @@ export const releaseForm = form(
     zum_antrag: optional(filledText('Pfad des Antrags, um den es geht.', 'drafts/antrag.md')),
     ziel: optional(choice(targets, 'Für welche Website die Markdown-Datei ist.', 'hugo')),
     zusatz: optional(entries(z.unknown(), ['Weitere Felder für die Website.', '{ slug: ferienbetreuung }'])),
-  }),
+  },
   'Eine Pressemitteilung.',
 );
 

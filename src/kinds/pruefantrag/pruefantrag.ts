@@ -21,16 +21,16 @@ const profile: MotionProfile = {
 };
 
 const report = fields(
-  () => ({
+  {
     bis: optional(date('Bis wann berichtet werden soll.', '2026-06-30')),
     gremium: optional(reference('Wem: Kennung aus den Stammdaten oder Name.', 'kreisausschuss')),
     form: optional(choice(['schriftlich', 'muendlich'], 'schriftlich oder muendlich.', 'schriftlich')),
-  }),
+  },
   'Der Bericht über das Ergebnis; steht als letzter Absatz im Beschluss.',
   '{ bis: 2026-06-30, gremium: kreisausschuss, form: schriftlich }',
 );
 
-const examinationForm = form(() => ({ ...motionShape, bericht: optional(report) }), 'Ein Prüfantrag.');
+const examinationForm = form({ ...motionShape, bericht: optional(report) }, 'Ein Prüfantrag.');
 
 interface Examination extends Motion<ValueOf<typeof examinationForm.complete>> {
   /** Whom the administration is to report to. */

@@ -16,12 +16,12 @@ const profile: MotionProfile = {
 };
 
 const appealForm = form(
-  () => ({
+  {
     ...motionShape,
     adressaten: optional(
       lines('An wen sich die Resolution richtet.', '[Landtag Nordrhein-Westfalen, Ministerium für Verkehr]'),
     ),
-  }),
+  },
   'Eine Resolution.',
 );
 

@@ -16,7 +16,7 @@ import { choice, date, filledText, markdown, text, yesNo } from '../fields/scala
 import { optional, patterned, type Read, reading } from '../fields/field.ts';
 
 const body = fields(
-  () => ({
+  {
     name: filledText('Name der Gebietskörperschaft.', 'Musterkreis'),
     land: optional(choice(lands, 'Das Land mit zwei Buchstaben.', 'NW')),
     ags: optional(text('Amtlicher Gemeindeschlüssel.', '"05999"')),
@@ -29,7 +29,7 @@ const body = fields(
         'Eine Liste von Tagen.',
       ),
     ),
-  }),
+  },
   'Die Gebietskörperschaft.',
   '{ name: Musterkreis, land: NW }',
 );
@@ -49,7 +49,7 @@ const time = patterned(
 );
 
 const deadline = fields(
-  () => ({
+  {
     tage: reading(readDays, ['Zahl der Tage.', '14']),
     art: choice(['kalendertage', 'werktage', 'arbeitstage'], 'Welche Tage zählen.', 'werktage'),
     zaehlung: optional(
@@ -60,13 +60,13 @@ const deadline = fields(
       ),
     ),
     uhrzeit: optional(time),
-  }),
+  },
   'Eine Frist der Geschäftsordnung.',
   '{ tage: 14, art: kalendertage }',
 );
 
 const committee = fields(
-  () => ({
+  {
     name: filledText('Name des Gremiums.', 'Kreisausschuss'),
     artikel: choice(articles, 'Artikel: der, die oder das.', 'der'),
     zahl: number,
@@ -74,13 +74,13 @@ const committee = fields(
     genitiv: optional(text('Genitiv mit Artikel, wenn die Regel nicht passt.', 'des Kreistages')),
     dativ: optional(text('Dativ mit Artikel, wenn die Regel nicht passt.', 'dem Kreistag')),
     akkusativ: optional(text('Akkusativ mit Artikel, wenn die Regel nicht passt.', 'den Kreistag')),
-    fristen: optional(fields(() => ({ antrag: optional(deadline) }), 'Fristen der Geschäftsordnung.')),
-  }),
+    fristen: optional(fields({ antrag: optional(deadline) }, 'Fristen der Geschäftsordnung.')),
+  },
   'Ein Gremium.',
   '{ name: Kreistag, artikel: der }',
 );
 
-const recipient = fields(() => recipientShape, 'Ein Empfänger.');
+const recipient = fields(recipientShape, 'Ein Empfänger.');
 
 function datePattern(use: string, standard: string) {
   return optional(
@@ -95,7 +95,7 @@ function datePattern(use: string, standard: string) {
 }
 
 const headings = fields(
-  () => ({
+  {
     dringlichkeit: optional(text('Über der Dringlichkeit.', 'Begründung der Dringlichkeit')),
     beschlussvorschlag: optional(
       text('Über dem Beschlussvorschlag; leer: keine Überschrift.', 'Beschlussvorschlag'),
@@ -110,12 +110,12 @@ const headings = fields(
     klima: optional(text('Über der Klimawirkung.', 'Klimawirkung')),
     fragen: optional(text('Über den Fragen einer Anfrage.', 'Fragen')),
     resolution: optional(text('Über dem Wortlaut einer Resolution.', 'Resolution')),
-  }),
+  },
   'Die gedruckten Überschriften.',
 );
 
 const look = fields(
-  () => ({
+  {
     kopf: optional(choice(['brief', 'tabelle'], 'Briefkopf oder Tabellenkopf.', 'brief')),
     form: optional(choice(['B', 'A'], 'Form B oder A nach DIN 5008.', 'B')),
     angaben: optional(
@@ -127,12 +127,12 @@ const look = fields(
     ),
     datumsformat: optional(
       fields(
-        () => ({
+        {
           brief: datePattern('im Brief', 'T. MMMM JJJJ'),
           sitzung: datePattern('der Sitzungen', 'T. MMMM JJJJ'),
           tabelle: datePattern('im Tabellenkopf', 'TT.MM.JJJJ'),
           presse: datePattern('der Pressemitteilung', 'TT.MM.JJJJ'),
-        }),
+        },
         'Wie Daten geschrieben werden.',
       ),
     ),
@@ -148,7 +148,7 @@ const look = fields(
     zeilennummern: optional(choice(['keine', 'rand'], 'Zeilennummern am Rand.', 'keine')),
     falzmarken: optional(yesNo('Falz- und Lochmarken drucken.', 'ja')),
     einbetten: optional(yesNo('Entwurf und Daten in das PDF einbetten.', 'nein')),
-  }),
+  },
   'Wie das Dokument aussieht.',
 );
 
@@ -171,20 +171,20 @@ const fileName = patterned(
 );
 
 const press = fields(
-  () => ({
+  {
     ziel: optional(choice(targets, 'Für welche Website die Markdown-Datei ist.', 'hugo')),
     ueber: optional(markdown('Absatz über den Absender.')),
     visdp: optional(text('Verantwortlich im Sinne des Presserechts.', 'Erika Mustermann')),
     kontakt: optional(pressContact),
     datumszeile: optional(dateLine),
     dateiname: optional(fileName),
-  }),
+  },
   'Vorgaben für Pressemitteilungen.',
 );
 
 /** The Stammdaten of a council (front-matter.md). */
 export const stammdatenForm = form(
-  () => ({
+  {
     koerperschaft: optional(body),
     gremien: optional(entries(committee, ['Die Gremien unter ihren Kennungen.'])),
     fraktionen: optional(entries(groupEntry, ['Die Fraktionen unter ihren Kennungen.'])),
@@ -200,6 +200,6 @@ export const stammdatenForm = form(
         '{ frist-versaeumt: fehler, satz-lang: Wir schreiben so }',
       ),
     ),
-  }),
+  },
   'Die Stammdaten einer Gebietskörperschaft.',
 );
