@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CloseSetting, signaturesBlock } from '../../../src/layout/blocks/signatures.ts';
-import { look, origin } from '../nodes.ts';
-import { plainRuler } from '../plain-ruler.ts';
-
-const context = {
-  ruler: plainRuler,
-  look,
-  pictures: { get: () => ({ fault: 'Hier gibt es keine Bilder.' }) },
-  sources: [],
-  report: () => undefined,
-};
+import { context } from '../block-context.ts';
+import { origin } from '../nodes.ts';
 
 function block(count: number, close: CloseSetting) {
   const signatories = Array.from({ length: count }, (_, index) => ({

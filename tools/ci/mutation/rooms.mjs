@@ -10,7 +10,7 @@ export const ROOMS = {
       'src/amendment': ['test/amendment'],
       'src/checks': ['test/checks', 'test/bad'],
       'src/kinds': ['test/kinds', 'test/bad'],
-      'src/layout/blocks': ['test/layout'],
+      'src/layout/blocks': ['test/layout', 'test/conformance/golden.test.ts'],
     },
     goal: 85,
     sample: { count: 600, seed: 2026 },
