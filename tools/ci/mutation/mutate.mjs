@@ -12,13 +12,13 @@ import { drawn } from './sample.mjs';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const here = relative(root, fileURLToPath(new URL('.', import.meta.url)));
 const cache = join(root, '.cache/mutation');
-/** Changes that change nothing anyone could see, each with the reason. */
+/** Changes that change nothing anyone could see, line by line, each with the reason. */
 const equivalent = JSON.parse(readFileSync(new URL('equivalent.json', import.meta.url), 'utf8'));
 
 const isKilled = ({ status }) => status === 'Killed' || status === 'Timeout';
 const survives = ({ status }) => status === 'Survived' || status === 'NoCoverage';
 const isMeant = (each, { file, line, replacement }) =>
-  each.file === file && each.line === line && each.replacement === replacement;
+  each.file === file && each.line === line && each.replacements.includes(replacement);
 
 /** @returns the mutants of a folder, each with its status and the line that it begins in */
 function mutate(name, source, tests, sample) {
@@ -68,8 +68,8 @@ function told(name, { goal }, mutants, seconds, lot) {
   const missed = alive.filter((mutant) => !equivalent.some((each) => isMeant(each, mutant)));
   const score = (100 * killed) / (killed + missed.length);
   for (const mutant of missed) console.log(printed(mutant));
-  const noMore = equivalent.filter((each) => mutants.some((mutant) => isMeant(each, mutant) && isKilled(mutant)));
-  for (const { file, line, replacement } of noMore) console.log(`Not equivalent: ${file}: ${line} → ${replacement}`);
+  const noMore = mutants.filter((mutant) => isKilled(mutant) && equivalent.some((each) => isMeant(each, mutant)));
+  for (const mutant of noMore) console.log(`Not equivalent: ${printed(mutant)}`);
   console.log(`${name}: ${score.toFixed(1)} % killed, at least ${goal} % wanted`);
   if (score < goal) process.exitCode = 1;
   const cells = [lot ?? killed + alive.length, killed, missed.length, alive.length - missed.length];
