@@ -1,10 +1,12 @@
 // Changes one place of the source after the other and asks whether a test fails: `npm run mutate [grammar | diagnostics |
 // sample]`, all three without a name. Once before that: `npm ci --prefix tools/ci`, since StrykerJS needs a newer Node
 // than the package. Scores go into bench/RESULTS.md; what survives is printed, and all the rest is in .cache/mutation/.
+// With `--again` the last run is judged again, by another list of equivalent changes.
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { record } from '../../../bench/measure.mjs';
 import { ROOMS } from './rooms.mjs';
 import { drawn } from './sample.mjs';
@@ -14,6 +16,12 @@ const here = relative(root, fileURLToPath(new URL('.', import.meta.url)));
 const cache = join(root, '.cache/mutation');
 /** Changes that change nothing anyone could see, line by line, each with the reason. */
 const equivalent = JSON.parse(readFileSync(new URL('equivalent.json', import.meta.url), 'utf8'));
+
+const { values, positionals } = parseArgs({
+  options: { again: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const { again } = values;
 
 const isKilled = ({ status }) => status === 'Killed' || status === 'Timeout';
 const survives = ({ status }) => status === 'Survived' || status === 'NoCoverage';
@@ -32,7 +40,7 @@ function mutate(name, source, tests, sample) {
     mutate: [`${source}/**/*.ts`],
     // Stryker does not know TypeScript 7, and reads no file with it where there is none of this name.
     tsconfigFile: 'tsconfig.none.json',
-    ignorePatterns: ['/dist', '/out', '/fuzz', '/.cache', '/tools/ci/node_modules'],
+    ignorePatterns: ['/out', '/fuzz/log', '/.cache', '/tools/ci/node_modules'],
     tempDirName: `.cache/stryker-${name}`,
     concurrency: 1,
     timeoutMS: 30_000,
@@ -48,8 +56,10 @@ function mutate(name, source, tests, sample) {
     ...(sample === undefined ? {} : { MUTATION_SAMPLE: sample }),
   };
   const stryker = join(root, 'tools/ci/node_modules/@stryker-mutator/core/bin/stryker.js');
-  const { status } = spawnSync(process.execPath, [stryker, 'run', config], { cwd: root, env, stdio: 'inherit' });
-  if (status !== 0) throw new Error(`Stryker ended with ${status}.`);
+  if (!again) {
+    const { status } = spawnSync(process.execPath, [stryker, 'run', config], { cwd: root, env, stdio: 'inherit' });
+    if (status !== 0) throw new Error(`Stryker ended with ${status}.`);
+  }
   const { files } = JSON.parse(readFileSync(report, 'utf8'));
   return Object.entries(files).flatMap(([file, { source: text, mutants }]) => {
     const lines = text.split('\n');
@@ -93,7 +103,7 @@ async function draw(name, { parts, sample }) {
 }
 
 mkdirSync(cache, { recursive: true });
-const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(ROOMS);
+const names = positionals.length > 0 ? positionals : Object.keys(ROOMS);
 for (const name of names) {
   const room = ROOMS[name];
   if (room === undefined) throw new Error(`${name} is none of ${Object.keys(ROOMS).join(', ')}.`);
@@ -102,5 +112,7 @@ for (const name of names) {
   const mutants = Object.entries(room.parts).flatMap(([source, tests]) =>
     mutate(`${name}-${source.replaceAll('/', '-')}`, source, tests, file),
   );
-  record(`npm run mutate ${name}`, told(name, room, mutants, (performance.now() - begun) / 1000, lot));
+  const clock = join(cache, `${name}.seconds`);
+  if (!again) writeFileSync(clock, `${(performance.now() - begun) / 1000}`);
+  record(`npm run mutate ${name}`, told(name, room, mutants, Number(readFileSync(clock, 'utf8')), lot));
 }
