@@ -66,9 +66,14 @@ export async function buildToFiles(
     });
   } finally {
     await jobs.close();
-    earlier.close();
+    const fault = earlier.close();
+    // While it watches, once is enough.
+    if (fault !== undefined && run.isAgain !== true) io.stderr.write(notKept(fault));
   }
 }
+
+const notKept = (reason: string): string =>
+  `Was dieser Lauf gebaut hat, lässt sich nicht vermerken (${reason}): Der nächste Lauf baut es noch einmal.\n`;
 
 /** `--out -`: the document itself is the data. */
 function buildToStdout(run: DraftRun, io: Io): Promise<ExitCode> {

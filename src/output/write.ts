@@ -9,8 +9,6 @@ import {
   openSync,
   readFileSync,
   readdirSync,
-  renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -18,6 +16,7 @@ import type { Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { errorCode } from '../diagnostics/unreadable.ts';
+import { heldFiles } from './held-files.ts';
 
 /** Temporary files carry the writer's process id, so that those of dead runs are recognised. */
 export interface ProcessTable {
@@ -74,9 +73,11 @@ export function createWriter(root: string, processes: ProcessTable): OutputWrite
         // A link is no output, whatever it leads to.
         const found = lstatSync(target, { throwIfNoEntry: false });
         if (found !== undefined && holds(target, found, bytes)) return { mtimeMs: found.mtimeMs };
+        // Windows would only tell of a lack of rights.
+        if (found?.isDirectory() === true) return { fault: unwritable(path, IS_FOLDER, draft) };
         return put(target, bytes, found === undefined);
       } catch (error) {
-        return { fault: unwritable(path, error, draft) };
+        return { fault: unwritable(path, writeFailure(error), draft) };
       }
     },
     outdated: (paths, draft) =>
@@ -160,10 +161,10 @@ export function replaceFile(
     } finally {
       closeSync(descriptor);
     }
-    renameSync(temporary, target);
+    heldFiles.rename(temporary, target);
     return mtimeMs;
   } catch (error) {
-    rmSync(temporary, { force: true });
+    heldFiles.remove(temporary);
     throw error;
   }
 }
@@ -171,9 +172,11 @@ export function replaceFile(
 function removeLeftovers(folder: string, processes: ProcessTable): void {
   for (const name of readdirSync(folder)) {
     const pid = /^\.drucksache-(\d+)(?:-[\da-f]+)?\.tmp$/u.exec(name)?.[1];
-    if (pid !== undefined && !processes.isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+    if (pid !== undefined && !processes.isRunning(Number(pid))) heldFiles.remove(join(folder, name));
   }
 }
+
+const IS_FOLDER = 'dort liegt ein Ordner dieses Namens';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'auf dem Datenträger ist kein Platz mehr',
@@ -184,7 +187,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'der Datenträger ist schreibgeschützt',
   ENOTDIR: 'auf dem Weg dorthin liegt eine Datei, wo ein Ordner sein müsste',
   EEXIST: 'auf dem Weg dorthin liegt eine Datei, wo ein Ordner sein müsste',
-  EISDIR: 'dort liegt ein Ordner dieses Namens',
+  EISDIR: IS_FOLDER,
   ENAMETOOLONG: 'der Dateiname ist zu lang (mit Endung gehen 255 Byte, ein Umlaut zählt zwei)',
   ENOENT: 'auf dem Weg dorthin steht ein Verweis (Symlink), der ins Leere führt',
   ELOOP: 'auf dem Weg dorthin steht ein Verweis (Symlink), der im Kreis führt',
@@ -196,11 +199,11 @@ export function writeFailure(error: unknown): string {
   return reasons[code] ?? `das System meldet ${code === '' ? String(error) : code}`;
 }
 
-function unwritable(path: string, error: unknown, draft: string): Diagnostic {
+function unwritable(path: string, reason: string, draft: string): Diagnostic {
   return {
     severity: 'error',
     code: 'output/schreiben',
-    message: `„${path}“ lässt sich nicht schreiben: ${writeFailure(error)}.`,
+    message: `„${path}“ lässt sich nicht schreiben: ${reason}.`,
     file: draft,
   };
 }

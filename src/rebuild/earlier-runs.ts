@@ -14,7 +14,8 @@ export interface EarlierRuns {
   /** The draft as an earlier run finished it, if it would come out the same and its outputs are there. */
   find(draft: string): Finished | undefined;
   keep(record: BuildRecord): void;
-  close(): void;
+  /** Why not all records could be kept, as the end of a German sentence. */
+  close(): string | undefined;
 }
 
 /** What a later run needs to know of a draft so as not to build it again. */

@@ -6,13 +6,13 @@ import {
   openSync,
   readSync,
   readdirSync,
-  renameSync,
-  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { heldFiles } from '../output/held-files.ts';
+import { writeFailure } from '../output/write.ts';
 import type { ProcessTable } from '../output/write.ts';
 import { keyOf } from '../workspace/digests.ts';
 
@@ -25,10 +25,10 @@ import { keyOf } from '../workspace/digests.ts';
 export interface Manifest {
   /** The last value added under that name, parsed. */
   find(name: string): unknown;
-  /** Does nothing where the folder cannot be written. */
+  /** Does nothing where the folder cannot be written: `close` tells of it. */
   add(name: string, value: unknown): void;
-  /** Ends the writing, and merges many segments into one. */
-  close(): void;
+  /** Ends the writing, and merges many segments into one. Why not all could be added, as the end of a German sentence. */
+  close(): string | undefined;
 }
 
 const HEXES = 12;
@@ -70,7 +70,7 @@ export function openManifest(outputs: string, version: string, processes: Proces
     const changed = Math.max(...ended.map(({ mtimeMs }) => mtimeMs));
     if (!writeSegment(segmentPath(folder, processes.pid), header, textsAt(valid), changed)) return;
     const halves = filesIn(folder, '.tmp').filter(({ path }) => !isOfOtherRun(path, processes));
-    for (const { path } of [...ended, ...halves]) remove(path);
+    for (const { path } of [...ended, ...halves]) heldFiles.remove(path);
   }
 
   return {
@@ -83,8 +83,10 @@ export function openManifest(outputs: string, version: string, processes: Proces
       own.write(`${key} ${JSON.stringify(value)}\n`);
     },
     close: () => {
-      if (own.close()) mergeEnded();
+      const { hasWritten, fault } = own.close();
+      if (hasWritten) mergeEnded();
       for (const { descriptor } of segments) if (descriptor !== undefined) closeSync(descriptor);
+      return fault;
     },
   };
 }
@@ -186,8 +188,7 @@ function parsed(text: string): unknown {
 
 interface Appender {
   write(line: string): void;
-  /** Whether there is anything for later runs to read. */
-  close(): boolean;
+  close(): { readonly hasWritten: boolean; readonly fault: string | undefined };
 }
 
 function segmentPath(folder: string, pid: number): string {
@@ -198,27 +199,25 @@ function segmentPath(folder: string, pid: number): string {
 function createAppender(folder: string, header: string, pid: number): Appender {
   const path = segmentPath(folder, pid);
   let descriptor: number | undefined;
-  let hasFailed = false;
+  let fault: string | undefined;
   return {
     write(line) {
-      if (hasFailed) return;
+      if (fault !== undefined) return;
       try {
         if (descriptor === undefined) {
           mkdirSync(folder, { recursive: true });
-          // The header is there before the name is: a segment without it would be of another version.
-          descriptor = openSync(`${path}.tmp`, 'wx');
+          // Under its own name from the start: a run that reads it before the header is there passes it over.
+          descriptor = openSync(path, 'wx');
           writeSync(descriptor, header);
-          renameSync(`${path}.tmp`, path);
         }
         writeSync(descriptor, line);
-      } catch {
-        hasFailed = true;
+      } catch (error) {
+        fault = writeFailure(error);
       }
     },
     close() {
-      if (descriptor === undefined) return false;
-      closeSync(descriptor);
-      return !hasFailed;
+      if (descriptor !== undefined) closeSync(descriptor);
+      return { hasWritten: descriptor !== undefined && fault === undefined, fault };
     },
   };
 }
@@ -235,10 +234,10 @@ function writeSegment(path: string, header: string, lines: Iterable<string>, mti
     } finally {
       closeSync(descriptor);
     }
-    renameSync(temporary, path);
+    heldFiles.rename(temporary, path);
     return true;
   } catch {
-    remove(temporary);
+    heldFiles.remove(temporary);
     return false;
   }
 }
@@ -246,12 +245,4 @@ function writeSegment(path: string, header: string, lines: Iterable<string>, mti
 function isOfOtherRun(path: string, processes: ProcessTable): boolean {
   const writer = Number(/(\d+)-[^/\\]*$/u.exec(path)?.[1]);
   return writer !== processes.pid && processes.isRunning(writer);
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // The next run reads it once more.
-  }
 }

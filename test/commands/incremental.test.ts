@@ -53,6 +53,25 @@ const template = (root: string, path: string): string =>
   readFileSync(new URL(`../../templates/${path}`, import.meta.url), 'utf8') + root.slice(0, 0);
 const all = ['drafts/m.md', 'drafts/r.md', 'drafts/s.md'];
 
+describe('records that cannot be kept', () => {
+  it('are told once, and cost the next run its time only', async () => {
+    const root = workspaceFolder({ ...workspace, 'out/.drucksache': 'a file' });
+    const io = fakeIo(root);
+    expect(await main(['build'], io)).toBe(0);
+    expect(io.err()).toContain(
+      'Was dieser Lauf gebaut hat, lässt sich nicht vermerken (auf dem Weg dorthin liegt eine Datei, wo ein Ordner sein müsste): Der nächste Lauf baut es noch einmal.\n',
+    );
+    expect(await made(root)).toEqual(all);
+  });
+
+  it('are not missed where nothing was made', async () => {
+    const root = workspaceFolder({ 'drafts/x.txt': '', 'out/.drucksache': 'a file' });
+    const io = fakeIo(root);
+    await main(['build'], io);
+    expect(io.err()).not.toContain('vermerken');
+  });
+});
+
 describe('what is unchanged', () => {
   it('is not made again, and told as such', async () => {
     const root = workspaceFolder(workspace);

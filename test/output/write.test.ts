@@ -77,6 +77,11 @@ describe('writing an output', () => {
     expect(readdirSync(root).sort()).toEqual(['datei', 'x.pdf']);
   });
 
+  it('writes beside a leftover that cannot be removed', () => {
+    mkdirSync(join(root, '.drucksache-4713.tmp/darin'), { recursive: true });
+    expect(createWriter(root, processes).write('x.pdf', bytes('neu'), 'x.md')).not.toHaveProperty('fault');
+  });
+
   it.each([
     ['ENOSPC', 'kein Platz'],
     ['EACCES', 'darf nicht geschrieben werden'],
