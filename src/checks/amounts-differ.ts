@@ -169,6 +169,7 @@ const theSame = germanPattern(
 /** A motion has only one such amount. */
 const total = germanPattern(
   String.raw`(?<!\p{L})(Gesamtkosten|Gesamtsumme|Gesamtbetrag|Gesamtaufwand|Eigenanteil)(?!\p{L})[^.;,\d]{0,40}$`,
+  'v',
 );
 
 function inReasoning(motion: Motion, resolution: readonly MotionAmount[]): readonly Finding[] {

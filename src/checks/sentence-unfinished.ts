@@ -90,7 +90,7 @@ function brokenEnd(paragraph: string): string | undefined {
   const last = text.slice(sentence.start, sentence.end);
   const isBroken =
     (/(?:,|(?<!\p{L})(?:und|oder|sowie|dass|weil|aber))$/u.test(last) && countWords(last) >= BROKEN_OFF) ||
-    (/[\p{L}\p{N}-]$/u.test(last) && !isAddress(last) && isProse(lastLine, last, lastLine !== text));
+    (/[\p{L}\p{N}\-]$/v.test(last) && !isAddress(last) && isProse(lastLine, last, lastLine !== text));
   return isBroken ? last.split(/\s+/u).slice(-3).join(' ') : undefined;
 }
 

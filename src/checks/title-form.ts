@@ -40,13 +40,13 @@ function stopped(title: Scalar): readonly Finding[] {
   const text = title.text.trimEnd();
   if (!text.endsWith('.')) return [];
   const before = text.slice(0, -1);
-  const isEnd = /[\p{L}\p{N})“”"«]$/u.test(before);
+  const isEnd = /[\p{L}\p{N}\)“”"«]$/v.test(before);
   // „2. BA.“ (Bauabschnitt)
   if (/\d\.\s?\p{Lu}{2}$/u.test(before)) return [];
   // A headline of two sentences is intended.
   if (!isEnd || abbreviationBefore(before) !== undefined || endsIn(text) > 1) return [];
   const span = placeOf(title, '.', 'end');
-  const isSafe = isExact(span, '.') && !/^(?:null|true|false)$/iu.test(before) && /[\p{L})]$/u.test(before);
+  const isSafe = isExact(span, '.') && !/^(?:null|true|false)$/iu.test(before) && /[\p{L}\)]$/v.test(before);
   return [
     {
       span,

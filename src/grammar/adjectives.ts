@@ -13,7 +13,7 @@ const ADJECTIVE = germanPattern(
     String.raw`^(?:eng|weit|zivil|sozial|liberal|aktiv|regional|kommunal|lokal|gemischt|gewählt|ver\p{Ll}+t)er$`,
     String.raw`^(?:erst|zweit|dritt|viert|fünft|sechst)er$`,
   ].join('|'),
-  'iu',
+  'iv',
 );
 
 /** An adjective's ending: `strong` in a name as listed („Runder Tisch“), `weak` after its article („der Runde Tisch“). */

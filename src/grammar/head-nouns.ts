@@ -82,7 +82,7 @@ export function headNoun(word: string): HeadNoun | undefined {
   )?.noun;
 }
 
-const UNINFLECTED = germanPattern(String.raw`(?:[us]s|is|[^\p{L}]|\p{Lu})$`);
+const UNINFLECTED = germanPattern(String.raw`(?:[us]s|is|[^\p{L}]|\p{Lu})$`, 'v');
 
 /** A noun that is not in the table, by the rule of strong nouns: -es after a sibilant, else -s. */
 export function regularNoun(word: string, agreement: Agreement): HeadNoun {

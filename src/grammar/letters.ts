@@ -13,7 +13,7 @@ export function withEnding(stem: string, ending: string): string {
 export function followsLetter(text: string, index: number): boolean {
   const before = text[index - 1] ?? ' ';
   if (/[ -@[-`{-~\s„“”–…]/.test(before)) return false;
-  return /[a-zäöüß]/i.test(before) || /[\p{L}\u0345]$/u.test(text.slice(Math.max(0, index - 2), index));
+  return /[a-zäöüß]/i.test(before) || /[\p{L}\u0345]$/v.test(text.slice(Math.max(0, index - 2), index));
 }
 
 /** Whether one of the matches has no letter right before it. `pattern` is global. */

@@ -37,7 +37,7 @@ const unfolded = / {2}|^ | $|\p{Cc}/u;
 /** `:` before `//`: a web address in a plain field is no link, as typed and with every character it has. */
 const special = /[\\`*_[\]<|~]|&(?=#?[a-z\d]*(?:;|$))|:(?=\/\/)/giu;
 const anySpecial = new RegExp(special, 'iu');
-const letterBefore = /[\p{L}\p{N}]$/u;
+const letterBefore = /[\p{L}\p{N}]$/v;
 const letterAfter = /^[\p{L}\p{N}]/u;
 
 function escapeSpecial(found: string, text: string, offset: number): string {

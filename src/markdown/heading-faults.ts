@@ -46,7 +46,7 @@ export function bareLabels(
     const { label, formula } = (isAbove ? labelOf(text) : undefined) ?? {};
     if (label === undefined || formula === true || !places.has(label) || label === opening?.label) return [];
     // A sentence ends in a full stop or another mark.
-    if (!/[\p{L}\d)]$/u.test(text)) return [];
+    if (!/[\p{L}\d\)]$/v.test(text)) return [];
     const message = `„${text}“ steht hier als Text, nicht als Überschrift.`;
     const hint = `Ist eine Überschrift gemeint, schreiben Sie „## ${text}“ oder „${text}:“.`;
     return [warning(code, spanOf(block.origin), message, hint)];

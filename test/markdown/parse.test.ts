@@ -22,6 +22,7 @@ describe('text', () => {
     ['Bürger*innen und Anwohner*innen', 'Bürger*innen und Anwohner*innen'],
     ['jede*r Schüler:innen und Lehrer_innen, eine_r', 'jede*r Schüler:innen und Lehrer_innen, eine_r'],
     ['a*b*c, 2*3*4, ä*ö*ü, 𝒳*y*z', 'a*b*c, 2*3*4, ä*ö*ü, 𝒳*y*z'],
+    ['Die Größen 𝐀*innen und 𝐁*innen stehen fest.', 'Die Größen 𝐀*innen und 𝐁*innen stehen fest.'],
     ['*kursiv*, _auch_, **fett**, ***beides***', 'em{kursiv}, em{auch}, strong{fett}, em{strong{beides}}'],
     ['**Frei**tag und „*Zitat*“ (_so_)', 'strong{Frei}tag und „em{Zitat}“ (em{so})'],
     ['*Bürger*innen*', 'em{Bürger*innen}'],

@@ -3,7 +3,7 @@ import type { StateInline, Token } from 'markdown-it';
 type InlineStateClass = typeof StateInline;
 type Scanned = ReturnType<StateInline['scanDelims']>;
 
-const beforeInWord = /[\p{L}\p{N}\p{M}]$/u;
+const beforeInWord = /[\p{L}\p{N}\p{M}]$/v;
 const afterInWord = /^[\p{L}\p{N}\p{M}]/u;
 
 /**
