@@ -161,13 +161,31 @@ async function writeParts() {
   return digest.digest('hex').slice(0, 16);
 }
 
+/** In front of a launcher: what any Node of the last years can read, and what it must be to read the rest. */
+async function banner() {
+  const { engines } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+  const define = { NEEDED: JSON.stringify(/\d+\.\d+/u.exec(engines.node)[0]) };
+  const bundle = await rolldown({
+    ...input,
+    input: 'src/start/refuse-old-node.ts',
+    transform: { define, target: 'es2015' },
+  });
+  const { output: files } = await bundle.generate({ ...output, format: 'iife' });
+  return `#!/usr/bin/env node\n${files[0].code}`;
+}
+
 async function writeLauncher(name, build) {
   const define = {
     BUILD: JSON.stringify(build),
     LIBRARIES: JSON.stringify(required.map(({ name, part }) => [name, part])),
   };
-  const bundle = await rolldown({ ...input, input: { [name]: 'src/start/load-parts.ts' }, transform: { define } });
-  await bundle.write({ ...output, dir: dist, banner: '#!/usr/bin/env node' });
+  const bundle = await rolldown({
+    ...input,
+    input: { [name]: 'src/start/load-parts.ts' },
+    // An old Node reads it whole before it runs the banner.
+    transform: { define, target: 'es2018' },
+  });
+  await bundle.write({ ...output, dir: dist, banner });
   chmodSync(join(dist, `${name}.cjs`), 0o755);
 }
 

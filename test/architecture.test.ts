@@ -38,7 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   compile: ['diagnostics', ...way, 'workspace', 'rebuild'],
   start: [],
   // Who builds: this thread or workers.
-  work: ['diagnostics', 'output', 'workspace', 'rebuild', 'compile', 'start'],
+  work: ['diagnostics', 'output', 'workspace', 'rebuild', 'compile'],
   commands: [
     'diagnostics',
     'grammar',
@@ -79,7 +79,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:fs/promises': [],
   'node:process': ['cli.ts'],
   'node:child_process': [],
-  'node:v8': ['start', 'pdf'],
+  'node:v8': ['pdf'],
   'node:vm': ['start'],
   // Nothing is ever fetched (SECURITY.md).
   'node:dgram': [],

@@ -1,15 +1,14 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
-import { crc32 } from 'node:zlib';
-import { beginPatiently } from './v8.ts';
+import { compiledCode } from './compiled-code.ts';
 
 /**
  * Starts the bundled program (docs/decisions/0011-one-bundle.md). `scripts/bundle.mjs` writes this file once as
  * `dist/cli.cjs` and once as `dist/worker.cjs`: each runs the part of its own name in `dist/program/`, and parts load
- * others. V8's compiled code of the parts is cached beside them, where that folder may be written, and saves the next
- * start most of its time.
+ * others. V8's compiled code of the parts is cached beside them, or in `NODE_COMPILE_CACHE` where that folder may not be
+ * written, and saves the next start most of its time.
  */
 const launcher = import.meta.filename;
 const folder = import.meta.dirname;
@@ -19,9 +18,17 @@ const program = join(folder, 'program');
 declare const BUILD: string;
 /** Likewise: the dependencies that are loaded where they are needed, and their parts. */
 declare const LIBRARIES: readonly (readonly [name: string, part: string])[];
+const { NODE_COMPILE_CACHE: named = '', NODE_DISABLE_COMPILE_CACHE: without } = process.env;
+const cacheFolders = [
+  { path: join(program, 'compiled'), isShared: false },
+  ...(named === '' ? [] : [{ path: join(named, 'drucksache'), isShared: true }]),
+];
 /** V8 compares only its own version and flags, which can stay the same between patch releases of Node. */
-const cacheFolder = join(program, 'compiled', `${BUILD}-${process.version}-${process.arch}`);
-const usesCache = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
+const cache = compiledCode(
+  without === undefined ? cacheFolders : [],
+  BUILD,
+  `${process.version}-${process.arch}`,
+);
 
 interface Part {
   readonly name: string;
@@ -59,7 +66,7 @@ function load(name: string): unknown {
   const filename = join(program, name);
   // Only ASCII: read in a tenth of the time.
   const source = `(function (exports, require, module, __filename, __dirname, requireLibrary) {${readFileSync(filename, 'latin1')}\n})`;
-  const cachedData = usesCache ? cachedCodeOf(name) : undefined;
+  const cachedData = cache.read(name);
   const script = new Script(source, { filename, ...(cachedData !== undefined && { cachedData }) });
   // V8 rejects code that was compiled under other flags.
   const isCached = cachedData !== undefined && script.cachedDataRejected !== true;
@@ -70,17 +77,6 @@ function load(name: string): unknown {
   return part.module.exports;
 }
 
-/** V8 does not check the code, and broken code ends the process: so it is checked here. */
-function cachedCodeOf(name: string): Buffer | undefined {
-  try {
-    const cached = readFileSync(join(cacheFolder, name));
-    const code = cached.subarray(0, -4);
-    return cached.readUInt32LE(code.length) === crc32(code) ? code : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A run that made a document has compiled what the next one needs; a long run has dropped the code of its start. */
 const LAYS_OUT = 'layout.cjs';
 /** Microseconds of processor time: by the clock, any run on a busy machine is long. */
@@ -88,24 +84,10 @@ const LONG = 5_000_000;
 
 function fillCache(): void {
   if (!parts.has(LAYS_OUT) || process.cpuUsage().user > LONG) return;
-  try {
-    for (const { name, script, isCached } of parts.values()) if (!isCached) cachePart(name, script);
-  } catch {
-    // Read-only, or no space: the next start takes as long as this one.
-  }
+  const missing = Array.from(parts.values()).filter(({ isCached }) => !isCached);
+  if (missing.length > 0) cache.write(missing.map(({ name, script }) => [name, script]));
 }
 
-function cachePart(name: string, script: Script): void {
-  const code = script.createCachedData();
-  const check = Buffer.alloc(4);
-  check.writeUInt32LE(crc32(code));
-  mkdirSync(cacheFolder, { recursive: true });
-  const temporary = join(cacheFolder, `.${name}.${process.pid}`);
-  writeFileSync(temporary, Buffer.concat([code, check]));
-  renameSync(temporary, join(cacheFolder, name));
-}
-
-if (entry === 'cli.cjs') beginPatiently();
 // Workers use the cache and do not fill it.
-if (usesCache && entry === 'cli.cjs') process.on('exit', fillCache);
+if (entry === 'cli.cjs') process.on('exit', fillCache);
 load(entry);

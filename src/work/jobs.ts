@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { flagsInBatch } from '../start/v8.ts';
 import type { Builder } from './build-draft.ts';
 import type { WorkerPool, WorkerTask } from './workers.ts';
 
@@ -34,30 +33,11 @@ const WORKERS_A_CORE = 4;
 /** Drafts that each worker has ready, so that none waits for this thread. */
 const READY = 3;
 
-/** `alone`: builds in this thread. */
-export function createJobs(run: BuildRun, worker: WorkerKind, alone: Builder): Jobs {
-  const jobs = chosenJobs(run, worker, alone);
-  const flags = flagsInBatch(run.drafts.length, jobs.ahead === 1);
-  return {
-    ahead: jobs.ahead,
-    async build(draft, collisions) {
-      flags.beforeDraft();
-      const built = await jobs.build(draft, collisions);
-      flags.afterDraft();
-      return built;
-    },
-    async close() {
-      flags.end();
-      await jobs.close();
-    },
-  };
-}
-
 /**
  * How many drafts are unchanged is not known beforehand. So without `--jobs`, or where this thread is warm, it begins
- * alone, and workers start once there is enough to do.
+ * alone, and workers start once there is enough to do. `alone` builds in this thread.
  */
-function chosenJobs(run: BuildRun, worker: WorkerKind, alone: Builder): Jobs {
+export function createJobs(run: BuildRun, worker: WorkerKind, alone: Builder): Jobs {
   const { root, options, drafts, jobs, isAgain = false } = run;
   const cores = availableParallelism();
   const size =

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -34,6 +44,12 @@ describe('the bundled program', () => {
     expect(stderr).toBe(io.err());
   });
 });
+
+/** A user without rights, as whom only root can start a program – if that user may run this Node at all. */
+const nobody = { uid: 65_534, gid: 65_534 };
+const canBeNobody =
+  process.getuid?.() === 0 &&
+  spawnSync(process.execPath, ['--version'], { cwd: '/', ...nobody }).status === 0;
 
 /** An installation of its own: what V8 has compiled is kept inside it. */
 describe('what starts the program', () => {
@@ -118,5 +134,54 @@ describe('what starts the program', () => {
     expect(kept()).toEqual([]);
     writeFileSync(join(installed, 'dist/program/compiled'), 'no folder');
     expect(built()).toBe(first);
+  });
+
+  it('keeps it in NODE_COMPILE_CACHE where it may not write beside the program', () => {
+    const named = workspaceFolder({});
+    const first = built([], { NODE_COMPILE_CACHE: named });
+    expect(readdirSync(named)).toEqual([]);
+    expect(kept().length).toBeGreaterThan(3);
+    rmSync(join(installed, 'dist/program/compiled'), { recursive: true });
+    writeFileSync(join(installed, 'dist/program/compiled'), 'no folder');
+    expect(built([], { NODE_COMPILE_CACHE: named })).toBe(first);
+    const files = (): readonly string[] => readdirSync(named, { recursive: true, encoding: 'utf8' });
+    expect(files().filter((file) => file.endsWith('.cjs')).length).toBeGreaterThan(3);
+    const before = files().map((file) => statSync(join(named, file)).mtimeMs);
+    expect(built([], { NODE_COMPILE_CACHE: named })).toBe(first);
+    expect(files().map((file) => statSync(join(named, file)).mtimeMs)).toEqual(before);
+  });
+
+  it.skipIf(!canBeNobody)('works for someone who may not write there, and leaves nothing behind', () => {
+    const first = built();
+    const compiled = join(installed, 'dist/program/compiled');
+    const program = (): readonly string[] =>
+      readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
+    for (const folder of [installed, workspace]) chmodSync(folder, 0o755);
+    const asNobody = (env: NodeJS.ProcessEnv = {}): string => {
+      const out = workspaceFolder({});
+      chmodSync(out, 0o777);
+      const argv = [join(installed, 'dist/cli.cjs'), 'build', '--out', out];
+      const { status, stderr } = spawnSync(process.execPath, argv, {
+        cwd: workspace,
+        env: { ...process.env, ...env },
+        encoding: 'utf8',
+        ...nobody,
+      });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/\n1 Entwurf, .*\n$/u) });
+      return readFileSync(join(out, 'm.pdf'), 'base64');
+    };
+    const [files, code] = [program(), contents()];
+    expect(asNobody()).toBe(first);
+    expect(program()).toEqual(files);
+    expect(contents()).toEqual(code);
+    rmSync(compiled, { recursive: true });
+    const without = program();
+    expect(asNobody()).toBe(first);
+    expect(program()).toEqual(without);
+    const named = workspaceFolder({});
+    chmodSync(named, 0o777);
+    expect(asNobody({ NODE_COMPILE_CACHE: named })).toBe(first);
+    expect(program()).toEqual(without);
+    expect(readdirSync(join(named, 'drucksache'))).toHaveLength(1);
   });
 });
