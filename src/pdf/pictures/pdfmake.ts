@@ -16,7 +16,7 @@ export declare class PDFDocument {
   /** `image` of a PNG becomes null once it has been unpacked and written. */
   provideImage(key: string): { readonly image?: object | null };
   end(): void;
-  /** All that has been written; the document is a stream. */
+  /** What has been written and not yet been read; from Node 26 on a piece a call. The document is a stream. */
   read(): Uint8Array | null;
 }
 

@@ -29,7 +29,8 @@ function pageWith(document: PDFDocument, item: PictureItem, pageSize: Size): Uin
   const Renderer = loadRenderer();
   new Renderer(document).renderPages([{ pageSize, items: [item] }]);
   document.end();
-  const bytes = document.read();
-  if (bytes === null) throw new Error('pdfkit has written nothing');
-  return bytes;
+  const pieces: Uint8Array[] = [];
+  for (let piece = document.read(); piece !== null; piece = document.read()) pieces.push(piece);
+  if (pieces.length === 0) throw new Error('pdfkit has written nothing');
+  return Buffer.concat(pieces);
 }
