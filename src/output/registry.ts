@@ -11,13 +11,21 @@ import { text } from './text.ts';
 export const outputFormats: Readonly<Record<Format, OutputFormat>> = { pdf, md: markdown, txt: text };
 
 /** A kind of document with what it can become; the first format is made when none is asked for. */
-export interface Kind extends DescribedKind {
+export interface Kind {
+  /** What `art` says. */
+  readonly name: string;
+  /** One German line. */
+  readonly description: string;
   readonly formats: readonly Format[];
 }
 
-export const kinds: readonly Kind[] = known.map((kind) => ({ ...kind, formats: formatsOf(kind) }));
+export const kinds: readonly Kind[] = known.map((kind) => ({
+  name: kind.name,
+  description: kind.description,
+  formats: formatsOf(kind),
+}));
 
 /** The formats of each of the kind's templates, in order. */
-export function formatsOf({ templates }: DescribedKind): readonly Format[] {
+export function formatsOf({ templates }: Pick<DescribedKind, 'templates'>): readonly Format[] {
   return templates.flatMap((name) => formats.filter((format) => outputFormats[format].template === name));
 }
