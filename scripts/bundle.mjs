@@ -1,41 +1,40 @@
-// Writes the program into `dist/`: `cli.cjs` and `worker.cjs`, which start it, and `program/`, its parts with all that they
-// need of the dependencies (docs/decisions/0011-one-bundle.md). The library beside it is what `tsc` makes, file by file.
+// Writes the program into `dist/`: `cli.cjs`, `worker.cjs` and `library.cjs`, which start it, and `program/`, its parts with
+// all that they need of the dependencies (docs/decisions/0011-one-bundle.md, 0025-package-of-one.md).
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { licencesOf } from './licences.mjs';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(repository, 'dist');
 const program = join(dist, 'program');
 
-/** What our code loads by `createRequire`, where it needs it: each is a part of its own. pdfmake reads files beside it. */
+/**
+ * What our code loads by `createRequire`, where it needs it: each is a part of its own, and so is what those of one line
+ * share.
+ */
 const libraries = [
-  'diff',
-  'feiertagejs',
-  'fontkit',
-  'handlebars',
-  'handlebars/runtime',
-  'linebreak',
-  'tinyglobby',
+  ['diff'],
+  ['feiertagejs'],
+  ['fontkit'],
+  ['handlebars'],
+  ['handlebars/runtime'],
+  ['linebreak'],
+  ['pdfmake/js/PDFDocument.js', 'pdfmake/js/Renderer.js'],
+  ['tinyglobby'],
+  // The shipped templates are loaded in the same way (src/template/shipped.ts).
+  ['./precompiled.cjs'],
 ];
-/** Their names, their files, and the parts that they become. */
-const required = libraries.map((library) => ({
-  name: library,
-  file: createRequire(import.meta.url).resolve(library),
-  part: `${library.replaceAll('/', '-')}.cjs`,
-  // The bundler looks at the first file only; in Handlebars' others `this` may be a text (`{{#if}}` in a list of texts).
-  strict: library.startsWith('handlebars') || 'auto',
-}));
-/** The shipped templates are loaded in the same way (src/template/shipped.ts). */
-required.push({
-  name: './precompiled.cjs',
-  file: join(dist, 'template/precompiled.cjs'),
-  part: 'templates.cjs',
-  strict: true,
-});
+/** The bundler looks at the first file only; in Handlebars' others `this` may be a text (`{{#if}}` in a list of texts). */
+const WHOLLY_STRICT = /^(?:handlebars|\.)/u;
+/** What pdfmake needs of these is loaded once, with ours. */
+const common = ['fontkit', 'linebreak'];
+
+const dependencies = createRequire(join(dist, 'template/any.cjs'));
+const partOf = (library) => library.replaceAll('/', '-').replaceAll(/^\.-|\.c?js$/gu, '');
 
 /** A module's place is that of its compiled twin in the library, so that both find what lies beside them. */
 const asInLibrary = {
@@ -107,7 +106,7 @@ const output = {
 /** What is common to commands is one part, so that no call inside it crosses from one file to another. */
 const groups = [
   { name: 'command-line', test: /[\\/]src[\\/]commands[\\/]main\.ts$/u, priority: 2 },
-  { name: 'documents', test: /[\\/]src[\\/](?:work[\\/]build-draft|compile[\\/]shared-inputs)\.ts$/u, priority: 1 },
+  { name: 'documents', test: /[\\/]src[\\/](?:work[\\/]build-draft|compile[\\/](?:batch|shared-inputs))\.ts$/u, priority: 1 },
 ];
 
 /** The bundler escapes all but raw strings. Ours are sources of regular expressions, which read escapes themselves. */
@@ -115,49 +114,45 @@ function escaped(code) {
   return code.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** What is copied into the parts keeps its licence. */
-function licencesOf(files) {
-  const folders = files.flatMap(
-    (file) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(file) ?? [],
-  );
-  return [...new Set(folders)].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const texts = readdirSync(folder).filter((file) => /^licen[cs]e/iu.test(file));
-    const text = texts.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
-    return `${name} ${version} (${license})\n\n${text}\n`;
-  });
-}
+/** Of these, data are in the package (scripts/data.mjs, hyphenation.mjs), and a little code of the bundler's own. */
+const copied = ['source-sans-3', 'source-serif-4'].map((name) => `@expo-google-fonts/${name}`);
+copied.push('dejavu-fonts-ttf', 'hyphen', 'rolldown');
 
 async function programParts() {
-  const bundle = await rolldown({ ...input, input: { cli: 'src/cli.ts', worker: 'src/work/worker.ts' } });
+  const starts = { cli: 'src/cli.ts', worker: 'src/work/worker.ts', library: 'src/index.ts' };
+  const bundle = await rolldown({ ...input, input: starts });
   const { output: parts } = await bundle.generate({ ...output, codeSplitting: { groups } });
   return parts;
 }
 
-/** As `require` finds it, whole. */
-async function requiredPart({ file, part, strict }) {
-  const resolve = { conditionNames: ['node', 'require', 'default'] };
-  const bundle = await rolldown({ ...input, input: file, resolve });
+/** As `require` finds them. */
+async function libraryParts(together) {
+  const bundle = await rolldown({
+    ...input,
+    input: Object.fromEntries(together.map((library) => [partOf(library), dependencies.resolve(library)])),
+    external: common.filter((library) => !together.includes(library)),
+    resolve: { conditionNames: ['node', 'require', 'default'] },
+  });
   const { output: parts } = await bundle.generate({
     ...output,
-    entryFileNames: part,
-    strict,
+    chunkFileNames: `${partOf(together[0])}-[name].cjs`,
+    strict: WHOLLY_STRICT.test(together[0]) || 'auto',
     exports: 'auto',
-    codeSplitting: false,
+    codeSplitting: together.length > 1,
   });
   return parts;
 }
 
 async function writeParts() {
-  const parts = [...(await programParts()), ...(await Promise.all(required.map(requiredPart))).flat()];
+  const parts = [...(await programParts()), ...(await Promise.all(libraries.map(libraryParts))).flat()];
   const digest = createHash('sha256');
   mkdirSync(program, { recursive: true });
   for (const { fileName, code } of parts) {
-    writeFileSync(join(program, fileName), escaped(code));
+    writeFileSync(join(program, fileName), escaped(code), { flag: 'wx' });
     digest.update(fileName).update(code);
   }
-  const licences = licencesOf(parts.flatMap(({ moduleIds }) => moduleIds));
-  writeFileSync(join(program, 'LICENSES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
+  const modules = parts.flatMap(({ moduleIds }) => moduleIds ?? []);
+  writeFileSync(join(dist, 'LICENSES.txt'), licencesOf([...modules, ...copied.map((name) => join(repository, 'node_modules', name))]));
   return digest.digest('hex').slice(0, 16);
 }
 
@@ -177,7 +172,7 @@ async function banner() {
 async function writeLauncher(name, build) {
   const define = {
     BUILD: JSON.stringify(build),
-    LIBRARIES: JSON.stringify(required.map(({ name, part }) => [name, part])),
+    LIBRARIES: JSON.stringify(libraries.flat().map((library) => [library, `${partOf(library)}.cjs`])),
   };
   const bundle = await rolldown({
     ...input,
@@ -192,3 +187,4 @@ async function writeLauncher(name, build) {
 const build = await writeParts();
 await writeLauncher('cli', build);
 await writeLauncher('worker', build);
+await writeLauncher('library', build);

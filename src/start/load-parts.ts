@@ -5,10 +5,10 @@ import { Script } from 'node:vm';
 import { compiledCode } from './compiled-code.ts';
 
 /**
- * Starts the bundled program (docs/decisions/0011-one-bundle.md). `scripts/bundle.mjs` writes this file once as
- * `dist/cli.cjs` and once as `dist/worker.cjs`: each runs the part of its own name in `dist/program/`, and parts load
- * others. V8's compiled code of the parts is cached beside them, or in `NODE_COMPILE_CACHE` where that folder may not be
- * written, and saves the next start most of its time.
+ * Starts the bundled program (docs/decisions/0011-one-bundle.md). `scripts/bundle.mjs` writes this file as
+ * `dist/cli.cjs`, `dist/worker.cjs` and `dist/library.cjs`: each runs the part of its own name in `dist/program/`, and
+ * parts load others. V8's compiled code of the parts is cached beside them, or in `NODE_COMPILE_CACHE` where that folder
+ * may not be written, and saves the next start most of its time.
  */
 const launcher = import.meta.filename;
 const folder = import.meta.dirname;
@@ -48,15 +48,15 @@ type Body = (
 
 const parts = new Map<string, Part>();
 const requireFile = createRequire(import.meta.url);
-const requirePart = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : requireFile(id));
-/** Stands for `createRequire(import.meta.url)`. */
 const libraries = new Map(LIBRARIES);
-const requireLibrary = Object.assign(
+/** Stands for `require`, and for `createRequire(import.meta.url)`: only what Node brings is not in a part. */
+const requirePart = Object.assign(
   (id: string): unknown => {
-    const part = libraries.get(id);
+    const part = libraries.get(id) ?? (id.startsWith('./') ? id.slice(2) : undefined);
     return part === undefined ? requireFile(id) : load(part);
   },
-  { resolve: requireFile.resolve },
+  // Files of dependencies that are read, not run: fonts, a colour profile (scripts/data.mjs).
+  { resolve: (id: string): string => join(folder, 'data', basename(id)) },
 );
 
 /** Parts are modules of this file: what they look for begins at its folder. */
@@ -73,7 +73,7 @@ function load(name: string): unknown {
   const part = { name, script, module: { exports: {} }, isCached };
   parts.set(name, part);
   const body: Body = script.runInThisContext();
-  body(part.module.exports, requirePart, part.module, launcher, folder, requireLibrary);
+  body(part.module.exports, requirePart, part.module, launcher, folder, requirePart);
   return part.module.exports;
 }
 
@@ -88,6 +88,7 @@ function fillCache(): void {
   if (missing.length > 0) cache.write(missing.map(({ name, script }) => [name, script]));
 }
 
-// Workers use the cache and do not fill it.
+// Workers and other people's programs use the cache and do not fill it.
 if (entry === 'cli.cjs') process.on('exit', fillCache);
-load(entry);
+/** What `dist/library.cjs` hands on (scripts/package.mjs). */
+export const library = load(entry);

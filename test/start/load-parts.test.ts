@@ -7,7 +7,6 @@ import {
   readdirSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -61,7 +60,6 @@ describe('what starts the program', () => {
     for (const part of ['dist', 'templates', 'package.json'])
       cpSync(join(repository, part), join(installed, part), { recursive: true });
     rmSync(join(installed, 'dist/program/compiled'), { recursive: true, force: true });
-    symlinkSync(join(repository, 'node_modules'), join(installed, 'node_modules'));
     workspace = workspaceFolder({ 'drafts/m.md': motion() });
   });
 
