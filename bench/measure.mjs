@@ -39,20 +39,27 @@ export function interleave(jobs, rounds, { warm = true } = {}) {
   return runs;
 }
 
-/** Medians, and the medians of the ratios within a round to the first job: machines drift, ratios hardly. */
+/**
+ * Medians, and the medians of the ratios within a round to the first job that is there: machines drift, ratios hardly.
+ * @param jobs as above; a `missing` one has a row that says so
+ */
 export function table(title, jobs, rounds) {
-  const runs = interleave(jobs, rounds);
-  const reference = runs.get(jobs[0].name);
+  const present = jobs.filter(({ missing }) => !missing);
+  const runs = interleave(present, rounds);
+  const reference = runs.get(present[0].name);
   const lines = [
-    `### ${title}`,
-    '',
-    `| | ms a document | × ${jobs[0].name} | × by processor time | peak MB |`,
+    ...(title === '' ? [] : [`### ${title}`, '']),
+    `| | ms a document | × ${present[0].name} | × by processor time | peak MB |`,
     '| --- | ---: | ---: | ---: | ---: |',
   ];
-  for (const { name, documents = 1 } of jobs) {
+  for (const { name, documents = 1, missing } of jobs) {
+    if (missing) {
+      lines.push(`| ${name} | not installed | | | |`);
+      continue;
+    }
     const own = runs.get(name);
     const ratio = (key) => {
-      const first = jobs[0].documents ?? 1;
+      const first = present[0].documents ?? 1;
       return median(
         own.map((each, round) => each[key] / documents / (reference[round][key] / first)),
       ).toFixed(2);
