@@ -9,9 +9,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileDraft, compileDrafts, openWorkspace } from '../../src/index.ts';
+import { fontFile } from '../../src/pdf/fonts/font-files.ts';
 import { motion, removeWorkspaceFolders, workspaceFolder } from '../commands/workspace-folder.ts';
 import { filesBelow, installPackage, isWanted, nodes, removeInstalled, repository } from './installed.ts';
 
@@ -74,6 +75,19 @@ describe.skipIf(!isWanted)('the package (DRUCKSACHE_PACKAGE=1)', () => {
       0,
     );
     expect(holding('Der Entwurf beginnt nicht mit einem Vorspann')).toHaveLength(1);
+  });
+
+  it('has every font that a document can be set in', () => {
+    const families = ['text', 'apparat', 'fallback'] as const;
+    const faces = families.flatMap((family) =>
+      ([400, 600, 700] as const).flatMap((weight) =>
+        [false, true].map((italic) => ({ family, weight, italic })),
+      ),
+    );
+    const pairs = ['source', 'dejavu'] as const;
+    const files = new Set(pairs.flatMap((pair) => faces.map((face) => basename(fontFile(pair, face)))));
+    const shipped = readdirSync(inPackage('dist/data')).filter((name) => name.endsWith('.ttf'));
+    expect(shipped.sort()).toEqual([...files].sort());
   });
 
   it('names the licence of everything in it', () => {

@@ -11,8 +11,8 @@ const nodes = process.env.DRUCKSACHE_NODES;
 /** Random inputs beside all drafts of the repository and of the shared material. */
 const INPUTS = '200';
 const SHOWN = 40;
-/** For one Node only, and where this clone lies: no part of what is compared. */
-const isOwn = (file) => file.startsWith(`program${sep}compiled`) || file.startsWith('.drucksache');
+/** For one Node only, where this clone lies, and what the tests of one clone pack: no part of what is compared. */
+const isOwn = (file) => [`program${sep}compiled`, `release${sep}`, '.drucksache'].some((own) => file.startsWith(own));
 
 function filesIn(clone, below) {
   const files = readdirSync(join(clone, below), { recursive: true, withFileTypes: true });
