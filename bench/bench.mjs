@@ -56,7 +56,10 @@ function ours(name, { root, documents }, args, { build = repository, node = proc
 function bothBuilds(set, args, { node, name = 'build' } = {}) {
   const now = ours(name, set, args, { node });
   if (values.before === undefined) return [now];
-  return [ours(name.replace('build', 'build before'), set, args, { node, build: resolve(values.before) }), now];
+  return [
+    ours(name.replace('build', 'build before'), set, args, { node, build: resolve(values.before) }),
+    now,
+  ];
 }
 
 const onOtherNodes = (set, args) =>
@@ -70,13 +73,22 @@ function compare() {
   const one = prepare('one', [motion('full', 1)]);
   const long = prepare('long', [motion('full', 1, 34)]);
   const node = { name: 'node alone', cwd: scratch, command: [process.execPath, '-e', '0'] };
-  const cold = [typst(one), ...bothBuilds(one, ['build']), ...onOtherNodes(one, ['build']), plainPdfmake(), node];
+  const cold = [
+    typst(one),
+    ...bothBuilds(one, ['build']),
+    ...onOtherNodes(one, ['build']),
+    plainPdfmake(),
+    node,
+  ];
   const tables = [table('Cold: one document, a fresh process', cold, rounds * 2)];
   for (const kind of ['title', 'full', 'words']) {
     const set = prepare(kind, many(kind));
     const jobs = [typst(set), ...bothBuilds(set, ['build', '--jobs', '1'])];
     if (kind === 'full') {
-      const [inTwo, check] = [ours('build, two workers', set, ['build', '--jobs', '2']), ours('check', set, ['check'])];
+      const [inTwo, check] = [
+        ours('build, two workers', set, ['build', '--jobs', '2']),
+        ours('check', set, ['check']),
+      ];
       jobs.push(...onOtherNodes(set, ['build', '--jobs', '1']), inTwo, check);
     }
     tables.push(table(`${count} documents in one process: \`${kind}\``, jobs, rounds));

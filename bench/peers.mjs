@@ -29,7 +29,13 @@ function hasModules(...names) {
 
 export const hasTypst = existsSync(script('typst_py.py')) && hasPython('typst');
 
-const job = (name, isThere, command, documents = 1) => ({ name, cwd: folder, documents, command, missing: !isThere });
+const job = (name, isThere, command, documents = 1) => ({
+  name,
+  cwd: folder,
+  documents,
+  command,
+  missing: !isThere,
+});
 
 /** Tagged; with a template of its own it sets the same texts as we do. */
 export function typst({ data, documents, first }) {
@@ -41,8 +47,18 @@ export function typst({ data, documents, first }) {
 
 /** All but Typst set a motion of their own, of two pages as well: their templates know four signatures and no other number. */
 function own(name, isThere, program, file, ...options) {
-  const [from, to] = [join(folder, 'data/data.json'), join(peerScratch, `${name.replaceAll(/\W/gu, '-')}.pdf`)];
-  return job(name, isThere && existsSync(from) && existsSync(file), [program, file, 'one', from, to, ...options]);
+  const [from, to] = [
+    join(folder, 'data/data.json'),
+    join(peerScratch, `${name.replaceAll(/\W/gu, '-')}.pdf`),
+  ];
+  return job(name, isThere && existsSync(from) && existsSync(file), [
+    program,
+    file,
+    'one',
+    from,
+    to,
+    ...options,
+  ]);
 }
 
 /** pdfmake as its users call it, neither tagged nor hyphenated. */
@@ -61,7 +77,9 @@ export const otherPeers = () => [
   latex('lualatex'),
   own(
     'LibreOffice, from Word',
-    hasCommand('soffice') && hasModules('docxtemplater', 'pizzip') && existsSync(join(folder, 'out/template.docx')),
+    hasCommand('soffice') &&
+      hasModules('docxtemplater', 'pizzip') &&
+      existsSync(join(folder, 'out/template.docx')),
     process.execPath,
     script('docx.mjs'),
     '--ua',

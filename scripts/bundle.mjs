@@ -44,7 +44,10 @@ const asInLibrary = {
     handler(code, id) {
       const twin = relative(join(repository, 'src'), id).replaceAll('\\', '/').replace(/ts$/u, 'js');
       return code
-        .replaceAll('createRequire(import.meta.url)', twin === 'start/load-parts.js' ? 'require' : 'requireLibrary')
+        .replaceAll(
+          'createRequire(import.meta.url)',
+          twin === 'start/load-parts.js' ? 'require' : 'requireLibrary',
+        )
         .replaceAll('import.meta.url', `require('node:url').pathToFileURL(\`\${__dirname}/${twin}\`).href`);
     },
   },
@@ -106,7 +109,11 @@ const output = {
 /** What is common to commands is one part, so that no call inside it crosses from one file to another. */
 const groups = [
   { name: 'command-line', test: /[\\/]src[\\/]commands[\\/]main\.ts$/u, priority: 2 },
-  { name: 'documents', test: /[\\/]src[\\/](?:work[\\/]build-draft|compile[\\/](?:batch|shared-inputs))\.ts$/u, priority: 1 },
+  {
+    name: 'documents',
+    test: /[\\/]src[\\/](?:work[\\/]build-draft|compile[\\/](?:batch|shared-inputs))\.ts$/u,
+    priority: 1,
+  },
 ];
 
 /** The bundler escapes all but raw strings. Ours are sources of regular expressions, which read escapes themselves. */
@@ -152,7 +159,10 @@ async function writeParts() {
     digest.update(fileName).update(code);
   }
   const modules = parts.flatMap(({ moduleIds }) => moduleIds ?? []);
-  writeFileSync(join(dist, 'LICENSES.txt'), licencesOf([...modules, ...copied.map((name) => join(repository, 'node_modules', name))]));
+  writeFileSync(
+    join(dist, 'LICENSES.txt'),
+    licencesOf([...modules, ...copied.map((name) => join(repository, 'node_modules', name))]),
+  );
   return digest.digest('hex').slice(0, 16);
 }
 

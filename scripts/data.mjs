@@ -15,4 +15,5 @@ const fonts = ['source', 'dejavu'].flatMap((pair) => faces.map((face) => fontFil
 const profile = createRequire(import.meta.url).resolve('pdfkit/js/data/sRGB_IEC61966_2_1.icc');
 
 mkdirSync(folder, { recursive: true });
-for (const file of [...new Set(fonts.map(fontPath)), profile]) copyFileSync(file, join(folder, basename(file)));
+for (const file of [...new Set(fonts.map(fontPath)), profile])
+  copyFileSync(file, join(folder, basename(file)));

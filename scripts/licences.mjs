@@ -9,7 +9,10 @@ export function licencesOf(files) {
   const folders = files.flatMap(
     (file) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(file) ?? [],
   );
-  return [...new Set(folders)].sort().map(licenceOf).join(`\n${'-'.repeat(80)}\n\n`);
+  return [...new Set(folders)]
+    .sort()
+    .map(licenceOf)
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function licenceOf(folder) {
@@ -19,11 +22,17 @@ function licenceOf(folder) {
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8').trim());
   // Some packages name their licence and do not bring its text.
-  if (texts.length === 0) texts.push(`© ${author?.name ?? author ?? `the authors of ${name}`}. ${terms(name, license)}`);
+  if (texts.length === 0)
+    texts.push(`© ${author?.name ?? author ?? `the authors of ${name}`}. ${terms(name, license)}`);
   return `${name} ${version} (${license})\n\n${[...new Set(texts)].join('\n\n')}\n`;
 }
 
 function terms(name, license) {
-  if (license === 'MIT') return readFileSync(new URL('../LICENSE', import.meta.url), 'utf8').split('\n\n').slice(2).join('\n\n').trim();
+  if (license === 'MIT')
+    return readFileSync(new URL('../LICENSE', import.meta.url), 'utf8')
+      .split('\n\n')
+      .slice(2)
+      .join('\n\n')
+      .trim();
   throw new Error(`${name} brings no text of its licence (${license})`);
 }

@@ -14,12 +14,17 @@ const folder = join(release, 'package');
 /** Of `dist/`: what starts the program, its parts, and the data that they read. What `tsc` wrote is in the parts. */
 const BUILT = /^(?:(?:cli|worker|library)\.cjs|program\/[^/]+\.cjs|data\/.+|.+\.(?:pack|bin))$/u;
 /** Of the rest: what its users read, copy and change. Decisions and glossary are for who builds it. */
-const SHIPPED = /^(?:(?:README|CHANGELOG|SECURITY)\.md|LICENSE|(?:templates|drafts)\/.+|docs\/(?!decisions\/|glossary\.md).+\.(?:md|png))$/u;
+const SHIPPED =
+  /^(?:(?:README|CHANGELOG|SECURITY)\.md|LICENSE|(?:templates|drafts)\/.+|docs\/(?!decisions\/|glossary\.md).+\.(?:md|png))$/u;
 
 const filesOf = (root) =>
   readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1).replaceAll('\\', '/'));
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    );
 
 function copyFiles() {
   const built = filesOf(join(repository, 'dist')).filter((file) => BUILT.test(file));
@@ -53,11 +58,16 @@ async function writeLibrary() {
 
 /** A link to what only the repository holds becomes its text. */
 function closeLinks() {
-  for (const file of filesOf(folder).filter((each) => each.endsWith('.md') && !/^(?:drafts|templates)\//u.test(each))) {
+  for (const file of filesOf(folder).filter(
+    (each) => each.endsWith('.md') && !/^(?:drafts|templates)\//u.test(each),
+  )) {
     const path = join(folder, file);
     const text = readFileSync(path, 'utf8');
-    const isHere = (target) => /^(?:#|[a-z]+:)/u.test(target) || existsSync(resolve(dirname(path), target.replace(/#.*/u, '')));
-    const closed = text.replaceAll(/(?<!!)\[([^\]]*)\]\(([^)\s]+)\)/gu, (link, label, target) => (isHere(target) ? link : label));
+    const isHere = (target) =>
+      /^(?:#|[a-z]+:)/u.test(target) || existsSync(resolve(dirname(path), target.replace(/#.*/u, '')));
+    const closed = text.replaceAll(/(?<!!)\[([^\]]*)\]\(([^)\s]+)\)/gu, (link, label, target) =>
+      isHere(target) ? link : label,
+    );
     if (closed !== text) writeFileSync(path, closed);
   }
 }

@@ -32,7 +32,9 @@ const page = (data) => [
   h(H2, { style: bold }, data.reasons_heading),
   ...data.reasons.map((text) => h(Text, { style: justified }, text)),
   h(Text, {}, data.closing),
-  ...data.signatures.map(({ name, role }) => h(View, { style: { marginTop: 40 }, wrap: false }, ...lines([name, ...role]))),
+  ...data.signatures.map(({ name, role }) =>
+    h(View, { style: { marginTop: 40 }, wrap: false }, ...lines([name, ...role])),
+  ),
   h(Text, { style: { marginTop: 24 } }, data.copy),
   h(Fixed, { position: 'footer' }, h(Text, {}, 'Seite {{pageNumber}} von {{totalPages}}')),
 ];
