@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { licencesOf } from './licences.mjs';
 
@@ -76,6 +76,18 @@ const plainFields = {
   },
 };
 
+/** markdown-it's table of entities is unpacked whenever it is loaded, which takes longer than all else of the library. */
+const unpackedEntities = {
+  name: 'unpacked-entities',
+  transform: {
+    filter: { id: /[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/u },
+    async handler(_, id) {
+      const { htmlDecodeTree } = await import(pathToFileURL(id).href);
+      return `export const htmlDecodeTree = new Uint16Array([${htmlDecodeTree}]);`;
+    },
+  },
+};
+
 /** gray-matter's own engines for YAML, which are overridden (src/draft/front-matter.ts). */
 const noJsYaml = {
   name: 'no-js-yaml',
@@ -88,7 +100,7 @@ const input = {
   platform: 'node',
   // The build of yaml for Node asks for an environment variable at each token, a third of its time.
   resolve: { alias: { yaml: join(repository, 'node_modules/yaml/browser/dist/index.js') } },
-  plugins: [asInLibrary, noChildProcess, noJsYaml, plainFields],
+  plugins: [asInLibrary, noChildProcess, noJsYaml, plainFields, unpackedEntities],
   onLog: (level, log, handle) => {
     // gray-matter's engine for JavaScript; it is overridden (src/draft/front-matter.ts).
     if (log.code !== 'EVAL') handle(level === 'warn' ? 'error' : level, log);
