@@ -12,7 +12,7 @@ import { findMailAddresses } from './rules/mail-address.ts';
 import { maxNesting, tooDeepBlock } from './rules/nesting.ts';
 import { heading, paragraph, tableWithoutComments, underlinedHeading } from './rules/text-with-comments.ts';
 import { definition, linkByReference } from './rules/reference.ts';
-import { type BlockRule, type InlineRule, ruleNamed } from './rules/rule.ts';
+import { type BlockRule, type InlineRule, rulesOf } from './rules/rule.ts';
 import { keepSurplusCells } from './rules/table.ts';
 
 export interface Parsed {
@@ -45,8 +45,9 @@ function createParser(): MarkdownIt {
 
 /** `alt` names the blocks that a rule may interrupt. Replacing a rule clears it, so it is repeated here. */
 function addBlockRules({ block: { ruler } }: MarkdownIt): void {
+  const ruleNamed = rulesOf(ruler);
   const replace = (name: string, replaced: (rule: BlockRule) => BlockRule, alt: string[] = []): void =>
-    ruler.at(name, replaced(ruleNamed(ruler, name)), { alt });
+    ruler.at(name, replaced(ruleNamed(name)), { alt });
   const inText = ['paragraph', 'reference'];
   const inQuotes = [...inText, 'blockquote'];
   ruler.disable('html_block');
@@ -65,7 +66,7 @@ function addBlockRules({ block: { ruler } }: MarkdownIt): void {
 function addInlineRules({ inline }: MarkdownIt): void {
   const { ruler } = inline;
   ruler.disable('html_inline');
-  ruler.at('entity', entityOfText(ruleNamed(ruler, 'entity')));
+  ruler.at('entity', entityOfText(rulesOf(ruler)('entity')));
   inline.State = germanInlineState(inline.State);
   ruler.before('html_inline', 'comment', inlineComment);
   ruler.after('footnote_ref', 'footnote_missing', footnoteWithoutText);
@@ -80,7 +81,8 @@ function restrictLinks(parser: MarkdownIt): void {
   findMailAddresses(parser);
   // As typed: markdown-it would decode what is percent-encoded and turn punycode into letters.
   parser.normalizeLinkText = (url) => url;
-  const image = ruleNamed(ruler, 'image');
+  const ruleNamed = rulesOf(ruler);
+  const image = ruleNamed('image');
   // `validateLink` does not learn whether a link or a picture asks.
   let isImage = false;
   const restricted: InlineRule = (state, silent) => {
@@ -91,7 +93,7 @@ function restrictLinks(parser: MarkdownIt): void {
     return isMatch;
   };
   ruler.at('image', linkByReference(restricted));
-  ruler.at('link', linkByReference(ruleNamed(ruler, 'link')));
+  ruler.at('link', linkByReference(ruleNamed('link')));
   parser.validateLink = (url) =>
     /^(?:https?:\/\/|mailto:)./iu.test(url) || (isImage && !/^[a-z][a-z\d+.-]*:/iu.test(url));
 }

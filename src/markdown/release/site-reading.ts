@@ -1,7 +1,7 @@
 import Parser, { type MarkdownIt, type Token } from 'markdown-it';
 import { fenceWithEnd } from '../rules/fence.ts';
 import { attributeOf } from '../read-inline.ts';
-import { type InlineRule, ruleNamed } from '../rules/rule.ts';
+import { type InlineRule, rulesOf } from '../rules/rule.ts';
 
 /** Lines (from 0) in which a website would find what no draft has. */
 export interface Danger {
@@ -50,8 +50,10 @@ function createParser(): MarkdownIt {
   // Not every site refuses what markdown-it does.
   site.validateLink = () => true;
   const { block, inline } = site;
-  const reference = ruleNamed(block.ruler, 'reference');
-  block.ruler.at('fence', fenceWithEnd(ruleNamed(block.ruler, 'fence')), {
+  const blockRule = rulesOf(block.ruler);
+  const inlineRule = rulesOf(inline.ruler);
+  const reference = blockRule('reference');
+  block.ruler.at('fence', fenceWithEnd(blockRule('fence')), {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
   block.ruler.at('reference', (state, startLine, endLine, silent) => {
@@ -60,7 +62,7 @@ function createParser(): MarkdownIt {
     if (!silent && definitionLines instanceof Set) definitionLines.add(startLine);
     return true;
   });
-  for (const name of ['link', 'image']) inline.ruler.at(name, withTyped(ruleNamed(inline.ruler, name)));
+  for (const name of ['link', 'image']) inline.ruler.at(name, withTyped(inlineRule(name)));
   return site;
 }
 
