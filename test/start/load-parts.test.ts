@@ -32,6 +32,15 @@ describe('the bundled program', () => {
         expect(readFileSync(join(out, path)).equals(bytes), path).toBe(true);
   });
 
+  // Their table is unpacked by `scripts/bundle.mjs`.
+  it('reads entities as markdown-it does', () => {
+    const names = '&auml; &szlig; &euro; &hellip; &ndash; &frac12; &middot; &Ccaron; &notin; &amp &keines;';
+    const root = workspaceFolder({ 'drafts/m.md': `${motion()}\n${names}\n` });
+    expect(spawnSync(process.execPath, [cli, 'build', '--format', 'txt'], { cwd: root }).status).toBe(0);
+    const printed = readFileSync(join(root, 'out/m.txt'), 'utf8');
+    expect(printed).toContain('ä ß € … – ½ · Č ∉ &amp &keines;');
+  });
+
   it('tells all faults with the words of its sources', async () => {
     const argv = ['check', '--root', join(repository, 'test/bad'), '--report', 'short'];
     const io = fakeIo(repository);
