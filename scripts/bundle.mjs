@@ -1,7 +1,7 @@
 // Writes the program into `dist/`: `cli.cjs`, `worker.cjs` and `library.cjs`, which start it, and `program/`, its parts with
 // all that they need of the dependencies (docs/decisions/0011-one-bundle.md, 0025-package-of-one.md).
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -137,6 +137,14 @@ function escaped(code) {
 const copied = ['source-sans-3', 'source-serif-4'].map((name) => `@expo-google-fonts/${name}`);
 copied.push('dejavu-fonts-ttf', 'hyphen', 'rolldown');
 
+/** What the parts read. */
+function dataFiles() {
+  const files = readdirSync(dist, { recursive: true }).filter((file) =>
+    /^(?!release).+\.(?:bin|pack|ttf|icc)$/u.test(file),
+  );
+  return files.map((file) => file.replaceAll('\\', '/')).sort();
+}
+
 async function programParts() {
   const starts = { cli: 'src/cli.ts', worker: 'src/work/worker.ts', library: 'src/index.ts' };
   const bundle = await rolldown({ ...input, input: starts });
@@ -164,12 +172,15 @@ async function libraryParts(together) {
 
 async function writeParts() {
   const parts = [...(await programParts()), ...(await Promise.all(libraries.map(libraryParts))).flat()];
+  const names = new Set(parts.map(({ fileName }) => fileName));
+  if (names.size < parts.length) throw new Error('two parts have one name');
   const digest = createHash('sha256');
   mkdirSync(program, { recursive: true });
   for (const { fileName, code } of parts) {
-    writeFileSync(join(program, fileName), escaped(code), { flag: 'wx' });
+    writeFileSync(join(program, fileName), escaped(code));
     digest.update(fileName).update(code);
   }
+  for (const file of dataFiles()) digest.update(file).update(readFileSync(join(dist, file)));
   const modules = parts.flatMap(({ moduleIds }) => moduleIds ?? []);
   writeFileSync(
     join(dist, 'LICENSES.txt'),

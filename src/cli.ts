@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import { main } from './commands/main.ts';
 import type { Stream } from './commands/io.ts';
 
@@ -54,10 +55,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** In a checkout, recognised by its `src/`, the program changes with each build while its version stays. */
+/** A version can be built again from other sources: what starts the program names its parts and data by their digest. */
 function edition(): string {
-  if (!existsSync(new URL('../src', import.meta.url))) return packageVersion();
-  return `${packageVersion()} ${statSync(import.meta.filename).mtimeMs}`;
+  return `${packageVersion()} ${crc32(readFileSync(import.meta.filename)).toString(16)}`;
 }
 
 function packageVersion(): string {

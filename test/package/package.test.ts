@@ -239,5 +239,12 @@ describe.skipIf(!isWanted).each(nodes)('the package on %s', (node) => {
     });
     expect(readdirSync(join(root, 'out')).sort()).toEqual(['.drucksache', 'neu.pdf']);
     expect(run(root, 'build')).toMatchObject({ status: 0, stderr: expect.stringContaining('unverändert') });
+    // The same notes by another build of the same version.
+    for (const file of readdirSync(join(root, 'out/.drucksache'))) {
+      const path = join(root, 'out/.drucksache', file);
+      const noted = readFileSync(path, 'utf8').replace(/^.*\n/u, '{"drucksache":"0.1.0"}\n');
+      writeFileSync(path, noted);
+    }
+    expect(run(root, 'build')).toMatchObject({ status: 0, stderr: expect.stringContaining('1 gebaut') });
   });
 });
