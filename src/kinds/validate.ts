@@ -1,12 +1,12 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import type { Mapping } from '../draft/value.ts';
-import { foldKeys, plainFields, type RepeatedKey } from './plain-fields.ts';
+import { foldKeys, type RepeatedKey } from './plain-fields.ts';
 import { diagnose, fieldName, quoted } from './fault.ts';
-import { quietly } from './fields/field.ts';
 import type { Form } from './fields/fields.ts';
 import { foldedLines } from './folded-lines.ts';
 import { readWithoutFaults } from './without-faults.ts';
-import { faultsOf, type Elsewhere } from './faults-of-issues.ts';
+import type { Elsewhere } from './faults-of-issues.ts';
+import { readAsMeant } from './read-as-meant.ts';
 
 export interface Reading<Complete, Partial> {
   /** The tree with the keys of the contract, for positions. */
@@ -20,24 +20,23 @@ export interface Reading<Complete, Partial> {
 
 /** Checks every field, all faults at once. Below the fields of `free` keys stay as typed; `foreign`: what is said of other kinds' fields. */
 export function readFields<Partial, Complete extends Partial>(
-  { shape, complete, partial }: Form<Complete, Partial>,
+  form: Form<Complete, Partial>,
   mapping: Mapping,
   free: readonly string[] = [],
   foreign: (field: string) => Elsewhere | undefined = () => undefined,
 ): Reading<Complete, Partial> {
-  const { root, repeated } = foldKeys(mapping, new Set(free));
-  const read = complete.safeParse(plainFields(root), quietly);
-  const faults = read.success ? [] : faultsOf(read.error.issues, { root, foreign });
-  const errors = [...repeated.map(repetition), ...faults.map((fault) => diagnose(root, fault))];
+  const { root: typed, repeated } = foldKeys(mapping, new Set(free));
+  const { root, complete, faults, told } = readAsMeant(form, typed, foreign);
+  const errors = [...repeated.map(repetition), ...told, ...faults.map((fault) => diagnose(root, fault))];
   // A fault of the whole field says more than how its lines were read.
   const faulty = new Set(faults.map(({ path }) => path[0]));
   const others = root.entries.filter(({ key }) => !faulty.has(key));
-  const diagnostics = [...errors, ...foldedLines({ ...root, entries: others }, shape)];
-  if (!read.success) {
+  const diagnostics = [...errors, ...foldedLines({ ...root, entries: others }, form.shape)];
+  if (complete === undefined) {
     const paths = faults.map(({ path }) => path);
-    return { root, partial: readWithoutFaults(partial, root, paths), diagnostics };
+    return { root, partial: readWithoutFaults(form.partial, root, paths), diagnostics };
   }
-  return { root, partial: read.data, diagnostics, ...(errors.length === 0 && { complete: read.data }) };
+  return { root, partial: complete, diagnostics, ...(errors.length === 0 && { complete }) };
 }
 
 function repetition({ path, earlier, again }: RepeatedKey): Diagnostic {

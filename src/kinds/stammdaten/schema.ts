@@ -1,4 +1,4 @@
-import { lands } from '../../deadlines/holidays.ts';
+import { lands, landsByName } from '../../deadlines/holidays.ts';
 import { isDatePattern } from '../../grammar/calendar.ts';
 import { gradesOrReasons } from '../fields/check-switch.ts';
 import { entries, fields, form, listOf } from '../fields/fields.ts';
@@ -18,7 +18,7 @@ import { optional, patterned, type Read, reading } from '../fields/field.ts';
 const body = fields(
   {
     name: filledText('Name der Gebietskörperschaft.', 'Musterkreis'),
-    land: optional(choice(lands, 'Das Land mit zwei Buchstaben.', 'NW')),
+    land: optional(choice(lands, 'Das Land mit zwei Buchstaben.', 'NW', landsByName)),
     ags: optional(text('Amtlicher Gemeindeschlüssel.', '"05999"')),
     rgs: optional(text('Regionalschlüssel.', '"059990000000"')),
     feiertage: optional(
