@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import type { Entry } from '../kinds/kind.ts';
+import { standIn } from '../kinds/without-faults.ts';
 import { amountsDiffer } from './amounts-differ.ts';
 import { consultationsReversed } from './consultations-reversed.ts';
 import { copyToApplicant } from './copy-to-applicant.ts';
@@ -84,6 +85,16 @@ export function checkEntry(entry: Entry): readonly Diagnostic[] {
       ? []
       : rule.run(entry).map((finding) => diagnosticOf(rule, severity, finding));
   });
+}
+
+/**
+ * The findings in what can be read of a draft with errors, so that one run tells all. What seems to be missing may
+ * stand in a field that cannot be read, and of a stand-in nothing is told.
+ */
+export function checkFaultyEntry(entry: Entry): readonly Diagnostic[] {
+  return checkEntry(entry).filter(
+    ({ code, message }) => !code.endsWith('-fehlt') && !message.includes(standIn),
+  );
 }
 
 const severities: Readonly<Record<string, Severity>> = {

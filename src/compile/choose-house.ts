@@ -19,7 +19,9 @@ export function chooseHouse(
   { ids, has }: Houses,
   fallback: string | undefined,
 ): Outcome<string> {
-  const named = entryNamed(draft.data, 'haus')?.value;
+  const entry = entryNamed(draft.data, 'haus');
+  if (entry?.isUnread === true) return { diagnostics: [] };
+  const named = entry?.value;
   if (named?.kind === 'scalar' && !named.isNull) {
     if (has(named.text)) return { value: named.text, diagnostics: [] };
     const word = foldUmlauts(named.text).toLowerCase();

@@ -1,4 +1,4 @@
-import { checkEntry } from '../checks/registry.ts';
+import { checkEntry, checkFaultyEntry } from '../checks/registry.ts';
 import { faultOfFile } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { andThen } from '../diagnostics/outcome.ts';
@@ -57,8 +57,9 @@ export function planDraft(shared: SharedInputs, draft: string, options: CompileO
 }
 
 export function present(shared: SharedInputs, draft: Draft, kind: Kind): Outcome<Presented> {
-  const { value: entry, diagnostics } = shared.entry(draft, kind);
-  if (entry === undefined) return { diagnostics };
+  const { value: entry, tentative, diagnostics } = shared.entry(draft, kind);
+  if (entry === undefined)
+    return { diagnostics: [...diagnostics, ...(tentative ? checkFaultyEntry(tentative) : [])] };
   const sources = [draft.file, ...(entry.haus === undefined ? [] : [entry.haus.file])];
   return {
     value: { kind, entry, presentation: kind.present(entry), sources },

@@ -156,8 +156,8 @@ function unknownField(path: ValuePath, known: readonly string[], source: Source)
   const typed = keyAsTyped(root, path);
   const above = path.slice(0, -1);
   const fault = { code: 'draft/unbekanntes-feld', path, at: 'key' } as const;
-  const isElsewhere = path.length === 1 ? foreign(foldedWord(key)) : undefined;
-  const meant = isElsewhere === undefined ? meantAt(root, path, known) : undefined;
+  const elsewhere = path.length > 1 || known.includes(foldedWord(key)) ? undefined : foreign(foldedWord(key));
+  const meant = elsewhere === undefined ? meantAt(root, path, known) : undefined;
   if (meant === undefined && isTooDeep(root, path, known, shape)) {
     const message = `${quoted(typed)} gehört nach ganz links, nicht unter ${fieldName(above)}`;
     const hint = `Die Leerzeichen davor löschen, auch in den Zeilen darunter: „${typed}:“ beginnt am Zeilenanfang.`;
@@ -168,9 +168,8 @@ function unknownField(path: ValuePath, known: readonly string[], source: Source)
     const message = `${quoted(typed)} und ${quoted(twin)} sind dasselbe Feld: Es steht zweimal da`;
     return { ...fault, code: 'draft/doppeltes-feld', message, hint: 'Eine der beiden Angaben löschen.' };
   }
-  const message = `${fieldName([...above, typed])}: ${isElsewhere?.message ?? 'dieses Feld gibt es nicht'}`;
-  const hint =
-    isElsewhere === undefined ? unknownFieldHint(key, known, findValue(root, path)) : isElsewhere.hint;
+  const message = `${fieldName([...above, typed])}: ${elsewhere?.message ?? 'dieses Feld gibt es nicht'}`;
+  const hint = elsewhere === undefined ? unknownFieldHint(key, known, findValue(root, path)) : elsewhere.hint;
   return { ...fault, message, hint, ...(meant !== undefined && { repair: meant }) };
 }
 

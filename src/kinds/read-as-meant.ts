@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Mapping, ValuePath } from '../draft/value.ts';
 import { diagnose } from './fault.ts';
@@ -14,9 +15,13 @@ export interface AsMeant<Complete> {
   readonly complete?: Complete;
   /** What remains faulty in `root`. */
   readonly faults: readonly FieldFault[];
+  /** All that cannot be read in `root`: theirs, and what a guess does not fit. */
+  readonly unread: readonly ValuePath[];
   /** What was read otherwise than it was typed, and is an error all the same. */
   readonly told: readonly Diagnostic[];
 }
+
+const shapeCodes: ReadonlySet<Code> = new Set(['draft/typ', 'draft/pflichtfeld']);
 
 /** A field can be misspelt within a misspelt one. */
 const maxRounds = 4;
@@ -32,15 +37,16 @@ export function readAsMeant<Complete, Partial>(
   const repaired: Repair[] = [];
   for (let round = 0; ; round += 1) {
     const read = complete.safeParse(plainFields(root), quietly);
-    if (read.success) return { root, complete: read.data, faults: [], told };
+    if (read.success) return { root, complete: read.data, faults: [], unread: [], told };
     const faults = faultsOf(read.error.issues, { root, shape, foreign });
     const repairable = round < maxRounds ? inTurn(faults) : [];
     if (repairable.length === 0) {
-      // One slip, one message: what a guess does not fit is no fault of its own.
+      // One slip, one message: that a guess has another shape is no fault of its own.
+      const guessed = repaired.filter(({ isSure }) => !isSure);
       const own = faults.filter(
-        ({ path }) => !repaired.some(({ isSure, to }) => !isSure && isSame(to, path)),
+        ({ code, path }) => !shapeCodes.has(code) || !guessed.some(({ to }) => isSame(to, path)),
       );
-      return { root, faults: own, told };
+      return { root, faults: own, unread: faults.map(({ path }) => path), told };
     }
     for (const { repair, ...fault } of repairable) {
       if (!repair.isSure) told.push(diagnose(root, fault));

@@ -69,6 +69,7 @@ export function jsonSchemaFor(name?: string): Json {
 /** The kind a draft says it is; `draft/art` at the place where it says so, or should. */
 export function kindOf({ data, file }: Draft): Outcome<Kind> {
   const entry = entryNamed(data, 'art');
+  if (entry?.isUnread === true) return { diagnostics: [] };
   if (entry === undefined || (entry.value.kind === 'scalar' && entry.value.text.trim() === '')) {
     const span = entry?.keySpan ?? data.entries[0]?.keySpan ?? { file, start: 0, end: 0 };
     return fault(span, '„art“ fehlt: Was für ein Dokument ist das?', allowed());

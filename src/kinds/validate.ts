@@ -1,10 +1,11 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { given } from '../diagnostics/given.ts';
 import type { Mapping } from '../draft/value.ts';
 import { foldKeys, type RepeatedKey } from './plain-fields.ts';
 import { diagnose, fieldName, quoted } from './fault.ts';
 import type { Form } from './fields/fields.ts';
 import { foldedLines } from './folded-lines.ts';
-import { readWithoutFaults } from './without-faults.ts';
+import { readWithoutFaults, readWithStandIns } from './without-faults.ts';
 import type { Elsewhere } from './faults-of-issues.ts';
 import { readAsMeant } from './read-as-meant.ts';
 
@@ -13,6 +14,8 @@ export interface Reading<Complete, Partial> {
   readonly root: Mapping;
   /** Absent where a field is faulty. */
   readonly complete?: Complete;
+  /** The same with stand-ins for what is faulty. */
+  readonly tentative?: Complete;
   /** What is valid, so that rules across fields still run. */
   readonly partial: Partial;
   readonly diagnostics: readonly Diagnostic[];
@@ -26,17 +29,20 @@ export function readFields<Partial, Complete extends Partial>(
   foreign: (field: string) => Elsewhere | undefined = () => undefined,
 ): Reading<Complete, Partial> {
   const { root: typed, repeated } = foldKeys(mapping, new Set(free));
-  const { root, complete, faults, told } = readAsMeant(form, typed, foreign);
-  const errors = [...repeated.map(repetition), ...told, ...faults.map((fault) => diagnose(root, fault))];
+  const { root, complete, faults, unread, told } = readAsMeant(form, typed, foreign);
+  const notYaml = root.entries.filter(({ isUnread }) => isUnread).map(({ key }) => key);
+  const own = faults.filter(({ path }) => !notYaml.includes(String(path[0])));
+  const errors = [...repeated.map(repetition), ...told, ...own.map((fault) => diagnose(root, fault))];
   // A fault of the whole field says more than how its lines were read.
-  const faulty = new Set(faults.map(({ path }) => path[0]));
+  const faulty = new Set([...own.map(({ path }) => path[0]), ...notYaml]);
   const others = root.entries.filter(({ key }) => !faulty.has(key));
   const diagnostics = [...errors, ...foldedLines({ ...root, entries: others }, form.shape)];
-  if (complete === undefined) {
-    const paths = faults.map(({ path }) => path);
-    return { root, partial: readWithoutFaults(form.partial, root, paths), diagnostics };
-  }
-  return { root, partial: complete, diagnostics, ...(errors.length === 0 && { complete }) };
+  if (complete !== undefined && errors.length + notYaml.length === 0)
+    return { root, complete, tentative: complete, partial: complete, diagnostics };
+  const paths = [...unread, ...notYaml.map((key) => [key])];
+  const partial = readWithoutFaults(form.partial, root, paths);
+  const tentative = readWithStandIns(form.complete, root, paths);
+  return { root, partial, diagnostics, ...given({ tentative }) };
 }
 
 function repetition({ path, earlier, again }: RepeatedKey): Diagnostic {
