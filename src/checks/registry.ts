@@ -35,7 +35,7 @@ import { motionAmount } from './motion-amount.ts';
 import { motionApplicant } from './motion-applicant.ts';
 import { motionDate } from './motion-date.ts';
 import { motionQuote } from './motion-quote.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** All rules, one a line. */
 export const rules: readonly Rule[] = [
@@ -79,26 +79,22 @@ export const rules: readonly Rule[] = [
 /** The findings in a draft, without rules that it or its house switches off with a reason. */
 export function checkEntry(entry: Entry): readonly Diagnostic[] {
   return rules.flatMap((rule) => {
-    const severity = severityFor(rule, entry);
-    return severity === undefined
+    const { id } = rule;
+    const word = entry.haus?.pruefungen.get(id);
+    const ofHouse = word === undefined ? undefined : severities[word];
+    const isOff = Object.hasOwn(entry.fields.pruefungen ?? {}, id) || (word !== undefined && !ofHouse);
+    return isOff
       ? []
-      : rule.run(entry).map((finding) => diagnosticOf(rule, severity, finding));
+      : rule.run(entry).map((finding): Diagnostic => {
+          const severity = ofHouse ?? finding.severity ?? rule.severity;
+          return { ...finding, severity, code: `check/${id}`, file: finding.span.file.path };
+        });
   });
 }
 
+/** What the house may set; any other text, there or in the draft, is a reason to switch the rule off. */
 const severities: Readonly<Record<string, Severity>> = {
   fehler: 'error',
   warnung: 'warning',
   hinweis: 'info',
 };
-
-/** The severity that the house sets; any other text, there or in the draft, is a reason to switch the rule off. */
-function severityFor({ id, severity }: Rule, { fields, haus }: Entry): Severity | undefined {
-  if (Object.hasOwn(fields.pruefungen ?? {}, id)) return undefined;
-  const word = haus?.pruefungen.get(id);
-  return word === undefined ? severity : severities[word];
-}
-
-function diagnosticOf({ id }: Rule, severity: Severity, finding: Finding): Diagnostic {
-  return { severity, code: `check/${id}`, file: finding.span.file.path, ...finding };
-}

@@ -20,6 +20,8 @@ export interface Finding {
   readonly span: Span;
   readonly message: string;
   readonly hint?: string;
+  /** Where it may well be meant so, milder than the rule's; the severity that a house sets holds for all findings. */
+  readonly severity?: 'info';
   /** Only if no reader would object; all edits are made or none. */
   readonly fix?: readonly Edit[];
 }

@@ -29,6 +29,20 @@ describe('checks', () => {
     expect(checked('art: antrag\ntitel: x\nantragsteller: A\nbeschlussvorschlag: x')).toEqual([]);
   });
 
+  it('are milder in doubt, unless the house grades them', () => {
+    const motion =
+      'art: antrag\ntitel: x\nantragsteller: A\nbeschlussvorschlag: x\nberatungsfolge: [{ gremium: Rat }, { gremium: Hauptausschuss }]';
+    const severities = (yaml: string): readonly string[] => {
+      const haus = hausFaults(yaml).value;
+      const { value: entry } = read(draftOf(motion), haus);
+      const found = entry === undefined ? [] : checkEntry(entry);
+      return found.filter(({ code }) => code === 'check/beratung-verkehrt').map(({ severity }) => severity);
+    };
+    expect(severities('{}')).toEqual(['info']);
+    expect(severities('pruefungen: { beratung-verkehrt: fehler }')).toEqual(['error']);
+    expect(severities('pruefungen: { beratung-verkehrt: Wir verweisen immer }')).toEqual([]);
+  });
+
   it('are switched off with a reason', () => {
     expect(checked(`${release}pruefungen: { datum-fehlt: Datum folgt }`)).toEqual([]);
     expect(checked(`${release}prüfungen: { datum-fehlt: Datum folgt, deckung-fehlt: im Nachtrag }`)).toEqual(
