@@ -16,7 +16,7 @@ const BROKEN_OFF = 5;
 export const sentenceUnfinished: Rule = {
   id: 'satz-ohne-ende',
   severity: 'warning',
-  explain: `Ein Absatz hört ohne Satzzeichen auf, oder mit einem Komma oder „und“: Beim Kopieren ging vielleicht das Ende verloren. Geprüft werden Absätze aus mehreren Sätzen oder mit mindestens ${PROSE} Wörtern, keine Listen, Überschriften, Anschriften und Unterschriften.`,
+  explain: `Ein Absatz hört ohne Satzzeichen auf, oder mit einem Komma oder „und“: Beim Kopieren ging vielleicht das Ende verloren. Geprüft werden Absätze aus mehreren Sätzen oder mit mindestens ${PROSE} Wörtern, keine Listen, Überschriften, Anschriften, Unterschriften und Quellenangaben, und kein Absatz ohne Verb („Einrichtung einer Ampel …“).`,
   example: {
     wrong: 'Der Radweg kommt. Gebaut wird er im nächsten Somm',
     right: 'Der Radweg kommt. Gebaut wird er im nächsten Sommer.',
@@ -89,9 +89,24 @@ function brokenEnd(paragraph: string): string | undefined {
     return undefined;
   const last = text.slice(sentence.start, sentence.end);
   const isBroken =
-    (/(?:,|(?<!\p{L})(?:und|oder|sowie|dass|weil|aber))$/u.test(last) && countWords(last) >= BROKEN_OFF) ||
-    (/[\p{L}\p{N}\-]$/v.test(last) && !isAddress(last) && isProse(lastLine, last, lastLine !== text));
+    (goingOn.test(last) && countWords(last) >= BROKEN_OFF) ||
+    (/[\p{L}\p{N}\-]$/v.test(last) &&
+      !isAddress(last) &&
+      !isNoSentence(text) &&
+      isProse(lastLine, last, lastLine !== text));
   return isBroken ? last.split(/\s+/u).slice(-3).join(' ') : undefined;
+}
+
+/** Words behind which something must follow; a preposition that may be a part of a verb („lehnt ab“) is none. */
+const goingOn =
+  /(?:,|(?<!\p{L})(?:und|oder|sowie|dass|weil|aber|der|die|das|des|dem|den|eine[mnrs]?|für|von|vom|zum|zur|im|am|beim|zwischen|gegen|wegen))$/u;
+
+const sources =
+  /^(?:\[\d+\]|(?:(?:Bild|Daten)?[qQ]uellen?(?:angaben?|verzeichnis)?|Literatur|Tab(?:elle|\.)|Abb(?:ildung|\.)|Grafik|Diagramm|Schaubild|Karte|Foto|Bild|Anlagen?|Anhang|Stand)(?:\s\d+[a-z]?)?:)(?=\s)/u;
+
+/** A line of sources, the title of a table or picture, or a single noun phrase: „Einrichtung einer Ampel …“. */
+function isNoSentence(text: string): boolean {
+  return sources.test(text) || (sentencesIn(text).length === 1 && !hasVerb(text));
 }
 
 /** „Für die Fraktion im Rat der Stadt Erika Mustermann“, typed in two lines. */

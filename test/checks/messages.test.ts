@@ -62,6 +62,23 @@ describe('a rule says', () => {
     ]);
   });
 
+  it('how many sentences are long, and how long the longest is', () => {
+    const words = (count: number): string => `Weg ${'am '.repeat(count - 2)}See.`;
+    const said = (body: string): readonly string[] => {
+      const { value: entry } = read(draftOf('art: pressemitteilung\ntitel: Radweg', body));
+      if (entry === undefined) throw new Error(body);
+      const rule = rules.find(({ id }) => id === 'satz-lang');
+      return rule?.run(entry).map(({ message }) => message) ?? [];
+    };
+    expect(said(`${words(25)} ${words(26)}`)).toEqual([
+      'Der Satz hat 26 Wörter; mehr als 25 liest man nicht in einem Zug.',
+    ]);
+    expect(said(`${words(26)} ${words(44)}\n\n${words(30)}`)).toEqual([
+      '3 Sätze haben mehr als 25 Wörter, der längste 44.',
+    ]);
+    expect(said(words(25))).toEqual([]);
+  });
+
   it('explains itself and shows an example', () => {
     for (const { explain, example } of rules) {
       expect(explain).toMatch(/[.!]$/);
