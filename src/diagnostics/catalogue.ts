@@ -116,6 +116,14 @@ export const catalogue = {
     meaning: 'Ein Name wurde als Eintrag der Stammdaten erkannt.',
     remedy: 'Nichts, wenn der Eintrag gemeint ist; sonst { name: … } schreiben.',
   },
+  'draft/name-aehnlich': {
+    meaning: 'Ein Name steht nicht in den Stammdaten, ist aber fast der eines Eintrags.',
+    remedy: 'Den Namen wie im Tipp schreiben; ist jemand anderes gemeint: { name: … }.',
+  },
+  'draft/artikel': {
+    meaning: 'Einem Namen für den Satz fehlt sein Artikel.',
+    remedy: 'Den Namen so schreiben, wie er im Satz steht: im_satz: die SPD-Fraktion.',
+  },
   'draft/doppelte-angabe': {
     meaning: 'Dasselbe ist an zwei Stellen angegeben.',
     remedy: 'Eine der beiden Angaben löschen.',

@@ -23,6 +23,16 @@ const resolution = 'beschlussvorschlag: Der Kreistag stellt 50.000 EUR bereit.';
 const meeting = (day: string, more = ''): string =>
   `${more}beratungsfolge: [{ gremium: kreistag, datum: ${day} }]\n${resolution}`;
 
+const words = (count: number): string => `Weg ${'am '.repeat(count - 2)}See.`;
+
+/** What `satz-lang` says of a release. */
+function said(body: string): readonly string[] {
+  const { value: entry } = read(draftOf('art: pressemitteilung\ntitel: Radweg', body));
+  if (entry === undefined) throw new Error(body);
+  const rule = rules.find(({ id }) => id === 'satz-lang');
+  return rule?.run(entry).map(({ message }) => message) ?? [];
+}
+
 describe('a rule says', () => {
   it('by how much a motion is late, and since when', () => {
     // The Tuesday after Easter Monday and Good Friday.
@@ -63,13 +73,6 @@ describe('a rule says', () => {
   });
 
   it('how many sentences are long, and how long the longest is', () => {
-    const words = (count: number): string => `Weg ${'am '.repeat(count - 2)}See.`;
-    const said = (body: string): readonly string[] => {
-      const { value: entry } = read(draftOf('art: pressemitteilung\ntitel: Radweg', body));
-      if (entry === undefined) throw new Error(body);
-      const rule = rules.find(({ id }) => id === 'satz-lang');
-      return rule?.run(entry).map(({ message }) => message) ?? [];
-    };
     expect(said(`${words(25)} ${words(26)}`)).toEqual([
       'Der Satz hat 26 Wörter; mehr als 25 liest man nicht in einem Zug.',
     ]);

@@ -2,6 +2,7 @@ import { cachedFor } from '../../grammar/cached.ts';
 import type { Signatory } from '../../kinds/motion/motion.ts';
 import { foldUmlauts } from '../../kinds/plain-fields.ts';
 import type { Party } from '../../kinds/parties.ts';
+import { withoutEnding } from '../../kinds/stammdaten/group-names.ts';
 import { addresseeKey, keysOfParty } from './addressees.ts';
 
 /** Whether a signature stands for an applicant: by its name, its function, or that of a member whose group applies too. */
@@ -32,7 +33,7 @@ function signerKey(name: string): string {
 }
 
 function withoutEndings(key: string): string {
-  return key.replaceAll(/(?<=\p{L}{3})e[nrs]?(?!\p{L})/gu, '');
+  return key.split(' ').map(withoutEnding).join(' ');
 }
 
 /** What a function may end in: „Sprecher der | Bürgerliste Überwald“, „Fraktionsvorsitzende | SPD“. */
