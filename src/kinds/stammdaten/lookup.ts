@@ -39,10 +39,10 @@ export function findEntry<Entry>(
     if (names.includes(word)) return { id, entry, byName: true };
   }
   if (isMeant === undefined) return undefined;
-  const [only, other] = [...entries].filter(([, entry]) => isMeant(entry, text));
-  return only === undefined || other !== undefined
-    ? undefined
-    : { id: only[0], entry: only[1], byName: true };
+  const [only, ...others] = [...entries].filter(([, entry]) => isMeant(entry, text));
+  // An applicant may be there twice, by its key and by its name.
+  if (only === undefined || others.some(([, entry]) => entry !== only[1])) return undefined;
+  return { id: only[0], entry: only[1], byName: true };
 }
 
 function folded(text: string): string {
