@@ -53,6 +53,8 @@ class Composer {
   readonly footnotes = new FootnoteCollector();
   readonly #slots: Presentation['slots'];
   readonly #synopsis: Presentation['synopsis'];
+  /** Those of the resolution that is being composed: they stand above it. */
+  #formulas: Block[] | undefined;
   readonly #renumber: ReturnType<FootnoteCollector['numberingOf']>;
 
   constructor(
@@ -103,7 +105,11 @@ class Composer {
       heading === undefined
         ? []
         : [{ type: 'heading', level: 2, children: heading, origin: content?.origin ?? origin }];
-    const text = bodyHeadings(this.footnotes.take([...title, ...(content?.nodes ?? [])]));
+    const formula = content?.formula === undefined ? [] : [content.formula];
+    const taken = bodyHeadings(this.footnotes.take([...title, ...formula, ...(content?.nodes ?? [])]));
+    this.#formulas?.push(...taken.slice(title.length, title.length + formula.length));
+    const text =
+      this.#formulas === undefined ? taken : taken.filter((node) => !this.#formulas?.includes(node));
     if (lead === undefined) return text;
     const [first, ...others] = text;
     if (first?.type !== 'paragraph') return [{ type: 'paragraph', children: lead, origin }, ...text];
@@ -113,7 +119,7 @@ class Composer {
 
   #directive(directive: Directive): readonly DocNode[] {
     if (directive.name === 'teil') return this.#part(directive);
-    if (directive.name === 'beschluss') return this.#textIn('resolution', directive);
+    if (directive.name === 'beschluss') return this.#resolution(directive);
     if (directive.name === 'lead') return this.#textIn('lead', directive);
     if (directive.name === 'pressefuss') return this.#pressFoot(directive);
     const content = new Content(directive);
@@ -146,6 +152,15 @@ class Composer {
   #textIn(type: (Resolution | Lead)['type'], directive: Directive): readonly (Resolution | Lead)[] {
     const children = this.#blocksOf(directive, this.nodesOf(directive.children), textHints[type]);
     return children.length === 0 ? [] : [{ type, children, origin: directive.origin }];
+  }
+
+  /** The bar holds exactly what is voted on (look.md 6). */
+  #resolution(directive: Directive): readonly DocNode[] {
+    const formulas: Block[] = [];
+    this.#formulas = formulas;
+    const text = this.#textIn('resolution', directive);
+    this.#formulas = undefined;
+    return [...formulas, ...text];
   }
 
   #pressFoot(directive: Directive): readonly PressFoot[] {

@@ -5,7 +5,7 @@ import type { Data } from '../kind.ts';
 import { type Known, nonEmpty } from '../motion/data.ts';
 import { motionKind } from '../motion/motion-kind.ts';
 import type { Motion } from '../motion/motion.ts';
-import { type MotionProfile, resolving } from '../motion/profile.ts';
+import { asks, type MotionProfile, resolving } from '../motion/profile.ts';
 import { each, group, type ViewTable } from '../view.ts';
 import { type BudgetFields, budgetForm, type PartialBudgetFields } from './fields.ts';
 import {
@@ -21,6 +21,7 @@ import {
 
 const profile: MotionProfile = {
   ...resolving,
+  saidBy: asks,
   name: 'haushaltsantrag',
   title: 'Haushaltsantrag',
   description: 'Antrag zum Haushalt, mit Positionen und Stellenplan, die aufgehen',

@@ -11,6 +11,7 @@ import { headings, headingsOf, printedDay, tokens } from '../stammdaten/look.ts'
 import { each, group, type Shown, type ViewTable } from '../view.ts';
 import { councilOf } from './consultations.ts';
 import { type MotionFields, roleNames } from './fields.ts';
+import { saysSentence } from './formula.ts';
 import type { Motion } from './motion.ts';
 import { presentSignatories } from './signatures.ts';
 
@@ -63,6 +64,7 @@ export const motionTable: ViewTable<Motion> = {
       },
     ],
     verb: ['text', ({ applicants, profile }) => verbFor(applicants, profile.verb)],
+    steht_im_text: ['flag', saysSentence],
     genitiv: ['text', ({ applicants, body }) => applicantsInCase(applicants, 'genitive', body)],
     dativ: ['text', ({ applicants, body }) => applicantsInCase(applicants, 'dative', body)],
   }),
