@@ -35,7 +35,9 @@ import { motionAmount } from './motion-amount.ts';
 import { motionApplicant } from './motion-applicant.ts';
 import { motionDate } from './motion-date.ts';
 import { motionQuote } from './motion-quote.ts';
-import type { Rule } from './rule.ts';
+import { placeholder } from './placeholder.ts';
+import type { Prompts } from './prompts.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** All rules, one a line. */
 export const rules: readonly Rule[] = [
@@ -56,6 +58,7 @@ export const rules: readonly Rule[] = [
   quotationOpen,
   quotationMixed,
   sentenceUnfinished,
+  placeholder,
   webResidue,
   paragraphTwice,
   blanksDoubled,
@@ -77,18 +80,11 @@ export const rules: readonly Rule[] = [
 ];
 
 /** The findings in a draft, without rules that it or its house switches off with a reason. */
-export function checkEntry(entry: Entry): readonly Diagnostic[] {
+export function checkEntry(entry: Entry, prompts: Prompts = () => new Set()): readonly Diagnostic[] {
   return rules.flatMap((rule) => {
-    const { id } = rule;
-    const word = entry.haus?.pruefungen.get(id);
-    const ofHouse = word === undefined ? undefined : severities[word];
-    const isOff = Object.hasOwn(entry.fields.pruefungen ?? {}, id) || (word !== undefined && !ofHouse);
-    return isOff
-      ? []
-      : rule.run(entry).map((finding): Diagnostic => {
-          const severity = ofHouse ?? finding.severity ?? rule.severity;
-          return { ...finding, severity, code: `check/${id}`, file: finding.span.file.path };
-        });
+    const grade = gradeFor(rule, entry);
+    if (grade === 'off') return [];
+    return rule.run(entry, prompts).map((finding) => diagnosticOf(rule, grade, finding));
   });
 }
 
@@ -98,3 +94,15 @@ const severities: Readonly<Record<string, Severity>> = {
   warnung: 'warning',
   hinweis: 'info',
 };
+
+/** The severity that the house sets; any other text, there or in the draft, is a reason to switch the rule off. */
+function gradeFor({ id }: Rule, { fields, haus }: Entry): Severity | 'own' | 'off' {
+  if (Object.hasOwn(fields.pruefungen ?? {}, id)) return 'off';
+  const word = haus?.pruefungen.get(id);
+  return word === undefined ? 'own' : (severities[word] ?? 'off');
+}
+
+function diagnosticOf({ id, severity }: Rule, grade: Severity | 'own', finding: Finding): Diagnostic {
+  const graded = grade === 'own' ? (finding.severity ?? severity) : grade;
+  return { ...finding, severity: graded, code: `check/${id}`, file: finding.span.file.path };
+}

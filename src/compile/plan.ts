@@ -61,7 +61,7 @@ export function present(shared: SharedInputs, draft: Draft, kind: Kind): Outcome
   const sources = [draft.file, ...(entry.haus === undefined ? [] : [entry.haus.file])];
   return {
     value: { kind, entry, presentation: kind.present(entry), sources },
-    diagnostics: [...diagnostics, ...checkEntry(entry)],
+    diagnostics: [...diagnostics, ...checkEntry(entry, () => shared.prompts(kind))],
   };
 }
 

@@ -199,6 +199,7 @@ export const catalogue = {
     meaning: 'Verschiedene Anführungszeichen stehen nebeneinander.',
   },
   'check/satz-ohne-ende': { meaning: 'Ein Satz hört auf, ohne zu enden.' },
+  'check/platzhalter': { meaning: 'Statt eines Textes steht noch ein Platzhalter da.' },
   'check/webreste': { meaning: 'Im Text stehen Reste einer Webseite.' },
   'check/absatz-doppelt': { meaning: 'Ein Absatz oder eine Bildunterschrift steht zweimal da.' },
   'check/leerzeichen-doppelt': { meaning: 'Zwischen zwei Wörtern stehen mehrere Leerzeichen.' },

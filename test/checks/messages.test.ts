@@ -16,7 +16,7 @@ function messages(id: CheckName, frontMatter: string, body = ''): readonly strin
   if (entry === undefined) throw new Error(told(diagnostics).join('\n'));
   return rules
     .filter((rule) => rule.id === id)
-    .flatMap((rule) => rule.run(entry).map(({ message }) => message));
+    .flatMap((rule) => rule.run(entry, () => new Set()).map(({ message }) => message));
 }
 
 const resolution = 'beschlussvorschlag: Der Kreistag stellt 50.000 EUR bereit.';
