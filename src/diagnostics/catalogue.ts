@@ -48,6 +48,11 @@ export const catalogue = {
     remedy:
       'Gehört der Rest zum Text, den ganzen Wert in gerade Anführungszeichen setzen: titel: "Platz # 1".',
   },
+  'draft/beschriftung': {
+    meaning:
+      'Ein Wert beginnt mit dem Wort, das ohnehin davor gedruckt wird („Foto: Foto: …“); gedruckt wird es einmal.',
+    remedy: 'Nur den Wert selbst schreiben; „drucksache check --fix“ nimmt das Wort weg.',
+  },
   'draft/zeichen': {
     meaning:
       'Ein Zeichen gehört in keinen Text (Steuerzeichen, unlesbares Zeichen, umgekehrte Schreibrichtung).',
@@ -201,6 +206,11 @@ export const catalogue = {
   'check/satz-ohne-ende': { meaning: 'Ein Satz hört auf, ohne zu enden.' },
   'check/platzhalter': { meaning: 'Statt eines Textes steht noch ein Platzhalter da.' },
   'check/webreste': { meaning: 'Im Text stehen Reste einer Webseite.' },
+  'check/mailreste': { meaning: 'Im Text steht, was ein Mailprogramm dazugeschrieben hat.' },
+  'check/seitenreste': { meaning: 'Im Text steht die Seitenzahl einer Vorlage.' },
+  'check/wort-getrennt': { meaning: 'Ein Wort ist am Ende einer Zeile getrennt geblieben.' },
+  'check/leerzeichen-vor-zeichen': { meaning: 'Vor einem Satzzeichen steht ein Leerzeichen.' },
+  'check/anfuehrungszeichen-form': { meaning: 'Die Anführungszeichen sind nicht die deutschen.' },
   'check/absatz-doppelt': { meaning: 'Ein Absatz oder eine Bildunterschrift steht zweimal da.' },
   'check/leerzeichen-doppelt': { meaning: 'Zwischen zwei Wörtern stehen mehrere Leerzeichen.' },
   'check/titel-form': { meaning: 'Der Titel beginnt mit „Betreff:“ oder endet mit einem Punkt.' },

@@ -24,6 +24,8 @@ export function signatureFunction(parts: {
     const only = funktion ?? kurz;
     return { whole: only ?? '', broken: only === undefined ? [] : [only] };
   }
+  // „Fraktionsvorsitzende der SPD-Fraktion“ names it already.
+  if (funktion.includes(kurz)) return { whole: funktion, broken: [funktion] };
   const genitive = genitiveOf(kurz, artikel);
   const article = genitive.slice(0, genitive.indexOf(' '));
   return {

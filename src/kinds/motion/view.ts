@@ -8,7 +8,7 @@ import { formatMoney } from '../../grammar/money.ts';
 import { given } from '../../diagnostics/given.ts';
 import { nameWithoutArticle, type Party } from '../parties.ts';
 import { headings, headingsOf, printedDay, tokens } from '../stammdaten/look.ts';
-import { each, group, type Shown, type ViewTable } from '../view.ts';
+import { each, group, kindAndTitle, type Shown, type ViewTable } from '../view.ts';
 import { councilOf } from './consultations.ts';
 import { type MotionFields, roleNames } from './fields.ts';
 import { saysSentence } from './formula.ts';
@@ -22,6 +22,7 @@ const mostNamed = 3;
 export const motionTable: ViewTable<Motion> = {
   dokumentart: ['text', ({ profile }) => profile.title],
   titel: ['text', ({ fields }) => fields.titel],
+  art_und_titel: ['text', ({ profile, fields }) => kindAndTitle(profile.title, fields.titel)],
   nummer: ['text', ({ fields }) => fields.nummer],
   datum: ['text', (motion) => dated(motion, motion.fields.datum)],
   eingang: ['text', (motion) => dated(motion, motion.fields.eingang)],
