@@ -35,6 +35,11 @@ import { motionAmount } from './motion-amount.ts';
 import { motionApplicant } from './motion-applicant.ts';
 import { motionDate } from './motion-date.ts';
 import { motionQuote } from './motion-quote.ts';
+import { blankBeforeSign } from './blank-before-sign.ts';
+import { mailResidue } from './mail-residue.ts';
+import { pageResidue } from './page-residue.ts';
+import { quotationForm } from './quotation-form.ts';
+import { wordCut } from './word-cut.ts';
 import { placeholder } from './placeholder.ts';
 import type { Prompts } from './prompts.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -57,11 +62,16 @@ export const rules: readonly Rule[] = [
   resolutionWithoutMandate,
   quotationOpen,
   quotationMixed,
+  quotationForm,
   sentenceUnfinished,
   placeholder,
   webResidue,
+  mailResidue,
+  pageResidue,
+  wordCut,
   paragraphTwice,
   blanksDoubled,
+  blankBeforeSign,
   titleForm,
   linkInsecure,
   alternativeTextMissing,
