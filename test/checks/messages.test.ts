@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../src/checks/registry.ts';
+import { checkEntry } from '../../src/checks/registry.ts';
 import type { CheckName } from '../../src/diagnostics/catalogue.ts';
 import { draftOf, hausOf, read, told } from '../kinds/workbench.ts';
 
@@ -29,8 +29,9 @@ const words = (count: number): string => `Weg ${'am '.repeat(count - 2)}See.`;
 function said(body: string): readonly string[] {
   const { value: entry } = read(draftOf('art: pressemitteilung\ntitel: Radweg', body));
   if (entry === undefined) throw new Error(body);
-  const rule = rules.find(({ id }) => id === 'satz-lang');
-  return rule?.run(entry).map(({ message }) => message) ?? [];
+  return checkEntry(entry)
+    .filter(({ code }) => code === 'check/satz-lang')
+    .map(({ message }) => message);
 }
 
 describe('a rule says', () => {

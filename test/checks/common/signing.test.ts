@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../../src/checks/registry.ts';
+import { checkEntry } from '../../../src/checks/registry.ts';
 import { draftOf, hausOf, read, told } from '../../kinds/workbench.ts';
 
 const haus = hausOf(`
@@ -18,9 +18,9 @@ function unsigned(applicants: readonly string[], signatures: readonly string[]):
   const motion = `art: antrag\ntitel: Weg\nantragsteller: ${JSON.stringify(applicants)}\nbeschlussvorschlag: Der Weg wird gebaut.\nunterschriften:\n${signatures.map((one) => `  - ${one}\n`).join('')}`;
   const { value: entry, diagnostics } = read(draftOf(motion), haus);
   if (entry === undefined) throw new Error(told(diagnostics).join('\n'));
-  return rules
-    .filter(({ id }) => id === 'unterschrift-fehlt')
-    .flatMap((rule) => rule.run(entry).map(({ message }) => /„(.*)“/u.exec(message)?.[1] ?? message));
+  return checkEntry(entry)
+    .filter(({ code }) => code === 'check/unterschrift-fehlt')
+    .map(({ message }) => /„(.*)“/u.exec(message)?.[1] ?? message);
 }
 
 describe('a person signs for an applicant', () => {
