@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkEntry } from '../../src/checks/registry.ts';
+import { checkEntry, rules } from '../../src/checks/registry.ts';
 import type { CheckName } from '../../src/diagnostics/catalogue.ts';
 import { draftOf, hausOf, read, told } from '../kinds/workbench.ts';
 
@@ -14,9 +14,9 @@ function messages(id: CheckName, frontMatter: string, body = ''): readonly strin
   const motion = 'art: antrag\ntitel: Radweg\nantragsteller: [{ name: Bürgerliste }]\n';
   const { value: entry, diagnostics } = read(draftOf(motion + frontMatter, body), haus);
   if (entry === undefined) throw new Error(told(diagnostics).join('\n'));
-  return rules
-    .filter((rule) => rule.id === id)
-    .flatMap((rule) => rule.run(entry, () => new Set()).map(({ message }) => message));
+  return checkEntry(entry)
+    .filter(({ code }) => code === `check/${id}`)
+    .map(({ message }) => message);
 }
 
 const resolution = 'beschlussvorschlag: Der Kreistag stellt 50.000 EUR bereit.';
