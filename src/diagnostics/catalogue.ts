@@ -183,6 +183,15 @@ export const catalogue = {
     meaning: 'Ein Link hat keinen Text, oder einen Titel, der nicht gedruckt wird.',
     remedy: 'Was man lesen soll, zwischen die eckigen Klammern schreiben: [Text](https://muster.de).',
   },
+  'markdown/tabulatoren': {
+    meaning: 'Zeilen mit Tabulatoren, aus Excel, Word oder dem Web eingefügt, werden als Tabelle gedruckt.',
+    remedy:
+      'Nichts, wenn eine Tabelle gemeint ist; „check --fix“ schreibt sie als Markdown. Sonst die Tabulatoren löschen.',
+  },
+  'markdown/tabellenzeile': {
+    meaning: 'Eine Zeile einer Tabelle hat mehr oder weniger Zellen als der Kopf, oder eine Spalte ist leer.',
+    remedy: 'Die senkrechten Striche zählen; einer, der zum Text gehört, wird „\\|“ geschrieben.',
+  },
   'check/datum-fehlt': { meaning: 'Der Pressemitteilung fehlt das Datum.' },
   'check/deckung-fehlt': { meaning: 'Der Beschluss kostet Geld und nennt keine Deckung.' },
   'check/betraege-verschieden': {

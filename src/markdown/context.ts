@@ -1,6 +1,8 @@
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
 import { type Origin, type Span, spanOfLine } from '../diagnostics/source-file.ts';
 import type { MarkdownSource } from './source.ts';
+import type { TabTable } from './tab-table.ts';
+import { emptyColumn, rowOfOtherWidth, tableOfTabs, tornTable } from './table-faults.ts';
 
 /** What the readers of tokens share: the place of every line, and the diagnostics. */
 export class ReadingContext {
@@ -23,6 +25,23 @@ export class ReadingContext {
     const index = typed === '' ? -1 : file.text.slice(span.start, span.end).indexOf(typed);
     if (index < 0) return span;
     return { file, start: span.start + index, end: span.start + index + typed.length };
+  }
+
+  tableOfTabs(line: number, table: TabTable): void {
+    this.diagnostics.push(tableOfTabs(this.#source, line, table));
+  }
+
+  rowOfOtherWidth(line: number, typed: number, wanted: number): void {
+    this.diagnostics.push(rowOfOtherWidth(this.span(line), typed, wanted));
+  }
+
+  /** @param line as in an origin */
+  emptyColumn(line: number, column: number): void {
+    this.diagnostics.push(emptyColumn(spanOfLine(this.#source.file, line), column));
+  }
+
+  tornTable(line: number, typed: string): void {
+    this.diagnostics.push(tornTable(this.#source, line, typed));
   }
 
   tooDeep(line: number): void {

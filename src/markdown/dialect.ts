@@ -13,6 +13,7 @@ import { maxNesting, tooDeepBlock } from './rules/nesting.ts';
 import { heading, paragraph, tableWithoutComments, underlinedHeading } from './rules/text-with-comments.ts';
 import { definition, linkByReference } from './rules/reference.ts';
 import { type BlockRule, type InlineRule, rulesOf } from './rules/rule.ts';
+import { tabTable } from './rules/tab-table.ts';
 import { keepSurplusCells } from './rules/table.ts';
 
 export interface Parsed {
@@ -53,6 +54,7 @@ function addBlockRules({ block: { ruler } }: MarkdownIt): void {
   ruler.disable('html_block');
   ruler.before('table', 'too_deep', tooDeepBlock);
   ruler.before('table', 'comment', blockComment, { alt: inQuotes });
+  ruler.before('table', 'tab_table', tabTable, { alt: inText });
   replace('list', () => list, inQuotes);
   replace('table', (table) => tableWithoutComments(keepSurplusCells(table)), inText);
   replace('heading', heading, inQuotes);
