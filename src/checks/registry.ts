@@ -16,6 +16,7 @@ import { signatureMissing } from './signature-missing.ts';
 import { dateMissing } from './date-missing.ts';
 import { alternativeTextMissing } from './alternative-text-missing.ts';
 import { blanksDoubled } from './blanks-doubled.ts';
+import { columnsOfBlanks } from './columns-of-blanks.ts';
 import { contactMissing } from './contact-missing.ts';
 import { embargoAfterMeeting } from './embargo-after-meeting.ts';
 import { embargoBeforeDate } from './embargo-before-date.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   pageResidue,
   wordCut,
   paragraphTwice,
+  columnsOfBlanks,
   blanksDoubled,
   blankBeforeSign,
   titleForm,

@@ -112,6 +112,10 @@ export const catalogue = {
     meaning: 'Eine Summe geht nicht auf.',
     remedy: 'Eine der Zahlen berichtigen, oder neu weglassen: Dann wird es ausgerechnet.',
   },
+  'draft/eingefuegte-zeilen': {
+    meaning: 'Statt Feldern stehen Zeilen da, die aus einer Tabelle eingefügt sind.',
+    remedy: 'Die Spalten in die Reihenfolge bringen, die der Tipp nennt, oder jede Zeile als Felder schreiben.',
+  },
   'draft/kennung': {
     meaning: 'Die Kennung steht nicht in den Stammdaten.',
     remedy:
@@ -221,6 +225,7 @@ export const catalogue = {
   'check/leerzeichen-vor-zeichen': { meaning: 'Vor einem Satzzeichen steht ein Leerzeichen.' },
   'check/anfuehrungszeichen-form': { meaning: 'Die Anführungszeichen sind nicht die deutschen.' },
   'check/absatz-doppelt': { meaning: 'Ein Absatz oder eine Bildunterschrift steht zweimal da.' },
+  'check/spalten-leerzeichen': { meaning: 'Eine Tabelle ist mit Leerzeichen gesetzt.' },
   'check/leerzeichen-doppelt': { meaning: 'Zwischen zwei Wörtern stehen mehrere Leerzeichen.' },
   'check/titel-form': { meaning: 'Der Titel beginnt mit „Betreff:“ oder endet mit einem Punkt.' },
   'check/link-ohne-https': { meaning: 'Ein Link führt über eine unverschlüsselte Verbindung.' },

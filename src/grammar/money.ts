@@ -12,7 +12,8 @@ export type ParsedMoney =
   | { readonly money: Money }
   | { readonly fault: MoneyFault; readonly suggestion?: string };
 
-const SIGN = String.raw`([+\-−])?\s*`;
+/** An en dash, as word processors make of a hyphen before a blank, is a minus as well. */
+const SIGN = String.raw`([+\-−–])?\s*`;
 const NUMBER = String.raw`(0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*)`;
 const CURRENCY = String.raw`(?:EUR|€|Euro)`;
 const PLAIN = new RegExp(String.raw`^${SIGN}${NUMBER}(?:,(?:(\d{2})|-))?\s*${CURRENCY}?$`, 'u');
@@ -42,7 +43,7 @@ function amount(sign = '', whole = '', fraction = '', shift: number): ParsedMone
   const cents = Number(whole.replaceAll('.', '') + significant.padEnd(shift, '0'));
   if (!Number.isSafeInteger(cents)) return { fault: 'too-large' };
   // Not −cents for 0: -0 is another value than 0 to tests and to JSON readers.
-  return { money: { cents: cents > 0 && (sign === '-' || sign === '−') ? -cents : cents } };
+  return { money: { cents: cents > 0 && /[-−–]/u.test(sign) ? -cents : cents } };
 }
 
 const LOOSE =
@@ -57,12 +58,11 @@ function misspelt(text: string): ParsedMoney {
   const [, mark = '', digits = '', fraction, unit] = LOOSE.exec(bare) ?? [];
   const whole = ungrouped(digits);
   if (whole === undefined) return { fault: 'spelling' };
-  const sign = mark.replace('–', '−');
   const scale = unitNamed(unit);
   const decimals = fraction === undefined ? '' : `,${scale === '' ? fraction.padEnd(2, '0') : fraction}`;
-  const parsed = read(`${sign}${whole}${decimals}${scale}`);
+  const parsed = read(`${mark}${whole}${decimals}${scale}`);
   if (!parsed || 'fault' in parsed) return parsed ?? { fault: 'spelling' };
-  return { fault: 'spelling', suggestion: formatMoney(parsed.money, { sign: sign === '+' }) };
+  return { fault: 'spelling', suggestion: formatMoney(parsed.money, { sign: mark === '+' }) };
 }
 
 /** The digits without their separators, if these stand between groups of three. */
