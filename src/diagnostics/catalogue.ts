@@ -114,7 +114,8 @@ export const catalogue = {
   },
   'draft/eingefuegte-zeilen': {
     meaning: 'Statt Feldern stehen Zeilen da, die aus einer Tabelle eingefügt sind.',
-    remedy: 'Die Spalten in die Reihenfolge bringen, die der Tipp nennt, oder jede Zeile als Felder schreiben.',
+    remedy:
+      'Die Spalten in die Reihenfolge bringen, die der Tipp nennt, oder jede Zeile als Felder schreiben.',
   },
   'draft/kennung': {
     meaning: 'Die Kennung steht nicht in den Stammdaten.',

@@ -13,6 +13,7 @@ import { maxNesting, tooDeepBlock } from './rules/nesting.ts';
 import { heading, paragraph, tableWithoutComments, underlinedHeading } from './rules/text-with-comments.ts';
 import { definition, linkByReference } from './rules/reference.ts';
 import { type BlockRule, type InlineRule, rulesOf } from './rules/rule.ts';
+import { simpleHtml } from './rules/simple-html.ts';
 import { tabTable } from './rules/tab-table.ts';
 import { keepSurplusCells } from './rules/table.ts';
 
@@ -71,6 +72,7 @@ function addInlineRules({ inline }: MarkdownIt): void {
   ruler.at('entity', entityOfText(rulesOf(ruler)('entity')));
   inline.State = germanInlineState(inline.State);
   ruler.before('html_inline', 'comment', inlineComment);
+  ruler.before('autolink', 'simple_html', simpleHtml);
   ruler.after('footnote_ref', 'footnote_missing', footnoteWithoutText);
 }
 

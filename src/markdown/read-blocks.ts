@@ -156,7 +156,8 @@ export class BlockReader {
     }
     const [head = [], ...others] = rows;
     const table: Table = { type: 'table', alignments, head, rows: others, origin };
-    if (pasted === undefined) for (const column of emptyColumns(table)) this.context.emptyColumn(origin.line, column);
+    if (pasted === undefined)
+      for (const column of emptyColumns(table)) this.context.emptyColumn(origin.line, column);
     return table;
   }
 

@@ -51,6 +51,10 @@ function closed(
       return [{ type: 'emphasis', children, origin }];
     case 's_open':
       return [{ type: 'strikethrough', children, origin }];
+    case 'sub_open':
+      return [{ type: 'subscript', children, origin }];
+    case 'sup_open':
+      return [{ type: 'superscript', children, origin }];
     case 'link_open':
       return [readLink(open, line, children, context)];
     default:

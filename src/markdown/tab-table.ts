@@ -54,7 +54,8 @@ function rowBelow(lineAt: LineAt, line: number): TypedRow | undefined {
   const text = lineAt(line);
   if (text === undefined) return undefined;
   const isEmptyRow = text.includes('\t') && text.trim() === '';
-  const isLabel = text.trim() !== '' && text.length <= longestLabel && !/[.:;,!?|]\s*$|^\s*[#>|-]/u.test(text);
+  const isLabel =
+    text.trim() !== '' && text.length <= longestLabel && !/[.:;,!?|]\s*$|^\s*[#>|-]/u.test(text);
   if (!isEmptyRow && !isLabel) return undefined;
   const below = rowAt(lineAt, line + 1);
   if (below === undefined || isEmptyRow) return below;
@@ -148,7 +149,11 @@ const numbered = /^\(?(?:\d{1,3}|[a-z])[.)]{1,2}\s/iu;
 
 /** Lines of a paragraph with a stray tab each. */
 function isRunningText({ cells: above }: TypedRow, { cells: below }: TypedRow): boolean {
-  return /^\p{Ll}/u.test(below[0] ?? '') && /\p{Ll}[,-]?$/u.test(above.at(-1) ?? '') && /[.!?]$/u.test(below.at(-1) ?? '');
+  return (
+    /^\p{Ll}/u.test(below[0] ?? '') &&
+    /\p{Ll}[,-]?$/u.test(above.at(-1) ?? '') &&
+    /[.!?]$/u.test(below.at(-1) ?? '')
+  );
 }
 
 /** `1⇥Text`, below it `2⇥Text`. */
@@ -191,7 +196,8 @@ function aligned(typed: readonly TypedRow[]): readonly TypedRow[] {
   return collapsed.every(({ cells }) => cells.length === collapsed[0]?.cells.length) ? collapsed : typed;
 }
 
-const number = /^[+\-−–]?\s*\d[\d., ]*(?:-|,-)?\s*(?:€|EUR|Euro|%|T€|Tsd\.?(?: ?€| EUR)?|Mio\.?(?: ?€| EUR)?)?$/u;
+const number =
+  /^[+\-−–]?\s*\d[\d., ]*(?:-|,-)?\s*(?:€|EUR|Euro|%|T€|Tsd\.?(?: ?€| EUR)?|Mio\.?(?: ?€| EUR)?)?$/u;
 
 function isOfNumbers(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => !/^[–—-]?$/u.test(cell));

@@ -45,7 +45,11 @@ export const pastedTables: PastedTables = {
   positionen: [
     { field: 'sachkonto', heads: /konto|produkt|kostenstelle|^Nr/iu },
     { field: 'bezeichnung', heads: /bezeichnung|titel|zweck|maßnahme|^name|^text/iu },
-    { field: 'ansatz', heads: /^(?!.*(?:neu|änder|ander|diff))(?:.*ansatz|bisher|plan|alt$)/iu, isNumber: true },
+    {
+      field: 'ansatz',
+      heads: /^(?!.*(?:neu|änder|ander|diff))(?:.*ansatz|bisher|plan|alt$)/iu,
+      isNumber: true,
+    },
     { field: 'veraenderung', heads: /änder|aender|diff|mehr|weniger|^\+\s*\/\s*[-−–]$/iu, isNumber: true },
     { field: 'neu', heads: /neu/iu, isNumber: true, isOptional: true },
   ],

@@ -53,10 +53,16 @@ function linesOf(value: Value): readonly Line[] {
 function linesOfText(value: Value): readonly Line[] {
   if (value.kind !== 'scalar') return [];
   const { file } = value.span;
-  return writtenLines(value).filter(({ text }) => text.trim() !== '' && !/^[\s|:-]+$/u.test(text)).map((line) => ({ file, ...line }));
+  return writtenLines(value)
+    .filter(({ text }) => text.trim() !== '' && !/^[\s|:-]+$/u.test(text))
+    .map((line) => ({ file, ...line }));
 }
 
-function writtenLines({ span, style, text }: Scalar): readonly { readonly text: string; readonly start: number }[] {
+function writtenLines({
+  span,
+  style,
+  text,
+}: Scalar): readonly { readonly text: string; readonly start: number }[] {
   const { file, start, end } = span;
   if (style === 'literal') {
     const lineOf = linesOfValue({ kind: 'scalar', span, style, text, isNull: false });
@@ -88,11 +94,16 @@ interface Cell {
 function cellsOf({ file, text, start }: Line): readonly Cell[] {
   const separator = separatorOf(text) ?? /\t/gu;
   // Bars may also stand at the ends; tabs there are empty cells.
-  const bare = separator.source.includes('|') ? text.replace(/\|\s*$/u, '').replace(/^(\s*)\|/u, '$1 ') : text.replace(/ +$/u, '');
+  const bare = separator.source.includes('|')
+    ? text.replace(/\|\s*$/u, '').replace(/^(\s*)\|/u, '$1 ')
+    : text.replace(/ +$/u, '');
   const before = /^ */u.exec(bare)?.[0].length ?? 0;
   const cells: Cell[] = [];
   let from = before;
-  for (const { 0: found, index } of [...bare.slice(before).matchAll(separator), { 0: '', index: bare.length - before }]) {
+  for (const { 0: found, index } of [
+    ...bare.slice(before).matchAll(separator),
+    { 0: '', index: bare.length - before },
+  ]) {
     const typed = bare.slice(from, before + index);
     const at = start + from + (typed.length - typed.trimStart().length);
     cells.push({ text: typed.trim(), span: { file, start: at, end: at + typed.trim().length } });
@@ -117,7 +128,8 @@ function rowsFrom(lines: readonly (readonly Cell[])[], columns: readonly PastedC
   const named = columnsNamed(first, columns);
   const body = named === undefined ? lines : lines.slice(1);
   const last = body.at(-1) ?? [];
-  const isTotal = body.length > 1 && last.some(({ text }) => /^(?:Summe|Gesamt\p{L}*|Insgesamt)[:.]?$/iu.test(text));
+  const isTotal =
+    body.length > 1 && last.some(({ text }) => /^(?:Summe|Gesamt\p{L}*|Insgesamt)[:.]?$/iu.test(text));
   const counted = isTotal ? body.slice(0, -1) : body;
   const width = Math.max(0, ...counted.map((cells) => cells.length));
   const needed = columns.filter(({ isOptional }) => isOptional !== true).length;
@@ -130,12 +142,20 @@ function rowsFrom(lines: readonly (readonly Cell[])[], columns: readonly PastedC
       return field === undefined ? [] : [{ ...cell, field }];
     }),
   );
-  const total = isTotal ? last.map(({ text }) => text).join(' ').trim() : undefined;
+  const total = isTotal
+    ? last
+        .map(({ text }) => text)
+        .join(' ')
+        .trim()
+    : undefined;
   return { columns: meant, rows, ...(total === undefined ? {} : { total }) };
 }
 
 /** The columns in the order of a head; undefined where the row is none. */
-function columnsNamed(head: readonly Cell[], columns: readonly PastedColumn[]): readonly PastedColumn[] | undefined {
+function columnsNamed(
+  head: readonly Cell[],
+  columns: readonly PastedColumn[],
+): readonly PastedColumn[] | undefined {
   const left = [...columns];
   const found = head.flatMap(({ text }) => {
     const index = left.findIndex(({ heads }) => heads.test(text));
@@ -177,18 +197,31 @@ function readAsRows({ key, keySpan, value }: MappingEntry, { columns, rows, tota
 
 /** `{ sachkonto: 0501200, bezeichnung: Gutachten, … }` */
 function rowOf(cells: readonly Pick<Field, 'field' | 'text'>[]): string {
-  const fields = cells.filter(({ text }) => text !== '').map(({ field, text }) => `${field}: ${asYaml(text)}`);
+  const fields = cells
+    .filter(({ text }) => text !== '')
+    .map(({ field, text }) => `${field}: ${asYaml(text)}`);
   return `{ ${fields.join(', ')} }`;
 }
 
 function asYaml(text: string): string {
-  return /^[\p{L}\d…](?:[\p{L}\d ./()-]*[\p{L}\d.)-])?$|^-\d[\d.]*$/u.test(text) ? text : JSON.stringify(text);
+  return /^[\p{L}\d…](?:[\p{L}\d ./()-]*[\p{L}\d.)-])?$|^-\d[\d.]*$/u.test(text)
+    ? text
+    : JSON.stringify(text);
 }
 
 /** One error, with the first row as fields: its numbers and words where they probably belong. */
-function unreadable({ key, value }: MappingEntry, columns: readonly PastedColumn[], lines: readonly Line[]): Diagnostic {
+function unreadable(
+  { key, value }: MappingEntry,
+  columns: readonly PastedColumn[],
+  lines: readonly Line[],
+): Diagnostic {
   const [line] = lines;
-  const cells = line === undefined ? [] : cellsOf(line).map(({ text }) => text).filter((text) => text !== '');
+  const cells =
+    line === undefined
+      ? []
+      : cellsOf(line)
+          .map(({ text }) => text)
+          .filter((text) => text !== '');
   const isNumber = (text: string): boolean => /^[+\-−–]?\s*\d[\d.,]*(?:-|\s*(?:€|EUR|Euro))?$/u.test(text);
   const isAccount = (text: string): boolean => /^\d{4,}$/u.test(text);
   const left = {
@@ -200,12 +233,18 @@ function unreadable({ key, value }: MappingEntry, columns: readonly PastedColumn
     .filter(({ isOptional }) => isOptional !== true)
     .map(({ field, isNumber: counts }) => ({
       field,
-      text: (counts === true ? left.numbers : /konto/u.test(field) ? left.accounts : left.words).shift() ?? '…',
+      text:
+        (counts === true ? left.numbers : /konto/u.test(field) ? left.accounts : left.words).shift() ?? '…',
     }));
-  const names = columns.map(({ field, isOptional }) => (isOptional === true ? `${field} (freiwillig)` : field));
+  const names = columns.map(({ field, isOptional }) =>
+    isOptional === true ? `${field} (freiwillig)` : field,
+  );
   const message = `${key}: Die ${lines.length === 1 ? 'eingefügte Zeile hat' : `${lines.length} eingefügten Zeilen haben`} andere Spalten, als hier gelesen werden: ${quoted(line?.text ?? '')}`;
   const hint = `Erwartet werden, durch Tabulatoren getrennt: ${names.join(', ')}. Oder je Zeile als Felder: „- ${rowOf(guessed)}“`;
   const { file, start } = value.span;
-  const span = line === undefined ? value.span : { file: line.file, start: line.start, end: line.start + line.text.length };
+  const span =
+    line === undefined
+      ? value.span
+      : { file: line.file, start: line.start, end: line.start + line.text.length };
   return error(code, line === undefined ? { file, start, end: value.span.end } : span, message, hint);
 }

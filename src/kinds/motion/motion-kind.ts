@@ -60,7 +60,10 @@ export function motionKind<
     shape: own.form.shape,
     read: (draft, context, owners = new Map()) => {
       const foreign = (field: string) => elsewhere(field, profile, owners);
-      const { value: data, diagnostics } = own.prepared?.(draft.data) ?? { value: draft.data, diagnostics: [] };
+      const { value: data, diagnostics } = own.prepared?.(draft.data) ?? {
+        value: draft.data,
+        diagnostics: [],
+      };
       const read = readFields(own.form, data, [], foreign);
       const reading = { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
       return readMotion(profile, draft, reading, context, own.read(reading, draft, context));

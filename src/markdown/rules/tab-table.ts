@@ -43,7 +43,8 @@ function pushTable(state: StateBlock, startLine: number, table: TabTable): void 
   const pushRow = (row: TabTable['rows'][number], tag: 'th' | 'td'): void => {
     const line = startLine + row.line;
     state.push('tr_open', 'tr', 1).map = [line, line + 1];
-    for (const [column, cell] of row.cells.entries()) pushCell(state, line, tag, cell, table.alignments[column]);
+    for (const [column, cell] of row.cells.entries())
+      pushCell(state, line, tag, cell, table.alignments[column]);
     state.push('tr_close', 'tr', -1);
   };
   state.push('thead_open', 'thead', 1).map = [startLine, startLine + 1];
