@@ -197,6 +197,23 @@ export const catalogue = {
     meaning: 'Eine Zeile einer Tabelle hat mehr oder weniger Zellen als der Kopf, oder eine Spalte ist leer.',
     remedy: 'Die senkrechten Striche zählen; einer, der zum Text gehört, wird „\\|“ geschrieben.',
   },
+  'markdown/raute': {
+    meaning: 'Hinter den Rauten einer Überschrift fehlt das Leerzeichen; gedruckt wird sie als Überschrift.',
+    remedy: 'Ein Leerzeichen ergänzen: „## Begründung“; „check --fix“ tut es.',
+  },
+  'markdown/ueberschrift-doppelt': {
+    meaning: 'Ein Text beginnt mit dem Wort, das als Überschrift über ihm steht.',
+    remedy: 'Das Wort am Anfang des Textes löschen; „check --fix“ tut es.',
+  },
+  'markdown/linkziel': {
+    meaning: 'Ein Link führt auf Papier nirgends hin; gedruckt wird nur sein Text.',
+    remedy: 'Eine Adresse mit „https://“ angeben, oder nur den Text schreiben.',
+  },
+  'markdown/linkadresse': {
+    meaning: 'Die Adresse eines Links steht nicht auf dem Papier.',
+    remedy:
+      'Wer sie lesen soll, braucht sie im Text; mit „gestaltung: { linkadressen: klammern }“ steht sie in den Stammdaten für alle dahinter.',
+  },
   'check/datum-fehlt': { meaning: 'Der Pressemitteilung fehlt das Datum.' },
   'check/deckung-fehlt': { meaning: 'Der Beschluss kostet Geld und nennt keine Deckung.' },
   'check/betraege-verschieden': {

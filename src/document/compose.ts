@@ -16,6 +16,7 @@ import { Content } from './content.ts';
 import { FootnoteCollector } from './footnotes.ts';
 import { bodyHeadings, closeLevels } from './headings.ts';
 import type { DocNode, Lead, PressFoot, Resolution } from './nodes.ts';
+import { PaperLinks } from './paper-links.ts';
 import { arrangeParts } from './parts.ts';
 import { blockProblem } from './problems.ts';
 
@@ -31,7 +32,7 @@ export interface TemplateText {
  */
 export function composeDocument(
   { text, file }: TemplateText,
-  presentation: Pick<Presentation, 'slots' | 'bodyOrder' | 'synopsis'>,
+  presentation: Pick<Presentation, 'slots' | 'bodyOrder' | 'synopsis'> & Partial<Pick<Presentation, 'look'>>,
 ): Outcome<readonly DocNode[]> {
   const parsed = parseTemplateText(text, file);
   const template = parsed.value ?? [];
@@ -40,17 +41,23 @@ export function composeDocument(
   const start = [...composer.nodesOf(before), ...composer.nodesOf(parts)];
   const end = composer.nodesOf(after);
   // Without parts the text has no end but the document's.
-  const notes = composer.footnotes.collected();
+  const notes = composer.links.onPaper(composer.footnotes.collected());
   const nodes = parts.length === 0 ? [...start, ...end, ...notes] : [...start, ...notes, ...end];
   return {
     value: closeLevels(nodes),
-    diagnostics: [...parsed.diagnostics, ...diagnostics, ...composer.diagnostics],
+    diagnostics: [
+      ...parsed.diagnostics,
+      ...diagnostics,
+      ...composer.diagnostics,
+      ...composer.links.diagnostics,
+    ],
   };
 }
 
 class Composer {
   readonly diagnostics: Diagnostic[] = [];
   readonly footnotes = new FootnoteCollector();
+  readonly links: PaperLinks;
   readonly #slots: Presentation['slots'];
   readonly #synopsis: Presentation['synopsis'];
   /** Those of the resolution that is being composed: they stand above it. */
@@ -59,8 +66,9 @@ class Composer {
 
   constructor(
     template: readonly TemplateBlock[],
-    { slots, synopsis }: Pick<Presentation, 'slots' | 'synopsis'>,
+    { slots, synopsis, look }: Pick<Presentation, 'slots' | 'synopsis'> & Partial<Pick<Presentation, 'look'>>,
   ) {
+    this.links = new PaperLinks(look?.linkadressen);
     this.#slots = slots;
     this.#synopsis = synopsis;
     this.#renumber = this.footnotes.numberingOf(template);
@@ -106,7 +114,8 @@ class Composer {
         ? []
         : [{ type: 'heading', level: 2, children: heading, origin: content?.origin ?? origin }];
     const formula = content?.formula === undefined ? [] : [content.formula];
-    const taken = bodyHeadings(this.footnotes.take([...title, ...formula, ...(content?.nodes ?? [])]));
+    const nodes = this.footnotes.take([...title, ...formula, ...(content?.nodes ?? [])]);
+    const taken = bodyHeadings(this.links.onPaper(nodes));
     this.#formulas?.push(...taken.slice(title.length, title.length + formula.length));
     const text =
       this.#formulas === undefined ? taken : taken.filter((node) => !this.#formulas?.includes(node));

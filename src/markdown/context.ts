@@ -1,4 +1,4 @@
-import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error, info, warning } from '../diagnostics/diagnostic.ts';
 import { type Origin, type Span, spanOfLine } from '../diagnostics/source-file.ts';
 import type { MarkdownSource } from './source.ts';
 import type { TabTable } from './tab-table.ts';
@@ -83,6 +83,31 @@ export class ReadingContext {
     const message =
       'Dieser Link hat keinen Text; im PDF steht dafür seine Adresse, auf einer Website nichts.';
     this.diagnostics.push(warning('markdown/link', this.span(line, '[]'), message, hint));
+  }
+
+  headingWithoutBlank(line: number, marks: string): void {
+    const { file } = this.#source;
+    const span = spanOfLine(file, this.#source.lineOf(line));
+    const text = file.text.slice(span.start, span.end);
+    const at = span.start + text.indexOf(marks);
+    const message = `„${text.trim()}“ wird als Überschrift gedruckt; hinter „${marks}“ fehlt das Leerzeichen.`;
+    const found = info('markdown/raute', { ...span, start: at }, message, `So schreiben: „${marks} …“`);
+    const behind = { file, start: at + marks.length, end: at + marks.length };
+    // Only where the file has the line as it is read.
+    const isTyped = /^[ >]*#/u.test(text);
+    const marksAtEnd = /#+[ \t]*$/u.exec(text)?.[0].length ?? 0;
+    const end = { file, start: span.end - marksAtEnd, end: span.end };
+    const fix = [{ span: behind, replacement: ' ' }, ...(marksAtEnd > 0 ? [{ span: end, replacement: '' }] : [])];
+    this.diagnostics.push(isTyped ? { ...found, fix } : found);
+  }
+
+  linkWithoutTarget(line: number, href: string, text: string): void {
+    const typed = href === '' ? ']()' : href;
+    const hint = /\s/u.test(href)
+      ? 'In der Adresse steht ein Leerzeichen: „%20“ dafür schreiben, oder es löschen.'
+      : 'Zwischen die runden Klammern gehört eine Adresse mit „https://“; ohne Adresse genügt der Text allein.';
+    const message = `Dieser Link führt nirgends hin („${href}“); gedruckt wird nur sein Text „${text}“.`;
+    this.diagnostics.push(warning('markdown/linkziel', this.span(line, typed), message, hint));
   }
 
   refusedEntity(line: number, typed: string): void {

@@ -76,6 +76,7 @@ export class BlockReader {
         return children.length === 0 ? [] : [{ type: 'paragraph', children, origin }];
       }
       case 'heading_open':
+        if (token.meta?.['lacksBlank'] === true) this.context.headingWithoutBlank(this.#line, token.markup);
         return [{ type: 'heading', level: levelOf(token), children: this.#inline(), origin }];
       case 'bullet_list_open':
       case 'ordered_list_open':
