@@ -20,9 +20,12 @@ import { columnsOfBlanks } from './columns-of-blanks.ts';
 import { contactMissing } from './contact-missing.ts';
 import { embargoAfterMeeting } from './embargo-after-meeting.ts';
 import { embargoBeforeDate } from './embargo-before-date.ts';
+import { foreignMarks } from './foreign-marks.ts';
 import { headlineLong } from './headline-long.ts';
+import { htmlResidue } from './html-residue.ts';
 import { leadLong } from './lead-long.ts';
 import { linkInsecure } from './link-insecure.ts';
+import { markOpen } from './mark-open.ts';
 import { paragraphTwice } from './paragraph-twice.ts';
 import { quotationMixed } from './quotation-mixed.ts';
 import { quotationOpen } from './quotation-open.ts';
@@ -70,6 +73,9 @@ export const rules: readonly Rule[] = [
   mailResidue,
   pageResidue,
   wordCut,
+  htmlResidue,
+  markOpen,
+  foreignMarks,
   paragraphTwice,
   columnsOfBlanks,
   blanksDoubled,

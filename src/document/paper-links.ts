@@ -71,12 +71,18 @@ function holdLinks(nodes: readonly (Block | Inline)[]): boolean {
   });
 }
 
-const shownAddress = (href: string): string => href.replace(/^(?:mailto:|https:\/\/)/iu, '').replace(/\/$/u, '');
+const shownAddress = (href: string): string =>
+  href.replace(/^(?:mailto:|https:\/\/)/iu, '').replace(/\/$/u, '');
 
 /** An address as it is compared: `www.muster.de` is its own text. */
 function bare(address: string): string {
   const typed = address.trim().toLowerCase();
-  return decoded(typed.replace(/^(?:mailto:|https?:\/\/)/u, '').replace(/^www\./u, '').replace(/\/$/u, ''));
+  return decoded(
+    typed
+      .replace(/^(?:mailto:|https?:\/\/)/u, '')
+      .replace(/^www\./u, '')
+      .replace(/\/$/u, ''),
+  );
 }
 
 function decoded(address: string): string {

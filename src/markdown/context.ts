@@ -97,7 +97,10 @@ export class ReadingContext {
     const isTyped = /^[ >]*#/u.test(text);
     const marksAtEnd = /#+[ \t]*$/u.exec(text)?.[0].length ?? 0;
     const end = { file, start: span.end - marksAtEnd, end: span.end };
-    const fix = [{ span: behind, replacement: ' ' }, ...(marksAtEnd > 0 ? [{ span: end, replacement: '' }] : [])];
+    const fix = [
+      { span: behind, replacement: ' ' },
+      ...(marksAtEnd > 0 ? [{ span: end, replacement: '' }] : []),
+    ];
     this.diagnostics.push(isTyped ? { ...found, fix } : found);
   }
 

@@ -34,15 +34,12 @@ function prefixOf(line: string): string {
 }
 
 /** None where the file does not have the lines as they are read. */
-function asMarkdown(
-  { text, file, lineOf, isFolded }: MarkdownSource,
-  line: number,
-  table: TabTable,
-): Edit | undefined {
+function asMarkdown(source: MarkdownSource, line: number, table: TabTable): Edit | undefined {
+  const { text, file, isFolded } = source;
   if (isFolded === true) return undefined;
   const read = text.split('\n').slice(line, line + table.lines + 1);
   const rows = read.slice(0, table.lines);
-  const places = rows.map((_, index) => spanOfLine(file, lineOf(line + index)));
+  const places = rows.map((_, index) => spanOfLine(file, source.lineOf(line + index)));
   const written = places.map(({ start, end }) => file.text.slice(start, end));
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return undefined;
@@ -102,7 +99,8 @@ export function isTornTable(typed: string): boolean {
 }
 
 /** @param line of its head, from 0, in the text that is read */
-export function tornTable({ file, lineOf }: MarkdownSource, line: number, typed: string): Diagnostic {
+export function tornTable(source: MarkdownSource, line: number, typed: string): Diagnostic {
+  const { file } = source;
   const [head = '', below = ''] = typed.split('\n');
   const count = cellsOf(head).length;
   const wanted = `|${' --- |'.repeat(count)}`;
@@ -111,9 +109,9 @@ export function tornTable({ file, lineOf }: MarkdownSource, line: number, typed:
     ? `Diese Zeilen werden als Text gedruckt, nicht als Tabelle: Ihr Kopf hat ${cells(count)}, die Linie darunter ${cellsOf(below).length}.`
     : 'Diese Zeilen werden als Text gedruckt, nicht als Tabelle: Unter dem Kopf fehlt die Linie.';
   const hint = `Die zweite Zeile der Tabelle muss heißen: „${wanted}“`;
-  const span = spanOfLine(file, lineOf(line));
+  const span = spanOfLine(file, source.lineOf(line));
   const found = warning(rowCode, span, message, hint);
-  const next = spanOfLine(file, lineOf(line + 1));
+  const next = spanOfLine(file, source.lineOf(line + 1));
   const isWritten = [span, next].every(({ start, end }, index) =>
     file.text.slice(start, end).endsWith([head, below][index]?.trimEnd() ?? ''),
   );

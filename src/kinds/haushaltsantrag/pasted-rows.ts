@@ -209,6 +209,9 @@ function asYaml(text: string): string {
     : JSON.stringify(text);
 }
 
+const isNumber = (text: string): boolean => /^[+\-−–]?\s*\d[\d.,]*(?:-|\s*(?:€|EUR|Euro))?$/u.test(text);
+const isAccount = (text: string): boolean => /^\d{4,}$/u.test(text);
+
 /** One error, with the first row as fields: its numbers and words where they probably belong. */
 function unreadable(
   { key, value }: MappingEntry,
@@ -222,8 +225,6 @@ function unreadable(
       : cellsOf(line)
           .map(({ text }) => text)
           .filter((text) => text !== '');
-  const isNumber = (text: string): boolean => /^[+\-−–]?\s*\d[\d.,]*(?:-|\s*(?:€|EUR|Euro))?$/u.test(text);
-  const isAccount = (text: string): boolean => /^\d{4,}$/u.test(text);
   const left = {
     accounts: cells.filter(isAccount),
     numbers: cells.filter((text) => isNumber(text) && !isAccount(text)),

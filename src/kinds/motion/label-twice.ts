@@ -50,11 +50,21 @@ function labelTwice(typed: string, { origin: { file, line } }: Paragraph): Diagn
   const index = text.indexOf(typed.replace(/:$/u, ''));
   const message = `„${typed}“ steht schon als Überschrift darüber und wird hier nicht noch einmal gedruckt.`;
   const found = info('markdown/ueberschrift-doppelt', span, message, 'Das Wort hier löschen.');
-  const written = index < 0 ? undefined : /^(?:\*\*|__)?[\p{L}/ ]+(?::(?:\*\*|__)?|(?:\*\*|__):)[ \t]*/u.exec(text.slice(index - marksBefore(text, index)));
+  const written =
+    index < 0
+      ? undefined
+      : /^(?:\*\*|__)?[\p{L}/ ]+(?::(?:\*\*|__)?|(?:\*\*|__):)[ \t]*/u.exec(
+          text.slice(index - marksBefore(text, index)),
+        );
   if (written === null || written === undefined) return found;
   const start = span.start + index - marksBefore(text, index);
   const place = { file, start, end: start + written[0].length };
-  return { ...found, span: { ...place, end: start + written[0].trimEnd().length }, fix: [{ span: place, replacement: '' }] };
+  return {
+    ...found,
+    span: { ...place, end: start + written[0].trimEnd().length },
+    fix: [{ span: place, replacement: '' }],
+  };
 }
 
-const marksBefore = (text: string, index: number): number => (/(?:\*\*|__)$/u.test(text.slice(0, index)) ? 2 : 0);
+const marksBefore = (text: string, index: number): number =>
+  /(?:\*\*|__)$/u.test(text.slice(0, index)) ? 2 : 0;

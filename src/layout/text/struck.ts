@@ -18,7 +18,6 @@ export function struckRuns(
   { before, after }: Around,
 ): readonly Run[] {
   const stretches = stretchesOf(runs);
-  const isText = ({ runs: [run] }: Stretch): boolean => run?.note === undefined;
   const [first, last] = [stretches.findIndex(isText), stretches.findLastIndex(isText)];
   return stretches.flatMap((stretch, index) => {
     const { link, runs: own } = stretch;
@@ -35,6 +34,8 @@ export function struckRuns(
     ];
   });
 }
+
+const isText = ({ runs: [run] }: Stretch): boolean => run?.note === undefined;
 
 interface Stretch {
   readonly link: Run['inline'];

@@ -69,7 +69,7 @@ function endOfLine(text: string, start: number): number {
 
 /** „Hinweis:**Text“, „Ausbau**(neu)**stufe“: CommonMark has no bold text where a word joins its marks of punctuation. */
 const closingMark = /[.:;,!?…)\]“”"»«’‘'%–-]$/u;
-const openingMark = /^[(\[„“"»«‚'–]/u;
+const openingMark = /^[([„“"»«‚'–]/u;
 const anyMark = /^[\p{P}\p{S}]/u;
 
 function isInsideWord(text: string, start: number, end: number): boolean {
