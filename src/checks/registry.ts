@@ -47,23 +47,40 @@ import { wordCut } from './word-cut.ts';
 import { placeholder } from './placeholder.ts';
 import type { Prompts } from './prompts.ts';
 import type { Finding, Rule } from './rule.ts';
+import { addresseeMissing } from './addressee-missing.ts';
+import { colonDangling } from './colon-dangling.ts';
+import { enclosureMissing } from './enclosure-missing.ts';
+import { meetingsUnordered } from './meetings-unordered.ts';
+import { questionMarkMissing } from './question-mark-missing.ts';
+import { reasoningMissing } from './reasoning-missing.ts';
+import { salutationForm } from './salutation-form.ts';
+import { weekdayWrong } from './weekday-wrong.ts';
+import type { Rule } from './rule.ts';
 
 /** All rules, one a line. */
 export const rules: readonly Rule[] = [
   dateMissing,
+  reasoningMissing,
+  addresseeMissing,
   coverageMissing,
   amountsDiffer,
   deadlineMissed,
   salutationMismatch,
+  salutationForm,
   signatureMissing,
   meetingBeforeDate,
   meetingOnWeekend,
   meetingOnHoliday,
   consultationsReversed,
+  meetingsUnordered,
+  weekdayWrong,
   copyTwice,
   copyToApplicant,
   reasoningInResolution,
   resolutionWithoutMandate,
+  colonDangling,
+  questionMarkMissing,
+  enclosureMissing,
   quotationOpen,
   quotationMixed,
   quotationForm,

@@ -61,7 +61,9 @@ export const motionTable: ViewTable<Motion> = {
       'text',
       ({ applicants, recipient, body }) => {
         const subject = applicantsInCase(applicants, 'nominative', body);
-        return recipient.salutation === undefined ? capitalise(subject) : subject;
+        // Behind „!“ a sentence begins.
+        const goesOn = recipient.salutation !== undefined && !/!\s*$/u.test(recipient.salutation);
+        return goesOn ? subject : capitalise(subject);
       },
     ],
     verb: ['text', ({ applicants, profile }) => verbFor(applicants, profile.verb)],
