@@ -27,8 +27,8 @@ function blanksBefore({ text, code, spanOf }: DraftPassage): readonly Finding[] 
     ({ 1: gap = '', 2: comma, 3: next, 4: stop = '', index }) => {
       const sign = comma ?? stop;
       const end = index + gap.length + sign.length;
-      if (code.some(({ start, end: to }) => start <= index && index < to)) return [];
       const word = /\S+$/u.exec(text.slice(0, index))?.[0] ?? '';
+      if (code.some(({ start, end: to }) => start < end && index - word.length < to)) return [];
       const span = spanOf(index - word.length, end);
       const written = span.file.text.slice(span.start, span.end);
       // A list of definitions has its colon at the start of the next line.

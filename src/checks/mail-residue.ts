@@ -1,7 +1,7 @@
 import type { Span } from '../diagnostics/source-file.ts';
 import { quoted } from '../kinds/fault.ts';
+import { removalOf, sourceLines, textOf } from '../markdown/whole-lines.ts';
 import { passagesOf } from './common/passages.ts';
-import { removalOf, sourceLines, textOf } from './common/source-lines.ts';
 import { isMailLine, joinedHead, mailField, mailTrace } from './mail-furniture.ts';
 import type { Finding, Rule } from './rule.ts';
 

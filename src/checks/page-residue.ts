@@ -1,7 +1,7 @@
 import type { Span } from '../diagnostics/source-file.ts';
 import { quoted } from '../kinds/fault.ts';
+import { removalOf, sourceLines, textOf } from '../markdown/whole-lines.ts';
 import { passagesOf } from './common/passages.ts';
-import { removalOf, sourceLines, textOf } from './common/source-lines.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Page numbers of the paper that a text was copied from. */

@@ -40,6 +40,7 @@ import { motionApplicant } from './motion-applicant.ts';
 import { motionDate } from './motion-date.ts';
 import { motionQuote } from './motion-quote.ts';
 import { blankBeforeSign } from './blank-before-sign.ts';
+import { datelineTwice } from './dateline-twice.ts';
 import { mailResidue } from './mail-residue.ts';
 import { pageResidue } from './page-residue.ts';
 import { quotationForm } from './quotation-form.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   alternativeTextMissing,
   contactMissing,
   responsibleMissing,
+  datelineTwice,
   headlineLong,
   leadLong,
   sentenceLong,

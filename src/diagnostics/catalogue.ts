@@ -49,6 +49,10 @@ export const catalogue = {
       'Ein Wert beginnt mit dem Wort, das ohnehin davor gedruckt wird („Foto: Foto: …“); gedruckt wird es einmal.',
     remedy: 'Nur den Wert selbst schreiben; „drucksache check --fix“ nimmt das Wort weg.',
   },
+  'draft/brieftext': {
+    meaning: 'Anrede, Gruß oder Unterschrift stehen im Text; das Programm setzt sie selbst.',
+    remedy: 'Die Zeilen löschen; wer unterschreibt, steht unter unterschriften oder in den Stammdaten.',
+  },
   'draft/zeichen': {
     meaning:
       'Ein Zeichen gehört in keinen Text (Steuerzeichen, unlesbares Zeichen, umgekehrte Schreibrichtung).',
@@ -252,6 +256,7 @@ export const catalogue = {
   'check/html-reste': { meaning: 'Im Text steht HTML, das gedruckt wird, wie es dasteht.' },
   'check/auszeichnung-offen': { meaning: 'Eine Auszeichnung wie „**fett**“ hat kein Ende.' },
   'check/auszeichnung-fremd': { meaning: 'Im Text stehen Auszeichnungen anderer Programme.' },
+  'check/ortsmarke-doppelt': { meaning: 'Der Text beginnt selbst mit der Ortsmarke aus dem Feld ort.' },
   'check/absatz-doppelt': { meaning: 'Ein Absatz oder eine Bildunterschrift steht zweimal da.' },
   'check/spalten-leerzeichen': { meaning: 'Eine Tabelle ist mit Leerzeichen gesetzt.' },
   'check/leerzeichen-doppelt': { meaning: 'Zwischen zwei Wörtern stehen mehrere Leerzeichen.' },

@@ -205,19 +205,148 @@ describeTyped('blanks before signs', [
   {
     name: 'near misses',
     draft: typedMotion(
-      'Der Weg … ist – wie man sagt – z. B . breit, in .NET und ,5 Metern, 1 : 3. Ja ... so `a , b`. „Das geht …“',
+      'Der Weg … ist – wie man sagt – z. B . breit, in .NET und ,5 Metern, 1 : 3. Ja ... so `a , b`, `x` , mit `:`. „Das geht …“',
     ),
     prints: ['Der Weg … ist – wie man sagt – z. B . breit'],
     reports: [],
   },
 ]);
 
+const place = 'ort: Lahnbrück\n';
+
 describeTyped('in a release', [
+  {
+    name: 'clerk 17: a dateline of its own',
+    draft: release('LAHNBRÜCK. Der Weg kommt.', place),
+    prints: ['LAHNBRÜCK. Der Weg kommt.', '(41 Zeichen'],
+    not: ['**Lahnbrück.**'],
+    reports: ['info 10:1 check/ortsmarke-doppelt'],
+    fixedPrints: ['**Lahnbrück.** Der Weg kommt.', '(41 Zeichen'],
+  },
+  {
+    name: 'a dateline with its day',
+    draft: release('Lahnbrück, 3. Februar 2026 – Der Weg kommt.', place),
+    prints: ['Lahnbrück, 3. Februar 2026 – Der Weg kommt.'],
+    not: ['**Lahnbrück.**'],
+    reports: ['info 10:1 check/ortsmarke-doppelt'],
+  },
+  {
+    name: 'no dateline',
+    draft: release('Lahnbrück bekommt einen Weg. Lahnbrück. Der Halt kommt.', place),
+    prints: ['**Lahnbrück.** Lahnbrück bekommt'],
+    reports: [],
+  },
+  {
+    name: 'a name at the start of a sentence, and another place',
+    draft: release('Lahnbrück – das Tor zum Tal – baut.\n\nLahnbrück. Der Weg kommt.', place),
+    prints: ['**Lahnbrück.** Lahnbrück – das Tor'],
+    reports: [],
+  },
+  {
+    name: 'clerk 6: a salutation and a signature',
+    draft: release(
+      'Sehr geehrte Damen und Herren,\n\nder Weg kommt.\n\nMit freundlichen Grüßen\nErika Mustermann',
+    ),
+    prints: ['Sehr geehrte Damen und Herren,', 'der Weg kommt.'],
+    reports: ['warning 9:1 draft/brieftext', 'warning 13:1 draft/brieftext'],
+    fixedPrints: ['der Weg kommt. **Pressekontakt** Erika Mustermann'],
+  },
   {
     name: 'mail rests',
     draft: release('Der Weg kommt.\n\nGesendet von Outlook für Android'),
     prints: ['Der Weg kommt.'],
     reports: ['warning 11:1 check/mailreste'],
     fixedPrints: ['Der Weg kommt.'],
+  },
+]);
+
+const greeting = 'Mit freundlichen Grüßen';
+
+describeTyped('a letter in the text', [
+  {
+    name: 'clerk 6: greeting and signature',
+    draft: typedMotion(
+      'Der Weg ist schmal.\n\nMit freundlichen Grüßen\n\nErika Mustermann\nFraktionsvorsitzende',
+    ),
+    prints: ['Der Weg ist schmal. Mit freundlichen Grüßen Erika Mustermann', 'Vorsitzende'],
+    not: ['Fraktionsvorsitzende', `${greeting} ${greeting}`],
+    reports: ['info 12:1 draft/brieftext'],
+  },
+  {
+    name: 'clerk 6: the same below the last sentence, and „gez.“',
+    draft: typedMotion('Der Weg ist schmal.\nHochachtungsvoll\ngez. Erika Mustermann'),
+    prints: ['Der Weg ist schmal. Mit freundlichen Grüßen Erika Mustermann'],
+    not: ['Hochachtungsvoll', 'gez.'],
+    reports: ['info 11:1 draft/brieftext'],
+  },
+  {
+    name: 'clerk 6: the salutation',
+    draft: typedMotion('Sehr geehrte Frau Landrätin,\nsehr geehrte Damen und Herren,\n\nder Weg ist schmal.'),
+    prints: ['Sehr geehrte Frau Landrätin,', 'Begründung der Weg ist schmal.'],
+    not: ['Damen und Herren'],
+    reports: ['info 10:1 draft/brieftext'],
+  },
+  {
+    name: 'a salutation above its sentence, with sections below',
+    draft: typedMotion(
+      'Sehr geehrte Frau Landrätin,\nder Weg ist schmal.\n\n## Folgen\n\nEr wird breit.\n\nErika Mustermann',
+    ),
+    prints: ['Begründung der Weg ist schmal. Folgen Er wird breit. Erika Mustermann'],
+    reports: ['info 10:1 draft/brieftext'],
+  },
+  {
+    name: 'in a field, with place and day',
+    draft: typedMotion(
+      '',
+      'beschlussvorschlag: Die Verwaltung berichtet.\nbegruendung: |\n  Der Weg ist schmal.\n\n  Musterstadt, den 3. Februar 2026\n\n  gez. Erika Mustermann, Fraktionsvorsitzende',
+    ),
+    prints: ['Der Weg ist schmal. Mit freundlichen Grüßen Erika Mustermann'],
+    not: ['gez.', '3. Februar 2026'],
+    reports: ['info 11:1 draft/brieftext'],
+  },
+  {
+    name: 'who signs besides stays, and is told',
+    draft: typedMotion(`Der Weg ist schmal.\n\n${greeting}\n\nErika Mustermann\nMax Beispiel`),
+    prints: ['Mit freundlichen Grüßen Erika Mustermann Max Beispiel', greeting],
+    reports: ['warning 12:1 draft/brieftext'],
+  },
+  {
+    name: 'near misses',
+    draft: typedMotion(
+      'Liebe zur Heimat, das treibt uns an.\n\nMit freundlichen Grüßen begann der Brief.\n\nDie Fraktion dankt Erika Mustermann\n\n> Sehr geehrte Frau Landrätin,\n> Mit freundlichen Grüßen',
+    ),
+    prints: [
+      'Liebe zur Heimat',
+      'begann der Brief.',
+      'dankt Erika Mustermann',
+      'Sehr geehrte Frau Landrätin,',
+    ],
+    reports: [],
+  },
+]);
+
+describeTyped('a heading that stands above anyway', [
+  {
+    name: 'clerk 11: „Begründung: …“',
+    draft: typedMotion('Begründung: Es fehlt.'),
+    prints: ['Begründung Es fehlt.'],
+    not: ['Begründung:'],
+    reports: ['info 10:1 draft/beschriftung'],
+  },
+  {
+    name: 'in bold, and in what is voted on',
+    draft: typedMotion(
+      '**Begründung:** Es fehlt.',
+      'beschlussvorschlag: "Beschlussvorschlag: Die Verwaltung berichtet."',
+    ),
+    prints: ['Beschlussvorschlag Die Verwaltung berichtet.', 'Begründung Es fehlt.'],
+    not: ['Begründung:', 'Beschlussvorschlag:'],
+    reports: ['info 7:22 draft/beschriftung', 'info 10:3 draft/beschriftung'],
+  },
+  {
+    name: 'near misses',
+    draft: typedMotion('Begründung im Einzelnen: Es fehlt.\n\nBegründung: so.'),
+    prints: ['Begründung Begründung im Einzelnen: Es fehlt. Begründung: so.'],
+    reports: [],
   },
 ]);

@@ -10,6 +10,7 @@ import type { Motion } from '../motion/motion.ts';
 import { enclosureTitles } from '../motion/view.ts';
 import { printedDay } from '../stammdaten/look.ts';
 import { each, group, kindAndTitle, type ViewTable } from '../view.ts';
+import { ownDateline } from './dateline.ts';
 import { targetOf } from './front-matter.ts';
 import { type Release, slotNodes } from './release.ts';
 import { resolutionOf } from './wording.ts';
@@ -109,9 +110,10 @@ function dateLine({ fields, haus }: Release): string | undefined {
   return date && (haus?.presse.datumszeile || '{datum}').replaceAll('{datum}', date);
 }
 
-/** The template sets the full stop of the dateline. */
-function placeOf({ fields }: Release): string | undefined {
-  return fields.ort?.replace(/\s*[.:]$/, '');
+/** The template sets the full stop of the dateline; none where the text has one of its own. */
+function placeOf(release: Release): string | undefined {
+  const { ort } = release.fields;
+  return ort === undefined || ownDateline(release) !== undefined ? undefined : ort.replace(/\s*[.:]$/, '');
 }
 
 /** Whom the text is about, as it stands after „Über“; each by name, for nobody is named above in a release. */

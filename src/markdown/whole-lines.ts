@@ -1,9 +1,13 @@
-import type { Edit } from '../../diagnostics/diagnostic.ts';
-import type { Span } from '../../diagnostics/source-file.ts';
-import type { DraftPassage } from './passages.ts';
+import type { Edit } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/source-file.ts';
+import type { Passage } from './passages.ts';
 
 /** The lines as written on which a passage stands, each whole. */
-export function sourceLines({ type, text, spanOf }: DraftPassage): readonly Span[] {
+export function sourceLines({
+  type,
+  text,
+  spanOf,
+}: Pick<Passage, 'type' | 'text' | 'spanOf'>): readonly Span[] {
   if (type === 'cell' || type === 'field' || text.trim() === '') return [];
   const { file, start, end } = spanOf(0, text.length);
   const lines: Span[] = [];
