@@ -15,7 +15,7 @@ export const meetingsUnordered: Rule = {
     right:
       'beratungsfolge:\n  - { gremium: kreisausschuss, datum: 2026-11-30 }\n  - { gremium: kreistag, datum: 2026-12-14 }',
   },
-  run: (entry) => {
+  run: (entry, prompts) => {
     const { datum } = entry.fields;
     // One before the letter has a wrong date, which another rule reports.
     const meetings = datedMeetings(entry).filter(
@@ -33,6 +33,6 @@ export const meetingsUnordered: Rule = {
       ];
     });
     // The other rule says the same of a committee and its council.
-    return found.length > 0 && consultationsReversed.run(entry).length > 0 ? [] : found;
+    return found.length > 0 && consultationsReversed.run(entry, prompts).length > 0 ? [] : found;
   },
 };

@@ -56,7 +56,6 @@ import { questionMarkMissing } from './question-mark-missing.ts';
 import { reasoningMissing } from './reasoning-missing.ts';
 import { salutationForm } from './salutation-form.ts';
 import { weekdayWrong } from './weekday-wrong.ts';
-import type { Rule } from './rule.ts';
 
 /** All rules, one a line. */
 export const rules: readonly Rule[] = [

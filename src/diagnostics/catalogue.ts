@@ -214,7 +214,6 @@ export const catalogue = {
     remedy:
       'Wer sie lesen soll, braucht sie im Text; mit „gestaltung: { linkadressen: klammern }“ steht sie in den Stammdaten für alle dahinter.',
   },
-  'check/datum-fehlt': { meaning: 'Der Pressemitteilung fehlt das Datum.' },
   'check/datum-fehlt': { meaning: 'Dem Antrag oder der Pressemitteilung fehlt das Datum.' },
   'check/begruendung-fehlt': { meaning: 'Dem Antrag fehlt die Begründung.' },
   'check/empfaenger-fehlt': { meaning: 'Dem Brief fehlt die Anschrift oder die Anrede.' },
