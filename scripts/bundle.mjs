@@ -190,9 +190,9 @@ async function writeParts() {
 }
 
 /** In front of a launcher: what any Node of the last years can read, and what it must be to read the rest. */
-async function banner() {
+async function banner(name) {
   const { engines } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
-  const define = { NEEDED: JSON.stringify(/\d+\.\d+/u.exec(engines.node)[0]) };
+  const define = { NEEDED: JSON.stringify(/\d+\.\d+/u.exec(engines.node)[0]), IS_LIBRARY: String(name === 'library') };
   const bundle = await rolldown({
     ...input,
     input: 'src/start/refuse-old-node.ts',
@@ -213,7 +213,7 @@ async function writeLauncher(name, build) {
     // An old Node reads it whole before it runs the banner.
     transform: { define, target: 'es2018' },
   });
-  await bundle.write({ ...output, dir: dist, banner });
+  await bundle.write({ ...output, dir: dist, banner: await banner(name) });
   chmodSync(join(dist, `${name}.cjs`), 0o755);
 }
 

@@ -1,6 +1,7 @@
 import { type CalendarDay, compareDays } from '../grammar/calendar.ts';
 import { councilOf } from '../kinds/motion/consultations.ts';
-import { type Consultation, isMotion } from '../kinds/motion/motion.ts';
+import { type Consultation, isMotion, type Motion } from '../kinds/motion/motion.ts';
+import { passagesOf } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** The committee prepares what the council decides, so it comes first. */
@@ -8,10 +9,12 @@ export const consultationsReversed: Rule = {
   id: 'beratung-verkehrt',
   severity: 'warning',
   explain:
-    'Erst berät der Ausschuss, dann entscheidet das Hauptorgan: Nach der Entscheidung gibt es nichts mehr vorzuberaten. Wird der Antrag im Hauptorgan nur eingebracht, steht dort rolle: kenntnisnahme oder anhoerung, oder die Entscheidung steht später noch einmal.',
+    'Erst berät der Ausschuss, dann entscheidet das Hauptorgan: Nach der Entscheidung gibt es nichts mehr vorzuberaten. Gewarnt wird, wo die Rollen es so sagen oder die Liste anders geordnet ist als die Tage. Wird der Antrag im Hauptorgan eingebracht und dann verwiesen, ist die Reihenfolge richtig; ohne Tage und Rollen steht ein Hinweis da.',
   example: {
-    wrong: 'beratungsfolge: [{ gremium: kreistag }, { gremium: kreisausschuss }]',
-    right: 'beratungsfolge: [{ gremium: kreisausschuss }, { gremium: kreistag }]',
+    wrong:
+      'beratungsfolge:\n  - { gremium: kreistag, rolle: entscheidung }\n  - { gremium: kreisausschuss, rolle: vorberatung }',
+    right:
+      'beratungsfolge:\n  - { gremium: kreisausschuss, rolle: vorberatung }\n  - { gremium: kreistag, rolle: entscheidung }',
   },
   run: (entry) => {
     if (!isMotion(entry)) return [];
@@ -22,21 +25,40 @@ export const consultationsReversed: Rule = {
         ? [{ ...consultation, at }]
         : [],
     );
+    const isReferred = saysReferred(entry);
     return consultations.flatMap((consultation, at): readonly Finding[] => {
       const here = { ...consultation, at };
       const meant = decisions.filter((decision) => isPreparing(here, council, decision));
       const last = meant.at(-1);
       if (last === undefined || !meant.every((decision) => comesBefore(decision, here))) return [];
+      const isSure = isWritten(here, last) || isAgainstList(last, here);
+      if (!isSure && last.role === undefined && (isReferred || isByDay(last, here))) return [];
       return [
         {
           span: entry.spanOf(['beratungsfolge', at, isByDay(last, here) ? 'datum' : 'gremium']),
-          message: `${consultation.committee.name} berät erst nach der Entscheidung (${last.committee.name}).`,
+          message: `${consultation.committee.name} berät erst nach ${isSure ? 'der Entscheidung' : 'dem Hauptorgan'} (${last.committee.name}).`,
           hint: 'Reihenfolge und Sitzungstage prüfen; was das Gremium tut, sagt das Feld rolle.',
+          ...(!isSure && { severity: 'info' }),
         },
       ];
     });
   },
 };
+
+/** Who writes that one decides and the other prepares has left no doubt. */
+function isWritten(here: Listed, decision: Listed): boolean {
+  return decision.role === 'entscheidung' && here.role !== undefined;
+}
+
+/** The list says the contrary of the days: one of them is wrong. */
+function isAgainstList(decision: Listed, here: Listed): boolean {
+  return decision.at > here.at;
+}
+
+/** „… in den Ausschuss verwiesen“: brought in at the council, deliberated elsewhere. */
+function saysReferred(motion: Motion): boolean {
+  return passagesOf(motion).some(({ text }) => /verwiesen|verweisung|verweisen|überwiesen/iu.test(text));
+}
 
 /** `at` is the index in the list. */
 type Listed = Consultation & { readonly at: number };

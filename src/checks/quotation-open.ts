@@ -2,6 +2,7 @@ import { germanPattern } from '../grammar/german-pattern.ts';
 import { hasMarks, quotationsIn } from '../grammar/quotation.ts';
 import { passagesOf } from './common/passages.ts';
 import type { DraftPassage } from './common/passages.ts';
+import { typedQuotations } from './common/quotation-marks.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Checked for each passage; a quotation may run over several paragraphs, each of which may open it anew. */
@@ -45,7 +46,10 @@ function unbalancedIn(passages: readonly DraftPassage[]): readonly Finding[] {
     // A mark alone in a cell means „as above“.
     if (/^[\s„“”"»«]*$/u.test(text)) continue;
     const isCode = (at: number) => code.some(({ start, end }) => start <= at && at < end);
-    const { pairs, unclosed, unopened } = quotationsIn(text, isCode);
+    const typed = typedQuotations(text);
+    const isPaired = (at: number) =>
+      typed.some(({ open, close, end }) => (at < open + 2 ? open <= at : close <= at && at < end));
+    const { pairs, unclosed, unopened } = quotationsIn(text, (at) => isCode(at) || isPaired(at));
     const opens = [...unclosed];
     const closes = [...unopened];
     if (running !== undefined) {

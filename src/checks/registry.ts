@@ -17,12 +17,16 @@ import { signatureMissing } from './signature-missing.ts';
 import { dateMissing } from './date-missing.ts';
 import { alternativeTextMissing } from './alternative-text-missing.ts';
 import { blanksDoubled } from './blanks-doubled.ts';
+import { columnsOfBlanks } from './columns-of-blanks.ts';
 import { contactMissing } from './contact-missing.ts';
 import { embargoAfterMeeting } from './embargo-after-meeting.ts';
 import { embargoBeforeDate } from './embargo-before-date.ts';
+import { foreignMarks } from './foreign-marks.ts';
 import { headlineLong } from './headline-long.ts';
+import { htmlResidue } from './html-residue.ts';
 import { leadLong } from './lead-long.ts';
 import { linkInsecure } from './link-insecure.ts';
+import { markOpen } from './mark-open.ts';
 import { paragraphTwice } from './paragraph-twice.ts';
 import { quotationMixed } from './quotation-mixed.ts';
 import { quotationOpen } from './quotation-open.ts';
@@ -36,35 +40,70 @@ import { motionAmount } from './motion-amount.ts';
 import { motionApplicant } from './motion-applicant.ts';
 import { motionDate } from './motion-date.ts';
 import { motionQuote } from './motion-quote.ts';
+import { blankBeforeSign } from './blank-before-sign.ts';
+import { datelineTwice } from './dateline-twice.ts';
+import { mailResidue } from './mail-residue.ts';
+import { pageResidue } from './page-residue.ts';
+import { quotationForm } from './quotation-form.ts';
+import { wordCut } from './word-cut.ts';
+import { placeholder } from './placeholder.ts';
+import type { Prompts } from './prompts.ts';
 import type { Finding, Rule } from './rule.ts';
+import { addresseeMissing } from './addressee-missing.ts';
+import { colonDangling } from './colon-dangling.ts';
+import { enclosureMissing } from './enclosure-missing.ts';
+import { meetingsUnordered } from './meetings-unordered.ts';
+import { questionMarkMissing } from './question-mark-missing.ts';
+import { reasoningMissing } from './reasoning-missing.ts';
+import { salutationForm } from './salutation-form.ts';
+import { weekdayWrong } from './weekday-wrong.ts';
 
 /** All rules, one a line. */
 export const rules: readonly Rule[] = [
   dateMissing,
+  reasoningMissing,
+  addresseeMissing,
   coverageMissing,
   amountsDiffer,
   deadlineMissed,
   salutationMismatch,
+  salutationForm,
   signatureMissing,
   meetingBeforeDate,
   meetingOnWeekend,
   meetingOnHoliday,
   consultationsReversed,
+  meetingsUnordered,
+  weekdayWrong,
   copyTwice,
   copyToApplicant,
   reasoningInResolution,
   resolutionWithoutMandate,
+  colonDangling,
+  questionMarkMissing,
+  enclosureMissing,
   quotationOpen,
   quotationMixed,
+  quotationForm,
   sentenceUnfinished,
+  placeholder,
   webResidue,
+  mailResidue,
+  pageResidue,
+  wordCut,
+  htmlResidue,
+  markOpen,
+  foreignMarks,
   paragraphTwice,
+  columnsOfBlanks,
   blanksDoubled,
+  blankBeforeSign,
   titleForm,
   linkInsecure,
   alternativeTextMissing,
   contactMissing,
   responsibleMissing,
+  datelineTwice,
   headlineLong,
   leadLong,
   sentenceLong,
@@ -78,12 +117,11 @@ export const rules: readonly Rule[] = [
 ];
 
 /** The findings in a draft, without rules that it or its house switches off with a reason. */
-export function checkEntry(entry: Entry): readonly Diagnostic[] {
+export function checkEntry(entry: Entry, prompts: Prompts = () => new Set()): readonly Diagnostic[] {
   return rules.flatMap((rule) => {
-    const severity = severityFor(rule, entry);
-    return severity === undefined
-      ? []
-      : rule.run(entry).map((finding) => diagnosticOf(rule, severity, finding));
+    const grade = gradeFor(rule, entry);
+    if (grade === 'off') return [];
+    return rule.run(entry, prompts).map((finding) => diagnosticOf(rule, grade, finding));
   });
 }
 
@@ -91,12 +129,13 @@ export function checkEntry(entry: Entry): readonly Diagnostic[] {
  * The findings in what can be read of a draft with errors, so that one run tells all. What seems to be missing may
  * stand in a field that cannot be read, and of a stand-in nothing is told.
  */
-export function checkFaultyEntry(entry: Entry): readonly Diagnostic[] {
-  return checkEntry(entry).filter(
+export function checkFaultyEntry(entry: Entry, prompts?: Prompts): readonly Diagnostic[] {
+  return checkEntry(entry, prompts).filter(
     ({ code, message }) => !code.endsWith('-fehlt') && !message.includes(standIn),
   );
 }
 
+/** What the house may set; any other text, there or in the draft, is a reason to switch the rule off. */
 const severities: Readonly<Record<string, Severity>> = {
   fehler: 'error',
   warnung: 'warning',
@@ -104,12 +143,13 @@ const severities: Readonly<Record<string, Severity>> = {
 };
 
 /** The severity that the house sets; any other text, there or in the draft, is a reason to switch the rule off. */
-function severityFor({ id, severity }: Rule, { fields, haus }: Entry): Severity | undefined {
-  if (Object.hasOwn(fields.pruefungen ?? {}, id)) return undefined;
+function gradeFor({ id }: Rule, { fields, haus }: Entry): Severity | 'own' | 'off' {
+  if (Object.hasOwn(fields.pruefungen ?? {}, id)) return 'off';
   const word = haus?.pruefungen.get(id);
-  return word === undefined ? severity : severities[word];
+  return word === undefined ? 'own' : (severities[word] ?? 'off');
 }
 
-function diagnosticOf({ id }: Rule, severity: Severity, finding: Finding): Diagnostic {
-  return { severity, code: `check/${id}`, file: finding.span.file.path, ...finding };
+function diagnosticOf({ id, severity }: Rule, grade: Severity | 'own', finding: Finding): Diagnostic {
+  const graded = grade === 'own' ? (finding.severity ?? severity) : grade;
+  return { ...finding, severity: graded, code: `check/${id}`, file: finding.span.file.path };
 }

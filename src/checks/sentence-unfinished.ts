@@ -4,6 +4,7 @@ import { passageOf } from '../markdown/passages.ts';
 import type { Entry, SlotContent } from '../kinds/kind.ts';
 import { areaOfSlot, slotsOf } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
+import { joinedHead } from './mail-furniture.ts';
 import { hasVerb } from './common/verbs.ts';
 
 /** A paragraph with fewer words may be a headline, an address or a signature; several sentences are prose. */
@@ -16,7 +17,7 @@ const BROKEN_OFF = 5;
 export const sentenceUnfinished: Rule = {
   id: 'satz-ohne-ende',
   severity: 'warning',
-  explain: `Ein Absatz hört ohne Satzzeichen auf, oder mit einem Komma oder „und“: Beim Kopieren ging vielleicht das Ende verloren. Geprüft werden Absätze aus mehreren Sätzen oder mit mindestens ${PROSE} Wörtern, keine Listen, Überschriften, Anschriften und Unterschriften.`,
+  explain: `Ein Absatz hört ohne Satzzeichen auf, oder mit einem Komma oder „und“: Beim Kopieren ging vielleicht das Ende verloren. Geprüft werden Absätze aus mehreren Sätzen oder mit mindestens ${PROSE} Wörtern, keine Listen, Überschriften, Anschriften, Unterschriften und Quellenangaben, und kein Absatz ohne Verb („Einrichtung einer Ampel …“).`,
   example: {
     wrong: 'Der Radweg kommt. Gebaut wird er im nächsten Somm',
     right: 'Der Radweg kommt. Gebaut wird er im nächsten Sommer.',
@@ -82,6 +83,7 @@ function brokenEnd(paragraph: string): string | undefined {
   if (
     sentence === undefined ||
     isSignature(text) ||
+    joinedHead.test(text) ||
     /^(?:[–—•·*+-]|\(?\p{L}\)|Sehr geehrte|Liebe|Guten|Hallo|Mit (?:freund|herz|kollegial|best))/u.test(
       lastLine,
     )
@@ -89,9 +91,24 @@ function brokenEnd(paragraph: string): string | undefined {
     return undefined;
   const last = text.slice(sentence.start, sentence.end);
   const isBroken =
-    (/(?:,|(?<!\p{L})(?:und|oder|sowie|dass|weil|aber))$/u.test(last) && countWords(last) >= BROKEN_OFF) ||
-    (/[\p{L}\p{N}\-]$/v.test(last) && !isAddress(last) && isProse(lastLine, last, lastLine !== text));
+    (goingOn.test(last) && countWords(last) >= BROKEN_OFF) ||
+    (/[\p{L}\p{N}\-]$/v.test(last) &&
+      !isAddress(last) &&
+      !isNoSentence(text) &&
+      isProse(lastLine, last, lastLine !== text));
   return isBroken ? last.split(/\s+/u).slice(-3).join(' ') : undefined;
+}
+
+/** Words behind which something must follow; a preposition that may be a part of a verb („lehnt ab“) is none. */
+const goingOn =
+  /(?:,|(?<!\p{L})(?:und|oder|sowie|dass|weil|aber|der|die|das|des|dem|den|eine[mnrs]?|für|von|vom|zum|zur|im|am|beim|zwischen|gegen|wegen))$/u;
+
+const sources =
+  /^(?:\[\d+\]|(?:(?:Bild|Daten)?[qQ]uellen?(?:angaben?|verzeichnis)?|Literatur|Tab(?:elle|\.)|Abb(?:ildung|\.)|Grafik|Diagramm|Schaubild|Karte|Foto|Bild|Anlagen?|Anhang|Stand)(?:\s\d+[a-z]?)?:)(?=\s)/u;
+
+/** A line of sources, the title of a table or picture, or a single noun phrase: „Einrichtung einer Ampel …“. */
+function isNoSentence(text: string): boolean {
+  return sources.test(text) || (sentencesIn(text).length === 1 && !hasVerb(text));
 }
 
 /** „Für die Fraktion im Rat der Stadt Erika Mustermann“, typed in two lines. */

@@ -1,8 +1,8 @@
 import type { Span } from '../diagnostics/source-file.ts';
 import { findValue } from '../draft/value-path.ts';
-import { type Motion, isMotion, type Signatory } from '../kinds/motion/motion.ts';
+import { type Motion, isMotion } from '../kinds/motion/motion.ts';
 import type { Party } from '../kinds/parties.ts';
-import { addresseeKey, keysOfParty } from './common/addressees.ts';
+import { isAssigned, isSignedBy } from './common/signing.ts';
 import type { Rule } from './rule.ts';
 
 /** Only for a draft with signatures of its own: without them every applicant signs. `[]` means that none are wanted. */
@@ -10,7 +10,7 @@ export const signatureMissing: Rule = {
   id: 'unterschrift-fehlt',
   severity: 'warning',
   explain:
-    'Alle, die den Antrag stellen, unterschreiben ihn. Eigene unterschriften ersetzen die Vorgabe aus den Stammdaten ganz; unterschriften: [] heißt, dass keine gewünscht sind.',
+    'Alle, die den Antrag stellen, unterschreiben ihn; wer in Klammern eine Fraktion nennt („Anna Ahorn (Bunte Liste)“), auch für diese. Eigene unterschriften ersetzen die Vorgabe aus den Stammdaten ganz; unterschriften: [] heißt, dass keine gewünscht sind.',
   example: {
     wrong:
       'antragsteller: [neue-mitte, gruene-wiese]\nunterschriften:\n  - { name: Erika Mustermann, fuer: neue-mitte }',
@@ -20,9 +20,9 @@ export const signatureMissing: Rule = {
   run: (entry) => {
     if (!isMotion(entry) || (entry.fields.unterschriften ?? []).length === 0) return [];
     const { applicants, signatories } = entry;
-    const unsigned = applicants.filter((party) => !signatories.some((one) => signsFor(one, party)));
+    const unsigned = applicants.filter((party) => !isSignedBy(signatories, party, applicants));
     // A person whose group is unknown may sign for any.
-    const unassigned = signatories.filter((one) => !applicants.some((party) => signsFor(one, party)));
+    const unassigned = signatories.filter((one) => !isAssigned(one, applicants));
     if (unassigned.length >= unsigned.length) return [];
     return unsigned.map((party) => ({
       span: spanOfApplicant(entry, party),
@@ -31,14 +31,6 @@ export const signatureMissing: Rule = {
     }));
   },
 };
-
-function signsFor({ name, kurz, funktion }: Signatory, party: Party): boolean {
-  const known = keysOfParty(party);
-  const people = party.signatories.map((person) => addresseeKey(person.name));
-  if (people.includes(addresseeKey(name))) return true;
-  const keys = [name, kurz ?? '', (funktion ?? '').replace(/^.*?\b(?:der|des|für)\s/, '')].map(addresseeKey);
-  return keys.some((key) => known.has(key));
-}
 
 function spanOfApplicant(motion: Motion, party: Party): Span {
   const isListed = findValue(motion.root, ['antragsteller'])?.kind === 'list';

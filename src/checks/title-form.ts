@@ -5,7 +5,7 @@ import { abbreviationBefore } from '../grammar/abbreviations.ts';
 import { sentencesIn } from '../grammar/sentences.ts';
 import type { Finding, Rule } from './rule.ts';
 
-const label = /^(?:Betreff|Betrifft|Betr\.?)\s*:\s*|^Betr\.\s+/iu;
+const label = /^(?:Betreff|Betrifft|Betr\.?|Titel|Überschrift|AW|WG|RE|FW|FWD|Antw)\s*:\s*|^Betr\.\s+/iu;
 
 /** DIN 5008: the subject has neither the old label „Betreff“ nor a full stop. */
 export const titleForm: Rule = {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { printedResolution } from '../compile/printed-resolution.ts';
-import { readHouse } from '../compile/read-files.ts';
+import { readHouse, starterPath, type starters } from '../compile/read-files.ts';
 import { createSharedInputs } from '../compile/shared-inputs.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
@@ -31,7 +31,8 @@ export function createDraft(art: string, file: string | undefined, flags: Flags,
       ? valuesFor(workspace, flags, io)
       : valuesOfMotion(kind, flags.zum, { root, workspace }, flags, io);
   const starter = starterOf(kind, workspace, flags.zum === undefined ? 'neu' : 'zum-antrag');
-  const fault = createFile(target, fillStarter(starter, values), path);
+  const text = fillStarter(starter, values);
+  const fault = createFile(target, text, path);
   if (fault !== undefined)
     throw new UsageError(fault, 'Einen anderen Namen nennen: drucksache new <art> <datei>.');
   const shown = pathInWorkspace(io.cwd, target);
@@ -39,6 +40,10 @@ export function createDraft(art: string, file: string | undefined, flags: Flags,
   io.stderr.write(
     `  drucksache build ${quoted(visible(shown))}${flags.root === undefined ? '' : ` --root ${quoted(visible(flags.root))}`}\n`,
   );
+  if (/^status: entwurf/mu.test(text))
+    io.stderr.write(
+      'Was dort in eckigen Klammern steht, durch eigenen Text ersetzen; danach „status: entwurf“ streichen.\n',
+    );
   return 0;
 }
 
@@ -47,9 +52,11 @@ function unknownKind(art: string): never {
   throw new UsageError(`Die Art „${art}“ gibt es nicht.`, choices(art, names));
 }
 
+type Starter = (typeof starters)[number];
+
 /** A workspace can have its own starters, like its own templates. */
-function starterOf(kind: Kind, workspace: Workspace, name: 'neu' | 'zum-antrag'): string {
-  const path = `${kind.name}/${name}.md`;
+function starterOf(kind: Kind, workspace: Workspace, name: Starter): string {
+  const path = starterPath(kind.name, name);
   const read = workspace.template(path);
   if (read === undefined) throw new Error(`no templates/${path} in the package`);
   if (read.value === undefined) throw new UsageError(`templates/${path} lässt sich nicht lesen.`);

@@ -58,12 +58,13 @@ export function planDraft(shared: SharedInputs, draft: string, options: CompileO
 
 export function present(shared: SharedInputs, draft: Draft, kind: Kind): Outcome<Presented> {
   const { value: entry, tentative, diagnostics } = shared.entry(draft, kind);
+  const prompts = () => shared.prompts(kind);
   if (entry === undefined)
-    return { diagnostics: [...diagnostics, ...(tentative ? checkFaultyEntry(tentative) : [])] };
+    return { diagnostics: [...diagnostics, ...(tentative ? checkFaultyEntry(tentative, prompts) : [])] };
   const sources = [draft.file, ...(entry.haus === undefined ? [] : [entry.haus.file])];
   return {
     value: { kind, entry, presentation: kind.present(entry), sources },
-    diagnostics: [...diagnostics, ...checkEntry(entry)],
+    diagnostics: [...diagnostics, ...checkEntry(entry, prompts)],
   };
 }
 

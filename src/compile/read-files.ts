@@ -1,3 +1,4 @@
+import { promptsIn } from '../checks/prompts.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { andThen } from '../diagnostics/outcome.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
@@ -19,6 +20,16 @@ export function readHouse(workspace: Workspace, id: string): Outcome<Stammdaten>
   const path = `templates/haus/${id}.yaml`;
   const read = andThen(decoded(path, workspace.read(path)), readStammdatenFile);
   return andThen(read, (file) => readStammdaten(id, file, workspace));
+}
+
+/** The files that `drucksache new` begins a draft with: one of its own, and one about a motion. */
+export const starters = ['neu', 'zum-antrag'] as const;
+export const starterPath = (kind: string, name: (typeof starters)[number]): string => `${kind}/${name}.md`;
+
+/** What the starters of a kind ask the writer to replace. */
+export function readPrompts(workspace: Workspace, kind: string): ReadonlySet<string> {
+  const files = starters.map((name) => readTemplate(workspace, starterPath(kind, name))?.value);
+  return new Set(files.flatMap((file) => (file === undefined ? [] : promptsIn(file.text))));
 }
 
 /** A file under `templates/`; nothing where there is none. */

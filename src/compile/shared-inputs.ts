@@ -10,7 +10,7 @@ import type { Template } from '../template/engine.ts';
 import { loadTemplate } from '../template/template.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { chooseHouse } from './choose-house.ts';
-import { partialsOf, readDraftAt, readHouse, readTemplate } from './read-files.ts';
+import { partialsOf, readDraftAt, readHouse, readPrompts, readTemplate } from './read-files.ts';
 
 /**
  * What the drafts of one run share. Each Stammdaten file and each template is read and checked once, and every draft
@@ -24,6 +24,8 @@ export interface SharedInputs {
   entryAt(path: string): Outcome<Entry>;
   /** `templates/<kind>/<name>.md.hbs`; nothing where there is no such file. */
   template(kind: Kind, name: string): Outcome<Template> | undefined;
+  /** What the starters of the kind ask the writer to replace. */
+  prompts(kind: Kind): ReadonlySet<string>;
   /** Nothing where it is missing or may not be read. */
   image(path: string): Uint8Array | 'outside' | undefined;
   /** Some Stammdaten name the files of releases (`presse.dateiname`): a draft's path does not tell its outputs'. */
@@ -48,6 +50,7 @@ export function createSharedInputs(files: Workspace, haus?: string): SharedInput
     const main = readTemplate(workspace, path);
     return main && andThen(main, (file) => loadTemplate(file, partialsOf(workspace), kind));
   });
+  const prompts = once((kind) => readPrompts(workspace, kind));
   const entries = new Map<string, WithAnswers<Entry | undefined>>();
   const images = new Map<string, Uint8Array>();
   const beingRead = new Set<string>();
@@ -115,6 +118,7 @@ export function createSharedInputs(files: Workspace, haus?: string): SharedInput
     entry,
     entryAt,
     template: (kind, name) => templates(`${kind.name}/${name}.md.hbs`, kind),
+    prompts: ({ name }) => prompts(name),
     image: (path) => {
       const state = workspace.fileState(path);
       if (state === 'outside') return state;

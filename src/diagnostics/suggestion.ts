@@ -28,7 +28,7 @@ function folded(word: string): string {
  * Insertions, deletions, replacements and swaps of neighbours (Damerau-Levenshtein, optimal string alignment).
  * Words whose lengths differ by `limit` or more have the distance `limit`.
  */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);

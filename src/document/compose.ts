@@ -16,6 +16,7 @@ import { Content } from './content.ts';
 import { FootnoteCollector } from './footnotes.ts';
 import { bodyHeadings, closeLevels } from './headings.ts';
 import type { DocNode, Lead, PressFoot, Resolution } from './nodes.ts';
+import { PaperLinks } from './paper-links.ts';
 import { arrangeParts } from './parts.ts';
 import { blockProblem } from './problems.ts';
 
@@ -31,7 +32,7 @@ export interface TemplateText {
  */
 export function composeDocument(
   { text, file }: TemplateText,
-  presentation: Pick<Presentation, 'slots' | 'bodyOrder' | 'synopsis'>,
+  presentation: Pick<Presentation, 'slots' | 'bodyOrder' | 'synopsis'> & Partial<Pick<Presentation, 'look'>>,
 ): Outcome<readonly DocNode[]> {
   const parsed = parseTemplateText(text, file);
   const template = parsed.value ?? [];
@@ -40,25 +41,34 @@ export function composeDocument(
   const start = [...composer.nodesOf(before), ...composer.nodesOf(parts)];
   const end = composer.nodesOf(after);
   // Without parts the text has no end but the document's.
-  const notes = composer.footnotes.collected();
+  const notes = composer.links.onPaper(composer.footnotes.collected());
   const nodes = parts.length === 0 ? [...start, ...end, ...notes] : [...start, ...notes, ...end];
   return {
     value: closeLevels(nodes),
-    diagnostics: [...parsed.diagnostics, ...diagnostics, ...composer.diagnostics],
+    diagnostics: [
+      ...parsed.diagnostics,
+      ...diagnostics,
+      ...composer.diagnostics,
+      ...composer.links.diagnostics,
+    ],
   };
 }
 
 class Composer {
   readonly diagnostics: Diagnostic[] = [];
   readonly footnotes = new FootnoteCollector();
+  readonly links: PaperLinks;
   readonly #slots: Presentation['slots'];
   readonly #synopsis: Presentation['synopsis'];
+  /** Those of the resolution that is being composed: they stand above it. */
+  #formulas: Block[] | undefined;
   readonly #renumber: ReturnType<FootnoteCollector['numberingOf']>;
 
   constructor(
     template: readonly TemplateBlock[],
-    { slots, synopsis }: Pick<Presentation, 'slots' | 'synopsis'>,
+    { slots, synopsis, look }: Pick<Presentation, 'slots' | 'synopsis'> & Partial<Pick<Presentation, 'look'>>,
   ) {
+    this.links = new PaperLinks(look?.linkadressen);
     this.#slots = slots;
     this.#synopsis = synopsis;
     this.#renumber = this.footnotes.numberingOf(template);
@@ -103,7 +113,12 @@ class Composer {
       heading === undefined
         ? []
         : [{ type: 'heading', level: 2, children: heading, origin: content?.origin ?? origin }];
-    const text = bodyHeadings(this.footnotes.take([...title, ...(content?.nodes ?? [])]));
+    const formula = content?.formula === undefined ? [] : [content.formula];
+    const nodes = this.footnotes.take([...title, ...formula, ...(content?.nodes ?? [])]);
+    const taken = bodyHeadings(this.links.onPaper(nodes));
+    this.#formulas?.push(...taken.slice(title.length, title.length + formula.length));
+    const text =
+      this.#formulas === undefined ? taken : taken.filter((node) => !this.#formulas?.includes(node));
     if (lead === undefined) return text;
     const [first, ...others] = text;
     if (first?.type !== 'paragraph') return [{ type: 'paragraph', children: lead, origin }, ...text];
@@ -113,7 +128,7 @@ class Composer {
 
   #directive(directive: Directive): readonly DocNode[] {
     if (directive.name === 'teil') return this.#part(directive);
-    if (directive.name === 'beschluss') return this.#textIn('resolution', directive);
+    if (directive.name === 'beschluss') return this.#resolution(directive);
     if (directive.name === 'lead') return this.#textIn('lead', directive);
     if (directive.name === 'pressefuss') return this.#pressFoot(directive);
     const content = new Content(directive);
@@ -146,6 +161,15 @@ class Composer {
   #textIn(type: (Resolution | Lead)['type'], directive: Directive): readonly (Resolution | Lead)[] {
     const children = this.#blocksOf(directive, this.nodesOf(directive.children), textHints[type]);
     return children.length === 0 ? [] : [{ type, children, origin: directive.origin }];
+  }
+
+  /** The bar holds exactly what is voted on (look.md 6). */
+  #resolution(directive: Directive): readonly DocNode[] {
+    const formulas: Block[] = [];
+    this.#formulas = formulas;
+    const text = this.#textIn('resolution', directive);
+    this.#formulas = undefined;
+    return [...formulas, ...text];
   }
 
   #pressFoot(directive: Directive): readonly PressFoot[] {

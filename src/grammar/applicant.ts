@@ -2,6 +2,8 @@ import { isAdjective } from './adjectives.ts';
 import type { Case } from './article.ts';
 import type { NameFacts } from './head-word.ts';
 import { declined, isPluralName } from './noun-phrase.ts';
+import { partyAgreement } from './party-names.ts';
+import { memberInCase } from './person.ts';
 
 export interface Applicant {
   readonly name: string;
@@ -39,7 +41,9 @@ export function isPluralApplicant(applicant: Applicant): boolean {
 }
 
 function derived(applicant: Applicant, grammaticalCase: Case): string | undefined {
-  const { name, sentenceName, zahl } = applicant;
+  const { name, sentenceName, zahl, type } = applicant;
+  const member = type === 'name' ? memberInCase(sentenceName ?? name, grammaticalCase) : undefined;
+  if (member !== undefined) return member;
   if (!isDeclinable(applicant)) return undefined;
   return declined(sentenceName ?? name, grammaticalCase, { zahl });
 }
@@ -53,21 +57,22 @@ function isDeclinable({ name, sentenceName, type }: Applicant): boolean {
   return type !== 'name' || isGroupName(name);
 }
 
-/** The party „Bündnis 90“ has no article, unlike any other „Bündnis“ and unlike its „-Fraktion“. */
+/** „von Volt“: a name that never has an article. */
 export function hasNoArticle(name: string): boolean {
-  return /^Bündnis 90[^-]*$/i.test(name);
+  return partyAgreement(name) === 'none';
 }
 
 /** No surname ends in these words. */
 const GROUP =
-  /(?:fraktion|gruppe|gemeinschaft|vereinigung|initiative|liste|union|bündnis|verband|allianz|forum|partei)(?:en|n)?$/iu;
+  /(?:fraktion|gruppe|gemeinschaft|vereinigung|initiative|liste|union|bündnis|verband|verein|allianz|forum|partei)(?:en|n)?$/iu;
 
 /** These may be surnames too, so only adjectives may stand before them: „Freie Wähler“, but „Rainer Wähler“. */
 const PARTY = /(?:block|bund|mitte|wähler|bürger|freunde|demokraten|linken?|grünen?|piraten|isten|aner)$/iu;
 
 /** Whether a bare name is that of a group, not of a person. */
 function isGroupName(name: string): boolean {
-  const words = name.replace(ARTICLE, '').split(/\s+/);
+  if (ARTICLE.test(name) || partyAgreement(name) !== undefined) return true;
+  const words = name.split(/\s+/);
   const at = words.findIndex((word) => GROUP.test(word) || PARTY.test(word));
   if (at < 0) return false;
   return words.some((word) => GROUP.test(word)) || words.slice(0, at).every(isAdjective);

@@ -37,17 +37,17 @@ export function exactSum(numbers: readonly number[]): number | undefined {
   return Number.isSafeInteger(sum) ? sum : undefined;
 }
 
-const written = /^([+\-−])?\s*(0|[1-9]\d*)(?:,(\d+))?$/u;
+const written = /^([+\-−–])?\s*(0|[1-9]\d*)(?:,(\d+))?$/u;
 
 /** Reads `2`, `1,5`, `− 0,25`; undefined for any other text, or one with more decimal places than `places`. */
 export function parseDecimal(text: string, places: number): number | undefined {
-  const [, sign, whole = '', fraction = ''] = written.exec(text.trim()) ?? [];
+  const [, sign = '', whole = '', fraction = ''] = written.exec(text.trim()) ?? [];
   const significant = fraction.replace(/0+$/, '');
   if (whole === '' || significant.length > places) return undefined;
   const units = Number(whole + significant.padEnd(places, '0'));
   if (!Number.isSafeInteger(units)) return undefined;
   // Not −0, which is another value than 0 to tests and to JSON readers.
-  return units > 0 && (sign === '-' || sign === '−') ? -units : units;
+  return units > 0 && /[-−–]/u.test(sign) ? -units : units;
 }
 
 function digitsOf(units: number, places: number): { readonly whole: string; readonly fraction: string } {

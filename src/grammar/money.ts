@@ -12,6 +12,7 @@ export type ParsedMoney =
   | { readonly money: Money }
   | { readonly fault: MoneyFault; readonly suggestion?: string };
 
+/** An en dash, as word processors make of a hyphen before a blank, is a minus as well. */
 const SIGN = String.raw`([+\-−–])?\s*`;
 const NUMBER = String.raw`(0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*)`;
 const CURRENCY = String.raw`(?:EUR|€|Euro)`;
@@ -42,7 +43,7 @@ function amount(sign = '', whole = '', fraction = '', shift: number): ParsedMone
   const cents = Number(whole.replaceAll('.', '') + significant.padEnd(shift, '0'));
   if (!Number.isSafeInteger(cents)) return { fault: 'too-large' };
   // Not −cents for 0: -0 is another value than 0 to tests and to JSON readers.
-  return { money: { cents: cents > 0 && sign !== '' && sign !== '+' ? -cents : cents } };
+  return { money: { cents: cents > 0 && /[-−–]/u.test(sign) ? -cents : cents } };
 }
 
 const LOOSE =

@@ -4,6 +4,7 @@ import { type Agreement, type Article, type Case, articleIn, weakEnding } from '
 import { type HeadNoun, headNoun, nounIn, regularAgreement, regularNoun } from './head-nouns.ts';
 import { type HeadWord, compoundHead, headWord, type NameFacts, secondHead } from './head-word.ts';
 import { withEnding } from './letters.ts';
+import { partyAgreement } from './party-names.ts';
 import { cached } from './cached.ts';
 
 /** The parts of a name: „Ständiger | Ausschuss | für Schule und Sport“. */
@@ -37,7 +38,13 @@ function decline(name: string, grammaticalCase: Case, facts: NameFacts = {}): st
     if ('stem' in word) return withEnding(word.stem, weakEnding(agreement, grammaticalCase));
     return 'noun' in word ? nounIn(word.text, word.noun, grammaticalCase) : word.text;
   });
-  return [articleIn(agreement, grammaticalCase), ...inflected].join(' ');
+  const article = articleIn(agreement, grammaticalCase);
+  // „DIE LINKE-Fraktion“ has its article already where the two are the same.
+  const isDoubled =
+    inflected.length > 1 &&
+    name.startsWith(`${article.toUpperCase()} `) &&
+    inflected[0] === article.toUpperCase();
+  return [article, ...(isDoubled ? inflected.slice(1) : inflected)].join(' ');
 }
 
 /** Whether a name is a plural: „die Freien Wähler“, „Stadtwerke“. */
@@ -47,6 +54,9 @@ export const isPluralName = cached(
 );
 
 function nounPhrase(name: string, { artikel, zahl }: NameFacts): NounPhrase | undefined {
+  const party = artikel === undefined && zahl === undefined ? partyAgreement(name) : undefined;
+  if (party === 'none') return undefined;
+  if (party !== undefined) return { agreement: party, words: name.split(/\s+/).map((text) => ({ text })) };
   const { article: own, words } = withoutArticle(name);
   const article = artikel ?? own ?? (zahl === 'mehrzahl' ? 'die' : undefined);
   const head = headWord(words, { artikel: article, zahl });

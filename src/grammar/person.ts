@@ -21,6 +21,21 @@ export function personInSentence(person: Person, grammaticalCase: Case = 'nomina
   return title === undefined ? `${mandat} ${inflectedName(surname, grammaticalCase)}` : `${title} ${surname}`;
 }
 
+/** A word that surely names a mandate; more can stand in the field `mandat`. */
+const MANDATE =
+  /^(?:(?:der|die|das)\s+)?(?=(\p{L}*(?:(?:rats|tags|versammlungs|vertretungs)mitglied|(?:kreis|stadt|gemeinde|orts|markt|bezirks|bei)r(?:at|ätin)|rats(?:herr|frau)|verordneter?|tagsabgeordneter?|(?:gemeinde|stadt|bezirks)vertreter(?:in)?))\s+(?:Dr\.\s+)?\p{Lu})/iu;
+
+/**
+ * A member typed with a mandate, with its article: „das Kreistagsmitglied Anna Ahorn“, „des Ratsherrn Klaus Otte“.
+ * Undefined for any other name.
+ */
+export function memberInCase(name: string, grammaticalCase: Case): string | undefined {
+  const mandate = MANDATE.exec(name)?.[1];
+  const title = mandate === undefined ? undefined : mandateTitle(mandate, undefined, grammaticalCase);
+  if (mandate === undefined || title === undefined) return undefined;
+  return title + name.slice(name.indexOf(mandate) + mandate.length);
+}
+
 /** The last word, with the particles before it: „von der Muster“. */
 function surnameOf(name: string): string {
   return (

@@ -1,6 +1,7 @@
 import { hasNoArticle } from './applicant.ts';
 import { type Article, articleIn } from './article.ts';
 import { declined } from './noun-phrase.ts';
+import { memberInCase } from './person.ts';
 
 export interface SignatureFunction {
   /** „Vorsitzender der SPD-Fraktion“; empty where nothing is known. */
@@ -23,6 +24,8 @@ export function signatureFunction(parts: {
     const only = funktion ?? kurz;
     return { whole: only ?? '', broken: only === undefined ? [] : [only] };
   }
+  // „Fraktionsvorsitzende der SPD-Fraktion“ names it already.
+  if (funktion.includes(kurz)) return { whole: funktion, broken: [funktion] };
   const genitive = genitiveOf(kurz, artikel);
   const article = genitive.slice(0, genitive.indexOf(' '));
   return {
@@ -33,6 +36,8 @@ export function signatureFunction(parts: {
 
 function genitiveOf(kurz: string, artikel: Article | undefined): string {
   if (artikel === undefined && hasNoArticle(kurz)) return `von ${kurz}`;
+  const member = artikel === undefined ? memberInCase(kurz, 'genitive') : undefined;
+  if (member !== undefined) return member;
   const known = artikel === undefined ? declined(kurz, 'genitive') : undefined;
   const likely = artikel ?? 'die';
   return (

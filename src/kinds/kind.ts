@@ -3,7 +3,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { Origin, Span } from '../diagnostics/source-file.ts';
 import type { Draft, Mapping, ValuePath } from '../draft/value.ts';
 import type { YamlData } from '../draft/write-yaml.ts';
-import type { Block, Inline } from '../markdown/nodes.ts';
+import type { Block, Inline, Paragraph } from '../markdown/nodes.ts';
 import type { CommonFields } from './fields/every-kind.ts';
 import type { Shape } from './fields/fields.ts';
 import type { FileStates } from './files.ts';
@@ -79,6 +79,8 @@ export type Data = { readonly [key: string]: YamlData };
 /** Markdown put in at `::: slot`. */
 export interface SlotContent {
   readonly nodes: readonly Block[];
+  /** Said before what is voted on, „Der Rat möge beschließen:“: printed above `::: beschluss`, else above the text. */
+  readonly formula?: Paragraph;
   /** The source slice as written, for Markdown outputs. */
   readonly source: string;
   /** For body sections under a heading of the author's own, which no `::: teil` names. */

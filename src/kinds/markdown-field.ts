@@ -1,8 +1,10 @@
+import { positionAt } from '../diagnostics/source-file.ts';
 import { linesOfValue } from '../draft/value-path.ts';
 import type { Value } from '../draft/value.ts';
 import type { Block } from '../markdown/nodes.ts';
 import { parseBlocks, parseInline } from '../markdown/parse.ts';
 import type { MarkdownSource } from '../markdown/source.ts';
+import { tabTableAt } from '../markdown/tab-table.ts';
 import { joined, type Resolved } from './fault.ts';
 import type { SlotContent } from './kind.ts';
 
@@ -13,8 +15,25 @@ function sourceOf(value: Value, text: string, firstLine = 0): MarkdownSource {
 
 /** A field of Markdown blocks (**MDB**). */
 export function parseBlockField(value: Value, text: string): Resolved<readonly Block[]> {
-  const { value: nodes = [], diagnostics } = parseBlocks(sourceOf(value, text));
+  const { value: nodes = [], diagnostics } = parseBlocks(tabbedLines(value) ?? sourceOf(value, text));
   return { value: nodes, diagnostics };
+}
+
+/** The lines of a text without `|`, which YAML joins, where rows with tabs are among them: one table is meant. */
+export function tabbedLines(value: Value): MarkdownSource | undefined {
+  if (value.kind !== 'scalar' || value.style !== 'plain') return undefined;
+  const { file, start, end } = value.span;
+  const written = file.text.slice(start, end);
+  if (!written.includes('\t') || !written.includes('\n') || / #/u.test(written)) return undefined;
+  const text = written.replaceAll(/\n +/gu, '\n');
+  const { line } = positionAt(file, start);
+  return holdsTabTable(text) ? { text, file, lineOf: (index) => line + index, isFolded: true } : undefined;
+}
+
+export function holdsTabTable(text: string): boolean {
+  if (!text.includes('\t')) return false;
+  const lines = text.split('\n');
+  return lines.some((_, from) => tabTableAt((index) => lines[from + index]) !== undefined);
 }
 
 /** A field of inline Markdown (**MD**): paragraphs where blank lines part it, else one. */

@@ -9,6 +9,8 @@ import { personInSentence } from '../grammar/person.ts';
 import { diagnose, type Fault, fieldName, joined, quoted, type Resolved } from './fault.ts';
 import type { GroupFields, PartyReference, PersonFields } from './fields/party.ts';
 import { checkFile, type FileStates } from './files.ts';
+import { articleMissing } from './sentence-article.ts';
+import { isSameGroup } from './stammdaten/group-names.ts';
 import { findEntry, isId, lookUp } from './stammdaten/lookup.ts';
 import type { Stammdaten } from './stammdaten/stammdaten.ts';
 
@@ -69,7 +71,12 @@ function partyNamed(
   haus: Stammdaten | undefined,
 ): Resolved<readonly Party[]> {
   const known = knownParties(haus);
-  const section = { name: 'fraktionen, gruppen, personen', entries: known, namesOf: namesOfParty };
+  const section = {
+    name: 'fraktionen, gruppen, personen',
+    entries: known,
+    namesOf: namesOfParty,
+    isMeant: isPartyMeant,
+  };
   const { entry, diagnostics } = lookUp(root, path, text, section);
   if (entry !== undefined) return { value: [entry], diagnostics };
   const several = unlisted(text, path, known);
@@ -77,7 +84,10 @@ function partyNamed(
   if (isId(text)) return { value: [], diagnostics };
   return {
     value: [{ type: 'name', name: text, signatories: [], contact: {} }],
-    diagnostics: path.length > 1 ? [] : perhapsSeveral(text, path).map((fault) => diagnose(root, fault)),
+    diagnostics: [
+      ...diagnostics,
+      ...(path.length > 1 ? [] : perhapsSeveral(text, path).map((fault) => diagnose(root, fault))),
+    ],
   };
 }
 
@@ -95,6 +105,11 @@ export function namesOfParty({ type, name, kurz = '', signatories }: Party): rea
   return [name, kurz, ...(type === 'person' ? signatories.map((person) => person.name) : [])];
 }
 
+/** „Neue Mitte“ is the „Fraktion Neue Mitte“, „die SPD“ the „SPD-Fraktion“. */
+export function isPartyMeant({ type, name, kurz = '', sentenceName = '' }: Party, text: string): boolean {
+  return type !== 'person' && [name, kurz, sentenceName].some((known) => isSameGroup(known, text));
+}
+
 /** Names may have a comma, „und“ or a slash in them („Bündnis 90/Die Grünen“). */
 const separators: readonly RegExp[] = [/,/u, /,| und | & |;|\//u];
 
@@ -102,7 +117,9 @@ const separators: readonly RegExp[] = [/,/u, /,| und | & |;|\//u];
 function unlisted(text: string, path: ValuePath, known: ReadonlyMap<string, Party>): Fault | undefined {
   const words = separators
     .map((separator) => text.split(separator).map((word) => word.trim()))
-    .find((some) => some.length > 1 && some.every((word) => findEntry(word, known, namesOfParty)));
+    .find(
+      (some) => some.length > 1 && some.every((word) => findEntry(word, known, namesOfParty, isPartyMeant)),
+    );
   if (words === undefined) return undefined;
   const message = `${fieldName(path)}: ${quoted(text)} nennt mehrere Einträge der Stammdaten in einem Text`;
   const hint = `Als Liste schreiben: [${words.join(', ')}]`;
@@ -116,8 +133,10 @@ function partyInPlace(
   files: FileStates,
 ): Resolved<readonly Party[]> {
   const { logo } = fields;
-  const diagnostics =
-    logo === undefined ? [] : checkFile(root, [...path, 'logo', 'datei'], logo.datei, files);
+  const diagnostics = [
+    ...(logo === undefined ? [] : checkFile(root, [...path, 'logo', 'datei'], logo.datei, files)),
+    ...articleMissing(root, path, fields),
+  ];
   return { value: [partyOf(fields)], diagnostics };
 }
 

@@ -5,6 +5,7 @@ import { foldKeys, type RepeatedKey } from './plain-fields.ts';
 import { diagnose, fieldName, quoted } from './fault.ts';
 import type { Form } from './fields/fields.ts';
 import { foldedLines } from './folded-lines.ts';
+import { withoutLabels } from './printed-labels.ts';
 import { readWithoutFaults, readWithStandIns } from './without-faults.ts';
 import type { Elsewhere } from './faults-of-issues.ts';
 import { readAsMeant } from './read-as-meant.ts';
@@ -29,14 +30,16 @@ export function readFields<Partial, Complete extends Partial>(
   foreign: (field: string) => Elsewhere | undefined = () => undefined,
 ): Reading<Complete, Partial> {
   const { root: typed, repeated } = foldKeys(mapping, new Set(free));
-  const { root, complete, faults, unread, told } = readAsMeant(form, typed, foreign);
+  const meant = readAsMeant(form, typed, foreign);
+  const { root, diagnostics: labelled } = withoutLabels(meant.root);
+  const { complete, faults, unread } = root === meant.root ? meant : readAsMeant(form, root, foreign);
   const notYaml = root.entries.filter(({ isUnread }) => isUnread).map(({ key }) => key);
   const own = faults.filter(({ path }) => !notYaml.includes(String(path[0])));
-  const errors = [...repeated.map(repetition), ...told, ...own.map((fault) => diagnose(root, fault))];
+  const errors = [...repeated.map(repetition), ...meant.told, ...own.map((fault) => diagnose(root, fault))];
   // A fault of the whole field says more than how its lines were read.
   const faulty = new Set([...own.map(({ path }) => path[0]), ...notYaml]);
   const others = root.entries.filter(({ key }) => !faulty.has(key));
-  const diagnostics = [...errors, ...foldedLines({ ...root, entries: others }, form.shape)];
+  const diagnostics = [...errors, ...labelled, ...foldedLines({ ...root, entries: others }, form.shape)];
   if (complete !== undefined && errors.length + notYaml.length === 0)
     return { root, complete, tentative: complete, partial: complete, diagnostics };
   const paths = [...unread, ...notYaml.map((key) => [key])];

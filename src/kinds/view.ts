@@ -1,5 +1,12 @@
 import type { View, ViewShape, ViewValue } from './kind.ts';
 
+/** As in the running head; a title that begins with the kind („Antrag auf einen Radweg“) says it already. */
+export function kindAndTitle(kind: string, title: string): string {
+  const isSaid =
+    title.toLowerCase().startsWith(kind.toLowerCase()) && /^[^\p{L}]/u.test(title.slice(kind.length));
+  return isSaid ? title : `${kind}: ${title}`;
+}
+
 type ValueIn<Source, Value> = (source: Source) => Value;
 
 /** The shape of a name, by which templates are checked, and its value. `slot`: whether there is Markdown for it. */

@@ -38,6 +38,8 @@ export interface PlacedRun {
   readonly width: number;
   /** A structure element inside the line's: Link, or Reference with a Link in it, which then holds the run. */
   readonly inline?: StructureElement;
+  /** An element within `inline`, which then holds the run. */
+  readonly inner?: StructureElement;
 }
 
 /** A filled rectangle: rules, the resolution's bar, the band in the house colour. Always an artifact. */

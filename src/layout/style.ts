@@ -82,6 +82,22 @@ export const strong = onceForEach((base) => ({
 
 export const emphasised = onceForEach((base) => ({ ...base, face: { ...base.face, italic: true } }));
 
+export const struckThrough = onceForEach((base) => ({ ...base, decoration: 'strike' }));
+
+/** Marks of notes, and what is raised or lowered in a text: in em of the text around. */
+const SMALL = 0.65;
+const RAISE = { raised: 0.35, lowered: -0.16 } as const;
+/** Within each other they become no smaller, pt. */
+const SMALLEST = 6;
+
+export const raised = onceForEach((base) => moved(base, RAISE.raised));
+export const lowered = onceForEach((base) => moved(base, RAISE.lowered));
+
+function moved(base: TextStyle, by: number): TextStyle {
+  const size = Math.max(Math.min(SMALLEST, base.size), base.size * SMALL);
+  return { ...base, size, raise: ((base.raise ?? 0) * base.size + by * base.size) / size };
+}
+
 /** Returns one object for all runs of a style: caches use the object as their key. */
 function onceForEach(made: (base: TextStyle) => TextStyle): (base: TextStyle) => TextStyle {
   const known = new WeakMap<TextStyle, TextStyle>();

@@ -1,6 +1,8 @@
-import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error, info, warning } from '../diagnostics/diagnostic.ts';
 import { type Origin, type Span, spanOfLine } from '../diagnostics/source-file.ts';
 import type { MarkdownSource } from './source.ts';
+import type { TabTable } from './tab-table.ts';
+import { emptyColumn, rowOfOtherWidth, tableOfTabs, tornTable } from './table-faults.ts';
 
 /** What the readers of tokens share: the place of every line, and the diagnostics. */
 export class ReadingContext {
@@ -23,6 +25,23 @@ export class ReadingContext {
     const index = typed === '' ? -1 : file.text.slice(span.start, span.end).indexOf(typed);
     if (index < 0) return span;
     return { file, start: span.start + index, end: span.start + index + typed.length };
+  }
+
+  tableOfTabs(line: number, table: TabTable): void {
+    this.diagnostics.push(tableOfTabs(this.#source, line, table));
+  }
+
+  rowOfOtherWidth(line: number, typed: number, wanted: number): void {
+    this.diagnostics.push(rowOfOtherWidth(this.span(line), typed, wanted));
+  }
+
+  /** @param line as in an origin */
+  emptyColumn(line: number, column: number): void {
+    this.diagnostics.push(emptyColumn(spanOfLine(this.#source.file, line), column));
+  }
+
+  tornTable(line: number, typed: string): void {
+    this.diagnostics.push(tornTable(this.#source, line, typed));
   }
 
   tooDeep(line: number): void {
@@ -64,6 +83,34 @@ export class ReadingContext {
     const message =
       'Dieser Link hat keinen Text; im PDF steht dafür seine Adresse, auf einer Website nichts.';
     this.diagnostics.push(warning('markdown/link', this.span(line, '[]'), message, hint));
+  }
+
+  headingWithoutBlank(line: number, marks: string): void {
+    const { file } = this.#source;
+    const span = spanOfLine(file, this.#source.lineOf(line));
+    const text = file.text.slice(span.start, span.end);
+    const at = span.start + text.indexOf(marks);
+    const message = `„${text.trim()}“ wird als Überschrift gedruckt; hinter „${marks}“ fehlt das Leerzeichen.`;
+    const found = info('markdown/raute', { ...span, start: at }, message, `So schreiben: „${marks} …“`);
+    const behind = { file, start: at + marks.length, end: at + marks.length };
+    // Only where the file has the line as it is read.
+    const isTyped = /^[ >]*#/u.test(text);
+    const marksAtEnd = /#+[ \t]*$/u.exec(text)?.[0].length ?? 0;
+    const end = { file, start: span.end - marksAtEnd, end: span.end };
+    const fix = [
+      { span: behind, replacement: ' ' },
+      ...(marksAtEnd > 0 ? [{ span: end, replacement: '' }] : []),
+    ];
+    this.diagnostics.push(isTyped ? { ...found, fix } : found);
+  }
+
+  linkWithoutTarget(line: number, href: string, text: string): void {
+    const typed = href === '' ? ']()' : href;
+    const hint = /\s/u.test(href)
+      ? 'In der Adresse steht ein Leerzeichen: „%20“ dafür schreiben, oder es löschen.'
+      : 'Zwischen die runden Klammern gehört eine Adresse mit „https://“; ohne Adresse genügt der Text allein.';
+    const message = `Dieser Link führt nirgends hin („${href}“); gedruckt wird nur sein Text „${text}“.`;
+    this.diagnostics.push(warning('markdown/linkziel', this.span(line, typed), message, hint));
   }
 
   refusedEntity(line: number, typed: string): void {

@@ -11,8 +11,12 @@ import { list } from './rules/list.ts';
 import { findMailAddresses } from './rules/mail-address.ts';
 import { maxNesting, tooDeepBlock } from './rules/nesting.ts';
 import { heading, paragraph, tableWithoutComments, underlinedHeading } from './rules/text-with-comments.ts';
-import { definition, linkByReference } from './rules/reference.ts';
-import { type BlockRule, type InlineRule, rulesOf } from './rules/rule.ts';
+import { headingWithoutBlank } from './rules/heading-mark.ts';
+import { restrictLinks } from './rules/link.ts';
+import { definition } from './rules/reference.ts';
+import { type BlockRule, rulesOf } from './rules/rule.ts';
+import { simpleHtml } from './rules/simple-html.ts';
+import { tabTable } from './rules/tab-table.ts';
 import { keepSurplusCells } from './rules/table.ts';
 
 export interface Parsed {
@@ -39,6 +43,7 @@ function createParser(): MarkdownIt {
   parser.core.ruler.disable(['footnote_tail', 'replacements', 'smartquotes']);
   addBlockRules(parser);
   addInlineRules(parser);
+  findLinks(parser);
   restrictLinks(parser);
   return parser;
 }
@@ -53,9 +58,10 @@ function addBlockRules({ block: { ruler } }: MarkdownIt): void {
   ruler.disable('html_block');
   ruler.before('table', 'too_deep', tooDeepBlock);
   ruler.before('table', 'comment', blockComment, { alt: inQuotes });
+  ruler.before('table', 'tab_table', tabTable, { alt: inText });
   replace('list', () => list, inQuotes);
   replace('table', (table) => tableWithoutComments(keepSurplusCells(table)), inText);
-  replace('heading', heading, inQuotes);
+  replace('heading', (plain) => heading(headingWithoutBlank(plain)), inQuotes);
   replace('lheading', underlinedHeading);
   replace('paragraph', () => paragraph);
   replace('footnote_def', withLine, inText);
@@ -69,33 +75,18 @@ function addInlineRules({ inline }: MarkdownIt): void {
   ruler.at('entity', entityOfText(rulesOf(ruler)('entity')));
   inline.State = germanInlineState(inline.State);
   ruler.before('html_inline', 'comment', inlineComment);
+  ruler.before('autolink', 'simple_html', simpleHtml);
   ruler.after('footnote_ref', 'footnote_missing', footnoteWithoutText);
 }
 
-/** Links only to the web and by mail; a bare name such as `ver.di` or `e.V.` is none. Pictures may be files. */
-function restrictLinks(parser: MarkdownIt): void {
-  const { ruler } = parser.inline;
+/** What is a link without marks: addresses of the web and of mail, not names such as `ver.di`. */
+function findLinks(parser: MarkdownIt): void {
   const { linkify } = parser;
   linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false, urlAuth: true });
   linkify.add('ftp:', null).add('//', null);
   findMailAddresses(parser);
   // As typed: markdown-it would decode what is percent-encoded and turn punycode into letters.
   parser.normalizeLinkText = (url) => url;
-  const ruleNamed = rulesOf(ruler);
-  const image = ruleNamed('image');
-  // `validateLink` does not learn whether a link or a picture asks.
-  let isImage = false;
-  const restricted: InlineRule = (state, silent) => {
-    const outer = isImage;
-    isImage = true;
-    const isMatch = image(state, silent);
-    isImage = outer;
-    return isMatch;
-  };
-  ruler.at('image', linkByReference(restricted));
-  ruler.at('link', linkByReference(ruleNamed('link')));
-  parser.validateLink = (url) =>
-    /^(?:https?:\/\/|mailto:)./iu.test(url) || (isImage && !/^[a-z][a-z\d+.-]*:/iu.test(url));
 }
 
 const creators: Readonly<Record<Grammar, () => MarkdownIt>> = {

@@ -45,6 +45,33 @@ const formulas: Readonly<Record<SectionLabel, readonly RegExp[]>> = {
   ],
 };
 
+/** Sentences that lead to a part's text below its heading; as a line elsewhere they may be an author's own. */
+const leads: Readonly<Record<SectionLabel, readonly RegExp[]>> = {
+  beschlussvorschlag: [
+    /^(?:.{1,120} )?stell(?:t|en)(?: wir)?(?: \p{L}+){0,3} (?:den )?folgenden? \p{L}*antr[aä]ge?$/u,
+    /^.{1,120} beantrag(?:t|en)(?: wir)?, (?:.{1,120} möge(?:n)? )?(?:wie folgt |(?:folgende[ns]?|nachstehende[ns]?)(?: \p{L}+)? )?(?:zu )?(?:beschließen|fassen)$/u,
+    /^(?:der|die) \p{L}*(?:rat|tag|versammlung|vertretung|ausschuss|bürgerschaft)(?: .{1,60})? wird gebeten,? (?:wie folgt |folgende[ns]?(?: \p{L}+)? )?zu (?:beschließen|fassen)$/u,
+  ],
+  begruendung: [],
+  dringlichkeit: [],
+  fragen: [/^.{0,160}(?:frag|beantwort|auskunft).{0,120}$/u],
+};
+
+/** What is itself voted on: „Wir beantragen, dass der Rat die Verwaltung beauftragt:“, „Der Rat möge die Satzung beschließen:“. */
+const substance =
+  /(?<!\p{L})(?:dass|beauftrag\p{L}*|bittet|fordert|empfiehlt)(?!\p{L})|(?:möge|mögen|wolle|wollen|soll|sollen|beantragen)\s(?:.*\s)?(?:die|das|eine?n?|den|keine?n?)\s(?!folgend|nachstehend|nächst|sitzung)/u;
+
+/** Whether a line or paragraph only leads to what stands below it: „Wir beantragen:“ over the resolution. */
+export function isLead(text: string, label: SectionLabel): boolean {
+  if (text.length > LONGEST_LEAD) return false;
+  const bare = bareWords(text);
+  if (label === 'beschlussvorschlag' && substance.test(bare)) return false;
+  const patterns = /:[*_\s]*$/u.test(text) ? [...formulas[label], ...leads[label]] : formulas[label];
+  return patterns.some((pattern) => pattern.test(bare));
+}
+
+const LONGEST_LEAD = 300;
+
 /** "Beschlussvorschlag 2", "Begründung zu Ziffer 1 und 2": a label, printed as typed for the sake of its number. */
 const numbered =
   /^(.+?)(?: zu(?:m|r| den)?)?(?: (?:nr|nummern?|ziff|ziffern?|punkt|punkten|teil|beschluss|beschlussvorschlag)\.?)? \d{1,2}(?:(?:,| und| bis|–|-) ?\d{1,2})*$/u;

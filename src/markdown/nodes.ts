@@ -85,7 +85,7 @@ export interface Text {
 }
 
 export interface Styled {
-  readonly type: 'strong' | 'emphasis' | 'strikethrough';
+  readonly type: 'strong' | 'emphasis' | 'strikethrough' | 'subscript' | 'superscript';
   readonly children: readonly Inline[];
   readonly origin: Origin;
 }

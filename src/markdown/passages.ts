@@ -181,6 +181,8 @@ function segmentOf(node: Inline, areaOf: AreaOf): Segment | undefined {
     case 'strong':
     case 'emphasis':
     case 'strikethrough':
+    case 'subscript':
+    case 'superscript':
       return undefined;
   }
 }

@@ -3,7 +3,7 @@ import type { Block, Inline } from './nodes.ts';
 
 /**
  * The words of a text as a reader sees them: blocks, lines and table cells each on their own line, numbers of lists
- * as typed, pictures by their alternative text, no marks of footnotes.
+ * as typed, pictures by their alternative text, no marks of footnotes; struck words are said to be.
  */
 export function plainText(nodes: readonly (Block | Inline)[]): string {
   let text = '';
@@ -13,6 +13,26 @@ export function plainText(nodes: readonly (Block | Inline)[]): string {
     text += part;
   }
   return text;
+}
+
+/** What those hear who do not see the line through the words; where there is no line, it is in the text. */
+export const SPOKEN_DELETED = 'gestrichen:';
+
+export const struckText = (words: string): string => `[${SPOKEN_DELETED} ${words}]`;
+
+/** What is said before a mark's words and behind them, so that they do not join their neighbours. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The blanks that a mark needs: its neighbours in the line may have none („Standorten~~, Personal~~“). */
+export function around(line: readonly Inline[], index: number): Around {
+  const [above, below] = [line.slice(Math.max(0, index - 1), index), line.slice(index + 1, index + 2)];
+  return {
+    before: /\S$/u.test(plainText(above)) ? ' ' : '',
+    after: /^\s/u.test(plainText(below)) ? ' ' : '',
+  };
 }
 
 /** A plain text as nodes: its lines, with breaks between them. */
@@ -62,6 +82,8 @@ function textOf(node: Block | Inline): string {
         .join('\n');
     case 'footnotes':
       return node.notes.map(({ children }) => plainText(children)).join('\n');
+    case 'strikethrough':
+      return struckText(plainText(node.children));
     default:
       return plainText(node.children);
   }

@@ -18,6 +18,9 @@ import { attributeOf, readInline } from './read-inline.ts';
 import type { Environment } from './rules/environment.ts';
 import { printedLabel } from './rules/list-marker.ts';
 import { isUsed } from './rules/reference.ts';
+import { pastedTable } from './rules/tab-table.ts';
+import { cellsTyped } from './rules/table.ts';
+import { emptyColumns, isTornTable } from './table-faults.ts';
 
 /** Reads tokens one block after the other. */
 export class BlockReader {
@@ -67,10 +70,13 @@ export class BlockReader {
     const origin = this.context.origin(this.#line);
     switch (token.type) {
       case 'paragraph_open': {
+        const typed = this.peek()?.content ?? '';
+        if (isTornTable(typed)) this.context.tornTable(this.#line, typed);
         const children = this.#inline();
         return children.length === 0 ? [] : [{ type: 'paragraph', children, origin }];
       }
       case 'heading_open':
+        if (token.meta?.['lacksBlank'] === true) this.context.headingWithoutBlank(this.#line, token.markup);
         return [{ type: 'heading', level: levelOf(token), children: this.#inline(), origin }];
       case 'bullet_list_open':
       case 'ordered_list_open':
@@ -78,7 +84,7 @@ export class BlockReader {
       case 'blockquote_open':
         return [{ type: 'quote', children: this.blocks(), origin }];
       case 'table_open':
-        return [this.#table()];
+        return [this.#table(token)];
       case 'definition_open': {
         const children = this.#inline();
         return isUsed(token, this.#environment) ? [] : [{ type: 'paragraph', children, origin }];
@@ -132,19 +138,28 @@ export class BlockReader {
     return items;
   }
 
-  #table(): Table {
+  #table(open: Token): Table {
     const origin = this.context.origin(this.#line);
+    const pasted = pastedTable(open);
+    if (pasted !== undefined) this.context.tableOfTabs(this.#line, pasted);
     const alignments: Alignment[] = [];
     const rows: TableCell[][] = [];
     for (let token = this.take(); token.type !== 'table_close'; token = this.take()) {
-      if (token.type === 'tr_open') rows.push([]);
+      if (token.type === 'tr_open') {
+        rows.push([]);
+        const typed = cellsTyped(token);
+        if (typed !== undefined) this.context.rowOfOtherWidth(this.#line, typed, alignments.length);
+      }
       if (token.type !== 'th_open' && token.type !== 'td_open') continue;
       if (token.type === 'th_open') alignments.push(alignmentOf(token));
       const cell = this.context.origin(this.#line);
       rows.at(-1)?.push({ children: this.#inline(), origin: cell });
     }
     const [head = [], ...others] = rows;
-    return { type: 'table', alignments, head, rows: others, origin };
+    const table: Table = { type: 'table', alignments, head, rows: others, origin };
+    if (pasted === undefined)
+      for (const column of emptyColumns(table)) this.context.emptyColumn(origin.line, column);
+    return table;
   }
 
   /** What stands at the end of the text: notes that nothing refers to, as paragraphs; then the numbered ones. */

@@ -51,21 +51,40 @@ function closed(
       return [{ type: 'emphasis', children, origin }];
     case 's_open':
       return [{ type: 'strikethrough', children, origin }];
+    case 'sub_open':
+      return [{ type: 'subscript', children, origin }];
+    case 'sup_open':
+      return [{ type: 'superscript', children, origin }];
     case 'link_open':
-      return [readLink(open, line, children, context)];
+      return readLink(open, line, children, context);
     default:
       throw new Error(`unknown inline token ${open?.type}`);
   }
 }
 
-function readLink(open: Token, line: number, children: readonly Inline[], context: ReadingContext): Inline {
+/** Only its text where its target is none that anything may lead to. */
+function readLink(
+  open: Token,
+  line: number,
+  children: readonly Inline[],
+  context: ReadingContext,
+): readonly Inline[] {
   const origin = context.origin(line);
   const href = attributeOf(open, 'href');
+  if (isNoTarget(href)) {
+    context.linkWithoutTarget(line, href, plainText(children));
+    return children;
+  }
   const title = attributeOf(open, 'title').trim();
   if (title !== '') context.titleOfLink(line, title);
-  if (children.length > 0) return { type: 'link', href, children, origin };
+  if (children.length > 0) return [{ type: 'link', href, children, origin }];
   context.linkWithoutText(line, href);
-  return { type: 'link', href, children: [{ type: 'text', text: href, origin }], origin };
+  return [{ type: 'link', href, children: [{ type: 'text', text: href, origin }], origin }];
+}
+
+/** Nothing, a script, or an address with a blank. */
+function isNoTarget(href: string): boolean {
+  return href === '' || href === '#' || /\s|^(?:javascript|vbscript|data|file):/iu.test(href);
 }
 
 function leaf(

@@ -7,6 +7,8 @@ export interface MarkdownSource {
   readonly file: SourceFile;
   /** Line in `file` (from 1) of line `index` (from 0) of `text`. */
   lineOf(index: number): number;
+  /** Its lines cannot be written as Markdown where they stand: YAML would join them. */
+  readonly isFolded?: true;
 }
 
 export function sourceOfBody({ file, body }: Draft): MarkdownSource {

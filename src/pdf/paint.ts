@@ -91,11 +91,12 @@ class ItemPainter {
     else this.#open(element, first, x, top);
     for (const run of runs) this.#show(run, x + run.x, baseline);
     for (const run of decoratedIn(runs)) this.#decorate(run, x + run.x, top, ascent);
-    const target = first.inline === undefined || element === undefined ? undefined : targetOf(first.inline);
-    if (target?.type === 'Link') this.#link(target, runs, x, top);
+    const link = element === undefined ? undefined : linkOf(first);
+    if (link !== undefined) this.#link(link, runs, x, top);
   }
 
-  #open(element: StructureElement, { inline }: PlacedRun, left: number, top: number): void {
+  #open(element: StructureElement, run: PlacedRun, left: number, top: number): void {
+    const { inline, inner } = run;
     const point = { page: this.#index, left, top: this.#page.height - top };
     if (element.attributes.outline !== undefined && !this.#marks.headings.has(element))
       this.#marks.headings.set(element, point);
@@ -103,7 +104,8 @@ class ItemPainter {
     if (anchor !== undefined && !this.#marks.destinations.has(anchor))
       this.#marks.destinations.set(anchor, point);
     if (inline !== undefined) this.#marks.adopt(element, inline);
-    const target = inline === undefined ? element : targetOf(inline);
+    if (inline !== undefined && inner !== undefined) this.#marks.adopt(inline, inner);
+    const target = inline === undefined ? element : (inner ?? targetOf(inline));
     this.#content.openElement(target, () => this.#marks.begin(target, this.#index));
   }
 
@@ -151,13 +153,21 @@ class ItemPainter {
 /** The element that holds an inline one's runs. */
 const targetOf = (inline: StructureElement): StructureElement => inline.children[0] ?? inline;
 
+/** The link that a run belongs to: itself, or within the mark of a note. */
+function linkOf({ inline }: PlacedRun): StructureElement | undefined {
+  return [inline, inline?.children[0]].find((candidate) => candidate?.type === 'Link');
+}
+
 function stretchesOf(runs: readonly PlacedRun[]): readonly (readonly PlacedRun[])[] {
   if (runs.length < 2) return [runs];
   const stretches: PlacedRun[][] = [];
   for (const run of runs) {
     const previous = stretches.at(-1)?.at(-1);
     const joins =
-      previous !== undefined && previous.inline === run.inline && previous.style.raise === run.style.raise;
+      previous !== undefined &&
+      previous.inline === run.inline &&
+      previous.inner === run.inner &&
+      previous.style.raise === run.style.raise;
     if (joins) stretches.at(-1)?.push(run);
     else stretches.push([run]);
   }

@@ -44,7 +44,9 @@ describe('the fix of leerzeichen-doppelt', () => {
   const gap = fc.constantFrom(' ', '  ', '   ', '\n', '  \n', '\t ', '\u00A0 ');
   const line = fc
     .array(fc.tuple(piece, gap), { minLength: 1, maxLength: 12 })
-    .map((pieces) => pieces.flat().join('').trim());
+    .map((pieces) => pieces.flat().join('').trim())
+    // Lines with tabs or wide gaps below each other are a table.
+    .filter((text) => !/(?:\t|[ \u00A0]{2})[^]*\n[^]*(?:\t|[ \u00A0]{2})/u.test(text));
 
   test.prop([line])('takes blanks between words and nothing else', (body) => {
     const text = release('Weg', body);
@@ -104,7 +106,6 @@ describe('the fix of anfuehrungszeichen-gemischt', () => {
     ['a quotation in a quotation', '„Weg "am See" entlang“ sagt er.'],
     ['a table', '| „Weg“ | "See" |\n| --- | --- |\n| a | b |'],
     ['other German marks', '»Weg« und "See".'],
-    ['English marks', '„Weg“ und “Ufer” und "See".'],
     ['a quotation that runs on', '„Weg“.\n\n"Eins geht weiter.\n\n"Zwei endet."'],
     ['what a quotation runs through', '„Weg“.\n\n"Eins\n\nund dann\n\nzum "See" dort.\n\nEnde."'],
   ])('leaves alone %s', (_, body) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../src/checks/registry.ts';
+import { checkEntry, rules } from '../../src/checks/registry.ts';
 import type { CheckName } from '../../src/diagnostics/catalogue.ts';
 import { draftOf, hausOf, read, told } from '../kinds/workbench.ts';
 
@@ -14,14 +14,25 @@ function messages(id: CheckName, frontMatter: string, body = ''): readonly strin
   const motion = 'art: antrag\ntitel: Radweg\nantragsteller: [{ name: Bürgerliste }]\n';
   const { value: entry, diagnostics } = read(draftOf(motion + frontMatter, body), haus);
   if (entry === undefined) throw new Error(told(diagnostics).join('\n'));
-  return rules
-    .filter((rule) => rule.id === id)
-    .flatMap((rule) => rule.run(entry).map(({ message }) => message));
+  return checkEntry(entry)
+    .filter(({ code }) => code === `check/${id}`)
+    .map(({ message }) => message);
 }
 
 const resolution = 'beschlussvorschlag: Der Kreistag stellt 50.000 EUR bereit.';
 const meeting = (day: string, more = ''): string =>
   `${more}beratungsfolge: [{ gremium: kreistag, datum: ${day} }]\n${resolution}`;
+
+const words = (count: number): string => `Weg ${'am '.repeat(count - 2)}See.`;
+
+/** What `satz-lang` says of a release. */
+function said(body: string): readonly string[] {
+  const { value: entry } = read(draftOf('art: pressemitteilung\ntitel: Radweg', body));
+  if (entry === undefined) throw new Error(body);
+  return checkEntry(entry)
+    .filter(({ code }) => code === 'check/satz-lang')
+    .map(({ message }) => message);
+}
 
 describe('a rule says', () => {
   it('by how much a motion is late, and since when', () => {
@@ -60,6 +71,16 @@ describe('a rule says', () => {
     expect(messages('anrede-passt-nicht', draft)).toEqual([
       `Die Anrede „${salutation}“ passt nicht zur Anschrift: Diese ${reason}.`,
     ]);
+  });
+
+  it('how many sentences are long, and how long the longest is', () => {
+    expect(said(`${words(25)} ${words(26)}`)).toEqual([
+      'Der Satz hat 26 Wörter; mehr als 25 liest man nicht in einem Zug.',
+    ]);
+    expect(said(`${words(26)} ${words(44)}\n\n${words(30)}`)).toEqual([
+      '3 Sätze haben mehr als 25 Wörter, der längste 44.',
+    ]);
+    expect(said(words(25))).toEqual([]);
   });
 
   it('explains itself and shows an example', () => {

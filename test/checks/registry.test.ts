@@ -23,10 +23,26 @@ describe('checks', () => {
     }
   });
 
-  it('miss the date of a release, not of a motion', () => {
+  it('miss the date of a release and of a motion', () => {
     expect(checked(release)).toEqual(['3:1 check/datum-fehlt Der Pressemitteilung fehlt das Datum.']);
     expect(checked(`${release}datum: 2026-02-10`)).toEqual([]);
-    expect(checked('art: antrag\ntitel: x\nantragsteller: A\nbeschlussvorschlag: x')).toEqual([]);
+    expect(checked('art: antrag\ntitel: x\nantragsteller: A\nbeschlussvorschlag: x')).toEqual([
+      '2:1 check/datum-fehlt Dem Schreiben fehlt das Datum.',
+    ]);
+  });
+
+  it('are milder in doubt, unless the house grades them', () => {
+    const motion =
+      'art: antrag\ntitel: x\nantragsteller: A\nbeschlussvorschlag: x\nberatungsfolge: [{ gremium: Rat }, { gremium: Hauptausschuss }]';
+    const severities = (yaml: string): readonly string[] => {
+      const haus = hausFaults(yaml).value;
+      const { value: entry } = read(draftOf(motion), haus);
+      const found = entry === undefined ? [] : checkEntry(entry);
+      return found.filter(({ code }) => code === 'check/beratung-verkehrt').map(({ severity }) => severity);
+    };
+    expect(severities('{}')).toEqual(['info']);
+    expect(severities('pruefungen: { beratung-verkehrt: fehler }')).toEqual(['error']);
+    expect(severities('pruefungen: { beratung-verkehrt: Wir verweisen immer }')).toEqual([]);
   });
 
   it('are switched off with a reason', () => {

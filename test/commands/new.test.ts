@@ -1,13 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { promptsIn } from '../../src/checks/prompts.ts';
 import { main } from '../../src/commands/main.ts';
 import { fillStarter } from '../../src/commands/new.ts';
+import { starterPath, starters } from '../../src/compile/read-files.ts';
 import { kinds } from '../../src/kinds/registry.ts';
 import { fakeIo } from './fake-io.ts';
 import { motion, removeWorkspaceFolders, workspaceFolder } from './workspace-folder.ts';
 
 afterAll(removeWorkspaceFolders);
+
+const templates = fileURLToPath(new URL('../../templates', import.meta.url));
 
 const house = `
 koerperschaft: { name: Musterkreis, land: NW }
@@ -41,6 +46,14 @@ describe.each(kinds.map(({ name }) => name))('new %s', (art) => {
     const io = fakeIo(root);
     expect(await main(['build', '--report', 'json'], io)).toBe(0);
     expect(JSON.parse(io.out()).diagnostics).toEqual([]);
+  });
+
+  it('says that it is a draft where it has gaps', () => {
+    for (const name of starters) {
+      const file = join(templates, starterPath(art, name));
+      const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      expect(/^status: entwurf/mu.test(text), file).toBe(promptsIn(text).length > 0);
+    }
   });
 
   it('takes the starter of the workspace before the shipped one', async () => {
@@ -111,6 +124,30 @@ Es fehlen Bänke.
     expect(draft).toContain('status: entwurf');
     expect(draft).toContain('datum: 2026-02-03\n');
     expect(draft).toContain('kontakt: { name: "Ayşe Probe", email: "a@b.example" }');
+  });
+
+  it('tells what is still in brackets once it is final', async () => {
+    const root = workspaceFolder({
+      'drafts/a.md': odd.replace(' <<datum>>', ''),
+      'templates/pressemitteilung/neu.md': '---\ntitel: "[Schlagzeile, kurz]"\n---\n\n[Was ist neu?]\n',
+    });
+    const made = fakeIo(root);
+    await main(['new', 'pressemitteilung', 'drafts/p.md', '--zum', 'drafts/a.md'], made);
+    expect(made.err()).toContain('danach „status: entwurf“ streichen');
+    const path = join(root, 'drafts/p.md');
+    const text = readFileSync(path, 'utf8').replace(/^status: entwurf.*\n/mu, '');
+    writeFileSync(path, `${text}\n[Was ist neu?] [Schlagzeile, kurz] [Was ist alt?]\n`);
+    const io = fakeIo(root);
+    await main(['check', 'drafts/p.md', '--report', 'json'], io);
+    const { diagnostics }: { diagnostics: { code: string; message: string }[] } = JSON.parse(io.out());
+    const gaps = diagnostics.filter(({ code }) => code === 'check/platzhalter');
+    expect(gaps.map(({ message }) => message.replace(/^.*: „\[|\]“$/gu, ''))).toEqual([
+      'Das Wichtigste in einem Satz: Was ändert sich für wen?',
+      'Warum das nötig ist: zwei, drei Sätze.',
+      'Zitat',
+      'Was ist neu?',
+      'Schlagzeile, kurz',
+    ]);
   });
 
   const numbered = `${head('antrag')}beschlussvorschlag:

@@ -52,7 +52,7 @@ function synopsisOf(text: string): Synopsis {
 const shown = (line: Line): string =>
   line
     .map((node) => {
-      const text = plainText([node]);
+      const text = plainText('children' in node ? node.children : [node]);
       return node.type === 'strikethrough' ? `-${text}-` : node.type === 'strong' ? `+${text}+` : text;
     })
     .join('');

@@ -1,5 +1,6 @@
 import type { DocNode, LabelledValue, Line, Synopsis } from '../../src/document/nodes.ts';
 import type { Block, Inline, Table } from '../../src/markdown/nodes.ts';
+import { around } from '../../src/markdown/plain-text.ts';
 
 /** What is said in a composed document, in reading order: the notes come last, page furniture is not said. */
 export function composedText(nodes: readonly DocNode[]): string {
@@ -107,15 +108,17 @@ function synopsisText({ legend, head, rows, spoken }: Synopsis): string {
 const markedText = (line: Line, { deleted, inserted }: Synopsis['spoken']): string =>
   line
     .map((node) => {
-      if (node.type === 'strikethrough') return ` ${deleted} ${inlineText([node])}`;
+      if (node.type === 'strikethrough') return ` ${deleted} ${inlineText(node.children)}`;
       return node.type === 'strong' ? ` ${inserted} ${inlineText([node])}` : inlineText([node]);
     })
     .join('');
 
 function inlineText(nodes: readonly Inline[]): string {
   return nodes
-    .map((node) => {
+    .map((node, index) => {
       switch (node.type) {
+        case 'strikethrough':
+          return `${around(nodes, index).before}gestrichen: ${inlineText(node.children)}`;
         case 'text':
         case 'code':
           return node.text;

@@ -56,6 +56,7 @@ export const look: Look = {
   schrift: 'source',
   satz: 'flatter',
   zeilennummern: 'keine',
+  linkadressen: 'keine',
   falzmarken: true,
   einbetten: false,
 };

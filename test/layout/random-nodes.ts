@@ -50,10 +50,16 @@ const inline = fc.letrec<{ node: Inline }>((tie) => ({
       weight: 3,
       arbitrary: fc
         .tuple(
-          fc.constantFrom('strong', 'emphasis', 'strikethrough'),
+          fc.constantFrom('strong', 'emphasis', 'subscript'),
           fc.array(tie('node'), { minLength: 1, maxLength: 2 }),
         )
         .map(([type, children]): Inline => ({ type, children, origin })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .array(text, { minLength: 1, maxLength: 2 })
+        .map((children): Inline => ({ type: 'strikethrough', children, origin })),
     },
     {
       weight: 1,

@@ -22,6 +22,7 @@ const departures: Readonly<Record<string, readonly number[]>> = {
     [571, 592],
   ),
   'a star inside a word is text: `Bürger*innen und Anwohner*innen`': [355, 356, 370, 429],
+  'a word joins the marks of a bold text: `**Hinweis:**Text`': [380],
   'a bullet in the column below a number belongs to its item': [297],
 };
 

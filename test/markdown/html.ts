@@ -15,6 +15,10 @@ function shown(node: Block | Inline): string {
       return `<em>${html(node.children)}</em>`;
     case 'strikethrough':
       return `<del>${html(node.children)}</del>`;
+    case 'subscript':
+      return `<sub>${html(node.children)}</sub>`;
+    case 'superscript':
+      return `<sup>${html(node.children)}</sup>`;
     case 'link':
       return `<a href="${escaped(node.href)}">${html(node.children)}</a>`;
     case 'code':

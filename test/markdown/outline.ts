@@ -13,6 +13,8 @@ export function outline(nodes: readonly (TemplateBlock | Inline)[]): string {
       'code',
       'break',
       'image',
+      'subscript',
+      'superscript',
     ].includes(node.type);
     const gap = text === '' || isInline || node.type === 'footnote-reference' ? '' : ' ';
     return `${text}${gap}${shown(node)}`;
@@ -29,6 +31,10 @@ function shown(node: TemplateBlock | Inline): string {
       return `em{${outline(node.children)}}`;
     case 'strikethrough':
       return `del{${outline(node.children)}}`;
+    case 'subscript':
+      return `sub{${outline(node.children)}}`;
+    case 'superscript':
+      return `sup{${outline(node.children)}}`;
     case 'link':
       return `link{${outline(node.children)}}{${node.href}}`;
     case 'code':

@@ -28,7 +28,7 @@ describe('text', () => {
     ['*Bürger*innen*', 'em{Bürger*innen}'],
     ['~~weg~~ und ~einzeln~', 'del{weg} und ~einzeln~'],
     ['(c) -- ... "x" +-', '(c) -- ... "x" +-'],
-    ['<b>fett</b> &amp; &copy; <br>', '<b>fett</b> & © <br>'],
+    ['<b>fett</b> &amp; &copy; <br>', '<b>fett</b> & ©'],
     ['`a*b*` und ``c`d``', 'code{a*b*} und code{c`d}'],
     ['eins\nzwei  \ndrei\\\nvier', 'eins zwei↵drei↵vier'],
     ['vor <!-- Notiz --> nach<!-- x -->.', 'vor nach.'],

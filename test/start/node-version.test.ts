@@ -34,6 +34,18 @@ describe('the version of Node', () => {
   });
 
   it.skipIf(old.length === 0).each(old.length === 0 ? ['none here'] : old)(
+    'makes the library throw, and the program that imports it go on: %s',
+    (name) => {
+      const script = `try { require(${JSON.stringify(join(repository, 'dist/library.cjs'))}); } catch (error) { console.log(error.message); }`;
+      const { status, stdout, stderr } = spawnSync(join(nodes, name, 'bin/node'), ['-e', script], {
+        encoding: 'utf8',
+      });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain('nötig ist 20.19 oder neuer');
+    },
+  );
+
+  it.skipIf(old.length === 0).each(old.length === 0 ? ['none here'] : old)(
     'is told by the program itself: %s',
     (name) => {
       const node = join(nodes, name, 'bin/node');

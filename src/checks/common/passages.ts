@@ -47,11 +47,15 @@ export function slotsOf(entry: Entry): ReadonlyMap<string, SlotContent> {
 
 function slotPassages(
   entry: Entry,
-  [part, { heading, nodes }]: readonly [string, SlotContent],
+  [part, { heading, formula, nodes }]: readonly [string, SlotContent],
 ): readonly DraftPassage[] {
   const title = heading === undefined ? [] : [passageOf('heading', heading)];
-  const passages = [...title, ...passagesIn(nodes, 'paragraph', areaOfSlot(entry, part))];
-  return passages.map((passage) => ({ ...passage, part }));
+  const area = areaOfSlot(entry, part);
+  const passages = [...title, ...passagesIn(nodes, 'paragraph', area)].map((each) => ({ ...each, part }));
+  // It is no part of what is voted on.
+  const said =
+    formula === undefined ? [] : [{ ...passageOf('paragraph', formula.children, area), part: 'formel' }];
+  return [...said, ...passages];
 }
 
 /** A text that YAML folds has its first line as origin: a passage may be anywhere in the value from there. */

@@ -17,6 +17,7 @@ const profile: MotionProfile = {
   title: 'Anfrage',
   description: 'Anfrage an die Verwaltung, mit nummerierten Fragen',
   verb: { one: 'bittet', many: 'bitten' },
+  saidBy: ['fragen', /frag|beantwort|auskunft/iu],
   withoutDeadline: true,
   parts: motionParts.map((part) => (part === 'beschlussvorschlag' ? 'fragen' : part)),
   needs: [

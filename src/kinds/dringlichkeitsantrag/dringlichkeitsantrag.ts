@@ -9,6 +9,7 @@ import { type MotionProfile, resolving } from '../motion/profile.ts';
 
 const profile: MotionProfile = {
   ...resolving,
+  saidBy: ['beschlussvorschlag', /dringlichkeitsantrag/iu],
   name: 'dringlichkeitsantrag',
   title: 'Dringlichkeitsantrag',
   description: 'Antrag nach Ablauf der Antragsfrist, mit Begründung der Dringlichkeit',

@@ -4,6 +4,7 @@ import { type Field, type FieldInfo, optional, type ValueOf } from '../fields/fi
 import { fields, form, listOf, partialFields } from '../fields/fields.ts';
 import { motionShape } from '../motion/fields.ts';
 import { staff } from './ledger.ts';
+import type { PastedTables } from './pasted-rows.ts';
 import { filledText, money, ruled } from '../fields/scalars.ts';
 
 const postRule = 'Eine Zahl von Stellen steht so da: 2 oder 1,5, mit höchstens drei Nachkommastellen.';
@@ -37,6 +38,28 @@ const postShape = {
   bisher: posts('Stellen bisher.', '2'),
   veraenderung: posts('Um wie viele sich die Zahl ändert.', '+1,5'),
   neu: optional(posts(`Stellen neu. ${after}`, '3,5')),
+};
+
+/** The same as columns; what a spreadsheet calls `neu` or `veraenderung` may also hold the word „Ansatz“. */
+export const pastedTables: PastedTables = {
+  positionen: [
+    { field: 'sachkonto', heads: /konto|produkt|kostenstelle|^Nr/iu },
+    { field: 'bezeichnung', heads: /bezeichnung|titel|zweck|maßnahme|^name|^text/iu },
+    {
+      field: 'ansatz',
+      heads: /^(?!.*(?:neu|änder|ander|diff))(?:.*ansatz|bisher|plan|alt$)/iu,
+      isNumber: true,
+    },
+    { field: 'veraenderung', heads: /änder|aender|diff|mehr|weniger|^\+\s*\/\s*[-−–]$/iu, isNumber: true },
+    { field: 'neu', heads: /neu/iu, isNumber: true, isOptional: true },
+  ],
+  stellen: [
+    { field: 'bezeichnung', heads: /bezeichnung|^stelle|funktion|aufgabe/iu },
+    { field: 'bewertung', heads: /bewertung|entgelt|besoldung|gruppe|^EG\b/iu },
+    { field: 'bisher', heads: /bisher|^alt$|^ist$|anzahl/iu, isNumber: true },
+    { field: 'veraenderung', heads: /änder|aender|diff|mehr|weniger|^\+\s*\/\s*[-−–]$/iu, isNumber: true },
+    { field: 'neu', heads: /neu/iu, isNumber: true, isOptional: true },
+  ],
 };
 
 const examples = {

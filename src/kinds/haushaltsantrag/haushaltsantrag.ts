@@ -5,9 +5,9 @@ import type { Data } from '../kind.ts';
 import { type Known, nonEmpty } from '../motion/data.ts';
 import { motionKind } from '../motion/motion-kind.ts';
 import type { Motion } from '../motion/motion.ts';
-import { type MotionProfile, resolving } from '../motion/profile.ts';
+import { asks, type MotionProfile, resolving } from '../motion/profile.ts';
 import { each, group, type ViewTable } from '../view.ts';
-import { type BudgetFields, budgetForm, type PartialBudgetFields } from './fields.ts';
+import { type BudgetFields, budgetForm, type PartialBudgetFields, pastedTables } from './fields.ts';
 import {
   type Account,
   addUp,
@@ -18,9 +18,11 @@ import {
   staff,
   type Stated,
 } from './ledger.ts';
+import { withPastedRows } from './pasted-rows.ts';
 
 const profile: MotionProfile = {
   ...resolving,
+  saidBy: asks,
   name: 'haushaltsantrag',
   title: 'Haushaltsantrag',
   description: 'Antrag zum Haushalt, mit Positionen und Stellenplan, die aufgehen',
@@ -102,6 +104,7 @@ const view: ViewTable<BudgetMotion> = {
 /** A motion that changes the budget: what it costs, in which accounts, and what pays for it. */
 export const haushaltsantrag = motionKind(profile, {
   form: budgetForm,
+  prepared: (data) => withPastedRows(data, pastedTables),
   read: ({ root, partial }) => {
     const positions = addUp(root, budget, statedPositions(partial));
     const posts = addUp(root, staff, statedPosts(partial));

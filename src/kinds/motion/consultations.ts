@@ -42,7 +42,7 @@ export function resolveCommittee(
   readonly diagnostics: readonly Diagnostic[];
 } {
   if (typeof reference !== 'string') return { committee: reference, diagnostics: [] };
-  const section = { name: 'gremien', entries: haus?.gremien, namesOf: nameOf };
+  const section = { name: 'gremien', entries: haus?.gremien, namesOf: nameOf, havePlaces: true };
   const { entry, diagnostics } = lookUp(root, path, reference, section);
   if (entry === undefined)
     return { diagnostics, ...(!isId(reference) && { committee: { name: reference } }) };

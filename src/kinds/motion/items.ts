@@ -5,7 +5,7 @@ import type { Mapping, Value, ValuePath } from '../../draft/value.ts';
 import type { Block, ListBlock, ListItem } from '../../markdown/nodes.ts';
 import { listMarkerAt } from '../../markdown/rules/list-marker.ts';
 import { joined, type Resolved } from '../fault.ts';
-import { parseBlockField, parseInlineField } from '../markdown-field.ts';
+import { holdsTabTable, parseBlockField, parseInlineField, tabbedLines } from '../markdown-field.ts';
 import type { ResolutionItem } from './fields.ts';
 
 /**
@@ -24,7 +24,13 @@ export function parseResolution(
 
 /** Lines that are numbered one after the other are a list, as in the body; run together they would be one paragraph. */
 function parseText(value: Value, text: string): Resolved<readonly Block[]> {
-  return holdsList(text) ? parseBlockField(value, text) : parseInlineField(value, text);
+  const isBlocks = holdsList(text) || holdsTable(text) || tabbedLines(value) !== undefined;
+  return isBlocks ? parseBlockField(value, text) : parseInlineField(value, text);
+}
+
+/** Rows with tabs, or the line below the head of a Markdown table. */
+function holdsTable(text: string): boolean {
+  return /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t:-]*$/mu.test(text) || holdsTabTable(text);
 }
 
 function holdsList(text: string): boolean {

@@ -1,4 +1,5 @@
-import type { Draft } from '../../draft/value.ts';
+import type { Draft, Mapping } from '../../draft/value.ts';
+import type { Resolved } from '../fault.ts';
 import type { Elsewhere } from '../faults-of-issues.ts';
 import type { Form } from '../fields/fields.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
@@ -21,6 +22,8 @@ export interface OwnMotion<
 > {
   /** The fields of every motion and its own. */
   readonly form: Form<Fields, Partial>;
+  /** The front matter as it is read, where its author may have written it in another form. */
+  prepared?(data: Mapping): Resolved<Mapping>;
   /** Looks at its own fields before the rest is read. */
   read(
     reading: Omit<Reading<Fields, Partial>, 'complete'>,
@@ -57,7 +60,12 @@ export function motionKind<
     shape: own.form.shape,
     read: (draft, context, owners = new Map()) => {
       const foreign = (field: string) => elsewhere(field, profile, owners);
-      const reading = readFields(own.form, draft.data, [], foreign);
+      const { value: data, diagnostics } = own.prepared?.(draft.data) ?? {
+        value: draft.data,
+        diagnostics: [],
+      };
+      const read = readFields(own.form, data, [], foreign);
+      const reading = { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
       return readMotion(profile, draft, reading, context, own.read(reading, draft, context));
     },
     present: (written) => {

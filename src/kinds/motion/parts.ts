@@ -10,7 +10,9 @@ import { joined, lineOf, type Resolved } from '../fault.ts';
 import type { SlotContent } from '../kind.ts';
 import { parseBlockField, slotOf } from '../markdown-field.ts';
 import type { PartialMotionFields, ResolutionItem } from './fields.ts';
+import { withFormulaApart } from './formula.ts';
 import { parseResolution } from './items.ts';
+import { withoutLabel } from './label-twice.ts';
 import type { MotionProfile } from './profile.ts';
 
 /** The texts of a motion, wherever they stand, each under the name of its slot. */
@@ -50,11 +52,10 @@ export function readParts(
   const others = body.sections.filter((section) => !empty.includes(section));
   const named = nameSections({ ...body, sections: others }, places);
   const inFields = partsOfFields(root, fields, ownParts);
+  const inBody = named.map((each): [string, SlotContent] => [each.name, slotOfPart(each, named)]);
+  const slots = joined([...inFields.value, ...inBody].map(([name, slot]) => namedOnce(name, slot)));
   const parts: MotionParts = {
-    slots: new Map([
-      ...inFields.value,
-      ...named.map((each): [string, SlotContent] => [each.name, slotOfPart(each, named)]),
-    ]),
+    slots: new Map(slots.value),
     bodyOrder: named.map(({ name }) => name),
     formulas: new Map(
       named
@@ -69,8 +70,20 @@ export function readParts(
     .map(({ headingText, origin }) => labelWithoutText(headingText, origin));
   return {
     value: parts,
-    diagnostics: [...diagnostics, ...inFields.diagnostics, ...twice, ...refused, ...unprinted],
+    diagnostics: [
+      ...diagnostics,
+      ...inFields.diagnostics,
+      ...slots.diagnostics,
+      ...twice,
+      ...refused,
+      ...unprinted,
+    ],
   };
+}
+
+function namedOnce(name: string, slot: SlotContent): Resolved<readonly [string, SlotContent][]> {
+  const { value, diagnostics } = withoutLabel(slot.repeats?.part ?? name, slot);
+  return { value: [[name, value]], diagnostics };
 }
 
 function placesOf({ parts, refuses = [] }: MotionProfile): ReadonlySet<string> {
@@ -119,13 +132,14 @@ function refusal({ part, section }: BodyPart, { refuses = [] }: MotionProfile): 
 
 function slotOfPart({ name, part, section }: BodyPart, all: readonly BodyPart[]): SlotContent {
   const { nodes, source, origin, heading, headingText, formula } = section;
-  const content = { nodes, source, origin };
+  const content: SlotContent = { nodes, source, origin };
   if (part === undefined) return heading.length > 0 ? { ...content, heading } : content;
   const marks = referencesOf(heading);
   const first = all.find((each) => each.name === part);
   const printsTyped = formula || first?.section.formula === true;
+  const { label } = section;
   return {
-    ...content,
+    ...(label === undefined ? content : withFormulaApart(content, label)),
     ...(marks.length === 0 ? {} : { marks }),
     ...(name === part ? {} : { repeats: { part, ...(printsTyped ? { heading: headingText } : {}) } }),
   };
@@ -194,8 +208,13 @@ function fieldPart(
   const value = findValue(root, path) ?? root;
   const { file, start, end } = value.span;
   const source = value.kind === 'scalar' ? value.text : file.text.slice(start, end);
-  return { name, slot: slotOf(value, source, nodes), diagnostics };
+  const slot = slotOf(value, source, nodes);
+  const label = name === 'fragen' ? name : 'beschlussvorschlag';
+  return { name, slot: itemNames.has(name) ? withFormulaApart(slot, label) : slot, diagnostics };
 }
+
+/** Fields of the shape of `beschlussvorschlag`. */
+const itemNames: ReadonlySet<string> = new Set(['beschlussvorschlag', 'neufassung', 'fragen']);
 
 /** A field of the shape of `beschlussvorschlag`, for the slot of the same name. */
 export function itemsPart(

@@ -1,4 +1,5 @@
 import type { Code } from '../../diagnostics/catalogue.ts';
+import type { SectionLabel } from '../../markdown/labels.ts';
 import type { HeadingName } from '../stammdaten/look.ts';
 
 /** What is particular to a kind of motion, as far as it is words and not fields. */
@@ -19,6 +20,8 @@ export interface MotionProfile {
   readonly refuses?: readonly PartRule[];
   /** The Antragsfrist does not bind it: it may come later, as urgent motions and amendments do, or has one of its own. */
   readonly withoutDeadline?: true;
+  /** The part, and what its own formula says where the sentence above it would say the same. */
+  readonly saidBy?: readonly [part: SectionLabel, formula: RegExp];
   /** Which heading of the Stammdaten stands above the resolution; default `beschlussvorschlag`. */
   readonly heading?: HeadingName;
 }
@@ -46,6 +49,9 @@ export const needsResolution: PartRule = {
   message: 'Worüber soll abgestimmt werden?',
   hint: 'Als Feld beschlussvorschlag im Vorspann, oder im Text unter „## Beschlussvorschlag“.',
 };
+
+/** „Wir beantragen:“, „Die Fraktion stellt folgenden Antrag:“ */
+export const asks: NonNullable<MotionProfile['saidBy']> = ['beschlussvorschlag', /beantrag|stellt|stellen/iu];
 
 /** A motion that asks the council to resolve something; a kind changes what is different about it. */
 export const resolving = {

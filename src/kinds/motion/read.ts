@@ -14,6 +14,7 @@ import type { Motion } from './motion.ts';
 import { type FieldPart, type MotionParts, readParts } from './parts.ts';
 import type { MotionProfile, PartRule } from './profile.ts';
 import { resolveRecipient } from './recipient.ts';
+import { withoutSaidTwice } from './said-twice.ts';
 import { resolveSignatories } from './signatures.ts';
 
 /** What a kind found in fields of its own before the rest is read. */
@@ -44,11 +45,13 @@ export function readMotion<Fields extends MotionFields, Found extends object>(
   const recipient = resolveRecipient(root, partial, haus);
   const signatures = resolveSignatories(root, partial.unterschriften, applicants.value, haus);
   const rules = { ...profile, ...own.rules };
-  const parts = readParts(draft, root, partial, rules, own.parts);
+  const written = readParts(draft, root, partial, rules, own.parts);
+  const frame = { profile, haus, recipient: recipient.value, signatories: signatures.value };
+  const parts = withoutSaidTwice(written.value, frame);
   const found: readonly Diagnostic[] = [
     ...diagnostics,
     ...(own.diagnostics ?? []),
-    ...[applicants, supporters, consultations, recipient, signatures, parts].flatMap(
+    ...[applicants, supporters, consultations, recipient, signatures, written, parts].flatMap(
       (part) => part.diagnostics,
     ),
     ...applicantsMissing(root, partial),

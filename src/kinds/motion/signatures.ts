@@ -3,7 +3,7 @@ import type { Mapping, ValuePath } from '../../draft/value.ts';
 import { cachedFor } from '../../grammar/cached.ts';
 import { signatureFunction } from '../../grammar/signature.ts';
 import { joined, type Resolved } from '../fault.ts';
-import { knownParties, namesOfParty, type Party } from '../parties.ts';
+import { isPartyMeant, knownParties, namesOfParty, type Party } from '../parties.ts';
 import { isId, lookUp } from '../stammdaten/lookup.ts';
 import type { Stammdaten } from '../stammdaten/stammdaten.ts';
 import type { MotionFields } from './fields.ts';
@@ -48,7 +48,12 @@ function signatoryOf(
   const own = { name, ...filled({ funktion }) };
   if (fuer === undefined) return { value: [own], diagnostics: [] };
   if (typeof fuer !== 'string') return { value: [{ ...own, kurz: fuer.name }], diagnostics: [] };
-  const section = { name: 'fraktionen, gruppen', entries: known, namesOf: namesOfParty };
+  const section = {
+    name: 'fraktionen, gruppen',
+    entries: known,
+    namesOf: namesOfParty,
+    isMeant: isPartyMeant,
+  };
   const { id = fuer, entry, diagnostics } = lookUp(root, path, fuer, section);
   if (entry !== undefined || isId(fuer)) {
     // An applicant without an id is found under its name.
@@ -57,7 +62,7 @@ function signatoryOf(
   // „der SPD-Fraktion“ already brings its article and case.
   const isDeclined = /^(?:der|des|für)\s/.test(fuer);
   const signatory = isDeclined ? { name, funktion: `${funktion} ${fuer}`.trim() } : { ...own, kurz: fuer };
-  return { value: [signatory], diagnostics: [] };
+  return { value: [signatory], diagnostics };
 }
 
 /** From this number on there is only room for the short name (front-matter.md, "Sentences"). */

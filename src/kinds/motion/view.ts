@@ -8,9 +8,10 @@ import { formatMoney } from '../../grammar/money.ts';
 import { given } from '../../diagnostics/given.ts';
 import { nameWithoutArticle, type Party } from '../parties.ts';
 import { headings, headingsOf, printedDay, tokens } from '../stammdaten/look.ts';
-import { each, group, type Shown, type ViewTable } from '../view.ts';
+import { each, group, kindAndTitle, type Shown, type ViewTable } from '../view.ts';
 import { councilOf } from './consultations.ts';
 import { type MotionFields, roleNames } from './fields.ts';
+import { saysSentence } from './formula.ts';
 import type { Motion } from './motion.ts';
 import { presentSignatories } from './signatures.ts';
 
@@ -21,6 +22,7 @@ const mostNamed = 3;
 export const motionTable: ViewTable<Motion> = {
   dokumentart: ['text', ({ profile }) => profile.title],
   titel: ['text', ({ fields }) => fields.titel],
+  art_und_titel: ['text', ({ profile, fields }) => kindAndTitle(profile.title, fields.titel)],
   nummer: ['text', ({ fields }) => fields.nummer],
   datum: ['text', (motion) => dated(motion, motion.fields.datum)],
   eingang: ['text', (motion) => dated(motion, motion.fields.eingang)],
@@ -59,10 +61,13 @@ export const motionTable: ViewTable<Motion> = {
       'text',
       ({ applicants, recipient, body }) => {
         const subject = applicantsInCase(applicants, 'nominative', body);
-        return recipient.salutation === undefined ? capitalise(subject) : subject;
+        // Behind „!“ a sentence begins.
+        const goesOn = recipient.salutation !== undefined && !/!\s*$/u.test(recipient.salutation);
+        return goesOn ? subject : capitalise(subject);
       },
     ],
     verb: ['text', ({ applicants, profile }) => verbFor(applicants, profile.verb)],
+    steht_im_text: ['flag', saysSentence],
     genitiv: ['text', ({ applicants, body }) => applicantsInCase(applicants, 'genitive', body)],
     dativ: ['text', ({ applicants, body }) => applicantsInCase(applicants, 'dative', body)],
   }),

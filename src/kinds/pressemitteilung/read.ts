@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, type Outcome, warning } from '../../diagnostics/diagnostic.ts';
 import { given } from '../../diagnostics/given.ts';
 import { spanOfPath } from '../../draft/value-path.ts';
 import type { Draft, Mapping } from '../../draft/value.ts';
@@ -6,7 +6,9 @@ import { checkNameFaults } from '../fields/check-switch.ts';
 import { diagnose, quoted } from '../fault.ts';
 import type { PressContactReference } from '../fields/party.ts';
 import { checkFile, enclosureFaults, type FileStates } from '../files.ts';
-import type { FieldOwners, KindContext, KindReading } from '../kind.ts';
+import { removalOf } from '../../markdown/whole-lines.ts';
+import type { FieldOwners, KindContext, KindReading, SlotContent } from '../kind.ts';
+import { closingIn, salutationIn } from '../letter-lines.ts';
 import { isMotion, type Motion } from '../motion/motion.ts';
 import { resolveParties } from '../parties.ts';
 import { isId, lookUp, nameOf } from '../stammdaten/lookup.ts';
@@ -35,10 +37,12 @@ export function readRelease(
   const senders = resolveParties(root, 'absender', partial.absender ?? [], context);
   const contact = resolveContact(root, partial.kontakt, haus);
   const texts = readTexts(draft, root, partial, haus);
+  const letter = letterFaults(new Map(texts.value), contact.value, partial.visdp);
   const about = readAboutMotion(root, partial.zum_antrag, context);
   const found: readonly Diagnostic[] = [
     ...diagnostics,
     ...[senders, contact, texts, about].flatMap((part) => part.diagnostics),
+    ...letter,
     ...fileFaults(root, partial, context),
     ...checkNameFaults(root),
   ];
@@ -55,6 +59,28 @@ export function readRelease(
   };
   if (complete === undefined || hasErrors(found)) return { tentative: value, diagnostics: found };
   return { value, diagnostics: [...found, ...overwritten(value)] };
+}
+
+/** A release has no salutation and no signature; in a text out of a mail they stay easily. */
+function letterFaults(
+  slots: ReadonlyMap<string, SlotContent>,
+  contact: PressContact | undefined,
+  responsible: string = '',
+): readonly Diagnostic[] {
+  const [first] = [...slots.values()];
+  const last = slots.get('text') ?? slots.get('lead');
+  const named = [
+    ...(contact === undefined ? [] : 'name' in contact ? [contact.name] : contact.zeilen),
+    ...responsible.split(/,\s+/u),
+  ];
+  const found = [first && salutationIn(first.nodes), last && closingIn(last.nodes, named)];
+  return found.flatMap((lines) => {
+    if (lines === undefined) return [];
+    const { words, span, strangers } = lines;
+    const message = `Anrede, Gruß und Unterschrift gehören nicht in eine Pressemitteilung: ${quoted(words)}`;
+    const fault = warning('draft/brieftext', span, message, 'Die Zeilen löschen.');
+    return strangers.length > 0 ? [fault] : [{ ...fault, fix: [removalOf(span)] }];
+  });
 }
 
 function fileFaults(root: Mapping, fields: PartialReleaseFields, files: FileStates): readonly Diagnostic[] {

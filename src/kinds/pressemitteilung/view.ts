@@ -9,7 +9,8 @@ import { roleNames } from '../motion/fields.ts';
 import type { Motion } from '../motion/motion.ts';
 import { enclosureTitles } from '../motion/view.ts';
 import { printedDay } from '../stammdaten/look.ts';
-import { each, group, type ViewTable } from '../view.ts';
+import { each, group, kindAndTitle, type ViewTable } from '../view.ts';
+import { ownDateline } from './dateline.ts';
 import { targetOf } from './front-matter.ts';
 import { type Release, slotNodes } from './release.ts';
 import { resolutionOf } from './wording.ts';
@@ -40,6 +41,7 @@ const motionTable: ViewTable<Motion> = {
 /** What the templates of a release may name. */
 export const releaseTable: ViewTable<Release> = {
   dokumentart: ['text', () => 'Pressemitteilung'],
+  art_und_titel: ['text', ({ fields }) => kindAndTitle('Pressemitteilung', fields.titel)],
   entwurf: ['flag', ({ fields }) => fields.status === 'entwurf'],
   absender_namen: each(({ senders }) => senders, {
     name: ['text', ({ name }) => name],
@@ -58,8 +60,12 @@ export const releaseTable: ViewTable<Release> = {
   bildnachweise: ['texts', pictureCredits],
   bilder: each(
     ({ fields: { bilder = [] } }) =>
-      bilder.map((picture) => ({ ...picture, alt: picture.alt || picture.unterschrift || '' })),
-    ['datei', 'alt', 'unterschrift', 'nachweis'],
+      bilder.map((picture) => ({
+        ...picture,
+        alt: picture.alt || picture.unterschrift || '',
+        unterschrift_satz: asSentence(picture.unterschrift),
+      })),
+    ['datei', 'alt', 'unterschrift', 'unterschrift_satz', 'nachweis'],
   ),
   text: ['slot', ({ slots }) => slots.has('text')],
   kuerzel: ['text', ({ fields }) => fields.kuerzel?.replaceAll(/^\(|\)$/g, '')],
@@ -94,14 +100,20 @@ function pictureCredits({ fields: { bilder = [] } }: Release): readonly string[]
   return lines.flatMap((line) => line || []);
 }
 
+/** With a full stop where it ends without a sign, for something follows. */
+function asSentence(caption: string | undefined): string | undefined {
+  return caption && (/[.!?…:;)“”"»«]$/u.test(caption) ? caption : `${caption}.`);
+}
+
 function dateLine({ fields, haus }: Release): string | undefined {
   const date = printedDay(haus, 'presse', fields.datum);
   return date && (haus?.presse.datumszeile || '{datum}').replaceAll('{datum}', date);
 }
 
-/** The template sets the full stop of the dateline. */
-function placeOf({ fields }: Release): string | undefined {
-  return fields.ort?.replace(/\s*[.:]$/, '');
+/** The template sets the full stop of the dateline; none where the text has one of its own. */
+function placeOf(release: Release): string | undefined {
+  const { ort } = release.fields;
+  return ort === undefined || ownDateline(release) !== undefined ? undefined : ort.replace(/\s*[.:]$/, '');
 }
 
 /** Whom the text is about, as it stands after „Über“; each by name, for nobody is named above in a release. */

@@ -8,12 +8,13 @@ import { resolveCommittee } from '../motion/consultations.ts';
 import { motionShape } from '../motion/fields.ts';
 import { motionKind } from '../motion/motion-kind.ts';
 import type { Motion } from '../motion/motion.ts';
-import { type MotionProfile, needsResolution, resolving } from '../motion/profile.ts';
+import { asks, type MotionProfile, needsResolution, resolving } from '../motion/profile.ts';
 import { printedDay } from '../stammdaten/look.ts';
 import { group, type ViewTable } from '../view.ts';
 
 const profile: MotionProfile = {
   ...resolving,
+  saidBy: asks,
   name: 'pruefantrag',
   title: 'Prüfantrag',
   description: 'Antrag, dass die Verwaltung etwas prüft und darüber berichtet',

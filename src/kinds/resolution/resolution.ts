@@ -3,11 +3,12 @@ import { form, lines } from '../fields/fields.ts';
 import { motionShape } from '../motion/fields.ts';
 import { motionKind } from '../motion/motion-kind.ts';
 import type { Motion } from '../motion/motion.ts';
-import { type MotionProfile, needsResolution, resolving } from '../motion/profile.ts';
+import { asks, type MotionProfile, needsResolution, resolving } from '../motion/profile.ts';
 import { type ViewTable } from '../view.ts';
 
 const profile: MotionProfile = {
   ...resolving,
+  saidBy: asks,
   name: 'resolution',
   title: 'Resolution',
   description: 'Resolution, mit der sich das Gremium an andere wendet',

@@ -11,6 +11,7 @@ const defaults = {
   schrift: 'source',
   satz: 'flatter',
   zeilennummern: 'keine',
+  linkadressen: 'keine',
   falzmarken: true,
   einbetten: false,
 } as const;

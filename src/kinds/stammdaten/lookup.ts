@@ -3,6 +3,7 @@ import { nearest } from '../../diagnostics/suggestion.ts';
 import type { Mapping, ValuePath } from '../../draft/value.ts';
 import { foldUmlauts } from '../plain-fields.ts';
 import { diagnose, type Fault, fieldName, quoted } from '../fault.ts';
+import { nearName } from './near-names.ts';
 
 /** Spelled like a key of the Stammdaten: such a word must be one, any other text is a name (front-matter.md). */
 export function isId(text: string): boolean {
@@ -28,6 +29,7 @@ export function findEntry<Entry>(
   text: string,
   entries: ReadonlyMap<string, Entry>,
   namesOf: NamesOf<Entry>,
+  isMeant?: Section<Entry>['isMeant'],
 ): Hit<Entry> | undefined {
   const exact = entries.get(text);
   if (exact !== undefined) return { id: text, entry: exact, byName: false };
@@ -36,7 +38,11 @@ export function findEntry<Entry>(
     const names = [id, ...namesOf(entry)].map(folded);
     if (names.includes(word)) return { id, entry, byName: true };
   }
-  return undefined;
+  if (isMeant === undefined) return undefined;
+  const [only, ...others] = [...entries].filter(([, entry]) => isMeant(entry, text));
+  // An applicant may be there twice, by its key and by its name.
+  if (only === undefined || others.some(([, entry]) => entry !== only[1])) return undefined;
+  return { id: only[0], entry: only[1], byName: true };
 }
 
 function folded(text: string): string {
@@ -49,6 +55,10 @@ interface Section<Entry> {
   readonly name: string;
   readonly entries: ReadonlyMap<string, Entry> | undefined;
   readonly namesOf: NamesOf<Entry>;
+  /** Whether another spelling of its name means an entry, if it means no other. */
+  readonly isMeant?: (entry: Entry, text: string) => boolean;
+  /** Names may differ in a place only. */
+  readonly havePlaces?: boolean;
   /** How to say that no entry is meant, where `{ name: … }` does not. */
   readonly otherwise?: string;
 }
@@ -65,14 +75,36 @@ export function lookUp<Entry>(
   root: Mapping,
   path: ValuePath,
   text: string,
-  { name, entries = new Map(), namesOf, otherwise }: Section<Entry>,
+  section: Section<Entry>,
 ): Found<Entry> {
-  const hit = findEntry(text, entries, namesOf);
+  const { name, entries = new Map(), namesOf, isMeant, otherwise } = section;
+  const hit = findEntry(text, entries, namesOf, isMeant);
   const fault =
-    hit === undefined
-      ? isId(text) && unknownId(text, path, name, entries.keys(), otherwise)
-      : hit.byName && recognised(text, path, hit.id, otherwise);
-  return { ...hit, diagnostics: fault === false ? [] : [diagnose(root, fault)] };
+    hit !== undefined
+      ? hit.byName && recognised(text, path, hit.id, otherwise)
+      : isId(text)
+        ? unknownId(text, path, name, entries.keys(), otherwise)
+        : misspelt(text, path, section);
+  return { ...hit, diagnostics: fault === false || fault === undefined ? [] : [diagnose(root, fault)] };
+}
+
+/** Any text may be a name, but hardly one that is nearly that of an entry. */
+function misspelt<Entry>(
+  text: string,
+  path: ValuePath,
+  { entries = new Map<string, Entry>(), namesOf, havePlaces = false, otherwise }: Section<Entry>,
+): Fault | undefined {
+  const names = [...entries].flatMap(([id, entry]) => [...namesOf(entry), id]);
+  const near = nearName(
+    text,
+    names.filter((known) => known !== ''),
+    havePlaces,
+  );
+  if (near === undefined) return undefined;
+  const asName = otherwise ?? `Ist der Name richtig, wird er als { name: ${text} } geschrieben.`;
+  const message = `${fieldName(path)}: ${quoted(text)} steht nicht in den Stammdaten und wird gedruckt, wie es dasteht`;
+  const hint = `Meinten Sie „${near}“? ${asName}`;
+  return { severity: 'warning', code: 'draft/name-aehnlich', path, message, hint };
 }
 
 function unknownId(

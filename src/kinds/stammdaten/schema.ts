@@ -145,6 +145,13 @@ const look = fields(
       ),
     ),
     satz: optional(choice(['flatter', 'block'], 'Flattersatz oder Blocksatz.', 'flatter')),
+    linkadressen: optional(
+      choice(
+        ['keine', 'klammern'],
+        'Ob die Adresse eines Links auf Papier in Klammern hinter seinem Text steht.',
+        'klammern',
+      ),
+    ),
     zeilennummern: optional(choice(['keine', 'rand'], 'Zeilennummern am Rand.', 'keine')),
     falzmarken: optional(yesNo('Falz- und Lochmarken drucken.', 'ja')),
     einbetten: optional(yesNo('Entwurf und Daten in das PDF einbetten.', 'nein')),

@@ -6,6 +6,7 @@ import { checkNameFaults } from '../fields/check-switch.ts';
 import { diagnose, fieldName } from '../fault.ts';
 import type { ValueOf } from '../fields/field.ts';
 import { checkFile, type FileStates } from '../files.ts';
+import { articleMissing } from '../sentence-article.ts';
 import { readFields } from '../validate.ts';
 import { isId, lookUp, nameOf } from './lookup.ts';
 import { stammdatenForm } from './schema.ts';
@@ -43,6 +44,7 @@ export function readStammdaten(
   const found = [
     ...diagnostics,
     ...logoFaults(root, partial, files),
+    ...articleFaults(root, partial),
     ...contactFaults(root, partial),
     ...sharedIds(root, partial),
     ...checkNameFaults(root),
@@ -72,11 +74,18 @@ function mapOf<Entry>(entries: Readonly<Record<string, Entry>> = {}): ReadonlyMa
 }
 
 function logoFaults(root: Mapping, fields: PartialFields, files: FileStates): readonly Diagnostic[] {
-  const groups = (['fraktionen', 'gruppen'] as const).flatMap((section) =>
-    Object.entries(fields[section] ?? {}).map(([id, { logo }]) => ({ section, id, logo })),
+  return groupsIn(fields).flatMap(({ path, logo }) =>
+    logo === undefined ? [] : checkFile(root, [...path, 'logo', 'datei'], logo.datei, files),
   );
-  return groups.flatMap(({ section, id, logo }) =>
-    logo === undefined ? [] : checkFile(root, [section, id, 'logo', 'datei'], logo.datei, files),
+}
+
+function articleFaults(root: Mapping, fields: PartialFields): readonly Diagnostic[] {
+  return groupsIn(fields).flatMap(({ path, ...group }) => articleMissing(root, path, group));
+}
+
+function groupsIn(fields: PartialFields) {
+  return (['fraktionen', 'gruppen'] as const).flatMap((section) =>
+    Object.entries(fields[section] ?? {}).map(([id, group]) => ({ ...group, path: [section, id] })),
   );
 }
 

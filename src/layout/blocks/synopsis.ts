@@ -1,16 +1,17 @@
 import type { Synopsis, SynopsisCell, SynopsisRow } from '../../document/nodes.ts';
 import type { Inline } from '../../markdown/nodes.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import { around, plainText } from '../../markdown/plain-text.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, keepWhole, placeBoxes, shiftItem } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, PORTRAIT, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
 import { element, ruleItem } from '../page.ts';
 import type { PageItem, RuleItem, StructureElement } from '../page.ts';
-import { RULE_BLACK, RULE_GREY, STYLES } from '../style.ts';
+import { RULE_BLACK, RULE_GREY, STYLES, struckThrough } from '../style.ts';
 import type { TextStyle } from '../style.ts';
 import type { Run } from '../text/runs.ts';
 import { plainRun, runsOf } from '../text/runs.ts';
+import { struckRuns } from '../text/struck.ts';
 import { asArtifact } from './table.ts';
 import { lineBoxes } from './text.ts';
 
@@ -126,17 +127,17 @@ function markedRuns(line: readonly Inline[], style: TextStyle, spoken: Synopsis[
   return line.flatMap((node, index): readonly Run[] => {
     if (node.type !== 'strikethrough' && node.type !== 'strong') return runsOf([node], style);
     const isDeleted = node.type === 'strikethrough';
+    if (isDeleted)
+      return struckRuns(
+        runsOf(node.children, struckThrough(style)),
+        style,
+        spoken.deleted,
+        around(line, index),
+      );
     const words = plainText(node.children).replaceAll('\n', ' ');
-    // Without a blank before it, the ActualText of „, Personal“ would join the word „Standorten“. The blank at the end of
-    // a line is painted with the mark before it, so ActualText replaces both.
-    const before = /\S$/u.test(plainText(line.slice(0, index))) ? ' ' : '';
-    const after = /^\s/u.test(plainText(line.slice(index + 1))) ? ' ' : '';
-    const actualText = `${before}${isDeleted ? spoken.deleted : spoken.inserted} ${words}${after}`;
-    const span = element('Span', [], { actualText });
-    if (!isDeleted) return runsOf(node.children, STYLES.synopsisNew, span);
-    const struck = runsOf(node.children, { ...style, decoration: 'strike' }, span);
-    // The brackets are not struck: the line would hide them.
-    return [{ ...plainRun('[', style), inline: span }, ...struck, { ...plainRun(']', style), inline: span }];
+    const { before, after } = around(line, index);
+    const actualText = `${before}${spoken.inserted} ${words}${after}`;
+    return runsOf(node.children, STYLES.synopsisNew, element('Span', [], { actualText }));
   });
 }
 

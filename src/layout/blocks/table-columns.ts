@@ -63,7 +63,11 @@ function columnSizes(ruler: Ruler, table: Table, headWords: 'whole' | 'broken'):
   return columns.map((cells, column) => {
     const edges = (column === 0 ? 0 : CELL_PADDING) + (column === columns.length - 1 ? 0 : CELL_PADDING);
     const texts = cells.map((cell) => (cell === undefined ? '' : printedText(cell)));
-    const size = sizeOf(ruler, texts, edges);
+    const size = sizeOf(
+      ruler,
+      texts.flatMap((text) => text.split(FORCED_BREAK)),
+      edges,
+    );
     if (headWords === 'broken') return size;
     const words = (texts[0] ?? '').split(/\s+/u).map((word) => widthOfWord(ruler, word) + edges);
     return { ...size, least: Math.max(size.least, ...words) };
@@ -73,7 +77,7 @@ function columnSizes(ruler: Ruler, table: Table, headWords: 'whole' | 'broken'):
 /** A cell's text with its note marks, which need room too. */
 const printedText = (cell: TableCell): string =>
   runsOf(cell.children, STYLES.small)
-    .map(({ text }) => (text === FORCED_BREAK ? ' ' : text))
+    .map(({ text }) => text)
     .join('');
 
 const widthOfWord = (ruler: Ruler, word: string): number =>

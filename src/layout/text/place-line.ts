@@ -81,8 +81,10 @@ function partsOf(ruler: Ruler, set: JoinedText, { start, end }: Cut): readonly P
   return parts;
 }
 
-const placedRun = (text: string, { style, inline }: Run, x: number, width: number): PlacedRun =>
-  inline === undefined ? { text, style, x, width } : { text, style, x, width, inline };
+function placedRun(text: string, { style, inline, inner }: Run, x: number, width: number): PlacedRun {
+  if (inline === undefined) return { text, style, x, width };
+  return inner === undefined ? { text, style, x, width, inline } : { text, style, x, width, inline, inner };
+}
 
 /** The blank at the end of a line is painted too: without it text extraction joins the lines of an element. */
 function endWithBlank(runs: PlacedRun[]): void {

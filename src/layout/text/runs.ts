@@ -1,9 +1,12 @@
 import type { Origin } from '../../diagnostics/source-file.ts';
 import type { Inline } from '../../markdown/nodes.ts';
+import { type Around, around, SPOKEN_DELETED } from '../../markdown/plain-text.ts';
+import { superscript } from '../../grammar/superscript.ts';
 import { element } from '../page.ts';
 import type { StructureElement } from '../page.ts';
-import { emphasised, strong } from '../style.ts';
+import { emphasised, lowered, raised, strong, struckThrough } from '../style.ts';
 import type { TextStyle } from '../style.ts';
+import { struckRuns } from './struck.ts';
 
 /** A stretch of text in one style. `text` is `\n` for a forced line break. */
 export interface Run {
@@ -11,19 +14,13 @@ export interface Run {
   readonly style: TextStyle;
   readonly origin?: Origin;
   readonly inline?: StructureElement;
+  /** An element within `inline`: what is struck in a link. */
+  readonly inner?: StructureElement;
   /** Number of the note this run refers to. */
   readonly note?: number;
 }
 
 export const FORCED_BREAK = '\n';
-
-const NOTE_MARK = { size: 0.65, raise: 0.35 } as const;
-
-const raised = (style: TextStyle): TextStyle => ({
-  ...style,
-  size: style.size * NOTE_MARK.size,
-  raise: NOTE_MARK.raise / NOTE_MARK.size,
-});
 
 /** Keeps a note's mark on the line of what it stands behind. */
 const WORD_JOINER = '\u2060';
@@ -56,8 +53,9 @@ export function runsOf(
   inline?: StructureElement,
 ): readonly Run[] {
   const runs: Run[] = [];
-  for (const node of nodes) {
-    if (node.type !== 'text' && node.type !== 'code') runs.push(...runsOfNode(node, style, inline));
+  for (const [index, node] of nodes.entries()) {
+    if (node.type !== 'text' && node.type !== 'code')
+      runs.push(...runsOfNode(node, style, inline, () => around(nodes, index)));
     else if (inline === undefined) runs.push({ text: node.text, style, origin: node.origin });
     else runs.push({ text: node.text, style, origin: node.origin, inline });
   }
@@ -68,14 +66,22 @@ function runsOfNode(
   node: Exclude<Inline, { readonly type: 'text' | 'code' }>,
   style: TextStyle,
   inline: StructureElement | undefined,
+  beside: () => Around,
 ): readonly Run[] {
   switch (node.type) {
     case 'strong':
       return runsOf(node.children, strong(style), inline);
     case 'emphasis':
       return runsOf(node.children, emphasised(style), inline);
-    case 'strikethrough':
-      return runsOf(node.children, { ...style, decoration: 'strike' }, inline);
+    case 'strikethrough': {
+      const runs = runsOf(node.children, struckThrough(style), inline);
+      // In a mark of its own the words are said already.
+      return inline?.type === 'Span' ? runs : struckRuns(runs, style, SPOKEN_DELETED, beside());
+    }
+    case 'subscript':
+      return runsOf(node.children, lowered(style), inline);
+    case 'superscript':
+      return runsOf(node.children, raised(style), inline).map((run) => spokenAsRaised(run, raised(style)));
     case 'link':
       return runsOf(
         node.children,
@@ -89,6 +95,15 @@ function runsOfNode(
     case 'image':
       return [];
   }
+}
+
+/** Read as „10⁶“, not as „106“ (WCAG 2.2, 1.3.1). */
+function spokenAsRaised(run: Run, style: TextStyle): Run {
+  const isOther = run.style !== style || run.inner !== undefined || run.inline?.type === 'Span';
+  const actualText = isOther ? undefined : superscript(run.text);
+  if (actualText === undefined) return run;
+  const span = element('Span', [], { actualText });
+  return run.inline === undefined ? { ...run, inline: span } : { ...run, inner: span };
 }
 
 /** Lines of one paragraph, a forced break between them. */

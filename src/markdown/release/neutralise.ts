@@ -3,6 +3,9 @@ import { type Parsed, tokenize } from '../dialect.ts';
 import { closingPosition, commentsIn } from '../rules/comment.ts';
 import type { Environment } from '../rules/environment.ts';
 import { isUsed } from '../rules/reference.ts';
+import { simpleTagsIn } from '../rules/simple-html.ts';
+import { SPOKEN_DELETED } from '../plain-text.ts';
+import { asPlainMarkdown } from './as-plain-markdown.ts';
 import { autolinkPattern, escapeTags } from './safe-when-joined.ts';
 import { type SiteReading, readAsSite } from './site-reading.ts';
 
@@ -15,7 +18,8 @@ export type Site = 'hugo' | 'jekyll' | 'eleventy' | 'astro' | 'keins';
  * print though it is printed here (a definition of a link that no link uses) is escaped. Everything else stays
  * character by character, but for empty lines at the ends. Liquid's marks are left to `withoutLiquid`.
  */
-export function neutraliseForSite(source: string, site: Site): string {
+export function neutraliseForSite(written: string, site: Site): string {
+  const source = asPlainMarkdown(written);
   const reading = readAsSite(source);
   const parsed = tokenize(source, 'blocks');
   const typed = source.split('\n');
@@ -120,7 +124,11 @@ function neutraliseText(text: string, isRow: boolean, site: Site): string {
       .split(/(?<!\\)\|/u)
       .map((cell) => neutraliseText(cell, false, site))
       .join('|');
-  const landmarks = { firstBracket: text.indexOf('['), lastClosing: text.lastIndexOf('-->') };
+  const landmarks = {
+    firstBracket: text.indexOf('['),
+    lastClosing: text.lastIndexOf('-->'),
+    tags: simpleTagPlaces(text),
+  };
   let result = '';
   let endsBlank = true;
   let at = 0;
@@ -150,6 +158,18 @@ interface Landmarks {
   /** -1 where there is none. */
   readonly firstBracket: number;
   readonly lastClosing: number;
+  /** Where the HTML that is understood begins and ends, and what it is written as. */
+  readonly tags: ReadonlyMap<number, { readonly end: number; readonly printed: string }>;
+}
+
+/** Behind a line break stands a blank: a site may leave out all HTML, and the words must not join. */
+function simpleTagPlaces(text: string): Landmarks['tags'] {
+  const places = new Map<number, { readonly end: number; readonly printed: string }>();
+  for (const [start, { name, end, close }] of simpleTagsIn(text)) {
+    places.set(start, { end, printed: name === 'br' ? '<br> ' : `<${name}>` });
+    if (close !== undefined) places.set(close.start, { end: close.end, printed: `</${name}>` });
+  }
+  return places;
 }
 
 interface Piece {
@@ -161,6 +181,15 @@ const escapePair = /\\[\s\S]/uy;
 const backticks = /`+/uy;
 const autolink = new RegExp(autolinkPattern, 'iuy');
 const linkDestination = /\]\(\s*<[^<>\n]*>\s*(?:"[^"]*"|'[^']*')?\s*\)/uy;
+/** The line through the words is not heard: they are said to be struck, in brackets as on paper. */
+const struckWords = /(?<!~)~~(?=[^\s~])[^\n~]*(?:~[^\n~]+)*(?<=\S)~~(?!~)/uy;
+/** Where CommonMark has no bold text, and drafts have: between a word and its punctuation. */
+const joinedMark = /(?<=[.:;,!?…)\]“”"»«’‘'%–-])\*\*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\*\*(?=[([„“"»«‚'–])/uy;
+
+/** A reference to U+2060 begins and ends with punctuation, and is not seen. */
+const wordJoined = (text: string, at: number): string =>
+  /[\p{L}\p{N}]/u.test(text.charAt(at + 2)) ? '**&#8288;' : '&#8288;**';
+
 const tag = /<(?=[a-z/!?])/iuy;
 const entity = /&(?:#(?:x[a-f\d]{1,6}|\d{1,7})|[a-z][a-z\d]{1,31});/iuy;
 
@@ -181,6 +210,15 @@ function nextPiece(text: string, at: number, landmarks: Landmarks, site: Site): 
   if (code !== undefined) return { printed: neutraliseCode(code, site), length: code.length };
   const comment = text.startsWith('<!--', at) ? closingPosition(text, at, landmarks.lastClosing) : -1;
   if (comment >= 0) return { printed: '', length: comment - at };
+  const simple = landmarks.tags.get(at);
+  if (simple !== undefined) return { printed: simple.printed, length: simple.end - at };
+  const struck = matchAt(struckWords, text, at);
+  if (struck !== undefined) {
+    const words = neutraliseText(struck.slice(2, -2), false, site);
+    return { printed: `\\[${SPOKEN_DELETED} ~~${words}~~\\]`, length: struck.length };
+  }
+  const joined = matchAt(joinedMark, text, at);
+  if (joined !== undefined) return { printed: wordJoined(text, at), length: joined.length };
   if (matchAt(tag, text, at) !== undefined) return { printed: '\\<', length: 1 };
   const named = matchAt(entity, text, at);
   if (named !== undefined && isRefused(named)) return { printed: `\\${named}`, length: named.length };

@@ -83,7 +83,7 @@ function dangersIn({ children }: Token): readonly Pick<Danger, 'link'>[] {
     const address = attributeOf(token, 'href') || attributeOf(token, 'src');
     const typed = token.meta?.['typed'];
     const inner = dangersIn(token);
-    if (token.type === 'html_inline') return [{}];
+    if (token.type === 'html_inline') return /^<(?:br|\/?su[bp])>$/u.test(token.content) ? [] : [{}];
     if (!isRefused(address)) return inner;
     return [...inner, typeof typed === 'string' ? { link: typed } : {}];
   });

@@ -96,7 +96,7 @@ export function* commentsIn(
 }
 
 /** Behind the backticks that close the code; where none do, the opening ones are text. */
-function endOfCode(text: string, from: number, backticks: string): number {
+export function endOfCode(text: string, from: number, backticks: string): number {
   for (const { 0: run, index } of text.slice(from).matchAll(/`+/gu))
     if (run === backticks) return from + index + run.length;
   return from;

@@ -1,5 +1,6 @@
 import type { Env, Token } from 'markdown-it';
 import type { ListMarker } from './list-marker.ts';
+import type { SimpleTag } from './simple-html.ts';
 
 export interface OpenList {
   readonly style: string;
@@ -30,6 +31,8 @@ export class Environment {
   readonly markers = new Map<number, ListMarker | undefined>();
   /** Where the last `-->` of a text stands. */
   readonly lastClosings = new Map<string, number>();
+  /** The HTML that is understood, of each text. */
+  readonly simpleTags = new Map<string, ReadonlyMap<number, SimpleTag>>();
   /** Labels of the definitions of links, and of those that a link refers to. */
   readonly definitions = new Set<string>();
   readonly usedDefinitions = new Set<string>();

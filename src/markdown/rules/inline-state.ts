@@ -7,7 +7,8 @@ const beforeInWord = /[\p{L}\p{N}\p{M}]$/v;
 const afterInWord = /^[\p{L}\p{N}\p{M}]/u;
 
 /**
- * markdown-it's state with two things more: each token knows its line within the text (as `map`), and a single `*`
+ * markdown-it's state with three things more: marks stand where German words join punctuation (`**Hinweis:**Text`), each
+ * token knows its line within the text (as `map`), and a single `*`
  * or `_` inside a word is text, as in `Bürger*innen und Anwohner*innen`, which CommonMark makes italic. `**` inside a
  * word is left to CommonMark: `**Frei**tag` is meant, and no German word has two stars.
  */
@@ -34,9 +35,16 @@ export function germanInlineState(Base: InlineStateClass): InlineStateClass {
     override scanDelims(start: number, canSplitWord: boolean): Scanned {
       const scanned = super.scanDelims(start, canSplitWord);
       const marker = this.src[start];
+      const end = start + scanned.length;
       const isSingle = scanned.length === 1 && (marker === '*' || marker === '_');
-      if (!isSingle || !isInsideWord(this.src, start, start + 1)) return scanned;
-      return { ...scanned, can_open: false, can_close: false };
+      if (isSingle && isInsideWord(this.src, start, end))
+        return { ...scanned, can_open: false, can_close: false };
+      if (marker === '_') return scanned;
+      const canClose = scanned.can_close || isBetween(this.src, start, end, closingMark, afterInWord);
+      const opening = marker === '~' ? anyMark : openingMark;
+      const canOpen =
+        scanned.can_open || (scanned.length > 1 && isBetween(this.src, start, end, beforeInWord, opening));
+      return { ...scanned, can_open: canOpen, can_close: canClose };
     }
 
     /** The parser mostly goes forward. */
@@ -59,8 +67,15 @@ function endOfLine(text: string, start: number): number {
   return end < 0 ? text.length : end;
 }
 
+/** „Hinweis:**Text“, „Ausbau**(neu)**stufe“: CommonMark has no bold text where a word joins its marks of punctuation. */
+const closingMark = /[.:;,!?…)\]“”"»«’‘'%–-]$/u;
+const openingMark = /^[([„“"»«‚'–]/u;
+const anyMark = /^[\p{P}\p{S}]/u;
+
 function isInsideWord(text: string, start: number, end: number): boolean {
-  return (
-    beforeInWord.test(text.slice(Math.max(0, start - 2), start)) && afterInWord.test(text.slice(end, end + 2))
-  );
+  return isBetween(text, start, end, beforeInWord, afterInWord);
+}
+
+function isBetween(text: string, start: number, end: number, before: RegExp, after: RegExp): boolean {
+  return before.test(text.slice(Math.max(0, start - 2), start)) && after.test(text.slice(end, end + 2));
 }

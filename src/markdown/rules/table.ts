@@ -15,29 +15,38 @@ export function keepSurplusCells(table: BlockRule): BlockRule {
   };
 }
 
+/** How many cells a row was typed with, where the head has another number. */
+export function cellsTyped({ meta }: Token): number | undefined {
+  const typed = meta?.['cellsTyped'];
+  return typeof typed === 'number' ? typed : undefined;
+}
+
 interface Row {
+  readonly open: Token;
   readonly line: number;
   readonly cells: readonly Token[];
 }
 
 function rowsOf(tokens: readonly Token[]): readonly Row[] {
-  const rows: { line: number; cells: Token[] }[] = [];
+  const rows: { open: Token; line: number; cells: Token[] }[] = [];
   for (const token of tokens) {
-    if (token.type === 'tr_open' && token.map) rows.push({ line: token.map[0], cells: [] });
+    if (token.type === 'tr_open' && token.map) rows.push({ open: token, line: token.map[0], cells: [] });
     else if (token.type === 'inline') rows.at(-1)?.cells.push(token);
   }
   return rows;
 }
 
-function addSurplus(state: StateBlock, { line, cells }: Row): void {
+function addSurplus(state: StateBlock, { open, line, cells }: Row): void {
   const last = cells.at(-1);
-  const surplus = cellsOf(textOfLine(state, line)).slice(cells.length);
+  const typed = cellsOf(textOfLine(state, line));
+  if (typed.length !== cells.length) open.meta = { cellsTyped: typed.length };
+  const surplus = typed.slice(cells.length);
   if (last === undefined || surplus.length === 0) return;
   last.content = [last.content, ...surplus.map((cell) => cell.trim())].join(' | ');
 }
 
 /** The cells of a row, without the bars at its ends; `\|` is no bar. */
-function cellsOf(row: string): readonly string[] {
+export function cellsOf(row: string): readonly string[] {
   const cells = row.trim().split(/(?<!\\)\|/u);
   if (cells[0] === '') cells.shift();
   if (cells.at(-1) === '') cells.pop();

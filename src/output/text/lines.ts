@@ -3,6 +3,8 @@ import { imagesIn, visit } from '../../document/walk.ts';
 import type { Visitor } from '../../document/walk.ts';
 import { printed } from '../../layout/text/measured-text.ts';
 import type { Block, Footnote, Inline, ListItem, Table } from '../../markdown/nodes.ts';
+import { around, struckText } from '../../markdown/plain-text.ts';
+import { superscript } from '../../grammar/superscript.ts';
 import { hanging, pad, wrap } from './wrap.ts';
 
 const QUOTE_INDENT = 4;
@@ -45,22 +47,29 @@ function textLines(children: readonly Inline[], width: number): readonly string[
   return [inlineText(children), ...captions].flatMap((text) => wrap(printed(text), width));
 }
 
-const inlineText = (nodes: readonly Inline[]): string => nodes.map((node) => visit(said, node)).join('');
+const inlineText = (nodes: readonly Inline[]): string =>
+  nodes
+    .map((node, index) => {
+      const text = visit(said, node);
+      return node.type === 'strikethrough' ? around(nodes, index).before + text : text;
+    })
+    .join('');
 
 const said: Visitor<Inline['type'], string> = {
   text: ({ text }) => text,
   code: ({ text }) => text,
   strong: ({ children }) => inlineText(children),
   emphasis: ({ children }) => inlineText(children),
-  strikethrough: ({ children }) => inlineText(children),
+  strikethrough: ({ children }) => struckText(inlineText(children)),
+  subscript: ({ children }) => inlineText(children),
+  superscript: ({ children }) => superscript(inlineText(children)) ?? inlineText(children),
   link: ({ children }) => inlineText(children),
   break: () => '\n',
   image: () => '',
-  'footnote-reference': ({ number }) => superscript(number),
+  'footnote-reference': ({ number }) => noteMark(number),
 };
 
-const superscript = (number: number): string =>
-  String(number).replaceAll(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+const noteMark = (number: number): string => superscript(String(number)) ?? String(number);
 
 const keptBlanks = (line: string): string =>
   line.replaceAll(/^ +| {2,}/gu, (blanks) => '\u00A0'.repeat(blanks.length));
@@ -69,7 +78,7 @@ const indentOf = (wanted: number, width: number): number => Math.max(0, Math.min
 
 type Item = Pick<ListItem, 'label' | 'children'>;
 
-const noteItem = ({ number, children }: Footnote): Item => ({ label: superscript(number), children });
+const noteItem = ({ number, children }: Footnote): Item => ({ label: noteMark(number), children });
 
 /** Labels right-aligned before their texts; where there is no room beside a text, above it. */
 function labelled(items: readonly Item[], width: number): readonly string[] {

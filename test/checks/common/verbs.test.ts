@@ -17,6 +17,7 @@ describe('a verb', () => {
     'Stellungnahme anfordern',
     'der Ausschuss empfiehlt:',
     'Kein Verkauf, sondern behalten!',
+    'Vorschlag, die Wege besser zu pflegen',
   ])('is in „%s“', (text) => {
     expect(hasVerb(text)).toBe(true);
   });
@@ -28,6 +29,8 @@ describe('a verb', () => {
     'Neubau einer barrierefreien Turnhalle mit mehreren Feldern für alle Vereine.',
     'Radweg zwischen Musterstadt und Beispieldorf, keine Parkplätze',
     'Bereitstellung von zusätzlichen Mitteln in Höhe von 50.000 EUR',
+    'Anlage eines sicheren und barrierefreien Radwegs im insgesamt breiten Tal',
+    'Bericht zur Lage der Gemeinden und zu ihren Haushalten',
     '',
   ])('is not in „%s“', (text) => {
     expect(hasVerb(text)).toBe(false);

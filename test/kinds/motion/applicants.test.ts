@@ -125,6 +125,7 @@ fraktionen:
     expect(sentence('antragsteller: leute')['satz']).toEqual({
       subjekt: 'Die Musterleute',
       verb: 'beantragen',
+      steht_im_text: false,
       genitiv: 'der Musterleute',
       dativ: 'den Musterleuten',
     });

@@ -108,13 +108,18 @@ export class Painter extends MakeRenderer {
     this.#anchor(run.inline, x, y);
     this.#document.openElement(target, this.#marks);
     super.renderLine(line, x, y);
-    if (target.type === 'Link') this.#annotate(target, line, x, y);
+    const link = [run.inline, run.inline?.children[0]].find((one) => one?.type === 'Link');
+    if (link !== undefined) this.#annotate(link, line, x, y);
   }
 
   /** The element a run belongs to: its own inline one, or that of its line. */
-  #targetOf(owner: StructureElement, { inline }: PlacedRun): StructureElement {
+  #targetOf(owner: StructureElement, { inline, inner }: PlacedRun): StructureElement {
     if (inline === undefined) return owner;
     this.#marks.adopt(owner, inline);
+    if (inner !== undefined) {
+      this.#marks.adopt(inline, inner);
+      return inner;
+    }
     return inline.children[0] ?? inline;
   }
 
@@ -212,7 +217,10 @@ function groupRuns(runs: readonly PlacedRun[]): readonly (readonly PlacedRun[])[
   for (const run of runs) {
     const previous = groups.at(-1)?.at(-1);
     const joins =
-      previous !== undefined && previous.inline === run.inline && previous.style.raise === run.style.raise;
+      previous !== undefined &&
+      previous.inline === run.inline &&
+      previous.inner === run.inner &&
+      previous.style.raise === run.style.raise;
     if (joins) groups.at(-1)?.push(run);
     else groups.push([run]);
   }
