@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+import { findValue } from '../draft/value-path.ts';
 import type { Entry } from '../kinds/kind.ts';
 import { standIn } from '../kinds/without-faults.ts';
 import { amountsDiffer } from './amounts-differ.ts';
@@ -130,8 +131,14 @@ export function checkEntry(entry: Entry, prompts: Prompts = () => new Set()): re
  * stand in a field that cannot be read, and of a stand-in nothing is told.
  */
 export function checkFaultyEntry(entry: Entry, prompts?: Prompts): readonly Diagnostic[] {
+  // Which checks are off is not known.
+  const switches = findValue(entry.root, ['pruefungen']);
+  const read = Object.keys(entry.fields.pruefungen ?? {}).length;
+  if (switches !== undefined && !(switches.kind === 'mapping' && switches.entries.length === read)) return [];
+  const unread = entry.root.entries.filter(({ isUnread }) => isUnread).map(({ keySpan }) => keySpan.start);
   return checkEntry(entry, prompts).filter(
-    ({ code, message }) => !code.endsWith('-fehlt') && !message.includes(standIn),
+    ({ code, message, span }) =>
+      !code.endsWith('-fehlt') && !message.includes(standIn) && !unread.includes(span?.start ?? -1),
   );
 }
 

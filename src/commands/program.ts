@@ -12,7 +12,7 @@ export function createProgram(io: Io, run: Run): Command {
     return program
       .command(name)
       .description(description)
-      .argument('[entwuerfe...]', 'Dateien oder Muster; sonst alle in drafts/.')
+      .argument('[entwuerfe...]', 'Dateien, Ordner oder Muster; sonst alle in drafts/.')
       .action((names: readonly string[], flags: Flags) => run(async () => (await load())(names, flags, io)));
   }
 

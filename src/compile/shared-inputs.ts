@@ -3,6 +3,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { andThen } from '../diagnostics/outcome.ts';
 import type { Draft } from '../draft/value.ts';
 import type { Entry, Kind, KindReading } from '../kinds/kind.ts';
+import { entryNamed } from '../kinds/plain-fields.ts';
 import { kindOf } from '../kinds/registry.ts';
 import { bundled, recordAnswers } from '../rebuild/workspace-answers.ts';
 import type { Answers, WithAnswers } from '../rebuild/workspace-answers.ts';
@@ -79,7 +80,8 @@ export function createSharedInputs(files: Workspace, haus?: string): SharedInput
       fileState: (file) => workspace.fileState(file),
       entryOf,
     });
-    if (!hasErrors(found.diagnostics))
+    const isNamed = entryNamed(draft.data, 'haus')?.isUnread !== true;
+    if (isNamed && !hasErrors(found.diagnostics))
       return { ...read, diagnostics: [...found.diagnostics, ...read.diagnostics] };
     // Without its Stammdaten no id of the draft can be known; all its other faults are true.
     const own = read.diagnostics.filter(({ code }) => !code.startsWith('draft/kennung'));
