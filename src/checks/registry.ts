@@ -23,6 +23,7 @@ import { contactMissing } from './contact-missing.ts';
 import { embargoAfterMeeting } from './embargo-after-meeting.ts';
 import { embargoBeforeDate } from './embargo-before-date.ts';
 import { foreignMarks } from './foreign-marks.ts';
+import { genderSigns } from './gender-signs.ts';
 import { headlineLong } from './headline-long.ts';
 import { htmlResidue } from './html-residue.ts';
 import { leadLong } from './lead-long.ts';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   blankBeforeSign,
   titleForm,
   linkInsecure,
+  genderSigns,
   alternativeTextMissing,
   contactMissing,
   responsibleMissing,

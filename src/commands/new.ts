@@ -18,10 +18,12 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
+import { createHouse } from './new-house.ts';
 import { choices, openedWorkspace } from './options.ts';
 import type { OpenedWorkspace } from './options.ts';
 
 export function createDraft(art: string, file: string | undefined, flags: Flags, io: Io): ExitCode {
+  if (art.toLowerCase() === 'haus') return createHouse(file, flags, io);
   const kind = kindNamed(art) ?? unknownKind(art);
   if (file === '') throw new UsageError('Der Name der Datei ist leer.');
   const { root, workspace } = openedWorkspace(flags, io);
@@ -55,7 +57,7 @@ function withEnding(file: string): string {
 }
 
 function unknownKind(art: string): never {
-  const names = kinds.map(({ name }) => name);
+  const names = [...kinds.map(({ name }) => name), 'haus'];
   throw new UsageError(`Die Art „${art}“ gibt es nicht.`, choices(art, names));
 }
 

@@ -119,7 +119,9 @@ export type ViewShape =
   | { readonly fields: Readonly<Record<string, ViewShape>> };
 
 /** How the page looks: the tokens of the Stammdaten (front-matter.md, `gestaltung`) and those of a single applicant. */
-export interface Look extends Required<Omit<LookFields, 'angaben' | 'datumsformat' | 'ueberschriften'>> {
+export interface Look extends Required<
+  Omit<LookFields, 'angaben' | 'wortbinnenzeichen' | 'datumsformat' | 'ueberschriften'>
+> {
   /** House colour of the one applicant, `#rrggbb`. */
   readonly farbe?: string;
   /** Logo of the one applicant; `datei` is a path in the workspace. */

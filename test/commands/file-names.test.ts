@@ -226,7 +226,8 @@ describe('a draft that is none', () => {
 
   it('a folder stands for the drafts in it, whatever its name', () => {
     const root = workspaceFolder({ 'drafts/ordner.md/x.md': release() });
-    for (const name of ['drafts/ordner.md', 'drafts/', 'drafts']) expect(run(root, 'build', name).code).toBe(0);
+    for (const name of ['drafts/ordner.md', 'drafts/', 'drafts'])
+      expect(run(root, 'build', name).code).toBe(0);
     expect(outputsOf(root)).toEqual(['ordner.md/x.md']);
   });
 

@@ -50,7 +50,9 @@ describe('check --fix', () => {
     const { text, err } = await fixed('drafts/m.md', root);
     expect(text).toBe(draft('U\u0308berweg bauen', ' '));
     expect(err).toContain('drafts/m.md: 7 Stellen behoben');
-    expect(err).toContain('drafts/m.md:8 „Der Radweg  fehlt\u00A0😀  seit “ → „Der Radweg fehlt\u00A0😀  seit “\n');
+    expect(err).toContain(
+      'drafts/m.md:8 „Der Radweg  fehlt\u00A0😀  seit “ → „Der Radweg fehlt\u00A0😀  seit “\n',
+    );
   });
 
   it('keeps every byte between the quotation marks it replaces', async () => {

@@ -153,6 +153,13 @@ const look = fields(
       ),
     ),
     zeilennummern: optional(choice(['keine', 'rand'], 'Zeilennummern am Rand.', 'keine')),
+    wortbinnenzeichen: optional(
+      choice(
+        ['frei', 'hinweis', 'verboten'],
+        'Zeichen im Wort wie in „Bürger*innen“: nicht geprüft, ein Hinweis oder ein Fehler; geändert werden sie nie.',
+        'frei',
+      ),
+    ),
     falzmarken: optional(yesNo('Falz- und Lochmarken drucken.', 'ja')),
     einbetten: optional(yesNo('Entwurf und Daten in das PDF einbetten.', 'nein')),
   },
