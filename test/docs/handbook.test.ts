@@ -89,7 +89,7 @@ describe('drafts', () => {
 
   it('amend another as the handbook shows', async () => {
     const fields = fence('docs/handbuch/arten.md', 'bezug:');
-    const draft = `---\nart: aenderungsantrag\nantragsteller: Bürgerliste\ntitel: Bügel\n${fields}---\n\nZu wenige.\n`;
+    const draft = `---\nart: aenderungsantrag\ndatum: 2026-03-05\nantragsteller: Bürgerliste\ntitel: Bügel\n${fields}---\n\nZu wenige.\n`;
     const files = { 'drafts/radweg.md': firstDraft, 'drafts/x.md': draft };
     expect(await messagesOf(files, 'drafts/x.md')).toBe('');
   });
