@@ -16,7 +16,8 @@ export function carryOut(sentences: readonly (readonly string[])[], old: Resolut
     }
   }
   for (const check of desk.checks) check();
-  return { lead: desk.lead.now, clauses: pickUp(desk.list) };
+  const closing = desk.closing.now === '' ? [] : [{ label: '', text: desk.closing.now, children: [] }];
+  return { lead: desk.lead.now, clauses: [...pickUp(desk.list), ...closing] };
 }
 
 interface Text {
@@ -45,6 +46,8 @@ interface List {
 interface Desk {
   readonly lead: Text;
   readonly list: List;
+  /** The free paragraphs below the list. */
+  readonly closing: Text;
   /** What can be told only once all is read. */
   readonly checks: (() => void)[];
 }
@@ -58,7 +61,14 @@ interface Found {
 const text = (words: string): Text => ({ old: words, now: words });
 
 function lay({ lead, clauses }: ResolutionText): Desk {
-  return { lead: text(lead), list: layList(clauses), checks: [] };
+  const last = clauses.length > 1 ? clauses.at(-1) : undefined;
+  const isClosing = last?.label === '' && last.children.length === 0;
+  return {
+    lead: text(lead),
+    list: layList(isClosing ? clauses.slice(0, -1) : clauses),
+    closing: text(isClosing ? last.text : ''),
+    checks: [],
+  };
 }
 
 function layList(clauses: readonly Clause[]): List {
@@ -96,7 +106,8 @@ const words = '(?:das Wort|die Wörter|die Angabe)';
 const verb = '(?:wird|werden)';
 /** „In Ziffer 1 wird im bisherigen Buchstaben b“. */
 const inside = `(?:In (?:(?<path>${path})|(?<former>der bisherigen ${path}))|Im (?<own>bisherigen ${step}(?: ${path})?)) ${verb}(?<inner>(?: (?:im|in der) bisherigen ${step}(?: ${path})?)*)`;
-const place = `(?:${inside}|(?<lead>Im Einleitungssatz) ${verb}|(?<all>Im Beschlussvorschlag) ${verb})`;
+const part = '(?<part>Einleitungs|Schluss)(?:satz|text|absatz)';
+const place = `(?:${inside}|Im ${part} ${verb}|(?<all>Im Beschlussvorschlag) ${verb})`;
 
 /** Where the sentence is about something in an item: the item. */
 function outerOf({ path: plain, former, own, inner = '' }: Groups): string | undefined {
@@ -112,10 +123,14 @@ const sentences: readonly (readonly [string, Act])[] = [
     `Der Beschlussvorschlag wird wie folgt gefasst${wording}`,
     (groups, below) => ({ lead: '', clauses: clausesIn(groups, below) }),
   ],
-  ['Der Einleitungssatz wird gestrichen\\.', (_, __, desk) => set(desk.lead, '')],
+  [`Der ${part} wird gestrichen\\.`, (groups, _, desk) => set(partOf(desk, groups, true), '')],
   [
-    `(?:Der Einleitungssatz wird wie folgt gefasst|Vor ${path} wird folgender Einleitungssatz eingefügt)${wording}`,
-    (groups, below, desk) => set(desk.lead, onlyOf(clausesIn(groups, below)).text),
+    `Der ${part} wird wie folgt gefasst${wording}`,
+    (groups, below, desk) => set(partOf(desk, groups, true), onlyOf(clausesIn(groups, below)).text),
+  ],
+  [
+    `(?:Vor ${path} wird folgender (?<part>Einleitungs)(?:satz|text) eingefügt|Am Ende wird folgender (?<last>Schluss)(?:absatz|text) angefügt)${wording}`,
+    (groups, below, desk) => set(partOf(desk, groups, false), onlyOf(clausesIn(groups, below)).text),
   ],
   ...ofOne(`wie folgt gefasst${wording}`, ({ item }, groups, below) => {
     const { text: now, children } = onlyOf(clausesIn(groups, below));
@@ -179,6 +194,13 @@ function onlyOf<T>(found: readonly T[]): T {
   const [only, ...more] = found;
   if (only === undefined || more.length > 0) throw new Error(`one expected, ${found.length} found`);
   return only;
+}
+
+/** The text above or below the list; throws where the old resolution has none, or has one already. */
+function partOf(desk: Desk, { part, last }: Groups, isThere: boolean): Text {
+  const found = (part ?? last) === 'Einleitungs' ? desk.lead : desk.closing;
+  if ((found.old !== '') !== isThere) throw new Error(`${part ?? last} is there or not`);
+  return found;
 }
 
 function set(target: Text, now: string): undefined {
@@ -284,7 +306,8 @@ function edit(desk: Desk, groups: Groups, change: (found: string) => string): un
   const from = unquote(groups['from']);
   const address = outerOf(groups);
   const item = address === undefined ? undefined : find(desk, address).item;
-  const target = item?.text ?? (groups['lead'] ? desk.lead : onlyOf(desk.list.items).text);
+  const own = groups['part'] ? partOf(desk, groups, true) : undefined;
+  const target = item?.text ?? own ?? onlyOf(desk.list.items).text;
   const others = item === undefined ? [] : below(item);
   for (const state of ['old', 'now'] as const) {
     if ([target, ...others].flatMap((one) => places(one[state], from)).length !== 1) {

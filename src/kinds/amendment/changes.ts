@@ -9,7 +9,8 @@ import { diagnose, type Fault, givenTwice, quoted } from '../fault.ts';
 import type { SlotContent, Synopsis } from '../kind.ts';
 import type { FieldPart } from '../motion/parts.ts';
 import { operationsList } from './operations.ts';
-import { inFormOf, linksOf, redirected, resolutionTextOf } from './resolution-text.ts';
+import { inFormOf } from './form-of-original.ts';
+import { linksOf, redirected, resolutionTextOf } from './resolution-text.ts';
 import type { Target } from './target.ts';
 
 /** What follows from the two versions of a resolution. */
@@ -34,14 +35,15 @@ export function deriveChanges(
   const { slot } = part;
   const text = resolutionTextOf(slot.nodes);
   if (text === undefined) return { diagnostics: [...faults, pictured].map((fault) => diagnose(root, fault)) };
-  const { sentences, synopsis } = amend(resolution, inFormOf(resolution, text));
+  const isFieldList = findValue(root, ['neufassung'])?.kind === 'list';
+  const { sentences, synopsis } = amend(resolution, inFormOf(resolution, text, isFieldList));
   const words = redirected(links, linksOf(slot.nodes));
   const found = [
     ...faults,
     ...(words === undefined ? [] : [unspoken(words, sentences.length)]),
     ...(words !== undefined && sentences.length === 0
       ? []
-      : contentFaults(resolution, sentences.length, synopsis, onlyAdds)),
+      : contentFaults(resolution, sentences.length, synopsis, { onlyAdds, isFieldList })),
   ];
   const diagnostics = found.map((fault) => diagnose(root, fault));
   if (hasErrors(diagnostics)) return { diagnostics };
@@ -101,7 +103,7 @@ function contentFaults(
   before: ResolutionText,
   operations: number,
   rows: readonly SynopsisRow[],
-  onlyAdds: boolean,
+  { onlyAdds, isFieldList }: { readonly onlyAdds: boolean; readonly isFieldList: boolean },
 ): readonly Fault[] {
   if (operations === 0) {
     const same = before.clauses.length === 1 ? 'lautet' : 'lautet Punkt für Punkt';
@@ -109,8 +111,32 @@ function contentFaults(
     const hint = 'Hierhin gehört der Beschlussvorschlag, wie er mit den Änderungen lauten soll.';
     return [faultOfText(message, hint)];
   }
+  const lost = isFieldList && before.clauses.some(({ label }) => label !== '') ? rows.filter(isLost) : [];
+  if (lost.length > 0) return [leftOut(lost, onlyAdds)];
   const [struck] = onlyAdds ? rows.flatMap(struckIn) : [];
   return struck === undefined ? [] : [notOnlyAdded(struck)];
+}
+
+/** A free paragraph of the original that is gone. */
+function isLost({ label, after }: SynopsisRow): boolean {
+  return label === '' && after === 'dropped';
+}
+
+/** A list has no place for the paragraphs around it: whether they shall go, the draft does not say. */
+function leftOut(rows: readonly SynopsisRow[], onlyAdds: boolean): Fault {
+  const texts = rows.map(({ before }) =>
+    before === 'missing' ? '' : before.map(({ text }) => text).join(''),
+  );
+  const [first = '', ...more] = texts.map(quoted);
+  const rest =
+    more.length === 0
+      ? ''
+      : ` und ${more.length === 1 ? 'ein weiterer Absatz' : `${more.length} weitere Absätze`}`;
+  const fault = faultOfText(
+    `neufassung ist eine Liste: ${first}${rest} ${more.length === 0 ? 'steht' : 'stehen'} nicht darin und ${more.length === 0 ? 'entfällt' : 'entfallen'}`,
+    'Soll der Absatz bleiben, die Neufassung als Text schreiben („neufassung: |“), mit den Absätzen über und unter der Liste.',
+  );
+  return onlyAdds ? fault : { ...fault, severity: 'warning' };
 }
 
 function struckIn({ label, before, after }: SynopsisRow): readonly { label: string; text: string }[] {
