@@ -1,5 +1,26 @@
 import type { Clause, ResolutionText } from '../../src/amendment/resolution.ts';
 import { ordinal, range } from './numbers.ts';
+import {
+  anchor,
+  behind,
+  fresh,
+  inside,
+  number,
+  numbers,
+  part,
+  path,
+  phrase,
+  place,
+  quote,
+  signed,
+  subject,
+  unit,
+  units,
+  verb,
+  withSign,
+  wording,
+  words,
+} from './phrases.ts';
 import { clausesIn, type Groups, unquote } from './quotation-reader.ts';
 
 /**
@@ -90,25 +111,6 @@ function layItem({ label, text: words, children }: Clause): Item {
   };
 }
 
-const quote = '(?:„[^“]*“|»[^«]*«)';
-const unit = '(?:Ziffer|Nummer|Buchstabe|Spiegelstrich)';
-const units = '(?:Ziffern|Nummern|Buchstaben|Spiegelstriche)';
-const number = '(?:\\d+|[a-zA-Z])';
-const step = `(?:${unit}|Buchstaben) ${number}`;
-const path = `${unit} ${number}(?: ${unit} ${number})*`;
-const subject = `(?:[Dd](?:ie|er) bisherige )?${unit} ${number}`;
-const numbers = `${number}(?: (?:und|bis) ${number})?`;
-const wording = `(?:: (?<inline>${quote})|(?<block>:)|(?<bare>; der Wortlaut steht ohne Anführungszeichen bis zum Ende dieses Punktes:))`;
-const anchor = `(?<side>[Vv]or|[Nn]ach) (?<anchor>(?:de[rm] bisherigen )?${step})`;
-const fresh = `folgende[r]? (?:${unit}|${units})(?: (?<numbers>${numbers}))?`;
-const phrase = '(?:dem Wort|den Wörtern|der Angabe)';
-const words = '(?:das Wort|die Wörter|die Angabe)';
-const verb = '(?:wird|werden)';
-/** „In Ziffer 1 wird im bisherigen Buchstaben b“. */
-const inside = `(?:In (?:(?<path>${path})|(?<former>der bisherigen ${path}))|Im (?<own>bisherigen ${step}(?: ${path})?)) ${verb}(?<inner>(?: (?:im|in der) bisherigen ${step}(?: ${path})?)*)`;
-const part = '(?<part>Einleitungs|Schluss)(?:satz|text|absatz)';
-const place = `(?:${inside}|Im ${part} ${verb}|(?<all>Im Beschlussvorschlag) ${verb})`;
-
 /** Where the sentence is about something in an item: the item. */
 function outerOf({ path: plain, former, own, inner = '' }: Groups): string | undefined {
   const outer = plain ?? former ?? own;
@@ -154,13 +156,32 @@ const sentences: readonly (readonly [string, Act])[] = [
   ],
   [
     `${place} ${words} (?<from>${quote}) durch (?<to>${quote}) ersetzt\\.`,
-    (groups, _, desk) => edit(desk, groups, (found) => found && unquote(groups['to'])),
+    (groups, _, desk) => edit(desk, groups, unquote(groups['from']), unquote(groups['to'])),
   ],
   [
-    `${place} nach ${phrase} (?<from>${quote}) ${words} (?<to>${quote}) eingefügt\\.`,
-    (groups, _, desk) => edit(desk, groups, (found) => `${found} ${unquote(groups['to'])}`),
+    `${place} (?<side>nach|vor) ${phrase} (?<from>${quote}) ${withSign('ein')} eingefügt\\.`,
+    (groups, _, desk) => {
+      const from = unquote(groups['from']);
+      return edit(
+        desk,
+        groups,
+        from,
+        groups['side'] === 'vor' ? `${signed(groups)} ${from}` : behind(from, groups),
+      );
+    },
   ],
-  [`${place} ${words} (?<from>${quote}) gestrichen\\.`, (groups, _, desk) => edit(desk, groups, () => '')],
+  [
+    `${place} nach ${phrase} (?<from>${quote}) ${withSign('(?:das|der)')} gestrichen\\.`,
+    (groups, _, desk) => {
+      const anchor = unquote(groups['from']);
+      return edit(desk, groups, behind(anchor, groups), anchor);
+    },
+  ],
+  [`${place} (?:folgender Satz|folgende Sätze) angefügt${wording}`, append],
+  [
+    `${place} ${words} (?<from>${quote}) gestrichen\\.`,
+    (groups, _, desk) => edit(desk, groups, unquote(groups['from']), ''),
+  ],
 ];
 
 /** The two forms of a sentence about one item: „Ziffer 2 wird …“, „In Ziffer 2 wird der bisherige Buchstabe b …“. */
@@ -301,26 +322,35 @@ function insert(groups: Groups, below: readonly string[], desk: Desk): undefined
   list.touched = true;
 }
 
-/** The words must stand once in all that the address covers: in the old text and in what it has become so far. */
-function edit(desk: Desk, groups: Groups, change: (found: string) => string): undefined {
-  const from = unquote(groups['from']);
+/** The text that a sentence is about, and the others that its address covers. */
+function textAt(desk: Desk, groups: Groups): readonly [Text, ...Text[]] {
   const address = outerOf(groups);
   const item = address === undefined ? undefined : find(desk, address).item;
   const own = groups['part'] ? partOf(desk, groups, true) : undefined;
-  const target = item?.text ?? own ?? onlyOf(desk.list.items).text;
-  const others = item === undefined ? [] : below(item);
+  return [item?.text ?? own ?? onlyOf(desk.list.items).text, ...(item === undefined ? [] : below(item))];
+}
+
+/** The words must stand once in all that the address covers: in the old text and in what it has become so far. */
+function edit(desk: Desk, groups: Groups, from: string, to: string): undefined {
+  const [target, ...others] = textAt(desk, groups);
   for (const state of ['old', 'now'] as const) {
     if ([target, ...others].flatMap((one) => places(one[state], from)).length !== 1) {
       throw new Error(`„${from}“ does not stand once in the ${state} text`);
     }
   }
   const start = onlyOf(places(target.now, from));
-  const to = change(from);
   let [left, right] = [target.now.slice(0, start), target.now.slice(start + from.length)];
   // Struck words take one blank with them.
   if (to === '' && left.endsWith(' ')) left = left.slice(0, -1);
   else if (to === '' && right.startsWith(' ')) right = right.slice(1);
   target.now = left + to + right;
+}
+
+/** Behind whole sentences, and where no sub-item could be meant to follow. */
+function append(groups: Groups, below: readonly string[], desk: Desk): undefined {
+  const [target, ...others] = textAt(desk, groups);
+  if (others.length > 0 || !/[.!?]$/u.test(target.now)) throw new Error('no place for a sentence');
+  target.now += ` ${onlyOf(clausesIn(groups, below)).text}`;
 }
 
 function below(item: Item): readonly Text[] {

@@ -142,11 +142,12 @@ function leftOut(rows: readonly SynopsisRow[], onlyAdds: boolean): Fault {
 function struckIn({ label, before, after }: SynopsisRow): readonly { label: string; text: string }[] {
   if (before === 'missing') return [];
   const struck = before.filter(({ mark }) => mark === 'deleted').map(({ text }) => text);
-  return struck.length > 0 || after === 'dropped' ? [{ label, text: struck[0] ?? '' }] : [];
+  const [old = ''] = label.split(/ ?→/u);
+  return struck.length > 0 || after === 'dropped' ? [{ label: old, text: struck[0] ?? '' }] : [];
 }
 
 function notOnlyAdded({ label, text }: { readonly label: string; readonly text: string }): Fault {
-  const where = label === '' ? '' : ` (Ziffer ${label})`;
+  const where = /[\p{L}\p{N}]/u.test(label) ? ` (Ziffer ${label})` : '';
   return faultOfText(
     `neufassung streicht oder ersetzt ${text === '' ? 'einen Punkt' : quoted(text)}${where}; ein Ergänzungsantrag fügt nur hinzu`,
     'Soll auch etwas wegfallen oder anders lauten, ist es „art: aenderungsantrag“.',
