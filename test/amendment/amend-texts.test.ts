@@ -3,11 +3,13 @@ import { amend } from '../../src/amendment/amend.ts';
 import type { ResolutionText } from '../../src/amendment/resolution.ts';
 import { clause, numbered, said } from './samples.ts';
 
+/** A list of bullets between two texts. */
+const bulleted = (lead: string, closing: string, ...items: string[]): ResolutionText => ({
+  lead,
+  clauses: [...items.map((text) => clause('–', text)), ...(closing === '' ? [] : [clause('', closing)])],
+});
+
 describe('the texts above and below a list', () => {
-  const bulleted = (lead: string, closing: string, ...items: string[]): ResolutionText => ({
-    lead,
-    clauses: [...items.map((text) => clause('–', text)), ...(closing === '' ? [] : [clause('', closing)])],
-  });
   const task = 'Die Verwaltung wird beauftragt, ein Konzept für den Radverkehr zu erarbeiten.';
   const opening = `${task}\n\nDabei sind zu beachten:`;
   const closing = 'Das Konzept ist dem Rat vorzulegen.';

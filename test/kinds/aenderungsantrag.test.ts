@@ -115,6 +115,13 @@ describe('an amendment with a new version', () => {
       'drucksache:amendedResolution': '1. Der Radweg wird sofort gebaut.\n2. Der Kreistag dankt allen.',
     });
   });
+
+  it('tells programs the resolution as it reads afterwards, with the words above the list', () => {
+    const alt = motion('anlass: x', '## Beschlussvorschlag\n\nDer Rat beschließt:\n\n- Eins.\n- Zwei.\n');
+    expect(aenderungsantrag.data?.(entryOf(`${bezug}neufassung: [Eins., Drei.]`, '', alt))).toMatchObject({
+      'drucksache:amendedResolution': 'Der Rat beschließt:\nEins.\nDrei.',
+    });
+  });
 });
 
 describe('an amendment of paragraphs and bullets', () => {

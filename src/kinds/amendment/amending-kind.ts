@@ -125,9 +125,8 @@ function withNeufassung({ refuses = [] }: MotionProfile): Pick<MotionProfile, 'n
   return { needs: [], refuses: [...refuses, twice] };
 }
 
-function amendmentData({ target, changes, parts }: AmendingMotion): Known {
+function amendmentData({ target, changes }: AmendingMotion): Known {
   const { reference, title, day, paperType } = target;
-  const neufassung = parts.slots.get('neufassung');
   return nonEmpty({
     relatedPaper: [
       nonEmpty({
@@ -139,6 +138,6 @@ function amendmentData({ target, changes, parts }: AmendingMotion): Known {
       }),
     ],
     'drucksache:resolution': changes && plainText(changes.operations.nodes),
-    'drucksache:amendedResolution': neufassung && plainText(neufassung.nodes),
+    'drucksache:amendedResolution': changes && plainText(changes.amended),
   });
 }

@@ -4,11 +4,12 @@ import type { SynopsisRow } from '../../amendment/synopsis.ts';
 import { hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { findValue } from '../../draft/value-path.ts';
 import type { Mapping } from '../../draft/value.ts';
+import type { Block } from '../../markdown/nodes.ts';
 import { isGiven } from '../plain-fields.ts';
 import { diagnose, type Fault, givenTwice, quoted } from '../fault.ts';
 import type { SlotContent, Synopsis } from '../kind.ts';
 import type { FieldPart } from '../motion/parts.ts';
-import { operationsList } from './operations.ts';
+import { operationsList, resolutionBlocks } from './operations.ts';
 import { inFormOf } from './form-of-original.ts';
 import { linksOf, redirected, resolutionTextOf } from './resolution-text.ts';
 import type { Target } from './target.ts';
@@ -18,6 +19,8 @@ export interface Changes {
   /** The operations, for the place of the resolution. */
   readonly operations: SlotContent;
   readonly synopsis: Synopsis;
+  /** The resolution as it reads afterwards. */
+  readonly amended: readonly Block[];
 }
 
 /** `onlyAdds`: the kind may not strike or change what stands. */
@@ -36,7 +39,8 @@ export function deriveChanges(
   const text = resolutionTextOf(slot.nodes);
   if (text === undefined) return { diagnostics: [...faults, pictured].map((fault) => diagnose(root, fault)) };
   const isFieldList = findValue(root, ['neufassung'])?.kind === 'list';
-  const { sentences, synopsis } = amend(resolution, inFormOf(resolution, text, isFieldList));
+  const amended = inFormOf(resolution, text, isFieldList);
+  const { sentences, synopsis } = amend(resolution, amended);
   const words = redirected(links, linksOf(slot.nodes));
   const found = [
     ...faults,
@@ -56,6 +60,7 @@ export function deriveChanges(
         origin,
       },
       synopsis: { rows: synopsis, origin },
+      amended: resolutionBlocks(amended, origin),
     },
     diagnostics,
   };

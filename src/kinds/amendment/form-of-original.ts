@@ -33,12 +33,14 @@ function isListAlone({ lead, clauses: [first] }: ResolutionText): boolean {
   return lead === '' && first !== undefined && isItem(first);
 }
 
+/** „den Radweg zu bauen“: part of a sentence that begins above. */
+const goesOn = ({ text }: Clause): boolean => /^\p{Ll}/u.test(text);
+
 /** Whether the new items can stand below the old words: they neither repeat them nor are sentences where parts of one are due. */
 function goOn({ lead, clauses }: ResolutionText, { clauses: items }: ResolutionText): boolean {
   const words = wordsOf(plainClause(lead));
   const repeats = ({ text }: Clause): boolean =>
     text.startsWith(lead.replace(/[,:]$/u, '')) || similarity(words, wordsOf(plainClause(text))) > MUCH;
-  const goesOn = ({ text }: Clause): boolean => /^\p{Ll}/u.test(text);
   return !items.some(repeats) && (items.some(goesOn) || !clauses.some(goesOn));
 }
 
