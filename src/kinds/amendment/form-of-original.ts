@@ -13,7 +13,7 @@ export function inFormOf(
   version: ResolutionText,
   isFieldList: boolean,
 ): ResolutionText {
-  const stays = introduces(original) && isListAlone(version) && goOn(original, version);
+  const stays = introduces(original) && beginsWithList(version) && goOn(original, version);
   const takesAny = isFieldList && (stays || original.lead === '') && original.clauses.every(isItem);
   return {
     lead: stays ? original.lead : version.lead,
@@ -29,7 +29,7 @@ function introduces({ lead, clauses }: ResolutionText): boolean {
   return !/[.!?]["“”«»)]*$/u.test(lead) || /folgende/iu.test(lead);
 }
 
-function isListAlone({ lead, clauses: [first] }: ResolutionText): boolean {
+function beginsWithList({ lead, clauses: [first] }: ResolutionText): boolean {
   return lead === '' && first !== undefined && isItem(first);
 }
 
