@@ -215,7 +215,9 @@ describeTyped('marks of other programs', [
   typed('H~2~O', 'Mehr H~2~O.', ['H~2~O'], ['warning 10:7 check/auszeichnung-fremd'], {
     fixedPrints: ['H 2 O.'],
   }),
-  typed('m^2^', 'Auf m^2^ Land.', ['m^2^'], ['warning 10:6 check/auszeichnung-fremd'], { fixedPrints: ['m 2 Land.'] }),
+  typed('m^2^', 'Auf m^2^ Land.', ['m^2^'], ['warning 10:6 check/auszeichnung-fremd'], {
+    fixedPrints: ['m 2 Land.'],
+  }),
   typed(
     'boxes',
     '- [ ] offen\n- [x] fertig',

@@ -1,6 +1,5 @@
 import type { Env, Token } from 'markdown-it';
 import type { ListMarker } from './list-marker.ts';
-import type { SimpleTag } from './simple-html.ts';
 
 export interface OpenList {
   readonly style: string;
@@ -14,6 +13,15 @@ export interface Lookahead {
   /** The line at which it ended. */
   readonly to: number;
   readonly found: boolean;
+}
+
+/** A tag that is understood: nothing else in Markdown says what these three do. */
+export interface SimpleTag {
+  readonly name: 'br' | 'sub' | 'sup';
+  /** The place behind it. */
+  readonly end: number;
+  /** Of `sub` and `sup`: where the closing tag begins and ends. */
+  readonly close?: { readonly start: number; readonly end: number };
 }
 
 /** What the rules record while they parse one text. */
