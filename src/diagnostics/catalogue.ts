@@ -201,10 +201,6 @@ export const catalogue = {
     meaning: 'Hinter den Rauten einer Überschrift fehlt das Leerzeichen; gedruckt wird sie als Überschrift.',
     remedy: 'Ein Leerzeichen ergänzen: „## Begründung“; „check --fix“ tut es.',
   },
-  'markdown/ueberschrift-doppelt': {
-    meaning: 'Ein Text beginnt mit dem Wort, das als Überschrift über ihm steht.',
-    remedy: 'Das Wort am Anfang des Textes löschen; „check --fix“ tut es.',
-  },
   'markdown/linkziel': {
     meaning: 'Ein Link führt auf Papier nirgends hin; gedruckt wird nur sein Text.',
     remedy: 'Eine Adresse mit „https://“ angeben, oder nur den Text schreiben.',

@@ -12,7 +12,6 @@ import { parseBlockField, slotOf } from '../markdown-field.ts';
 import type { PartialMotionFields, ResolutionItem } from './fields.ts';
 import { withFormulaApart } from './formula.ts';
 import { parseResolution } from './items.ts';
-import { withoutLabel } from './label-twice.ts';
 import type { MotionProfile } from './profile.ts';
 
 /** The texts of a motion, wherever they stand, each under the name of its slot. */
@@ -53,9 +52,8 @@ export function readParts(
   const named = nameSections({ ...body, sections: others }, places);
   const inFields = partsOfFields(root, fields, ownParts);
   const inBody = named.map((each): [string, SlotContent] => [each.name, slotOfPart(each, named)]);
-  const slots = joined([...inFields.value, ...inBody].map(([name, slot]) => namedOnce(name, slot)));
   const parts: MotionParts = {
-    slots: new Map(slots.value),
+    slots: new Map([...inFields.value, ...inBody]),
     bodyOrder: named.map(({ name }) => name),
     formulas: new Map(
       named
@@ -70,20 +68,8 @@ export function readParts(
     .map(({ headingText, origin }) => labelWithoutText(headingText, origin));
   return {
     value: parts,
-    diagnostics: [
-      ...diagnostics,
-      ...inFields.diagnostics,
-      ...slots.diagnostics,
-      ...twice,
-      ...refused,
-      ...unprinted,
-    ],
+    diagnostics: [...diagnostics, ...inFields.diagnostics, ...twice, ...refused, ...unprinted],
   };
-}
-
-function namedOnce(name: string, slot: SlotContent): Resolved<readonly [string, SlotContent][]> {
-  const { value, diagnostics } = withoutLabel(slot.repeats?.part ?? name, slot);
-  return { value: [[name, value]], diagnostics };
 }
 
 function placesOf({ parts, refuses = [] }: MotionProfile): ReadonlySet<string> {
