@@ -40,6 +40,7 @@ import { motionApplicant } from './motion-applicant.ts';
 import { motionDate } from './motion-date.ts';
 import { motionQuote } from './motion-quote.ts';
 import { blankBeforeSign } from './blank-before-sign.ts';
+import { creditTwice } from './credit-twice.ts';
 import { datelineTwice } from './dateline-twice.ts';
 import { mailResidue } from './mail-residue.ts';
 import { pageResidue } from './page-residue.ts';
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   contactMissing,
   responsibleMissing,
   datelineTwice,
+  creditTwice,
   headlineLong,
   leadLong,
   sentenceLong,

@@ -1,6 +1,9 @@
 import { type Meaning, meaningsOfOutput } from './catalogue-output.ts';
 
 export type { Meaning };
+import { checkMeanings } from './check-meanings.ts';
+import type { Meaning } from './meaning.ts';
+export type { Meaning } from './meaning.ts';
 
 /**
  * Every code a diagnostic can have. The first part is the room that reports it (`draft` reads front matter and
@@ -271,6 +274,67 @@ export const catalogue = {
   'check/antrag-name': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Antragstellende.' },
   'check/antrag-zitat': { meaning: 'Zitiert wird, wer den Antrag nicht unterschrieben hat.' },
   ...meaningsOfOutput,
+  ...checkMeanings,
+  'template/fehlt': {
+    meaning: 'Die Textvorlage gibt es nicht.',
+    remedy: 'Den Namen hinter textvorlage prüfen; die Datei liegt unter templates/<art>/<name>.md.hbs.',
+  'template/syntax': {
+    meaning: 'Die Textvorlage ist nicht richtig geschrieben.',
+      'Die genannte Stelle der Vorlage berichtigen; Felder stehen so da: {{titel}}, Blöcke so: {{#if ort}} … {{/if}}.',
+  'template/zu-gross': {
+    meaning: 'Die Textvorlage oder was sie druckt, ist größer, als verarbeitet wird.',
+    remedy: 'Die Vorlage kürzen und Schleifen in Schleifen vermeiden.',
+  'template/unbekanntes-feld': {
+    meaning: 'Die Textvorlage nennt ein Feld, das es nicht gibt.',
+    remedy: 'Das Feld wie im Tipp schreiben; was es gibt, zeigt die mitgelieferte Vorlage der Art.',
+  'template/unbekannter-helfer': {
+    meaning: 'Die Textvorlage nennt eine Anweisung, die es nicht gibt.',
+    remedy: 'Nur {{#if}}, {{#unless}}, {{#each}}, {{#with}} und {{url …}} verwenden.',
+  'template/unbekanntes-teil': {
+    meaning: 'Die Textvorlage nennt ein Teilstück, das es nicht gibt.',
+    remedy: 'Den Namen prüfen; Teilstücke liegen in templates/_teile/.',
+  'template/dreifach': {
+    meaning: 'Dreifache Klammern sind nicht erlaubt.',
+    remedy: 'Zwei Klammern auf jeder Seite schreiben: {{titel}}.',
+  'template/markdown-feld': {
+    meaning: 'Ein Feld mit Markdown kann nur über „::: slot“ gedruckt werden.',
+    remedy: 'Statt des Feldes eine Zeile „::: slot <name>“ schreiben.',
+  'template/block': {
+    meaning: 'Ein „:::“-Block ist unbekannt, offen oder falsch gefüllt.',
+      'Jeden Block in einer eigenen Zeile mit „::: name“ öffnen und mit „:::“ schließen; die Namen stehen im Handbuch unter „Textvorlagen“.',
+  'template/slot': {
+    meaning: 'Die Textvorlage nennt einen Einschub, den es nicht gibt.',
+    remedy: 'Den Namen wie im Tipp schreiben.',
+  'layout/zu-lang': {
+    meaning: 'Das Dokument hat mehr Seiten, als gesetzt werden.',
+    remedy: 'Den Text kürzen oder auf mehrere Entwürfe verteilen; Langes als Anlage beifügen.',
+  'layout/bild': {
+    meaning: 'Ein Bild lässt sich nicht verwenden.',
+      'Pfad, Form (PNG, JPEG, SVG) und Alternativtext des Bildes prüfen; ein Bild gehört in einen eigenen Absatz, nicht in eine Tabelle.',
+  'pdf/zeichen': {
+    meaning: 'Ein Zeichen hat keine Schrift.',
+    remedy: 'Das Zeichen durch ein anderes oder ein Wort ersetzen.',
+  'pdf/schriftrichtung': {
+    meaning: 'Ein Text wird von rechts nach links geschrieben.',
+    remedy: 'Das Wort in lateinischen Buchstaben schreiben oder als Bild mit Alternativtext einfügen.',
+  'output/format': {
+    meaning: 'Diese Art von Dokument gibt es nicht in diesem Format.',
+    remedy: 'Bei --format ein Format nennen, das „drucksache list“ bei dieser Art in Klammern zeigt.',
+  'output/kollision': {
+    meaning: 'Zwei Entwürfe ergäben dieselbe Datei.',
+    remedy: 'Einen der Entwürfe umbenennen.',
+  'output/schreiben': {
+    meaning: 'Die Ausgabe lässt sich nicht schreiben.',
+      'Das alte PDF in anderen Programmen schließen; prüfen, ob der Ordner beschreibbar ist und Platz hat.',
+  'output/programmfehler': {
+    meaning: 'Das Programm hat einen Fehler; der Entwurf hat keinen.',
+      'Die Meldung und den Entwurf an die schicken, die das Programm pflegen; die anderen Entwürfe werden gebaut.',
+  'output/abgebrochen': {
+    meaning: 'Ein Entwurf wurde nicht fertig; die anderen sind gebaut.',
+    remedy: 'Den Entwurf allein bauen („--jobs 1“) und den Fehler melden.',
+  'output/veraltet': {
+    meaning: 'Eine ältere Ausgabe bleibt stehen.',
+    remedy: 'Die Fehler des Entwurfs beheben und neu bauen, oder die alte Datei löschen.',
 } as const satisfies Readonly<Record<string, Meaning>>;
 
 export type Code = keyof typeof catalogue;
