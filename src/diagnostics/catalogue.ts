@@ -1,9 +1,6 @@
-import { type Meaning, meaningsOfOutput } from './catalogue-output.ts';
-
-export type { Meaning };
 import { checkMeanings } from './check-meanings.ts';
 import type { Meaning } from './meaning.ts';
-export type { Meaning } from './meaning.ts';
+import { outputMeanings } from './output-meanings.ts';
 
 /**
  * Every code a diagnostic can have. The first part is the room that reports it (`draft` reads front matter and
@@ -213,128 +210,8 @@ export const catalogue = {
     remedy:
       'Wer sie lesen soll, braucht sie im Text; mit „gestaltung: { linkadressen: klammern }“ steht sie in den Stammdaten für alle dahinter.',
   },
-  'check/datum-fehlt': { meaning: 'Dem Antrag oder der Pressemitteilung fehlt das Datum.' },
-  'check/begruendung-fehlt': { meaning: 'Dem Antrag fehlt die Begründung.' },
-  'check/empfaenger-fehlt': { meaning: 'Dem Brief fehlt die Anschrift oder die Anrede.' },
-  'check/deckung-fehlt': { meaning: 'Der Beschluss kostet Geld und nennt keine Deckung.' },
-  'check/betraege-verschieden': {
-    meaning: 'Beträge in Beschluss, Finanzen und Begründung passen nicht zusammen.',
-  },
-  'check/frist-versaeumt': { meaning: 'Der Antrag kommt für eine Sitzung zu spät.' },
-  'check/anrede-passt-nicht': { meaning: 'Die Anrede passt nicht zum Empfänger.' },
-  'check/anrede-form': { meaning: 'Die Anrede hat kein Komma, zwei, oder beginnt klein.' },
-  'check/unterschrift-fehlt': { meaning: 'Für jemanden, der den Antrag stellt, fehlt die Unterschrift.' },
-  'check/sitzung-vor-datum': { meaning: 'Eine Sitzung liegt vor dem Datum des Schreibens.' },
-  'check/sitzung-am-wochenende': { meaning: 'Eine Sitzung liegt auf einem Wochenende.' },
-  'check/sitzung-am-feiertag': { meaning: 'Eine Sitzung liegt auf einem Feiertag.' },
-  'check/beratung-verkehrt': { meaning: 'Das Hauptorgan berät vor dem Ausschuss.' },
-  'check/sitzungen-ungeordnet': { meaning: 'Eine spätere Sitzung steht vor einer früheren.' },
-  'check/wochentag-falsch': { meaning: 'Ein Wochentag passt nicht zum Datum dahinter.' },
-  'check/kopie-doppelt': { meaning: 'Jemand bekommt zwei Kopien.' },
-  'check/kopie-an-antragsteller': { meaning: 'Eine Kopie geht an jemanden, der den Antrag selbst stellt.' },
-  'check/begruendung-im-beschluss': { meaning: 'Im Beschluss steht, was in die Begründung gehört.' },
-  'check/beschluss-ohne-auftrag': { meaning: 'Der Beschluss sagt nicht, wer was tun soll.' },
-  'check/doppelpunkt-ohne-folge': {
-    meaning: 'Ein Punkt endet mit einem Doppelpunkt, und darunter steht nichts.',
-  },
-  'check/frage-ohne-fragezeichen': { meaning: 'Eine Frage hat kein Fragezeichen.' },
-  'check/anlage-fehlt': { meaning: 'Der Text verweist auf eine Anlage, die nicht genannt ist.' },
-  'check/anfuehrungszeichen-offen': { meaning: 'Ein Anführungszeichen hat kein Gegenstück.' },
-  'check/anfuehrungszeichen-gemischt': {
-    meaning: 'Verschiedene Anführungszeichen stehen nebeneinander.',
-  },
-  'check/satz-ohne-ende': { meaning: 'Ein Satz hört auf, ohne zu enden.' },
-  'check/platzhalter': { meaning: 'Statt eines Textes steht noch ein Platzhalter da.' },
-  'check/webreste': { meaning: 'Im Text stehen Reste einer Webseite.' },
-  'check/mailreste': { meaning: 'Im Text steht, was ein Mailprogramm dazugeschrieben hat.' },
-  'check/seitenreste': { meaning: 'Im Text steht die Seitenzahl einer Vorlage.' },
-  'check/wort-getrennt': { meaning: 'Ein Wort ist am Ende einer Zeile getrennt geblieben.' },
-  'check/leerzeichen-vor-zeichen': { meaning: 'Vor einem Satzzeichen steht ein Leerzeichen.' },
-  'check/anfuehrungszeichen-form': { meaning: 'Die Anführungszeichen sind nicht die deutschen.' },
-  'check/html-reste': { meaning: 'Im Text steht HTML, das gedruckt wird, wie es dasteht.' },
-  'check/auszeichnung-offen': { meaning: 'Eine Auszeichnung wie „**fett**“ hat kein Ende.' },
-  'check/auszeichnung-fremd': { meaning: 'Im Text stehen Auszeichnungen anderer Programme.' },
-  'check/ortsmarke-doppelt': { meaning: 'Der Text beginnt selbst mit der Ortsmarke aus dem Feld ort.' },
-  'check/absatz-doppelt': { meaning: 'Ein Absatz oder eine Bildunterschrift steht zweimal da.' },
-  'check/spalten-leerzeichen': { meaning: 'Eine Tabelle ist mit Leerzeichen gesetzt.' },
-  'check/leerzeichen-doppelt': { meaning: 'Zwischen zwei Wörtern stehen mehrere Leerzeichen.' },
-  'check/titel-form': { meaning: 'Der Titel beginnt mit „Betreff:“ oder endet mit einem Punkt.' },
-  'check/link-ohne-https': { meaning: 'Ein Link führt über eine unverschlüsselte Verbindung.' },
-  'check/alternativtext-fehlt': { meaning: 'Ein Bild hat keinen Text für Screenreader.' },
-  'check/kontakt-fehlt': { meaning: 'Der Pressemitteilung fehlt der Kontakt.' },
-  'check/visdp-fehlt': { meaning: 'Der Pressemitteilung fehlt, wer presserechtlich verantwortlich ist.' },
-  'check/schlagzeile-lang': { meaning: 'Die Schlagzeile ist zu lang.' },
-  'check/vorspann-lang': { meaning: 'Der Vorspann ist zu lang.' },
-  'check/satz-lang': { meaning: 'Ein Satz hat zu viele Wörter.' },
-  'check/mitteilung-lang': { meaning: 'Die Pressemitteilung ist länger als zwei Seiten.' },
-  'check/sperrfrist-vor-datum': { meaning: 'Die Sperrfrist endet vor dem Datum der Pressemitteilung.' },
-  'check/sperrfrist-nach-sitzung': { meaning: 'Die Sperrfrist endet erst nach der Sitzung, um die es geht.' },
-  'check/antrag-betrag': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Beträge.' },
-  'check/antrag-datum': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Tage.' },
-  'check/antrag-name': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Antragstellende.' },
-  'check/antrag-zitat': { meaning: 'Zitiert wird, wer den Antrag nicht unterschrieben hat.' },
-  ...meaningsOfOutput,
   ...checkMeanings,
-  'template/fehlt': {
-    meaning: 'Die Textvorlage gibt es nicht.',
-    remedy: 'Den Namen hinter textvorlage prüfen; die Datei liegt unter templates/<art>/<name>.md.hbs.',
-  'template/syntax': {
-    meaning: 'Die Textvorlage ist nicht richtig geschrieben.',
-      'Die genannte Stelle der Vorlage berichtigen; Felder stehen so da: {{titel}}, Blöcke so: {{#if ort}} … {{/if}}.',
-  'template/zu-gross': {
-    meaning: 'Die Textvorlage oder was sie druckt, ist größer, als verarbeitet wird.',
-    remedy: 'Die Vorlage kürzen und Schleifen in Schleifen vermeiden.',
-  'template/unbekanntes-feld': {
-    meaning: 'Die Textvorlage nennt ein Feld, das es nicht gibt.',
-    remedy: 'Das Feld wie im Tipp schreiben; was es gibt, zeigt die mitgelieferte Vorlage der Art.',
-  'template/unbekannter-helfer': {
-    meaning: 'Die Textvorlage nennt eine Anweisung, die es nicht gibt.',
-    remedy: 'Nur {{#if}}, {{#unless}}, {{#each}}, {{#with}} und {{url …}} verwenden.',
-  'template/unbekanntes-teil': {
-    meaning: 'Die Textvorlage nennt ein Teilstück, das es nicht gibt.',
-    remedy: 'Den Namen prüfen; Teilstücke liegen in templates/_teile/.',
-  'template/dreifach': {
-    meaning: 'Dreifache Klammern sind nicht erlaubt.',
-    remedy: 'Zwei Klammern auf jeder Seite schreiben: {{titel}}.',
-  'template/markdown-feld': {
-    meaning: 'Ein Feld mit Markdown kann nur über „::: slot“ gedruckt werden.',
-    remedy: 'Statt des Feldes eine Zeile „::: slot <name>“ schreiben.',
-  'template/block': {
-    meaning: 'Ein „:::“-Block ist unbekannt, offen oder falsch gefüllt.',
-      'Jeden Block in einer eigenen Zeile mit „::: name“ öffnen und mit „:::“ schließen; die Namen stehen im Handbuch unter „Textvorlagen“.',
-  'template/slot': {
-    meaning: 'Die Textvorlage nennt einen Einschub, den es nicht gibt.',
-    remedy: 'Den Namen wie im Tipp schreiben.',
-  'layout/zu-lang': {
-    meaning: 'Das Dokument hat mehr Seiten, als gesetzt werden.',
-    remedy: 'Den Text kürzen oder auf mehrere Entwürfe verteilen; Langes als Anlage beifügen.',
-  'layout/bild': {
-    meaning: 'Ein Bild lässt sich nicht verwenden.',
-      'Pfad, Form (PNG, JPEG, SVG) und Alternativtext des Bildes prüfen; ein Bild gehört in einen eigenen Absatz, nicht in eine Tabelle.',
-  'pdf/zeichen': {
-    meaning: 'Ein Zeichen hat keine Schrift.',
-    remedy: 'Das Zeichen durch ein anderes oder ein Wort ersetzen.',
-  'pdf/schriftrichtung': {
-    meaning: 'Ein Text wird von rechts nach links geschrieben.',
-    remedy: 'Das Wort in lateinischen Buchstaben schreiben oder als Bild mit Alternativtext einfügen.',
-  'output/format': {
-    meaning: 'Diese Art von Dokument gibt es nicht in diesem Format.',
-    remedy: 'Bei --format ein Format nennen, das „drucksache list“ bei dieser Art in Klammern zeigt.',
-  'output/kollision': {
-    meaning: 'Zwei Entwürfe ergäben dieselbe Datei.',
-    remedy: 'Einen der Entwürfe umbenennen.',
-  'output/schreiben': {
-    meaning: 'Die Ausgabe lässt sich nicht schreiben.',
-      'Das alte PDF in anderen Programmen schließen; prüfen, ob der Ordner beschreibbar ist und Platz hat.',
-  'output/programmfehler': {
-    meaning: 'Das Programm hat einen Fehler; der Entwurf hat keinen.',
-      'Die Meldung und den Entwurf an die schicken, die das Programm pflegen; die anderen Entwürfe werden gebaut.',
-  'output/abgebrochen': {
-    meaning: 'Ein Entwurf wurde nicht fertig; die anderen sind gebaut.',
-    remedy: 'Den Entwurf allein bauen („--jobs 1“) und den Fehler melden.',
-  'output/veraltet': {
-    meaning: 'Eine ältere Ausgabe bleibt stehen.',
-    remedy: 'Die Fehler des Entwurfs beheben und neu bauen, oder die alte Datei löschen.',
+  ...outputMeanings,
 } as const satisfies Readonly<Record<string, Meaning>>;
 
 export type Code = keyof typeof catalogue;
