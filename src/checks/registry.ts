@@ -26,6 +26,7 @@ import { htmlResidue } from './html-residue.ts';
 import { leadLong } from './lead-long.ts';
 import { linkInsecure } from './link-insecure.ts';
 import { markOpen } from './mark-open.ts';
+import { numbersJump } from './numbers-jump.ts';
 import { paragraphTwice } from './paragraph-twice.ts';
 import { quotationMixed } from './quotation-mixed.ts';
 import { quotationOpen } from './quotation-open.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   columnsOfBlanks,
   blanksDoubled,
   blankBeforeSign,
+  numbersJump,
   titleForm,
   linkInsecure,
   alternativeTextMissing,

@@ -73,6 +73,12 @@ export const catalogue = {
     remedy:
       'Einer Liste vor jedem Eintrag „- “ geben, auch vor dem ersten; einem Text mit Absätzen hinter dem Feldnamen „|“: „begruendung: |“.',
   },
+  'draft/liste': {
+    meaning:
+      'Zeilen im Vorspann, die YAML zu einer machen würde, werden als Liste oder Unterpunkte gedruckt.',
+    remedy:
+      'Nichts, wenn sie so gemeint sind. Eindeutig ist „|“ hinter dem Feldnamen, bei Unterpunkten „text:“ und „unterpunkte:“.',
+  },
   'draft/doppeltes-feld': {
     meaning: 'Ein Feld steht zweimal da.',
     remedy: 'Eine der beiden Zeilen löschen.',
@@ -187,6 +193,20 @@ export const catalogue = {
   'markdown/link': {
     meaning: 'Ein Link hat keinen Text, oder einen Titel, der nicht gedruckt wird.',
     remedy: 'Was man lesen soll, zwischen die eckigen Klammern schreiben: [Text](https://muster.de).',
+  },
+  'markdown/liste': {
+    meaning: 'Zeilen, die mit „–“, „→“, „1.Wort“ oder ähnlich beginnen, werden als Liste gedruckt.',
+    remedy:
+      'Nichts, wenn eine Liste gemeint ist; sonst die Zeilen zu einer verbinden. Üblich sind „- Punkt“ und „1. Punkt“; „drucksache check --fix“ schreibt es so.',
+  },
+  'markdown/nummer-doppelt': {
+    meaning:
+      'Punkte haben zwei Nummern, von denen eine wegfällt, oder alle dieselbe, so dass weitergezählt wird.',
+    remedy: 'Im Vorspann die Nummern weglassen; im Text entweder „- “ oder „1. “ vor jeden Punkt schreiben.',
+  },
+  'markdown/nummer-springt': {
+    meaning: 'Die Nummern der Punkte, über die abgestimmt wird, folgen nicht aufeinander.',
+    remedy: 'Die Nummer schreiben, die der Tipp nennt.',
   },
   'markdown/tabulatoren': {
     meaning: 'Zeilen mit Tabulatoren, aus Excel, Word oder dem Web eingefügt, werden als Tabelle gedruckt.',

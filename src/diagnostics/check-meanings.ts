@@ -48,6 +48,7 @@ export const checkMeanings = {
   'check/absatz-doppelt': { meaning: 'Ein Absatz oder eine Bildunterschrift steht zweimal da.' },
   'check/spalten-leerzeichen': { meaning: 'Eine Tabelle ist mit Leerzeichen gesetzt.' },
   'check/leerzeichen-doppelt': { meaning: 'Zwischen zwei Wörtern stehen mehrere Leerzeichen.' },
+  'check/nummern-folge': { meaning: 'Die Nummern einer Liste folgen nicht aufeinander.' },
   'check/titel-form': { meaning: 'Der Titel beginnt mit „Betreff:“ oder endet mit einem Punkt.' },
   'check/link-ohne-https': { meaning: 'Ein Link führt über eine unverschlüsselte Verbindung.' },
   'check/alternativtext-fehlt': { meaning: 'Ein Bild hat keinen Text für Screenreader.' },

@@ -1,4 +1,5 @@
 import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
+import { announcedLines } from './announced-lines.ts';
 import { quoteHint } from './quote-hint.ts';
 import { contentOfLine, lineAround, restFrom, textFrom, valueAround } from './yaml-lines.ts';
 
@@ -131,6 +132,9 @@ const foreignBlank: Rule = (site) => {
     hint: 'Löschen Sie das Zeichen und tippen Sie ein Leerzeichen.',
   };
 };
+
+const colonAtEnd: Rule = ({ found, at, source }) =>
+  found.code === 'BLOCK_AS_IMPLICIT_KEY' ? announcedLines(source, at) : undefined;
 
 const colonInValue: Rule = ({ found, at, source }) => {
   const { start, end } = restFrom(source, at);
@@ -288,6 +292,7 @@ const rules: readonly Rule[] = [
   unclosedBracket,
   tab,
   foreignBlank,
+  colonAtEnd,
   colonInValue,
   escape,
   secondDocument,

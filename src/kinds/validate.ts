@@ -6,6 +6,7 @@ import { quietly } from './fields/field.ts';
 import type { Form } from './fields/fields.ts';
 import { foldedLines } from './folded-lines.ts';
 import { withoutLabels } from './printed-labels.ts';
+import { withListsAsMeant } from './list-lines.ts';
 import { readWithoutFaults } from './without-faults.ts';
 import { faultsOf, type Elsewhere } from './faults-of-issues.ts';
 
@@ -26,7 +27,8 @@ export function readFields<Partial, Complete extends Partial>(
   free: readonly string[] = [],
   foreign: (field: string) => Elsewhere | undefined = () => undefined,
 ): Reading<Complete, Partial> {
-  const { root: written, repeated } = foldKeys(mapping, new Set(free));
+  const meant = withListsAsMeant(mapping, shape);
+  const { root: written, repeated } = foldKeys(meant.root, new Set(free));
   const { root, diagnostics: labelled } = withoutLabels(written);
   const read = complete.safeParse(plainFields(root), quietly);
   const faults = read.success ? [] : faultsOf(read.error.issues, { root, foreign });
@@ -34,7 +36,12 @@ export function readFields<Partial, Complete extends Partial>(
   // A fault of the whole field says more than how its lines were read.
   const faulty = new Set(faults.map(({ path }) => path[0]));
   const others = root.entries.filter(({ key }) => !faulty.has(key));
-  const diagnostics = [...errors, ...labelled, ...foldedLines({ ...root, entries: others }, shape)];
+  const diagnostics = [
+    ...errors,
+    ...meant.diagnostics,
+    ...labelled,
+    ...foldedLines({ ...root, entries: others }, shape),
+  ];
   if (!read.success) {
     const paths = faults.map(({ path }) => path);
     return { root, partial: readWithoutFaults(partial, root, paths), diagnostics };

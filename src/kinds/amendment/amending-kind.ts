@@ -62,6 +62,7 @@ export interface AmendingMotion extends Motion<ValueOf<typeof amendmentForm.comp
 export const amending = {
   ...resolving,
   withoutDeadline: true,
+  quotes: true,
   needs: [
     {
       ...needsResolution,
@@ -94,7 +95,7 @@ export function amendingKind(profile: MotionProfile, { onlyAdds }: { readonly on
   return motionKind(profile, {
     form: amendmentForm,
     read: ({ root, partial }, draft, context) => {
-      const parts = itemsPart('neufassung', root, partial.neufassung);
+      const parts = itemsPart('neufassung', root, partial.neufassung, true);
       const { value: target, ...found } = resolveTarget(draft, root, partial.bezug, context);
       const { value: changes, ...derived } = deriveChanges(root, parts, target, onlyAdds);
       return {
