@@ -54,7 +54,7 @@ describe('text', () => {
     ['[Text](https://muster.de "Titel")', 'link{Text}{https://muster.de}'],
     [
       '[a](javascript:x) [b](datei.pdf) [c](ftp://x.de) [d](//x.de)',
-      '[a](javascript:x) [b](datei.pdf) [c](ftp://x.de) [d](//x.de)',
+      'a link{b}{datei.pdf} link{c}{ftp://x.de} link{d}{//x.de}',
     ],
     ['ftp://muster.de //muster.de', 'ftp://muster.de //muster.de'],
     [
