@@ -24,6 +24,7 @@ process.stderr.on('error', (error: NodeJS.ErrnoException) => {
 void main(process.argv.slice(2), {
   stdout: streamOf(process.stdout),
   stderr: streamOf(process.stderr),
+  stdin,
   cwd: process.cwd(),
   env: process.env,
   processes: { pid: process.pid, isRunning },
@@ -43,6 +44,12 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
       stream.write(data);
     },
   };
+}
+
+async function stdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }
 
 function isRunning(pid: number): boolean {

@@ -1,5 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+import { findValue } from '../draft/value-path.ts';
 import type { Entry } from '../kinds/kind.ts';
+import { standIn } from '../kinds/without-faults.ts';
 import { amountsDiffer } from './amounts-differ.ts';
 import { consultationsReversed } from './consultations-reversed.ts';
 import { copyToApplicant } from './copy-to-applicant.ts';
@@ -21,6 +23,7 @@ import { contactMissing } from './contact-missing.ts';
 import { embargoAfterMeeting } from './embargo-after-meeting.ts';
 import { embargoBeforeDate } from './embargo-before-date.ts';
 import { foreignMarks } from './foreign-marks.ts';
+import { genderSigns } from './gender-signs.ts';
 import { headlineLong } from './headline-long.ts';
 import { htmlResidue } from './html-residue.ts';
 import { leadLong } from './lead-long.ts';
@@ -102,6 +105,7 @@ export const rules: readonly Rule[] = [
   numbersJump,
   titleForm,
   linkInsecure,
+  genderSigns,
   alternativeTextMissing,
   contactMissing,
   responsibleMissing,
@@ -126,6 +130,22 @@ export function checkEntry(entry: Entry, prompts: Prompts = () => new Set()): re
     if (grade === 'off') return [];
     return rule.run(entry, prompts).map((finding) => diagnosticOf(rule, grade, finding));
   });
+}
+
+/**
+ * The findings in what can be read of a draft with errors, so that one run tells all. What seems to be missing may
+ * stand in a field that cannot be read, and of a stand-in nothing is told.
+ */
+export function checkFaultyEntry(entry: Entry, prompts?: Prompts): readonly Diagnostic[] {
+  // Which checks are off is not known.
+  const switches = findValue(entry.root, ['pruefungen']);
+  const read = Object.keys(entry.fields.pruefungen ?? {}).length;
+  if (switches !== undefined && !(switches.kind === 'mapping' && switches.entries.length === read)) return [];
+  const unread = entry.root.entries.filter(({ isUnread }) => isUnread).map(({ keySpan }) => keySpan.start);
+  return checkEntry(entry, prompts).filter(
+    ({ code, message, span }) =>
+      !code.endsWith('-fehlt') && !message.includes(standIn) && !unread.includes(span?.start ?? -1),
+  );
 }
 
 /** What the house may set; any other text, there or in the draft, is a reason to switch the rule off. */

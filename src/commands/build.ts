@@ -4,34 +4,25 @@ import { planDraft } from '../compile/plan.ts';
 import { produceOutputs } from '../compile/produce.ts';
 import { createSharedInputs } from '../compile/shared-inputs.ts';
 import { reportersForPrograms } from '../diagnostics/reporters/reporters.ts';
-import { visible } from '../diagnostics/reporters/visible.ts';
 import { createWriter } from '../output/write.ts';
 import { createEarlierRuns } from '../rebuild/earlier-runs.ts';
 import { openManifest } from '../rebuild/manifest.ts';
 import { createBuilder } from '../work/build-draft.ts';
 import { createJobs } from '../work/jobs.ts';
-import { isFolder } from '../workspace/disk.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
 import { draftRun } from './options.ts';
 import type { DraftRun } from './options.ts';
 import { runDrafts } from './run.ts';
+import { tellOfNoDrafts } from './no-drafts.ts';
 
 export function build(names: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const { out, ...others } = flags;
   if (out === '-') return buildToStdout(draftRun(names, others, io), io);
   const run = draftRun(names, flags, io);
-  if (run.among.length === 0) {
-    io.stderr.write(`${noDraft(run.root)} „drucksache new antrag“ legt einen an.\n`);
-  }
+  tellOfNoDrafts(run, names, io);
   return buildToFiles(run, flags, io);
-}
-
-function noDraft(root: string): string {
-  if (isFolder(resolve(root, 'drafts')))
-    return 'In drafts/ liegt kein Entwurf: keine Datei mit der Endung „.md“.';
-  return `Hier liegt kein Entwurf: In „${visible(root)}“ gibt es keinen Ordner drafts/ (--root nennt einen anderen Arbeitsordner).`;
 }
 
 export async function buildToFiles(

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { compileDrafts } from '../compile/compile.ts';
 import type { Diagnostic, Edit } from '../diagnostics/diagnostic.ts';
+import { visible } from '../diagnostics/reporters/visible.ts';
+import { positionAt, spanOfLine } from '../diagnostics/source-file.ts';
 import { applyEdits, bytesOfFile } from '../diagnostics/edits.ts';
 import { rewriteFile } from '../output/rewrite.ts';
 import type { Io } from './io.ts';
@@ -40,7 +42,24 @@ function fixDraft(draft: string, diagnostics: readonly Diagnostic[], root: strin
   if (file === undefined) return 0;
   const { bytes, made } = applyEdits(file, edits);
   const fault = rewriteFile(resolve(root, draft), bytesOfFile(file), bytes, io.processes.pid);
-  if (fault === undefined) return made;
+  if (fault === undefined) {
+    for (const edit of edits) io.stderr.write(`${visible(changeInWords(edit))}\n`);
+    return made;
+  }
   io.stderr.write(`${draft} wurde nicht geändert: ${fault}.\n`);
   return 0;
+}
+
+/** Characters around a change, so that one sees where it is. */
+const AROUND = 15;
+
+/** `drafts/a.md:3 „Antrag: Radweg“ → „Radweg“`, cut to the line. */
+function changeInWords({ span: { file, start, end }, replacement }: Edit): string {
+  const { line } = positionAt(file, start);
+  const whole = spanOfLine(file, line);
+  const from = Math.max(whole.start, start - AROUND);
+  const to = Math.max(end, Math.min(spanOfLine(file, positionAt(file, end).line).end, end + AROUND));
+  const [before, behind] = [file.text.slice(from, start), file.text.slice(end, to)];
+  const shown = (text: string): string => `„${text.replaceAll('\n', '⏎')}“`;
+  return `${file.path}:${line} ${shown(before + file.text.slice(start, end) + behind)} → ${shown(before + replacement + behind)}`;
 }

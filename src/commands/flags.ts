@@ -28,6 +28,11 @@ const declarations = {
     '--zum <entwurf>',
     'Der Antrag, um den es in der Pressemitteilung geht; sie wird daraus vorausgefüllt.',
   ],
+  land: ['--land <land>', 'Bei „new haus“: das Land, dessen Wörter gelten, zum Beispiel BW.'],
+  koerperschaft: [
+    '--koerperschaft <art>',
+    'Bei „new haus“: gemeinde, stadt, kreisfreie_stadt, kreis, samtgemeinde, verbandsgemeinde, amt, bezirk, stadtstaat.',
+  ],
   fix: ['--fix', 'Behebt in den Entwürfen selbst, was sich ohne Rückfrage beheben lässt.'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 

@@ -4,6 +4,8 @@ import type { ProcessTable } from '../output/write.ts';
 export interface Io {
   /** Data only: reports for programs, `--out -`, schemas, lists. */
   readonly stdout: Stream;
+  /** All that is typed or piped in. */
+  stdin(): Promise<Uint8Array>;
   /** Messages and progress. */
   readonly stderr: Stream;
   /** Absolute path of the current folder. */

@@ -7,6 +7,7 @@ import type { Target } from '../output/paths.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { Io } from './io.ts';
+import { passedOver } from './no-drafts.ts';
 import { compileOptions, openedWorkspace } from './options.ts';
 
 export function list(flags: Flags, io: Io): 0 {
@@ -23,6 +24,8 @@ export function list(flags: Flags, io: Io): 0 {
     return { draft, outputs: targets, faulty: hasErrors(diagnostics) };
   });
   const houses = workspace.houses();
+  const others = passedOver(workspace);
+  if (others !== undefined && report !== 'json') io.stderr.write(`${others}\n`);
   io.stdout.write(report === 'json' ? listAsJson(houses, plans) : listAsText(houses, plans));
   return 0;
 }

@@ -3,7 +3,8 @@ import { printedResolution } from '../compile/printed-resolution.ts';
 import { readHouse, starterPath, type starters } from '../compile/read-files.ts';
 import { createSharedInputs } from '../compile/shared-inputs.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { hasErrors, placeOf } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { isoDay } from '../grammar/calendar.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -17,14 +18,17 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
+import { createHouse } from './new-house.ts';
 import { choices, openedWorkspace } from './options.ts';
 import type { OpenedWorkspace } from './options.ts';
 
 export function createDraft(art: string, file: string | undefined, flags: Flags, io: Io): ExitCode {
+  if (art.toLowerCase() === 'haus') return createHouse(file, flags, io);
   const kind = kindNamed(art) ?? unknownKind(art);
   if (file === '') throw new UsageError('Der Name der Datei ist leer.');
   const { root, workspace } = openedWorkspace(flags, io);
-  const target = file === undefined ? resolve(root, 'drafts', `${art}.md`) : resolve(io.cwd, file);
+  const target =
+    file === undefined ? resolve(root, 'drafts', `${kind.name}.md`) : resolve(io.cwd, withEnding(file));
   const path = pathInWorkspace(root, target);
   const values =
     flags.zum === undefined
@@ -47,8 +51,13 @@ export function createDraft(art: string, file: string | undefined, flags: Flags,
   return 0;
 }
 
+/** Only files that end so are built. */
+function withEnding(file: string): string {
+  return /\.md$/iu.test(file) ? file : `${file}.md`;
+}
+
 function unknownKind(art: string): never {
-  const names = kinds.map(({ name }) => name);
+  const names = [...kinds.map(({ name }) => name), 'haus'];
   throw new UsageError(`Die Art „${art}“ gibt es nicht.`, choices(art, names));
 }
 
@@ -66,7 +75,15 @@ function starterOf(kind: Kind, workspace: Workspace, name: Starter): string {
 /** Ids of the workspace that a first draft can use. */
 function valuesFor(workspace: Workspace, flags: Flags, io: Io): ReadonlyMap<string, string> {
   const id = flags.haus ?? workspace.houses()[0];
-  const haus = id === undefined ? undefined : readHouse(workspace, id).value;
+  const read = id === undefined ? undefined : readHouse(workspace, id);
+  const haus = read?.value;
+  if (read !== undefined && haus === undefined) {
+    const [fault] = read.diagnostics;
+    const why = fault === undefined ? '' : ` (${whereabouts(fault)}: ${fault.message})`;
+    io.stderr.write(
+      visible(`Die Stammdaten ${id} haben Fehler, darum stehen im Entwurf Platzhalter${why}.`) + '\n',
+    );
+  }
   const ids = [
     ['haus', id],
     ['antragsteller', first(haus?.fraktionen)],
@@ -115,6 +132,10 @@ function valuesOfMotion(
   const motionKind = kindNamed(entry.kind);
   const printed = motionKind === undefined ? [] : printedResolution(shared, motionKind, entry);
   return new Map([...starterValues(entry, path, printed), ['datum', calendarDay(io.now())]]);
+}
+
+function whereabouts(fault: Diagnostic): string {
+  return `${fault.file}:${placeOf(fault).line}`;
 }
 
 function first(entries: ReadonlyMap<string, unknown> | undefined): string | undefined {

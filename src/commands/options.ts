@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { CompileOptions } from '../compile/options.ts';
 import { given } from '../diagnostics/given.ts';
 import { isReporterName, reporters } from '../diagnostics/reporters/reporters.ts';
@@ -6,7 +6,7 @@ import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { formats, isFormat } from '../output/formats.ts';
 import type { Format } from '../output/formats.ts';
-import { filesNamed } from '../workspace/named-files.ts';
+import { filesBelow, filesNamed } from '../workspace/named-files.ts';
 import type { BuildRun } from '../work/jobs.ts';
 import { isFolder, pathInWorkspace } from '../workspace/disk.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
@@ -24,7 +24,7 @@ export interface OpenedWorkspace {
 
 /** @throws UsageError when there is no such folder, or no such Stammdaten in it */
 export function openedWorkspace({ root: named, haus }: Flags, io: Io): OpenedWorkspace {
-  const root = resolve(io.cwd, named ?? '.');
+  const root = named === undefined ? workspaceAround(io.cwd) : resolve(io.cwd, named);
   if (!isFolder(root)) throw new UsageError(`Den Arbeitsordner „${named ?? root}“ gibt es nicht.`);
   const workspace = openWorkspace(root);
   const houses = workspace.houses();
@@ -32,6 +32,15 @@ export function openedWorkspace({ root: named, haus }: Flags, io: Io): OpenedWor
     throw new UsageError(`--haus: Die Stammdaten „${haus}“ gibt es nicht.`, choices(haus, houses));
   }
   return { root, workspace };
+}
+
+/** Who stands in `drafts/` or below it means the workspace around it. */
+function workspaceAround(folder: string): string {
+  if (isFolder(resolve(folder, 'drafts'))) return folder;
+  for (let around = folder; dirname(around) !== around; around = dirname(around)) {
+    if (basename(around) === 'drafts') return dirname(around);
+  }
+  return folder;
 }
 
 /** What `build` and `check` do. */
@@ -45,7 +54,11 @@ export interface DraftRun extends OpenedWorkspace, BuildRun {
 /** @throws UsageError when a flag or a draft's name is wrong */
 export function draftRun(names: readonly string[], flags: Flags, io: Io): DraftRun {
   const opened = openedWorkspace(flags, io);
-  const among = namedDrafts(names, opened, io);
+  return runOf(opened, namedDrafts(names, opened, io), flags, io);
+}
+
+/** @throws UsageError when a flag is wrong */
+export function runOf(opened: OpenedWorkspace, among: readonly string[], flags: Flags, io: Io): DraftRun {
   return {
     ...opened,
     among,
@@ -78,20 +91,41 @@ export function namedDrafts(
     if (name === '') throw new UsageError('Der Name eines Entwurfs ist leer.');
     const files = filesNamed(name, io.cwd);
     if (files.length > 0) return files.map((file) => pathInWorkspace(root, file));
-    if (isFolder(resolve(io.cwd, name))) {
-      throw new UsageError(
-        `„${name}“ ist ein Ordner, kein Entwurf.`,
-        `Gemeint ist vielleicht "${name.replace(/[/\\]+$/u, '')}/**/*.md".`,
-      );
-    }
+    const inside = isFolder(resolve(io.cwd, name)) ? draftsIn(name, io.cwd) : draftsCalled(name, workspace);
+    if (inside.length > 0) return inside.map((file) => pathInWorkspace(root, resolve(root, file)));
+    if (isFolder(resolve(io.cwd, name)))
+      throw new UsageError(`Im Ordner „${name}“ liegt kein Entwurf: keine Datei mit der Endung „.md“.`);
     throw new UsageError(`„${name}“ gibt es nicht.`, meantDraft(name, { root, workspace }, io));
   });
   return [...new Set(paths)];
 }
 
+/** The drafts in a folder and below it, absolute. */
+function draftsIn(folder: string, cwd: string): readonly string[] {
+  const below = filesBelow(resolve(cwd, folder));
+  return below.filter((file) => /\.md$/iu.test(file));
+}
+
+/** `radweg` and `radweg.md` are the only draft of that name, wherever in `drafts/` it lies. */
+function draftsCalled(name: string, workspace: Workspace): readonly string[] {
+  const file = /\.md$/iu.test(name) ? name : `${name}.md`;
+  const called = workspace.drafts().filter((draft) => draft === file || draft.endsWith(`/${file}`));
+  return called.length === 1 ? called : [];
+}
+
 /** As seen from the current folder, from which drafts are named. */
 function meantDraft(name: string, { root, workspace }: OpenedWorkspace, io: Io): string | undefined {
-  const meant = nearest(name, workspace.drafts());
+  const drafts = workspace.drafts();
+  const file = name.replace(/\.md$/iu, '').toLowerCase();
+  const inOrder = [...drafts].map((draft) => ({
+    draft,
+    base: basename(draft).replace(/\.md$/iu, '').toLowerCase(),
+  }));
+  const nearBase = nearest(
+    file,
+    inOrder.map(({ base }) => base),
+  );
+  const meant = nearest(name, drafts) ?? inOrder.find(({ base }) => base === nearBase)?.draft;
   return meant === undefined ? undefined : `Meinten Sie ${pathInWorkspace(io.cwd, resolve(root, meant))}?`;
 }
 

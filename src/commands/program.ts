@@ -12,7 +12,7 @@ export function createProgram(io: Io, run: Run): Command {
     return program
       .command(name)
       .description(description)
-      .argument('[entwuerfe...]', 'Dateien oder Muster; sonst alle in drafts/.')
+      .argument('[entwuerfe...]', 'Dateien, Ordner oder Muster; sonst alle in drafts/.')
       .action((names: readonly string[], flags: Flags) => run(async () => (await load())(names, flags, io)));
   }
 
@@ -70,12 +70,21 @@ export function createProgram(io: Io, run: Run): Command {
   const create = program
     .command('new')
     .description('Legt einen kommentierten Entwurf an, der sich gleich bauen lässt.')
-    .argument('<art>', 'Art des Dokuments, zum Beispiel antrag; „drucksache list“ nennt alle.')
-    .argument('[datei]', 'Wohin; sonst drafts/<art>.md.')
+    .argument(
+      '<art>',
+      'Art des Dokuments, zum Beispiel antrag („drucksache list“ nennt alle), oder haus: Stammdaten.',
+    )
+    .argument('[datei]', 'Wohin; sonst drafts/<art>.md, Stammdaten nach templates/haus/.')
     .action((art: string, file: string | undefined, flags: Flags) =>
       run(async () => (await import('./new.ts')).createDraft(art, file, flags, io)),
     );
-  declareFlags(create, ['root', 'haus', 'zum']);
+  declareFlags(create, ['root', 'haus', 'zum', 'land', 'koerperschaft']);
+
+  program
+    .command('felder')
+    .description('Zeigt die Felder einer Art mit Erklärung und Beispiel.')
+    .argument('[art]', 'Art des Dokuments, oder „haus“ für die Stammdaten; sonst die Arten.')
+    .action((art: string | undefined) => run(async () => (await import('./felder.ts')).felder(art, io)));
 
   program
     .command('schema')

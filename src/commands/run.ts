@@ -3,9 +3,10 @@ import { eachDraft, reportSharedOnce } from '../compile/batch.ts';
 import type { Batch } from '../compile/batch.ts';
 import type { SharedInputs } from '../compile/shared-inputs.ts';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
-import type { Finished, Report } from '../diagnostics/report.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finished, Report, Summary } from '../diagnostics/report.ts';
 import type { Printed, ReporterOptions } from '../diagnostics/reporters/reporter.ts';
-import { partReporters, reporters } from '../diagnostics/reporters/reporters.ts';
+import { partReporters, reporters, reportersForPrograms } from '../diagnostics/reporters/reporters.ts';
 import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
 import { wantsColour } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -37,7 +38,8 @@ export async function runDrafts(
     progress.show(done);
   }
   progress.clear();
-  printer.end(tally, io.now().getTime() - started);
+  const ended = tally.summary(io.now().getTime() - started);
+  printer.end(io.signal.aborted ? { ...ended, interruptedOf: run.drafts.length } : ended);
   if (!io.signal.aborted) return exitCodeOf(tally, run.maxWarnings, io);
   io.stderr.write(`Abgebrochen nach ${done} von ${run.drafts.length} Entwürfen.\n`);
   return 130;
@@ -49,7 +51,7 @@ const LISTED = 20;
 interface Printer {
   /** `beforePrint` clears the terminal's last line. */
   draft(finished: Finished, beforePrint: () => void): void;
-  end(tally: Tally, ms: number): void;
+  end(summary: Summary): void;
 }
 
 /** Prints draft by draft where the form of the report allows it: nothing printed needs to be kept. */
@@ -58,13 +60,23 @@ function createPrinter({ report: name, drafts }: DraftRun, io: Io): Printer {
   const inParts = partReporters[name];
   const options = reporterOptions(io);
   const collected: Finished[] = [];
+  const refusals = new Set<string>();
+  let again = 0;
+  /** Where a folder cannot be written, people need not be told for each of its files. */
+  const isNews = ({ code, message }: Diagnostic): boolean => {
+    if (code !== 'output/schreiben' || reportersForPrograms.includes(name)) return true;
+    const reason = message.replace(/^.*?: /su, '');
+    if (!refusals.has(reason)) return refusals.add(reason).size > 0;
+    again += 1;
+    return false;
+  };
   return {
     draft(finished, beforePrint) {
       if (inParts === undefined) {
         collected.push(finished);
         return;
       }
-      const { diagnostics } = finished;
+      const diagnostics = finished.diagnostics.filter(isNews);
       const outputs = finished.outputs.filter(({ cached }) => listsAll || !cached);
       if (diagnostics.length + outputs.length === 0) return;
       const part = { diagnostics: diagnostics.toSorted(compareDiagnostics), outputs };
@@ -72,9 +84,14 @@ function createPrinter({ report: name, drafts }: DraftRun, io: Io): Printer {
       beforePrint();
       put(printed, io);
     },
-    end(tally, ms) {
-      if (inParts === undefined) put(reporters[name](reportOf(collected, ms), options), io);
-      else put(inParts({ diagnostics: [], outputs: [], summary: tally.summary(ms) }, options), io);
+    end(summary) {
+      if (inParts === undefined)
+        put(reporters[name]({ ...reportOf(collected, summary.ms), summary }, options), io);
+      else put(inParts({ diagnostics: [], outputs: [], summary }, options), io);
+      if (again > 0 && !reportersForPrograms.includes(name))
+        io.stderr.write(
+          `Dasselbe bei ${again === 1 ? 'einem weiteren Entwurf' : `${again} weiteren Entwürfen`}.\n`,
+        );
     },
   };
 }

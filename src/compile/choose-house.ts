@@ -1,5 +1,6 @@
 import { error } from '../diagnostics/diagnostic.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { entryNamed, foldUmlauts } from '../kinds/plain-fields.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { Draft } from '../draft/value.ts';
 
@@ -18,9 +19,14 @@ export function chooseHouse(
   { ids, has }: Houses,
   fallback: string | undefined,
 ): Outcome<string> {
-  const named = draft.data.entries.find(({ key }) => key === 'haus')?.value;
+  const entry = entryNamed(draft.data, 'haus');
+  if (entry?.isUnread === true) return { diagnostics: [] };
+  const named = entry?.value;
   if (named?.kind === 'scalar' && !named.isNull) {
     if (has(named.text)) return { value: named.text, diagnostics: [] };
+    const word = foldUmlauts(named.text).toLowerCase();
+    const inOtherCase = ids().find((known) => foldUmlauts(known).toLowerCase() === word);
+    if (inOtherCase !== undefined) return { value: inOtherCase, diagnostics: [] };
     const message = `haus: „${named.text}“ gibt es nicht: templates/haus/${named.text}.yaml fehlt.`;
     return { diagnostics: [error('draft/haus', named.span, message, hintFor(named.text, ids()))] };
   }

@@ -1,4 +1,4 @@
-import { checkEntry } from '../checks/registry.ts';
+import { checkEntry, checkFaultyEntry } from '../checks/registry.ts';
 import { faultOfFile } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { andThen } from '../diagnostics/outcome.ts';
@@ -6,6 +6,7 @@ import { faultOfProgram } from '../diagnostics/program-fault.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Draft } from '../draft/value.ts';
 import type { Entry, Kind, Presentation } from '../kinds/kind.ts';
+import { entryNamed } from '../kinds/plain-fields.ts';
 import { kindOf } from '../kinds/registry.ts';
 import { targetPath } from '../output/paths.ts';
 import type { Target } from '../output/paths.ts';
@@ -42,7 +43,7 @@ export function planDraft(shared: SharedInputs, draft: string, options: CompileO
     if (read.value === undefined || kind === undefined) return { draft, targets: [], diagnostics };
     const formats = wantedFormats(draft, kind, options);
     const presented = present(shared, read.value, kind);
-    const takesUsual = !read.value.data.entries.some(({ key }) => key === 'textvorlage');
+    const takesUsual = entryNamed(read.value.data, 'textvorlage') === undefined;
     return {
       draft,
       targets: targetsOf(draft, formats.value ?? [], options, presented.value?.presentation.fileName),
@@ -56,12 +57,14 @@ export function planDraft(shared: SharedInputs, draft: string, options: CompileO
 }
 
 export function present(shared: SharedInputs, draft: Draft, kind: Kind): Outcome<Presented> {
-  const { value: entry, diagnostics } = shared.entry(draft, kind);
-  if (entry === undefined) return { diagnostics };
+  const { value: entry, tentative, diagnostics } = shared.entry(draft, kind);
+  const prompts = () => shared.prompts(kind);
+  if (entry === undefined)
+    return { diagnostics: [...diagnostics, ...(tentative ? checkFaultyEntry(tentative, prompts) : [])] };
   const sources = [draft.file, ...(entry.haus === undefined ? [] : [entry.haus.file])];
   return {
     value: { kind, entry, presentation: kind.present(entry), sources },
-    diagnostics: [...diagnostics, ...checkEntry(entry, () => shared.prompts(kind))],
+    diagnostics: [...diagnostics, ...checkEntry(entry, prompts)],
   };
 }
 

@@ -2,7 +2,8 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { andThen } from '../diagnostics/outcome.ts';
 import type { Draft } from '../draft/value.ts';
-import type { Entry, Kind } from '../kinds/kind.ts';
+import type { Entry, Kind, KindReading } from '../kinds/kind.ts';
+import { entryNamed } from '../kinds/plain-fields.ts';
 import { kindOf } from '../kinds/registry.ts';
 import { bundled, recordAnswers } from '../rebuild/workspace-answers.ts';
 import type { Answers, WithAnswers } from '../rebuild/workspace-answers.ts';
@@ -19,7 +20,7 @@ import { partialsOf, readDraftAt, readHouse, readPrompts, readTemplate } from '.
 export interface SharedInputs {
   readonly workspace: Workspace;
   /** A draft checked as one of its kind, with its Stammdaten. */
-  entry(draft: Draft, kind: Kind): Outcome<Entry>;
+  entry(draft: Draft, kind: Kind): KindReading<Entry>;
   /** The draft at that path, likewise. */
   entryAt(path: string): Outcome<Entry>;
   /** `templates/<kind>/<name>.md.hbs`; nothing where there is no such file. */
@@ -71,7 +72,7 @@ export function createSharedInputs(files: Workspace, haus?: string): SharedInput
     };
   }
 
-  function entry(draft: Draft, kind: Kind): Outcome<Entry> {
+  function entry(draft: Draft, kind: Kind): KindReading<Entry> {
     const chosen = chooseHouse(draft, { ids: () => houseIds(''), has: hasHouse }, haus);
     const found = andThen(chosen, house);
     const read = kind.read(draft, {
@@ -79,7 +80,8 @@ export function createSharedInputs(files: Workspace, haus?: string): SharedInput
       fileState: (file) => workspace.fileState(file),
       entryOf,
     });
-    if (!hasErrors(found.diagnostics))
+    const isNamed = entryNamed(draft.data, 'haus')?.isUnread !== true;
+    if (isNamed && !hasErrors(found.diagnostics))
       return { ...read, diagnostics: [...found.diagnostics, ...read.diagnostics] };
     // Without its Stammdaten no id of the draft can be known; all its other faults are true.
     const own = read.diagnostics.filter(({ code }) => !code.startsWith('draft/kennung'));

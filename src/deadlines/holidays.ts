@@ -24,6 +24,26 @@ export const lands = [
 
 export type Land = (typeof lands)[number];
 
+/** The same by their names. */
+export const landsByName: Readonly<Record<string, Land>> = {
+  'Baden-Württemberg': 'BW',
+  Bayern: 'BY',
+  Berlin: 'BE',
+  Brandenburg: 'BB',
+  Bremen: 'HB',
+  Hamburg: 'HH',
+  Hessen: 'HE',
+  'Mecklenburg-Vorpommern': 'MV',
+  Niedersachsen: 'NI',
+  'Nordrhein-Westfalen': 'NW',
+  'Rheinland-Pfalz': 'RP',
+  Saarland: 'SL',
+  Sachsen: 'SN',
+  'Sachsen-Anhalt': 'ST',
+  'Schleswig-Holstein': 'SH',
+  Thüringen: 'TH',
+};
+
 /**
  * The holidays at a council's seat; the `koerperschaft` of Stammdaten fits. Without a Land only nationwide holidays are
  * known, and a deadline in working days may really end earlier: what shows it has to say so.

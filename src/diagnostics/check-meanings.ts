@@ -50,6 +50,7 @@ export const checkMeanings = {
   'check/leerzeichen-doppelt': { meaning: 'Zwischen zwei Wörtern stehen mehrere Leerzeichen.' },
   'check/nummern-folge': { meaning: 'Die Nummern einer Liste folgen nicht aufeinander.' },
   'check/titel-form': { meaning: 'Der Titel beginnt mit „Betreff:“ oder endet mit einem Punkt.' },
+  'check/wortbinnenzeichen': { meaning: 'Ein Wort hat ein Zeichen, das die Stammdaten nicht wollen.' },
   'check/link-ohne-https': { meaning: 'Ein Link führt über eine unverschlüsselte Verbindung.' },
   'check/alternativtext-fehlt': { meaning: 'Ein Bild hat keinen Text für Screenreader.' },
   'check/kontakt-fehlt': { meaning: 'Der Pressemitteilung fehlt der Kontakt.' },

@@ -43,4 +43,6 @@ export interface Summary {
   readonly warnings: number;
   /** Duration of the run in milliseconds. */
   readonly ms: number;
+  /** Only of a run that was interrupted: of how many drafts `drafts` are done. */
+  readonly interruptedOf?: number;
 }

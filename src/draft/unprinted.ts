@@ -10,7 +10,9 @@ export function unprintedYaml(file: SourceFile, note: string): readonly Cut[] {
   const inFile = ({ start, end }: Range): Range => ({ start: offset + start, end: offset + end });
   const root: unknown = document?.contents;
   const comments = commentsIn(source).map(inFile);
-  const notes = (isMap(root) ? root.items : []).filter(({ key }) => isScalar(key) && key.source === note);
+  const notes = (isMap(root) ? root.items : []).filter(
+    ({ key }) => isScalar(key) && key.source?.trim().toLowerCase() === note,
+  );
   const inBraces = isMap(root) && root.flow === true;
   return [
     ...comments.map((comment) => aroundComment(file.text, comment)),

@@ -33,6 +33,8 @@ export interface MappingEntry {
   readonly key: string;
   readonly keySpan: Span;
   readonly value: Value;
+  /** It is not YAML, which is told already; a stand-in is its value. */
+  readonly isUnread?: true;
 }
 
 /** `['beratungsfolge', 2, 'datum']` */

@@ -1,15 +1,9 @@
-import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
+import { isCollection, isScalar, visit, type Document } from 'yaml';
 import { announcedLines } from './announced-lines.ts';
 import { quoteHint } from './quote-hint.ts';
 import { contentOfLine, lineAround, restFrom, textFrom, valueAround } from './yaml-lines.ts';
-
-/** A place where the source is not YAML, as UTF-16 offsets. */
-export interface YamlFault {
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-  readonly hint: string;
-}
+import { says, type Rule, type Site, type YamlFault } from './yaml-rule.ts';
+import { colonInValue, dash, indentation, missingColon, tab } from './yaml-slips.ts';
 
 /**
  * The parser's errors in a clerk's words. One slip often causes several errors in a line: only the first of each line
@@ -19,7 +13,13 @@ export function yamlFaults(document: Document, source: string): readonly YamlFau
   const faults = firstOfEachLine(document.errors, source, ({ pos }) => pos[0])
     .map((found) => faultOf({ found, at: found.pos[0], source, document }))
     .toSorted((a, b) => a.start - b.start);
-  return firstOfEachLine(faults, source, ({ start }) => start);
+  return withoutMoreOfTabs(firstOfEachLine(faults, source, ({ start }) => start));
+}
+
+/** The first tells of the others as well. */
+function withoutMoreOfTabs(faults: readonly YamlFault[]): readonly YamlFault[] {
+  const first = faults.find(({ isTab }) => isTab);
+  return faults.filter((fault) => fault.isTab !== true || fault === first);
 }
 
 function firstOfEachLine<T>(items: readonly T[], source: string, startOf: (item: T) => number): readonly T[] {
@@ -31,15 +31,6 @@ function firstOfEachLine<T>(items: readonly T[], source: string, startOf: (item:
     return isFirst;
   });
 }
-
-interface Site {
-  readonly found: YAMLError;
-  readonly at: number;
-  readonly source: string;
-  readonly document: Document;
-}
-
-type Rule = (site: Site) => YamlFault | undefined;
 
 function faultOf(site: Site): YamlFault {
   for (const rule of rules) {
@@ -53,11 +44,6 @@ function faultOf(site: Site): YamlFault {
     message: 'Diese Stelle ist kein gültiges YAML.',
     hint: 'Setzen Sie den Wert, der hier steht, in Anführungszeichen.',
   };
-}
-
-/** Errors that share a code differ in the parser's words. If those change, the next rule or the general fault applies. */
-function says({ found }: Site, code: YAMLError['code'], words: RegExp): boolean {
-  return found.code === code && words.test(found.message);
 }
 
 const unclosedQuote: Rule = (site) => {
@@ -105,16 +91,6 @@ function lastStart({ at, document }: Site, isMeant: (node: unknown) => boolean):
   return last;
 }
 
-const tab: Rule = ({ found, at, source }) =>
-  found.code === 'TAB_AS_INDENT'
-    ? {
-        start: at,
-        end: at + (/^\t*/.exec(source.slice(at, at + 80))?.[0].length ?? 1),
-        message: 'Hier steht ein Tabulator; YAML rückt nur mit Leerzeichen ein.',
-        hint: 'Ersetzen Sie den Tabulator durch zwei Leerzeichen.',
-      }
-    : undefined;
-
 /** To YAML a blank from a web page or a word processor is a letter, although it looks like any other. */
 const foreignBlank: Rule = (site) => {
   const { start, end } = contentOfLine(site.source, site.at);
@@ -135,19 +111,6 @@ const foreignBlank: Rule = (site) => {
 
 const colonAtEnd: Rule = ({ found, at, source }) =>
   found.code === 'BLOCK_AS_IMPLICIT_KEY' ? announcedLines(source, at) : undefined;
-
-const colonInValue: Rule = ({ found, at, source }) => {
-  const { start, end } = restFrom(source, at);
-  const value = source.slice(start, end);
-  if (found.code !== 'BLOCK_AS_IMPLICIT_KEY' || !/\S:(?:\s|$)/.test(value) || /^\s/.test(value))
-    return undefined;
-  return {
-    start,
-    end,
-    message: 'Der Wert enthält einen Doppelpunkt mit Leerzeichen; YAML hält ihn für ein weiteres Feld.',
-    hint: quoteHint(value),
-  };
-};
 
 const escape: Rule = ({ found, at, source }) =>
   found.code === 'BAD_DQ_ESCAPE'
@@ -241,44 +204,6 @@ const leadingSign: Rule = (site) => {
 
 const codesOfSigns: ReadonlySet<string> = new Set(['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_ALIAS']);
 
-const missingColon: Rule = (site) => {
-  const { found, at, source } = site;
-  const isMeant =
-    found.code === 'MULTILINE_IMPLICIT_KEY' || says(site, 'MISSING_CHAR', /need to be followed by map/);
-  if (!isMeant) return undefined;
-  const { start, end } = contentOfLine(source, at);
-  const text = source.slice(start, end);
-  const glued = /^([\p{L}\d_]+):(?=\S)/u.exec(text);
-  if (glued !== null) {
-    return {
-      start,
-      end,
-      message: 'Hinter dem Doppelpunkt fehlt ein Leerzeichen.',
-      hint: `Schreiben Sie: ${glued[0]} ${text.slice(glued[0].length)}`,
-    };
-  }
-  return {
-    start,
-    end,
-    message: 'Diese Zeile ist weder ein Feld noch die Fortsetzung des Feldes darüber.',
-    hint: 'Ein Feld wird so geschrieben: „name: Wert“. Gehört die Zeile zum Wert darüber, rücken Sie sie ein; beginnt hier der Text, fehlt darüber eine Zeile „---“.',
-  };
-};
-
-const indentation: Rule = ({ found, at, source }) => {
-  if (found.code !== 'BAD_INDENT' && found.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
-  // The parser reports a deeper line at the value above it.
-  const isAbove = found.code === 'BLOCK_AS_IMPLICIT_KEY' && /^[^\s-]/.test(source.slice(at, at + 1));
-  const below = source.indexOf('\n', at);
-  const { start, end } = contentOfLine(source, isAbove && below !== -1 ? below + 1 : at);
-  return {
-    start,
-    end,
-    message: 'Die Einrückung passt nicht zu den Zeilen darüber.',
-    hint: 'Was zusammengehört, beginnt in derselben Spalte; was zu einem Feld gehört, steht zwei Leerzeichen weiter rechts.',
-  };
-};
-
 export const tooDeepMessage = 'Listen und Felder sind hier zu tief ineinander verschachtelt.';
 
 const nesting: Rule = ({ found, at, source }) =>
@@ -301,6 +226,7 @@ const rules: readonly Rule[] = [
   nesting,
   comma,
   leadingSign,
+  dash,
   missingColon,
   indentation,
 ];

@@ -7,7 +7,10 @@ import type { List, Mapping, MappingEntry, Scalar, Value } from './value.ts';
 import { cutOff } from './cut-off.ts';
 import { quoteHint } from './quote-hint.ts';
 import { strayEscapes, withoutStrayCharacters } from './stray-characters.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { tooDeepMessage, yamlFaults } from './yaml-faults.ts';
+import { withoutFaults } from './yaml-cuts.ts';
+import type { YamlFault } from './yaml-rule.ts';
 import { valueAround } from './yaml-lines.ts';
 import { maxNodes, startOfExcess } from './yaml-size.ts';
 
@@ -27,16 +30,53 @@ export function readMapping(part: YamlPart, document: Document): Outcome<Mapping
   const excess = startOfExcess(document, part.source);
   if (excess !== undefined) return { diagnostics: [tooManyNodes(part, excess)] };
   const faults = yamlFaults(document, part.source);
-  if (faults.length > 0) {
-    return {
-      diagnostics: faults.map(({ start, end, message, hint }) =>
-        error('draft/yaml', spanOf(part, start, end), message, hint),
-      ),
-    };
-  }
+  return faults.length === 0 ? readFields(part, document) : readAround(part, faults);
+}
+
+/** The entries that are not YAML are told and left out, so that all others are read. */
+function readAround(part: YamlPart, first: readonly YamlFault[]): Outcome<Mapping> {
+  const { source, faults, cuts } = withoutFaults(part.source, first);
+  const told = faults.map((fault) => faultAsDiagnostic(part, fault));
+  const document = parseYaml(source);
+  if (yamlFaults(document, source).length > 0 || !isMap(document.contents)) return { diagnostics: told };
+  const { value, diagnostics } = readFields({ ...part, source }, document);
+  if (value === undefined) return { diagnostics: told };
+  const known = new Set(value.entries.map(({ key }) => key));
+  const unread = cuts
+    .filter(({ key }) => !known.has(key))
+    .map(({ key, start, end }): MappingEntry => {
+      const keySpan = spanOf(part, start, end);
+      return {
+        key,
+        keySpan,
+        value: { ...nothing(keySpan), text: unreadText, isNull: false },
+        isUnread: true,
+      };
+    });
+  return {
+    value: { ...value, entries: [...value.entries, ...unread] },
+    diagnostics: [...told, ...diagnostics],
+  };
+}
+
+/** No id and no file's name. */
+const unreadText = '\uFFFC';
+
+function faultAsDiagnostic(part: YamlPart, { start, end, message, hint, fix }: YamlFault): Diagnostic {
+  const told = error('draft/yaml', spanOf(part, start, end), message, hint);
+  if (fix === undefined) return told;
+  const edits = fix.map(({ text, ...range }) => ({
+    span: spanOf(part, range.start, range.end),
+    replacement: text,
+  }));
+  return { ...told, fix: edits };
+}
+
+function readFields(part: YamlPart, document: Document): Outcome<Mapping> {
   const root: unknown = document.contents;
   const diagnostics: Diagnostic[] = [];
-  const reader = { part, report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic), depth: 0 };
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const reader = { part, report, names: new Set<string>(), depth: 0 };
   if (isMap(root)) return { value: refuseProperties(reader, root, mappingOf(reader, root)), diagnostics };
   if (root === null || (isScalar(root) && isNull(root))) {
     // Front matter begins with the line end of its fence: the line below is where a field would stand.
@@ -59,6 +99,8 @@ function tooManyNodes(part: YamlPart, start: number): Diagnostic {
 interface Reader {
   readonly part: YamlPart;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** Anchors and aliases that are told of. */
+  readonly names: Set<string>;
   /** How many lists and groups of fields are around. */
   readonly depth: number;
 }
@@ -173,19 +215,22 @@ function refusedKey({ part, report }: Reader, key: unknown): undefined {
 }
 
 /** With aliases a few lines could stand for millions of values. A clerk who writes `*` means a star. */
-function refusedAlias({ part, report }: Reader, node: Node): Scalar {
+function refusedAlias({ part, report, names }: Reader, node: Node): Scalar {
   const [start, end] = rangeOf(node);
   const span = spanOf(part, start, end);
   const text = part.source.slice(start, end);
   const message = 'Ein Wert darf nicht mit „*“ beginnen, wenn er nicht in Anführungszeichen steht.';
-  report(error('draft/yaml', span, message, hintToQuote(part.source, start)));
+  const name = text.slice(1);
+  if (!names.has(name)) report(error('draft/yaml', span, message, hintToQuote(part.source, start)));
+  names.add(name);
   return { kind: 'scalar', text, isNull: false, style: 'plain', span };
 }
 
 /** Tags (`!x`) and anchors (`&x`), which stand before a value. */
-function refuseProperties<T extends Value>({ part, report }: Reader, node: Node, value: T): T {
+function refuseProperties<T extends Value>({ part, report, names }: Reader, node: Node, value: T): T {
   const { tag, anchor } = isScalar(node) || isMap(node) || isSeq(node) ? node : {};
   if (tag === undefined && anchor === undefined) return value;
+  if (anchor !== undefined) names.add(anchor);
   for (const [mark, isThere] of [
     ['!', tag !== undefined],
     ['&', anchor !== undefined],

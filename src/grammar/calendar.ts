@@ -125,8 +125,10 @@ const CLOCK = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?
 const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})(?:(?:T|\s+)${CLOCK})?$`, 'i');
 const GERMAN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
+const SPELLED_OUT = germanPattern(String.raw`^(?:(\p{L}+), ?(?:den )?)?(\d{1,2})\. ?(\p{L}{3,}\.?) (\d{4})$`);
+
 /**
- * Reads `2016-02-10`, `10.02.2016`, `10.2.2016`, or a timestamp, which means its day as written: a clerk's
+ * Reads `2016-02-10`, `10.02.2016`, `10.2.2016`, `10. Februar 2016`, or a timestamp, which means its day as written: a clerk's
  * „2016-02-10T00:30+02:00“ is the 10th in every time zone.
  */
 export function parseDay(input: string): ParsedDay {
@@ -135,7 +137,17 @@ export function parseDay(input: string): ParsedDay {
   if (iso) return existing(dayOf(iso[1], iso[2], iso[3]), 'JJJJ-MM-TT');
   const german = GERMAN.exec(text);
   if (german) return existing(dayOf(german[3], german[2], german[1]), 'TT.MM.JJJJ');
-  return misspelt(text);
+  return spelledOut(text) ?? misspelt(text);
+}
+
+/** „Mittwoch, 10. Februar 2016“; a weekday that does not fit leaves open which of both is meant. */
+function spelledOut(text: string): ParsedDay | undefined {
+  const [, named, day, month, year] = SPELLED_OUT.exec(text) ?? [];
+  const number = month === undefined ? undefined : monthNamed(month);
+  if (number === undefined) return undefined;
+  const meant = dayOf(year, String(number), day);
+  const fits = named === undefined || !isCalendarDay(meant) || named === weekday(meant);
+  return fits ? existing(meant, 'TT.MM.JJJJ') : undefined;
 }
 
 function dayOf(year = '', month = '', day = ''): CalendarDay {

@@ -28,7 +28,7 @@ const DAY_AND_TIME = new RegExp(
 );
 
 /**
- * Reads `2017-08-09 17:30`, `09.08.2017 17:30 Uhr` as German local time, and an ISO time with an offset
+ * Reads `2017-08-09 17:30`, `09.08.2017 17:30 Uhr`, `9. August 2017, 17 Uhr` as German local time, and an ISO time with an offset
  * (`2017-08-09T15:30:00Z`), which is converted to it. Seconds are accepted and dropped. A time that occurs twice
  * when summer time ends means the later one, so that an embargo is never lifted early.
  */
@@ -101,13 +101,14 @@ function parseOffset(text: string): number | undefined {
 
 const CLOCK_IN_WORDS = /^(.+?),?\s+(?:um\s+)?(\d{1,2})(?:[.h](\d{2}))?\s*(?:Uhr|h)?$/i;
 
-/** Without a time like `17:30` there is none, or it is spelled `17 Uhr`, `17.30 Uhr`. */
+/** Without a time like `17:30` there is none, or it is written `17 Uhr`, `17.30 Uhr`. */
 function withoutTime(text: string): ParsedInstant {
   const [, date = '', hours = '', minutes = '00'] = CLOCK_IN_WORDS.exec(text) ?? [];
   const parsed = parseDay(date === '' ? text : date);
-  const day = 'day' in parsed ? isoDay(parsed.day) : parsed.suggestion;
   if (date === '') return { fault: 'day' in parsed ? 'time-missing' : parsed.fault };
-  return day === undefined ? { fault: 'spelling' } : faulty('spelling', day, hours, minutes);
+  if ('day' in parsed) return parseInstant(`${isoDay(parsed.day)} ${hours.padStart(2, '0')}:${minutes}`);
+  const { suggestion } = parsed;
+  return suggestion === undefined ? { fault: 'spelling' } : faulty(parsed.fault, suggestion, hours, minutes);
 }
 
 /** The fault, with the right spelling if there is such a time. */

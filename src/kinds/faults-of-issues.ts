@@ -2,9 +2,11 @@ import type * as z from 'zod/mini';
 import { catalogue, type Code } from '../diagnostics/catalogue.ts';
 import { findValue, keySpanOf } from '../draft/value-path.ts';
 import type { Mapping, Value, ValuePath } from '../draft/value.ts';
-import { foldUmlauts } from './plain-fields.ts';
+import type { Shape } from './fields/fields.ts';
+import { foldedWord, foldUmlauts } from './plain-fields.ts';
 import { fieldName, quoted, type Fault } from './fault.ts';
-import { choiceHint, shapeHint, unknownFieldHint } from './hints.ts';
+import { choiceHint, nameMeant, shapeHint, unknownFieldHint } from './hints.ts';
+import { isFirstInLine, isTooDeep, listOfOne, movedToTop, renamed, type Repair } from './repairs.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -14,9 +16,16 @@ export interface Elsewhere {
   readonly hint?: string;
 }
 
+/** A fault in a field, and how the tree is read where it shows what was meant. */
+export interface FieldFault extends Fault {
+  readonly repair?: Repair;
+}
+
 /** Where the issues were found. */
 interface Source {
   readonly root: Mapping;
+  /** The fields at the top of the file. */
+  readonly shape: Shape;
   readonly foreign: (field: string) => Elsewhere | undefined;
 }
 
@@ -27,11 +36,11 @@ interface Faulty {
 }
 
 /** zod's issues in the clerk's words. The schemas' own texts arrive as `message` (see `fields/field.ts`). */
-export function faultsOf(issues: readonly Issue[], source: Source): readonly Fault[] {
+export function faultsOf(issues: readonly Issue[], source: Source): readonly FieldFault[] {
   return issues.flatMap((issue) => faultsOfIssue(issue, [], source));
 }
 
-function faultsOfIssue(issue: Issue, above: ValuePath, source: Source): readonly Fault[] {
+function faultsOfIssue(issue: Issue, above: ValuePath, source: Source): readonly FieldFault[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   const faulty = { path, value: notNull(findValue(source.root, path)) };
   switch (issue.code) {
@@ -94,9 +103,17 @@ function hintOf(issue: Issue): string {
   return hints.find((hint) => hint !== '') ?? '';
 }
 
-function wrongShape({ path, value }: Faulty, shapes: readonly string[], hint: string, source: Source): Fault {
+function wrongShape(
+  { path, value }: Faulty,
+  shapes: readonly string[],
+  hint: string,
+  source: Source,
+): FieldFault {
   if (value === undefined) return missing(path, hint, source);
   const message = `${fieldName(path)}: ${describe(value)}, erwartet wird ${shapes.join(' oder ')}`;
+  const dash = shapes.length === 1 && shapes[0] === 'eine Liste' ? dashMissing(value) : undefined;
+  if (dash !== undefined)
+    return { code: 'draft/typ', path: [...path, dash.key], at: 'key', ...dash, repair: listOfOne(path) };
   return { code: 'draft/typ', path, message, hint: shapeHint(value, shapes, hint) || hint };
 }
 
@@ -105,7 +122,19 @@ function describe(value: Value): string {
   return value.kind === 'list' ? 'hier steht eine Liste' : 'hier stehen Unterfelder';
 }
 
-function missing(path: ValuePath, hint: string, { root }: Source): Fault {
+/** Fields below a field that is a list, each in a line of its own. */
+function dashMissing(value: Value): { key: string; message: string; hint: string } | undefined {
+  const [first] = value.kind === 'mapping' ? value.entries : [];
+  if (first === undefined || !isFirstInLine(first.keySpan)) return undefined;
+  const { file, start, end } = first.keySpan;
+  const written = file.text.slice(start, end);
+  const line = file.text.slice(start).split('\n', 1)[0] ?? '';
+  const message = `Vor ${quoted(written)} fehlt ein Strich: Hier steht eine Liste`;
+  const hint = `So: „  - ${line.trim()}“, und was noch dazugehört, darunter in derselben Spalte wie ${quoted(written)}.`;
+  return { key: first.key, message, hint };
+}
+
+function missing(path: ValuePath, hint: string, { root }: Source): FieldFault {
   const above = fieldName(path.slice(0, -1));
   const isThere = findValue(root, path) !== undefined;
   const message = isThere
@@ -114,19 +143,49 @@ function missing(path: ValuePath, hint: string, { root }: Source): Fault {
   return { code: 'draft/pflichtfeld', path, at: 'key', message, hint };
 }
 
-function wrongChoice(faulty: Faulty, words: readonly string[], hint: string, source: Source): Fault {
+function wrongChoice(faulty: Faulty, words: readonly string[], hint: string, source: Source): FieldFault {
   const { path, value } = faulty;
   if (value?.kind !== 'scalar') return wrongShape(faulty, ['ein Text'], hint, source);
   const message = `${fieldName(path)}: ${quoted(value.text)} ist keiner der erlaubten Werte`;
   return { code: 'draft/auswahl', path, message, hint: choiceHint(value.text, words) };
 }
 
-function unknownField(path: ValuePath, known: readonly string[], { root, foreign }: Source): Fault {
+function unknownField(path: ValuePath, known: readonly string[], source: Source): FieldFault {
+  const { root, shape, foreign } = source;
   const key = String(path.at(-1));
-  const elsewhere = path.length === 1 ? foreign(key) : undefined;
-  const message = `${fieldName([...path.slice(0, -1), keyAsTyped(root, path)])}: ${elsewhere?.message ?? 'dieses Feld gibt es nicht'}`;
+  const typed = keyAsTyped(root, path);
+  const above = path.slice(0, -1);
+  const fault = { code: 'draft/unbekanntes-feld', path, at: 'key' } as const;
+  const elsewhere = path.length > 1 || known.includes(foldedWord(key)) ? undefined : foreign(foldedWord(key));
+  const meant = elsewhere === undefined ? meantAt(root, path, known) : undefined;
+  if (meant === undefined && isTooDeep(root, path, known, shape)) {
+    const message = `${quoted(typed)} gehört nach ganz links, nicht unter ${fieldName(above)}`;
+    const hint = `Die Leerzeichen davor löschen, auch in den Zeilen darunter: „${typed}:“ beginnt am Zeilenanfang.`;
+    return { ...fault, message, hint, repair: movedToTop(path) };
+  }
+  const twin = twinOf(root, path, known);
+  if (twin !== undefined) {
+    const message = `${quoted(typed)} und ${quoted(twin)} sind dasselbe Feld: Es steht zweimal da`;
+    return { ...fault, code: 'draft/doppeltes-feld', message, hint: 'Eine der beiden Angaben löschen.' };
+  }
+  const message = `${fieldName([...above, typed])}: ${elsewhere?.message ?? 'dieses Feld gibt es nicht'}`;
   const hint = elsewhere === undefined ? unknownFieldHint(key, known, findValue(root, path)) : elsewhere.hint;
-  return { code: 'draft/unbekanntes-feld', path, at: 'key', message, hint };
+  return { ...fault, message, hint, ...(meant !== undefined && { repair: meant }) };
+}
+
+/** The same field in its own spelling, where it is there as well. */
+function twinOf(root: Mapping, path: ValuePath, known: readonly string[]): string | undefined {
+  const name = foldedWord(String(path.at(-1)));
+  const isThere = known.includes(name) && findValue(root, [...path.slice(0, -1), name]) !== undefined;
+  return isThere ? name : undefined;
+}
+
+/** The field that a word probably means, unless it is there as well. */
+function meantAt(root: Mapping, path: ValuePath, known: readonly string[]): Repair | undefined {
+  const key = String(path.at(-1));
+  const name = nameMeant(key, known);
+  if (name === undefined || findValue(root, [...path.slice(0, -1), name]) !== undefined) return undefined;
+  return renamed(path, name, foldedWord(key) === name);
 }
 
 /** The tree has its keys folded; a clerk looks for the word in the file. */
@@ -138,7 +197,7 @@ function keyAsTyped(root: Mapping, path: ValuePath): string {
 }
 
 /** A fault that a field kind found itself. */
-function complaint({ path, value }: Faulty, issue: Issue): Fault {
+function complaint({ path, value }: Faulty, issue: Issue): FieldFault {
   const params = issue.code === 'custom' ? issue.params : undefined;
   const code: unknown = params?.['code'];
   const hint: unknown = params?.['hint'];

@@ -21,10 +21,20 @@ export function checkFile(
   if (state === 'file') return [];
   const [what, hint] =
     state === 'missing'
-      ? ['gibt es nicht', 'Der Pfad gilt vom Arbeitsordner aus, mit „/“ zwischen den Ordnern.']
+      ? [
+          'gibt es nicht',
+          elsewhere(name, files) ?? 'Der Pfad gilt vom Arbeitsordner aus, mit „/“ zwischen den Ordnern.',
+        ]
       : ['liegt außerhalb des Arbeitsordners', 'Die Datei in den Arbeitsordner legen.'];
   const message = `${fieldName(path)}: ${quoted(name)} – diese Datei ${what}`;
   return [diagnose(root, { code: 'draft/datei', path, message, hint })];
+}
+
+/** A draft or a picture that was named as if the path began at its folder, or without its ending. */
+function elsewhere(name: string, files: FileStates): string | undefined {
+  const places = ['', 'drafts/'].flatMap((folder) => ['', '.md'].map((end) => `${folder}${name}${end}`));
+  const meant = places.find((path) => path !== name && files.fileState(path) === 'file');
+  return meant === undefined ? undefined : `Meinten Sie „${meant}“?`;
 }
 
 /** The faults of the files that `anlagen` names. */

@@ -1,6 +1,6 @@
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { Scalar, Value } from '../draft/value.ts';
-import { foldUmlauts } from './plain-fields.ts';
+import { foldedWord } from './plain-fields.ts';
 import { foldedLine, listHint } from './folded-lines.ts';
 import { fieldMeant } from './field-synonyms.ts';
 
@@ -56,15 +56,19 @@ export function choiceHint(text: string, words: readonly string[]): string {
   return `${near === undefined ? '' : `Meinten Sie „${near}“? `}Erlaubt sind: ${words.join(', ')}.`;
 }
 
+/** The field that a word means or resembles, of those that are allowed at this place. */
+export function nameMeant(key: string, allowed: readonly string[]): string | undefined {
+  const word = foldedWord(key);
+  return allowed.includes(word) ? word : (fieldMeant(word, allowed) ?? nearest(word, allowed));
+}
+
 /** What an unknown key probably means, or which there are. */
 export function unknownFieldHint(
   key: string,
   allowed: readonly string[],
   written: Value | undefined,
 ): string {
-  const word = foldUmlauts(key).toLowerCase();
-  if (allowed.includes(word)) return `Feldnamen werden klein geschrieben: „${word}“.`;
-  const meant = fieldMeant(word, allowed) ?? nearest(word, allowed);
+  const meant = nameMeant(key, allowed);
   if (meant !== undefined) return `Meinten Sie „${meant}“?`;
   if (written?.kind === 'scalar' && written.isNull) {
     return 'Gehört das zum Text davor? Ein Text mit Komma steht zwischen { } in Anführungszeichen.';

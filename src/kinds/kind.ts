@@ -26,7 +26,7 @@ export interface Kind<E extends Entry = Entry> {
   /** Its fields by their names. */
   readonly shape: Shape;
   /** All faults at once; a value only if none of them is an error. `owners`: for what is said of other kinds' fields. */
-  read(draft: Draft, context: KindContext, owners?: FieldOwners): Outcome<E>;
+  read(draft: Draft, context: KindContext, owners?: FieldOwners): KindReading<E>;
   /** What the template and the layout get. Pure; the entry is already checked. */
   present(entry: E): Presentation;
   /** The entry for programs, embedded in an archival PDF; absent for a kind that becomes none. Pure, keys in a fixed order. */
@@ -39,6 +39,11 @@ export interface Kind<E extends Entry = Entry> {
   readonly slots: readonly string[];
   /** JSON Schema (draft-07) of the front matter, for editors. */
   jsonSchema(): Readonly<Record<string, unknown>>;
+}
+
+export interface KindReading<E> extends Outcome<E> {
+  /** Of a draft with errors what can be read, with stand-ins: checks look at it, so that one run tells all. */
+  readonly tentative?: E;
 }
 
 /** The kinds that have a field, by its name. */
@@ -114,7 +119,9 @@ export type ViewShape =
   | { readonly fields: Readonly<Record<string, ViewShape>> };
 
 /** How the page looks: the tokens of the Stammdaten (front-matter.md, `gestaltung`) and those of a single applicant. */
-export interface Look extends Required<Omit<LookFields, 'angaben' | 'datumsformat' | 'ueberschriften'>> {
+export interface Look extends Required<
+  Omit<LookFields, 'angaben' | 'wortbinnenzeichen' | 'datumsformat' | 'ueberschriften'>
+> {
   /** House colour of the one applicant, `#rrggbb`. */
   readonly farbe?: string;
   /** Logo of the one applicant; `datei` is a path in the workspace. */

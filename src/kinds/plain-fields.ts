@@ -25,6 +25,18 @@ export function foldUmlauts(word: string): string {
   return word.normalize('NFC').replaceAll(/[äöüÄÖÜßẞ]/g, (letter) => umlauts[letter] ?? letter);
 }
 
+/** A field or fixed value as people write it: `Begründung mündlich` → `begruendung_muendlich`. */
+export function foldedWord(word: string): string {
+  return foldUmlauts(word.trim())
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
+}
+
+/** What stands under a name at the top of a file, however its author wrote it. */
+export function entryNamed({ entries }: Mapping, name: string): MappingEntry | undefined {
+  return entries.find(({ key }) => key === name) ?? entries.find(({ key }) => foldedWord(key) === name);
+}
+
 /** A key that says the same as an earlier one of its mapping, once the umlauts are folded. */
 export interface RepeatedKey {
   readonly path: ValuePath;

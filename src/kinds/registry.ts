@@ -1,11 +1,12 @@
 import { error, type Outcome } from '../diagnostics/diagnostic.ts';
+import { given } from '../diagnostics/given.ts';
 import type { Span } from '../diagnostics/source-file.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { Draft } from '../draft/value.ts';
 import { aenderungsantrag } from './aenderungsantrag/aenderungsantrag.ts';
 import { anfrage } from './anfrage/anfrage.ts';
 import { antrag } from './antrag/antrag.ts';
-import { foldUmlauts } from './plain-fields.ts';
+import { entryNamed, foldedWord } from './plain-fields.ts';
 import { dringlichkeitsantrag } from './dringlichkeitsantrag/dringlichkeitsantrag.ts';
 import { ergaenzungsantrag } from './ergaenzungsantrag/ergaenzungsantrag.ts';
 import { quoted } from './fault.ts';
@@ -45,8 +46,10 @@ export const kinds: readonly Kind[] = all.map((kind) => ({
 
 const names = kinds.map(({ name }) => name);
 
-export function kindNamed(name: string): Kind | undefined {
-  return kinds.find((kind) => kind.name === name);
+/** In any case, and with its umlauts. */
+export function kindNamed(typed: string): Kind | undefined {
+  const word = foldedWord(typed);
+  return kinds.find(({ name }) => name === word);
 }
 
 /**
@@ -65,28 +68,25 @@ export function jsonSchemaFor(name?: string): Json {
 
 /** The kind a draft says it is; `draft/art` at the place where it says so, or should. */
 export function kindOf({ data, file }: Draft): Outcome<Kind> {
-  const entry = data.entries.find(({ key }) => key.toLowerCase() === 'art');
+  const entry = entryNamed(data, 'art');
+  if (entry?.isUnread === true) return { diagnostics: [] };
   if (entry === undefined || (entry.value.kind === 'scalar' && entry.value.text.trim() === '')) {
     const span = entry?.keySpan ?? data.entries[0]?.keySpan ?? { file, start: 0, end: 0 };
     return fault(span, '„art“ fehlt: Was für ein Dokument ist das?', allowed());
   }
-  const { key, keySpan, value } = entry;
-  if (key !== 'art') {
-    return fault(
-      keySpan,
-      `„${key}“: dieses Feld gibt es nicht`,
-      'Feldnamen werden klein geschrieben: „art“.',
-    );
-  }
+  const { value } = entry;
   const name = value.kind === 'scalar' ? value.text.trim() : '';
   const kind = kindNamed(name);
   if (kind !== undefined) return { value: kind, diagnostics: [] };
-  const near = nearest(foldUmlauts(name).toLowerCase(), names);
-  return fault(
+  const near = nearest(foldedWord(name), names);
+  const { diagnostics } = fault(
     value.span,
     name === '' ? 'art: hier wird ein Wort erwartet' : `art: ${quoted(name)} ist keine Art von Dokument`,
     near === undefined ? allowed() : `Meinten Sie „${near}“?`,
   );
+  // As what it seems to be, so that its other faults are told as well.
+  const meant = near === undefined ? undefined : kindNamed(near);
+  return { diagnostics, ...given({ value: meant }) };
 }
 
 function fault(span: Span, message: string, hint: string): Outcome<Kind> {

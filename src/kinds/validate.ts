@@ -1,20 +1,23 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { given } from '../diagnostics/given.ts';
 import type { Mapping } from '../draft/value.ts';
-import { foldKeys, plainFields, type RepeatedKey } from './plain-fields.ts';
+import { foldKeys, type RepeatedKey } from './plain-fields.ts';
 import { diagnose, fieldName, quoted } from './fault.ts';
-import { quietly } from './fields/field.ts';
 import type { Form } from './fields/fields.ts';
 import { foldedLines } from './folded-lines.ts';
 import { withoutLabels } from './printed-labels.ts';
 import { withListsAsMeant } from './list-lines.ts';
-import { readWithoutFaults } from './without-faults.ts';
-import { faultsOf, type Elsewhere } from './faults-of-issues.ts';
+import { readWithoutFaults, readWithStandIns } from './without-faults.ts';
+import type { Elsewhere } from './faults-of-issues.ts';
+import { readAsMeant } from './read-as-meant.ts';
 
 export interface Reading<Complete, Partial> {
   /** The tree with the keys of the contract, for positions. */
   readonly root: Mapping;
   /** Absent where a field is faulty. */
   readonly complete?: Complete;
+  /** The same with stand-ins for what is faulty. */
+  readonly tentative?: Complete;
   /** What is valid, so that rules across fields still run. */
   readonly partial: Partial;
   readonly diagnostics: readonly Diagnostic[];
@@ -22,31 +25,34 @@ export interface Reading<Complete, Partial> {
 
 /** Checks every field, all faults at once. Below the fields of `free` keys stay as typed; `foreign`: what is said of other kinds' fields. */
 export function readFields<Partial, Complete extends Partial>(
-  { shape, complete, partial }: Form<Complete, Partial>,
+  form: Form<Complete, Partial>,
   mapping: Mapping,
   free: readonly string[] = [],
   foreign: (field: string) => Elsewhere | undefined = () => undefined,
 ): Reading<Complete, Partial> {
-  const meant = withListsAsMeant(mapping, shape);
-  const { root: written, repeated } = foldKeys(meant.root, new Set(free));
-  const { root, diagnostics: labelled } = withoutLabels(written);
-  const read = complete.safeParse(plainFields(root), quietly);
-  const faults = read.success ? [] : faultsOf(read.error.issues, { root, foreign });
-  const errors = [...repeated.map(repetition), ...faults.map((fault) => diagnose(root, fault))];
+  const { root: folded, repeated } = foldKeys(mapping, new Set(free));
+  const listed = withListsAsMeant(folded, form.shape);
+  const meant = readAsMeant(form, listed.root, foreign);
+  const { root, diagnostics: labelled } = withoutLabels(meant.root);
+  const { complete, faults, unread } = root === meant.root ? meant : readAsMeant(form, root, foreign);
+  const notYaml = root.entries.filter(({ isUnread }) => isUnread).map(({ key }) => key);
+  const own = faults.filter(({ path }) => !notYaml.includes(String(path[0])));
+  const errors = [...repeated.map(repetition), ...meant.told, ...own.map((fault) => diagnose(root, fault))];
   // A fault of the whole field says more than how its lines were read.
-  const faulty = new Set(faults.map(({ path }) => path[0]));
+  const faulty = new Set([...own.map(({ path }) => path[0]), ...notYaml]);
   const others = root.entries.filter(({ key }) => !faulty.has(key));
   const diagnostics = [
     ...errors,
-    ...meant.diagnostics,
+    ...listed.diagnostics,
     ...labelled,
-    ...foldedLines({ ...root, entries: others }, shape),
+    ...foldedLines({ ...root, entries: others }, form.shape),
   ];
-  if (!read.success) {
-    const paths = faults.map(({ path }) => path);
-    return { root, partial: readWithoutFaults(partial, root, paths), diagnostics };
-  }
-  return { root, partial: read.data, diagnostics, ...(errors.length === 0 && { complete: read.data }) };
+  if (complete !== undefined && errors.length + notYaml.length === 0)
+    return { root, complete, tentative: complete, partial: complete, diagnostics };
+  const paths = [...unread, ...notYaml.map((key) => [key])];
+  const partial = readWithoutFaults(form.partial, root, paths);
+  const tentative = readWithStandIns(form.complete, root, paths);
+  return { root, partial, diagnostics, ...given({ tentative }) };
 }
 
 function repetition({ path, earlier, again }: RepeatedKey): Diagnostic {

@@ -20,17 +20,36 @@ export function readWithoutFaults<Values>(
   root: Mapping,
   faults: readonly ValuePath[],
 ): Values {
+  const { read, paths } = mended(form, root, faults);
+  if (read !== undefined) return read;
+  const cut = new Set([...faults, ...paths].map(([first]) => first));
+  const rest = Object.entries(plainFields(root)).filter(([key]) => !cut.has(key));
+  return form.parse(Object.fromEntries(rest), quietly);
+}
+
+/** The same for a form with required fields; nothing where one of them can have no stand-in. */
+export function readWithStandIns<Values>(
+  form: Field<Values>,
+  root: Mapping,
+  faults: readonly ValuePath[],
+): Values | undefined {
+  return mended(form, root, faults).read;
+}
+
+function mended<Values>(
+  form: Field<Values>,
+  root: Mapping,
+  faults: readonly ValuePath[],
+): { readonly read?: Values; readonly paths: readonly ValuePath[] } {
   const mended = plainFields(root);
   let paths = faults;
   for (let round = 0; round < maxRounds; round += 1) {
     for (const path of paths) mend(mended, path);
     const read = form.safeParse(mended, quietly);
-    if (read.success) return read.data;
+    if (read.success) return { read: read.data, paths };
     paths = read.error.issues.map(({ path }) => path.filter((step) => typeof step !== 'symbol'));
   }
-  const cut = new Set([...faults, ...paths].map(([first]) => first));
-  const rest = Object.entries(plainFields(root)).filter(([key]) => !cut.has(key));
-  return form.parse(Object.fromEntries(rest), quietly);
+  return { paths };
 }
 
 /**

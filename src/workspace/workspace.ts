@@ -18,6 +18,8 @@ export interface Workspace {
    * link to nowhere are listed as well, because drafts may lie behind them: `read` reports what is wrong.
    */
   drafts(): readonly string[];
+  /** Texts in `drafts/` that are none, because their names end otherwise: `x.txt`, `x.md.txt`, `x.docx`. */
+  passedOver(): readonly string[];
   /** The ids of the Stammdaten: the base names of `templates/haus/*.yaml`, sorted. */
   houses(): readonly string[];
   /** Whether there is this one, for a draft that depends on no other. */
@@ -52,6 +54,10 @@ function workspaceOf(own: Files): Workspace {
     fileState: own.fileState,
     // Programs on Windows also write `.MD`, and mean the same.
     drafts: () => own.list('drafts', /\.md$/iu, 'deep'),
+    passedOver: () =>
+      own
+        .list('drafts', /\.(?:txt|text|docx?|odt|rtf|markdown|mdown|mkd)$/iu, 'deep')
+        .filter((path) => own.fileState(path) === 'file'),
     houses,
     hasHouse: (id) => houses().includes(id),
     template: (path) => {

@@ -76,6 +76,7 @@ async function build(workspace: string): Promise<readonly string[]> {
     stderr: silent,
     cwd: copy,
     env: {},
+    stdin: () => Promise.resolve(new Uint8Array()),
     processes: { pid: 1, isRunning: () => false },
     signal: new AbortController().signal,
     version: '0',

@@ -11,6 +11,7 @@ export interface FakeOptions {
   readonly isTTY?: boolean;
   readonly signal?: AbortSignal;
   readonly now?: Date;
+  readonly stdin?: string;
 }
 
 /** A process without a process. */
@@ -28,6 +29,7 @@ export function fakeIo(cwd: string, options: FakeOptions = {}): FakeIo {
     env: options.env ?? {},
     stdout: stream(stdout),
     stderr: stream(stderr),
+    stdin: () => Promise.resolve(Buffer.from(options.stdin ?? '')),
     processes: { pid: 4711, isRunning: () => false },
     signal: options.signal ?? new AbortController().signal,
     version: '9.9.9',

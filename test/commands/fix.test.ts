@@ -50,6 +50,9 @@ describe('check --fix', () => {
     const { text, err } = await fixed('drafts/m.md', root);
     expect(text).toBe(draft('U\u0308berweg bauen', ' '));
     expect(err).toContain('drafts/m.md: 7 Stellen behoben');
+    expect(err).toContain(
+      'drafts/m.md:8 „Der Radweg  fehlt\u00A0😀  seit “ → „Der Radweg fehlt\u00A0😀  seit “\n',
+    );
   });
 
   it('keeps every byte between the quotation marks it replaces', async () => {
@@ -94,7 +97,7 @@ describe('check --fix', () => {
     expect(readFileSync(join(root, 'drafts/b.md'), 'utf8')).toBe(text);
   });
 
-  it('leaves a draft with an error and what a check is told not to look at', async () => {
+  it('leaves what a check is told not to look at, and mends a draft with an error', async () => {
     const text = draft('Überweg.', '  ');
     const off = text.replace(
       'art:',
@@ -104,7 +107,9 @@ describe('check --fix', () => {
     const root = workspaceFolder({ 'drafts/off.md': off, 'drafts/faulty.md': faulty });
     await main(['check', '--fix'], fakeIo(root));
     expect(readFileSync(join(root, 'drafts/off.md'), 'utf8')).toBe(off);
-    expect(readFileSync(join(root, 'drafts/faulty.md'), 'utf8')).toBe(faulty);
+    expect(readFileSync(join(root, 'drafts/faulty.md'), 'utf8')).toBe(
+      draft('Überweg', ' ').replace('art:', 'titl: x\r\nart:'),
+    );
   });
 
   it('writes nothing where the house switches the check off', async () => {

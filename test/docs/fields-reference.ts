@@ -1,6 +1,6 @@
 import { jsonSchemaFor, kinds } from '../../src/kinds/registry.ts';
 import { code, generated, markdownTable, prose } from './markdown-table.ts';
-import { type Field, fieldsOf, readSchema } from './schema-fields.ts';
+import { type ListedField as Field, fieldsOf, readSchema } from '../../src/kinds/listed-fields.ts';
 
 const head = ['Feld', 'Form', 'Bedeutung', 'Beispiel'];
 

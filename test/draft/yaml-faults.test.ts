@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../src/diagnostics/edits.ts';
 import { processorTime } from '../processor-time.ts';
 import { read, reported } from './drafts.ts';
 
 /** The faults of the YAML, whose first line is the second of the draft. */
 function faultsOf(yaml: string) {
-  const { value, diagnostics } = read(`---\n${yaml}\n---\nText\n`);
-  expect(value).toBeUndefined();
+  const { diagnostics } = read(`---\n${yaml}\n---\nText\n`);
   expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['draft/yaml']));
   return diagnostics;
 }
@@ -40,6 +40,29 @@ describe('faults of YAML', () => {
     ['a deeper line', 'ä: x\n  b: c', '3:3', /Einrückung/, /Spalte/],
     ['a deeper line below quotes', 'ä: "x"\n  b: c', '3:3', /Einrückung/, /Spalte/],
     ['a shallower line', 'ä:\n   b: 1\n  c: 2', '4:3', /Einrückung/, /Spalte/],
+    [
+      'one blank too few',
+      'ä:\n  - b: 1\n   c: 2',
+      '4:4',
+      /„c“ steht hinter 3 Leerzeichen, „b“ darüber hinter 4/,
+      /4 Leerzeichen vor „c“/,
+    ],
+    [
+      'a forgotten colon',
+      'ä: b\ndatum 18.12.2026',
+      '3:1',
+      /Hinter „datum“ fehlt der Doppelpunkt/,
+      /datum: 18\.12\.2026/,
+    ],
+    ['a sign of equality', 'ä: b\ntitel = Radweg', '3:1', /Hinter „titel“ fehlt/, /titel: Radweg/],
+    ['a dash without blank', 'ä:\n  - b\n  -Die c', '4:3', /Hinter dem Strich/, 'Schreiben Sie: - Die c'],
+    [
+      'a colon before a list',
+      'ä: Der Rat:\n  1. Bau',
+      '2:4',
+      /endet mit einem Doppelpunkt/,
+      /„\|“ hinter „ä:“/,
+    ],
     ['a shallower list item', 'ä:\n   - b\n  - c', '4:3', /Einrückung/, /Spalte/],
     ['a list on the line of its field', 'ä: - b', '2:4', /Liste/, /nächste Zeile/],
     ['a list below a value', 'ä: b\n- c', '3:1', /weder ein Feld/, /rücken/],
@@ -64,6 +87,43 @@ describe('faults of YAML', () => {
   it('are reported all at once, each line once', () => {
     const diagnostics = faultsOf('a: @x\nb: c: d: e\nü: gut\nf: "g" h\n');
     expect(reported(diagnostics)).toEqual(['2:4 draft/yaml', '3:4 draft/yaml', '5:4 draft/yaml']);
+  });
+
+  it('of tabs are told once', () => {
+    const [first, ...others] = faultsOf('a:\n\t- b: c\n\t  d: e\nf: g');
+    expect(others).toEqual([]);
+    expect(first?.message).toContain('Tabulator, auch in einer weiteren Zeile;');
+    expect(first?.fix).toHaveLength(2);
+  });
+
+  it('leave the other fields', () => {
+    const { value, diagnostics } = read('---\na: b: c\nd: e\n# f\ng:\n  - h\n i: j\nk: l\n---\nText\n');
+    expect(reported(diagnostics)).toEqual(['2:4 draft/yaml', '7:2 draft/yaml']);
+    const entries = value?.data.entries.map(({ key, isUnread = false }) => [key, isUnread]);
+    expect(entries).toEqual([
+      ['d', false],
+      ['k', false],
+      ['a', true],
+      ['g', true],
+    ]);
+    const [, last] = value?.data.entries ?? [];
+    expect(last?.keySpan.file.text.slice(last.keySpan.start, last.keySpan.end)).toBe('k');
+  });
+
+  it.each([
+    ['titel: Radweg: Bau', 'titel: "Radweg: Bau"'],
+    ['a:\n\t- b: c\n\t  d: e', 'a:\n  - b: c\n    d: e'],
+    ['a:\n  - b: c\n   d: e', 'a:\n  - b: c\n    d: e'],
+    ['a:\n  - b\n  -Die c', 'a:\n  - b\n  - Die c'],
+    ['art:antrag\nb: c', 'art: antrag\nb: c'],
+    ['a: Der Rat:\n  1. Bau', 'a: |\n  Der Rat:\n  1. Bau'],
+  ])('are mended: %j', (yaml, expected) => {
+    const [fault] = faultsOf(yaml);
+    const { file } = fault?.span ?? {};
+    if (file === undefined) throw new Error('no place');
+    const fixed = new TextDecoder().decode(applyEdits(file, fault?.fix ?? []).bytes);
+    expect(fixed).toBe(`---\n${expected}\n---\nText\n`);
+    expect(read(fixed).diagnostics).toEqual([]);
   });
 
   it('underline the value', () => {

@@ -206,7 +206,8 @@ describe('what YAML allows and a draft does not', () => {
     const lines = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]`);
     const started = processorTime();
     const { diagnostics } = read(`---\na0: &a0 x\n${lines.join('\n')}\n---\n`);
-    expect(diagnostics.length).toBe(30 * 4 + 1);
+    // Each name once.
+    expect(diagnostics.length).toBe(30 + 1);
     expect(processorTime() - started).toBeLessThan(5_000);
   });
 

@@ -16,6 +16,17 @@ const days = anyDay('0001-01-01', '9999-12-31');
 
 describe('parseDay', () => {
   it.each([
+    '10. Februar 2016',
+    '10.Februar 2016',
+    '10. Feb. 2016',
+    '10. februar  2016',
+    'Mittwoch, 10. Februar 2016',
+    'Mittwoch, den 10. Februar 2016',
+  ])('reads %s', (text) => {
+    expect(parseDay(text)).toEqual({ day: { year: 2016, month: 2, day: 10 } });
+  });
+
+  it.each([
     '2016-02-10',
     '10.02.2016',
     '10.2.2016',
@@ -55,18 +66,15 @@ describe('parseDay', () => {
     ['10.02.0000', 'no-such-day', undefined],
     ['00.02.2016', 'no-such-day', undefined],
     ['29.02.1900', 'no-such-day', '28.02.1900'],
-    ['1. Januar 2016', 'spelling', '01.01.2016'],
+    // A Wednesday: which of both is wrong?
+    ['Montag, 10. Februar 2016', 'spelling', '10.02.2016'],
+    ['31. April 2026', 'no-such-day', '30.04.2026'],
+    ['10. Februar 16', 'two-digit-year', '10.02.2016'],
     ['10/02/2016', 'spelling', '10.02.2016'],
     ['02/13/2016', 'spelling', '13.02.2016'],
     ['10-02-2016', 'spelling', '10.02.2016'],
     ['10. 2. 2016', 'spelling', '10.02.2016'],
     ['10 2 2016', 'spelling', '10.02.2016'],
-    ['10. Februar 2016', 'spelling', '10.02.2016'],
-    ['10. Feb. 2016', 'spelling', '10.02.2016'],
-    ['1. März 2016', 'spelling', '01.03.2016'],
-    ['1. Mrz 2016', 'spelling', '01.03.2016'],
-    ['1. Maerz 2016', 'spelling', '01.03.2016'],
-    ['Mittwoch, 10. Februar 2016', 'spelling', '10.02.2016'],
     ['Mi., 10.02.2016', 'spelling', '10.02.2016'],
     ['den 10.2.2016', 'spelling', '10.02.2016'],
     ['10. Ju 2016', 'spelling', undefined],

@@ -49,12 +49,77 @@ foo: bar`,
     ['fraktion: x', 'Meinten Sie „antragsteller“?'],
     ['Antragstellerinnen: x', 'Meinten Sie „antragsteller“?'],
     ['beschluss: x', 'Meinten Sie „beschlussvorschlag“?'],
-    ['Begründung: x', 'Feldnamen werden klein geschrieben: „begruendung“.'],
-    ['DATUM: 2026-01-01', 'Feldnamen werden klein geschrieben: „datum“.'],
     ['anlgen: []', 'Meinten Sie „anlagen“?'],
   ])('%s: %s', (line, hint) => {
     expect(faults(`${complete}\n${line}`)).toEqual([expect.stringContaining(`| ${hint}`)]);
     expect(faults(`${complete}\n${line}`)).toEqual([expect.stringMatching(/^6:1 draft\/unbekanntes-feld /)]);
+  });
+
+  it.each([
+    'Begründung: x',
+    'DATUM: 2026-01-01',
+    'Beratungsfolge: [{ Gremium: Kreistag, Datum: 17. März 2026, ROLLE: Anhörung }]',
+    'Begründung mündlich: Ja',
+    'Finanzen: { Betrag: "– 45.000,00 €", rhythmus: Jährlich }',
+    'Status: Entwurf',
+    'beratungsfolge: [{ gremium: Kreistag, datum: nächste Sitzung }]',
+  ])('takes %s', (line) => {
+    expect(faults(`${complete}\n${line}`)).toEqual([]);
+  });
+
+  it('says once that a field is misspelt, and checks its value', () => {
+    const draft = complete.replace('titel', 'titl').replace('[Freie', '[{ nam: 1, telefn: x }, Freie');
+    expect(faults(`${draft}\ndatm: 31.02.2026`).map((line) => line.replace(/ \|.*/, ''))).toEqual([
+      '3:1 draft/unbekanntes-feld titl: dieses Feld gibt es nicht',
+      '4:19 draft/unbekanntes-feld antragsteller[1].nam: dieses Feld gibt es nicht',
+      '4:27 draft/unbekanntes-feld antragsteller[1].telefn: dieses Feld gibt es nicht',
+      '6:1 draft/unbekanntes-feld datm: dieses Feld gibt es nicht',
+      '6:7 draft/datum datum: „31.02.2026“ ist kein Kalendertag',
+    ]);
+    expect(faults(`${complete}\nausschuss: Kreistag`)).toHaveLength(1);
+    expect(faults(complete.replace('titel: Radweg', 'titl:'))).toHaveLength(1);
+  });
+
+  it('tells two spellings of one field, also in another case', () => {
+    expect(faults(`${complete}\nDatum: 2026-01-01\ndatum: 2026-01-02`)).toEqual([
+      '6:1 draft/doppeltes-feld „Datum“ und „datum“ sind dasselbe Feld: Es steht zweimal da | Eine der beiden Angaben löschen.',
+    ]);
+  });
+
+  it('says where a field belongs that is indented too far', () => {
+    const [before = '', resolution = ''] = complete.split('\nbeschlussvorschlag: ');
+    const meetings = 'beratungsfolge:\n  - gremium: Kreistag\n    datum: 2026-03-17\n';
+    for (const below of [
+      `    beschlussvorschlag: ${resolution}`,
+      `    beschlussvorschlag:\n  - ${resolution}\n  - Und mehr.`,
+    ])
+      expect(faults(`${before}\n${meetings}${below}`)).toEqual([
+        '8:5 draft/unbekanntes-feld „beschlussvorschlag“ gehört nach ganz links, nicht unter beratungsfolge[1] | Die Leerzeichen davor löschen, auch in den Zeilen darunter: „beschlussvorschlag:“ beginnt am Zeilenanfang.',
+      ]);
+    // In one line, or between fields of its own, it was not indented by mistake.
+    expect(faults(`${complete}\nberatungsfolge: [{ gremium: Kreistag, anlass: x }]`)).toEqual([
+      expect.stringContaining('anlass: dieses Feld gibt es nicht'),
+    ]);
+    expect(faults(`${complete}\nberatungsfolge:\n  - gremium: Kreistag\n    anlass: x\n    top: 4`)).toEqual([
+      expect.stringContaining('anlass: dieses Feld gibt es nicht'),
+    ]);
+  });
+
+  it('says where a dash is missing, and checks what stands there', () => {
+    expect(faults(`${complete}\nberatungsfolge:\n  gremium: kreistg\n  datum: 2026-03-17`)).toEqual([
+      expect.stringMatching(
+        /^7:3 draft\/typ Vor „gremium“ fehlt ein Strich.* \| So: „  - gremium: kreistg“/u,
+      ),
+      expect.stringContaining('7:12 draft/kennung'),
+    ]);
+  });
+
+  it('says that the next meeting has no date', () => {
+    expect(faults(`${complete}\ndatum: nächste Sitzung`)).toEqual([
+      expect.stringMatching(
+        /^6:8 draft\/datum datum: „nächste Sitzung“ ist kein Datum \| .*In beratungsfolge genügt/u,
+      ),
+    ]);
   });
 
   it('quotes an unknown field as typed', () => {
@@ -162,7 +227,6 @@ foo: bar`,
     const draft = draftOf('fraktionen: { mitte: { nam: x }, leer: }\ngremien: { rat: { name: Rat } }');
     const { diagnostics } = readStammdaten('x', draft, files);
     expect(told(diagnostics).map((line) => line.split(' |')[0])).toEqual([
-      '2:15 draft/pflichtfeld fraktionen.mitte: „name“ fehlt',
       '2:24 draft/unbekanntes-feld fraktionen.mitte.nam: dieses Feld gibt es nicht',
       '2:34 draft/pflichtfeld fraktionen.leer ist leer',
       '3:12 draft/pflichtfeld gremien.rat: „artikel“ fehlt',

@@ -57,7 +57,8 @@ function sum({ drafts, built, cached, failed, errors, warnings }: Summary): stri
     ...(errors > 0 ? [counted(errors, 'Fehler', 'Fehler')] : []),
     ...(warnings > 0 ? [counted(warnings, 'Warnung', 'Warnungen')] : []),
   ];
-  return [ofDrafts, ofFindings]
+  const isCheck = drafts > 0 && built + cached + failed === 0;
+  return [ofDrafts, ofFindings.length === 0 && isCheck ? ['keine Fehler'] : ofFindings]
     .filter((parts) => parts.length > 0)
     .map((parts) => parts.join(', '))
     .join('; ');

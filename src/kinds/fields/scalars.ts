@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type CalendarDay, type DayFault, parseDay } from '../../grammar/calendar.ts';
 import { type Instant, type InstantFault, parseInstant } from '../../grammar/instant.ts';
 import { type Money, type MoneyFault, parseMoney } from '../../grammar/money.ts';
+import { foldedWord } from '../plain-fields.ts';
 import {
   anyScalar,
   type Complaint,
@@ -43,9 +44,21 @@ export function markdown(...info: FieldInfo): Field<string> {
   return described(z.string(expectation(info)), info, { ...anyScalar, multiline: 'prose' });
 }
 
-/** One of a few words. */
-export function choice<const Word extends string>(words: readonly Word[], ...info: FieldInfo): Field<Word> {
-  return described(z.enum([...words], expectation(info)), info);
+/** One of a few words, in any case and with its umlauts. `spoken`: what else people call them. */
+export function choice<const Word extends string>(
+  words: readonly Word[],
+  description: string,
+  example: string,
+  spoken: Readonly<Record<string, Word>> = {},
+): Field<Word> {
+  const info: FieldInfo = [description, example];
+  const meant = new Map<string, Word>();
+  for (const word of words) meant.set(foldedWord(word), word);
+  for (const [name, word] of Object.entries(spoken)) meant.set(foldedWord(name), word);
+  const asMeant = z.transform((typed: unknown): unknown =>
+    typeof typed === 'string' ? (meant.get(foldedWord(typed)) ?? typed) : typed,
+  );
+  return described(z.pipe(asMeant, z.enum([...words], expectation(info))), info);
 }
 
 const meaning: ReadonlyMap<string, boolean> = new Map([
@@ -68,7 +81,11 @@ export function yesNo(...info: FieldInfo): Field<boolean> {
 }
 
 /** A misspelt value, and what it probably means. */
-type Misspelt = Omit<Complaint, 'hint'> & { readonly suggestion: string | undefined };
+type Misspelt = Omit<Complaint, 'hint'> & {
+  readonly suggestion: string | undefined;
+  /** In place of the rule. */
+  readonly hint?: string | undefined;
+};
 
 /** A field whose values have to be written by a rule, which ends its description and the hints of its faults. */
 export function ruled<Value>(
@@ -79,9 +96,9 @@ export function ruled<Value>(
   const read = (text: string): Read<Value> => {
     const parsed = parse(text);
     if ('value' in parsed) return parsed;
-    const { suggestion, ...fault } = parsed;
+    const { suggestion, hint = rule, ...fault } = parsed;
     const meant = suggestion === undefined ? '' : `Meinten Sie ${suggestion}? `;
-    return { complaint: { ...fault, hint: meant + rule } };
+    return { complaint: { ...fault, hint: meant + hint } };
   };
   return reading(read, [`${description} ${rule}`, ...example]);
 }
@@ -93,10 +110,24 @@ const dayFaults: Readonly<Record<DayFault, string>> = {
 };
 const dayRule = 'Ein Datum steht so da: 2026-02-25 oder 25.02.2026.';
 
+const nextMeeting = /^(?:(?:in|auf|zu|zur|für|die|der)\s+)*nächste[nr]?\s+(?:mögliche[nr]?\s+)?Sitzung\.?$/iu;
+const meetingRule = `${dayRule} Die nächste Sitzung hat kein Datum: In beratungsfolge genügt ihr gremium.`;
+
 function readDay(text: string) {
   const parsed = parseDay(text);
   if ('day' in parsed) return { value: parsed.day };
-  return { code: 'draft/datum', message: dayFaults[parsed.fault], suggestion: parsed.suggestion } as const;
+  const hint = nextMeeting.test(text.trim()) ? meetingRule : undefined;
+  const message = dayFaults[parsed.fault];
+  return { code: 'draft/datum', message, suggestion: parsed.suggestion, hint } as const;
+}
+
+/** The day of a meeting; „nächste Sitzung“ says that it is not known, as a missing one does. */
+export function meetingDay(...info: FieldInfo): Field<CalendarDay | undefined> {
+  return ruled(
+    (text) => (nextMeeting.test(text.trim()) ? { value: undefined } : readDay(text)),
+    dayRule,
+    info,
+  );
 }
 
 /** A calendar day. */

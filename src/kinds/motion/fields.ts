@@ -11,7 +11,17 @@ import {
 } from '../fields/field.ts';
 import { either, fields, form, lines, listOf, reference } from '../fields/fields.ts';
 import { parties, recipientShape } from '../fields/party.ts';
-import { choice, date, filledMarkdown, filledText, markdown, money, text, yesNo } from '../fields/scalars.ts';
+import {
+  choice,
+  date,
+  filledMarkdown,
+  filledText,
+  markdown,
+  meetingDay,
+  money,
+  text,
+  yesNo,
+} from '../fields/scalars.ts';
 
 const roles = ['anhoerung', 'vorberatung', 'entscheidung', 'kenntnisnahme'] as const;
 
@@ -26,7 +36,7 @@ export const roleNames = {
 const consultation = fields(
   {
     gremium: reference('Das Gremium: Kennung aus den Stammdaten oder Name.', 'kreistag'),
-    datum: optional(date('Tag der Sitzung; ohne ihn ist die nächste Sitzung gemeint.', '2026-02-25')),
+    datum: optional(meetingDay('Tag der Sitzung; ohne ihn ist die nächste Sitzung gemeint.', '2026-02-25')),
     rolle: optional(choice(roles, 'Was das Gremium tut.', 'entscheidung')),
     top: optional(text('Tagesordnungspunkt.', '4.1')),
     oeffentlich: optional(yesNo('Ob die Sitzung öffentlich ist.', 'ja')),

@@ -1,11 +1,11 @@
-import { type Diagnostic, error, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, error, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { given } from '../../diagnostics/given.ts';
 import { findValue, keySpanOf, spanOfPath } from '../../draft/value-path.ts';
 import type { Draft, Mapping, ValuePath } from '../../draft/value.ts';
 import { checkNameFaults } from '../fields/check-switch.ts';
 import { isGiven } from '../plain-fields.ts';
 import { enclosureFaults } from '../files.ts';
-import type { KindContext } from '../kind.ts';
+import type { KindContext, KindReading } from '../kind.ts';
 import { resolveParties } from '../parties.ts';
 import type { Reading } from '../validate.ts';
 import { resolveConsultations } from './consultations.ts';
@@ -34,10 +34,10 @@ export interface OwnReading<Found> {
 export function readMotion<Fields extends MotionFields, Found extends object>(
   profile: MotionProfile,
   draft: Draft,
-  { root, complete, partial, diagnostics }: Reading<Fields, PartialMotionFields>,
+  { root, complete, tentative, partial, diagnostics }: Reading<Fields, PartialMotionFields>,
   context: KindContext,
   own: OwnReading<Found>,
-): Outcome<Motion<Fields> & Found> {
+): KindReading<Motion<Fields> & Found> {
   const { haus } = context;
   const applicants = resolveParties(root, 'antragsteller', partial.antragsteller ?? [], context);
   const supporters = resolveParties(root, 'unterstuetzer', partial.unterstuetzer ?? [], context);
@@ -59,7 +59,7 @@ export function readMotion<Fields extends MotionFields, Found extends object>(
     ...enclosureFaults(root, partial.anlagen ?? [], context),
     ...checkNameFaults(root),
   ];
-  if (complete === undefined || hasErrors(found)) return { diagnostics: found };
+  if (tentative === undefined) return { diagnostics: found };
   const value = {
     kind: profile.name,
     profile,
@@ -67,7 +67,7 @@ export function readMotion<Fields extends MotionFields, Found extends object>(
     spanOf: (path: ValuePath) => spanOfPath(root, path),
     root,
     ...given({ haus }),
-    fields: complete,
+    fields: tentative,
     applicants: applicants.value,
     supporters: supporters.value,
     consultations: consultations.value,
@@ -76,7 +76,9 @@ export function readMotion<Fields extends MotionFields, Found extends object>(
     parts: parts.value,
     ...own.found,
   };
-  return { value, diagnostics: found };
+  return complete === undefined || hasErrors(found)
+    ? { tentative: value, diagnostics: found }
+    : { value, diagnostics: found };
 }
 
 function applicantsMissing(root: Mapping, { antragsteller }: PartialMotionFields): readonly Diagnostic[] {

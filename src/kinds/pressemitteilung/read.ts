@@ -7,7 +7,7 @@ import { diagnose, quoted } from '../fault.ts';
 import type { PressContactReference } from '../fields/party.ts';
 import { checkFile, enclosureFaults, type FileStates } from '../files.ts';
 import { removalOf } from '../../markdown/whole-lines.ts';
-import type { FieldOwners, KindContext, SlotContent } from '../kind.ts';
+import type { FieldOwners, KindContext, KindReading, SlotContent } from '../kind.ts';
 import { closingIn, salutationIn } from '../letter-lines.ts';
 import { isMotion, type Motion } from '../motion/motion.ts';
 import { resolveParties } from '../parties.ts';
@@ -24,10 +24,15 @@ export function readRelease(
   draft: Draft,
   context: KindContext,
   owners: FieldOwners = new Map(),
-): Outcome<Release> {
+): KindReading<Release> {
   const message = 'dieses Feld gibt es nur in Anträgen, nicht in einer Pressemitteilung';
   const foreign = (field: string) => (owners.has(field) ? { message } : undefined);
-  const { root, complete, partial, diagnostics } = readFields(releaseForm, draft.data, ['zusatz'], foreign);
+  const { root, complete, tentative, partial, diagnostics } = readFields(
+    releaseForm,
+    draft.data,
+    ['zusatz'],
+    foreign,
+  );
   const { haus } = context;
   const senders = resolveParties(root, 'absender', partial.absender ?? [], context);
   const contact = resolveContact(root, partial.kontakt, haus);
@@ -41,17 +46,18 @@ export function readRelease(
     ...fileFaults(root, partial, context),
     ...checkNameFaults(root),
   ];
-  if (complete === undefined || hasErrors(found)) return { diagnostics: found };
+  if (tentative === undefined) return { diagnostics: found };
   const value: Release = {
     kind: 'pressemitteilung',
     draft,
     spanOf: (path) => spanOfPath(root, path),
     root,
-    fields: complete,
+    fields: tentative,
     senders: senders.value,
     ...given({ haus, contact: contact.value, motion: about.value }),
     slots: new Map(texts.value),
   };
+  if (complete === undefined || hasErrors(found)) return { tentative: value, diagnostics: found };
   return { value, diagnostics: [...found, ...overwritten(value)] };
 }
 

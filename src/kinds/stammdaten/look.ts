@@ -18,7 +18,13 @@ const defaults = {
 
 /** The tokens of the Stammdaten, each with its default (front-matter.md, `gestaltung`). */
 export function lookOf(haus: Stammdaten | undefined, parties: readonly Party[]): Look {
-  const { angaben: _, datumsformat: _dates, ueberschriften: _headings, ...look } = tokens(haus);
+  const {
+    angaben: _,
+    datumsformat: _dates,
+    ueberschriften: _headings,
+    wortbinnenzeichen: _signs,
+    ...look
+  } = tokens(haus);
   // Of several applicants nobody's colour or logo wins (look.md 4).
   const [only, other] = parties;
   const { farbe, logo } = other === undefined && only !== undefined ? only : {};

@@ -1,4 +1,4 @@
-import { lands } from '../../deadlines/holidays.ts';
+import { lands, landsByName } from '../../deadlines/holidays.ts';
 import { isDatePattern } from '../../grammar/calendar.ts';
 import { gradesOrReasons } from '../fields/check-switch.ts';
 import { entries, fields, form, listOf } from '../fields/fields.ts';
@@ -18,7 +18,7 @@ import { optional, patterned, type Read, reading } from '../fields/field.ts';
 const body = fields(
   {
     name: filledText('Name der Gebietskörperschaft.', 'Musterkreis'),
-    land: optional(choice(lands, 'Das Land mit zwei Buchstaben.', 'NW')),
+    land: optional(choice(lands, 'Das Land mit zwei Buchstaben.', 'NW', landsByName)),
     ags: optional(text('Amtlicher Gemeindeschlüssel.', '"05999"')),
     rgs: optional(text('Regionalschlüssel.', '"059990000000"')),
     feiertage: optional(
@@ -153,6 +153,13 @@ const look = fields(
       ),
     ),
     zeilennummern: optional(choice(['keine', 'rand'], 'Zeilennummern am Rand.', 'keine')),
+    wortbinnenzeichen: optional(
+      choice(
+        ['frei', 'hinweis', 'verboten'],
+        'Zeichen im Wort wie in „Bürger*innen“: nicht geprüft, ein Hinweis oder ein Fehler; geändert werden sie nie.',
+        'frei',
+      ),
+    ),
     falzmarken: optional(yesNo('Falz- und Lochmarken drucken.', 'ja')),
     einbetten: optional(yesNo('Entwurf und Daten in das PDF einbetten.', 'nein')),
   },

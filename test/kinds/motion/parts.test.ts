@@ -249,7 +249,7 @@ describe('texts', () => {
       faults(`${start}antragsteller: A-Fraktion\nbeschlussvorschlag: [{ txt: x }]`).map(
         (line) => line.split(' ')[1],
       ),
-    ).toEqual(['draft/pflichtfeld', 'draft/unbekanntes-feld']);
+    ).toEqual(['draft/unbekanntes-feld']);
     expect(
       faults(`${start}antragsteller: A-Fraktion\nbeschlussvorschlag: [""]`).map(
         (line) => line.split(' |')[0],

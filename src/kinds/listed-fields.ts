@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-/** What the references need of a JSON Schema as `src/kinds/json-schema.ts` makes it. */
+/** What lists of fields need of a JSON Schema as `json-schema.ts` makes it. */
 export interface Schema {
   readonly description?: string | undefined;
   readonly const?: unknown;
@@ -16,20 +16,20 @@ export interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>> | undefined;
 }
 
-const schemaShape: z.ZodType<Schema> = z.lazy(() =>
+const schemaShape: z.ZodMiniType<Schema> = z.lazy(() =>
   z.object({
-    description: z.string().optional(),
-    const: z.unknown().optional(),
-    enum: z.array(z.unknown()).optional(),
-    type: z.union([z.string(), z.array(z.string())]).optional(),
-    examples: z.array(z.string()).optional(),
-    required: z.array(z.string()).optional(),
-    $ref: z.string().optional(),
-    items: schemaShape.optional(),
-    anyOf: z.array(schemaShape).optional(),
-    properties: z.record(z.string(), schemaShape).optional(),
-    additionalProperties: z.union([z.boolean(), schemaShape]).optional(),
-    definitions: z.record(z.string(), schemaShape).optional(),
+    description: z.optional(z.string()),
+    const: z.optional(z.unknown()),
+    enum: z.optional(z.array(z.unknown())),
+    type: z.optional(z.union([z.string(), z.array(z.string())])),
+    examples: z.optional(z.array(z.string())),
+    required: z.optional(z.array(z.string())),
+    $ref: z.optional(z.string()),
+    items: z.optional(schemaShape),
+    anyOf: z.optional(z.array(schemaShape)),
+    properties: z.optional(z.record(z.string(), schemaShape)),
+    additionalProperties: z.optional(z.union([z.boolean(), schemaShape])),
+    definitions: z.optional(z.record(z.string(), schemaShape)),
   }),
 );
 
@@ -37,23 +37,23 @@ export function readSchema(json: unknown): Schema {
   return schemaShape.parse(json);
 }
 
-/** A field as a reader of the handbook looks for it. */
-export interface Field {
+/** A field as a reader looks for it, in the handbook or at the command line. */
+export interface ListedField {
   /** How it goes on behind the field above: `finanzen`, `.betrag`, `[].gremium`, `.<kennung>.name`. */
   readonly step: string;
   readonly form: string;
   readonly meaning: string;
   readonly example: string;
   readonly isRequired: boolean;
-  readonly below: readonly Field[];
+  readonly below: readonly ListedField[];
 }
 
 /** The fields of an object, with their own. */
-export function fieldsOf(root: Schema): readonly Field[] {
+export function fieldsOf(root: Schema): readonly ListedField[] {
   return named(root, '', root);
 }
 
-function named({ properties, required }: Schema, before: string, root: Schema): readonly Field[] {
+function named({ properties, required }: Schema, before: string, root: Schema): readonly ListedField[] {
   return Object.entries(properties ?? {}).map(([name, schema]) => ({
     step: before + name,
     form: formsOf(schema).join(' oder '),
@@ -63,7 +63,7 @@ function named({ properties, required }: Schema, before: string, root: Schema): 
   }));
 }
 
-function below(schema: Schema, before: string, root: Schema): readonly Field[] {
+function below(schema: Schema, before: string, root: Schema): readonly ListedField[] {
   const { items, anyOf, additionalProperties, $ref } = schema;
   if ($ref !== undefined) {
     const name = $ref.split('/').at(-1) ?? '';
@@ -82,7 +82,7 @@ function below(schema: Schema, before: string, root: Schema): readonly Field[] {
 }
 
 /** One and a list of the same have the same fields; the first way to write them says enough. */
-function once(fields: readonly Field[]): readonly Field[] {
+function once(fields: readonly ListedField[]): readonly ListedField[] {
   const known = new Set<string>();
   return fields.filter(({ step }) => {
     const name = step.replaceAll('[]', '');
