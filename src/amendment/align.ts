@@ -96,7 +96,7 @@ function placesOf(clause: Clause, among: readonly Clause[]): readonly number[] {
   return among.flatMap((other, index) => (sameContent(clause, other) ? [index] : []));
 }
 
-/** Clauses left between two kept ones are paired in order: each was replaced by another in its place. */
+/** Clauses of a kind left between two kept ones are paired in order: each was replaced by another in its place. */
 function replacements(
   before: readonly Clause[],
   after: readonly Clause[],
@@ -108,11 +108,29 @@ function replacements(
     const start = kept[index - 1] ?? { before: -1, after: -1 };
     const old = between(start.before, end.before).filter((at) => !moved.some((pair) => pair.before === at));
     const young = between(start.after, end.after).filter((at) => !moved.some((pair) => pair.after === at));
-    return old.flatMap((at, place): readonly Pair[] => {
-      const other = young[place];
-      return other === undefined ? [] : [{ before: at, after: other, how: 'replaced' }];
-    });
+    return inTurn(old, young, (one, other) => kindOf(before[one]) === kindOf(after[other]));
   });
+}
+
+/** Each of the old with the next of the new that goes with it. */
+function inTurn(
+  old: readonly number[],
+  young: readonly number[],
+  goes: (one: number, other: number) => boolean,
+): readonly Pair[] {
+  let rest = young;
+  return old.flatMap((before): readonly Pair[] => {
+    const place = rest.findIndex((other) => goes(before, other));
+    const after = rest[place];
+    if (after === undefined) return [];
+    rest = rest.slice(place + 1);
+    return [{ before, after, how: 'replaced' }];
+  });
+}
+
+/** `1.` for any item that is counted, `–` for a bullet; empty for a free paragraph, which never takes the place of an item. */
+function kindOf(clause: Clause | undefined): string | undefined {
+  return clause?.label.replaceAll(/[\p{L}\p{N}]+/gu, '1');
 }
 
 function between(start: number, end: number): readonly number[] {

@@ -1,8 +1,15 @@
-import type { Verb } from './address.ts';
 import { type Change, compare, type Comparison, slice } from './compare-words.ts';
-import { quoteWords } from './quotation.ts';
 import type { AmendingSentence } from './sentence.ts';
-import { countWords, type Token, tokenize } from './tokens.ts';
+import { countWords, tokenize } from './tokens.ts';
+import {
+  appended,
+  behind,
+  insertedBeside,
+  replaced,
+  type Start,
+  struckBehind,
+  struckWords,
+} from './word-phrases.ts';
 
 /** With more changes a new wording is easier to read. */
 const mostChanges = 3;
@@ -11,14 +18,12 @@ const mostChanges = 3;
 interface Edit {
   readonly from: string;
   readonly to: string;
-  /** Set where `to` is `from` and these words after it. */
-  readonly added?: string;
+  readonly sentence: AmendingSentence;
 }
 
 /** A text whose words change, and the other texts under the same address. */
 interface Scope {
-  /** How its sentences begin: „In Ziffer 3 wird“, „Im Beschlussvorschlag werden“. */
-  readonly start: (verb: Verb) => string;
+  readonly start: Start;
   readonly text: string;
   readonly others: readonly string[];
 }
@@ -29,7 +34,7 @@ interface Scope {
  */
 export function amendWords(scope: Scope, after: string): readonly AmendingSentence[] | undefined {
   const comparison = compare(scope.text, after);
-  if (!isSlight(comparison)) return undefined;
+  if (!isSlight(comparison) && !onlyAppends(comparison, scope, after)) return undefined;
   const sentences: AmendingSentence[] = [];
   let text = scope.text;
   for (const [index, change] of comparison.changes.entries()) {
@@ -38,9 +43,8 @@ export function amendWords(scope: Scope, after: string): readonly AmendingSenten
     const edit = candidates(comparison, scope, after, change, floor).find(
       (candidate) => apply(text, candidate) === next && isUnique(candidate.from, scope),
     );
-    const sentence = edit === undefined ? undefined : phrase(scope, edit);
-    if (sentence === undefined) return undefined;
-    sentences.push({ text: sentence });
+    if (edit === undefined) return undefined;
+    sentences.push(edit.sentence);
     text = next;
   }
   return text === after ? sentences : undefined;
@@ -58,41 +62,120 @@ function isSlight({ before, after, changes }: Comparison): boolean {
   );
 }
 
+function onlyAppends(comparison: Comparison, scope: Scope, after: string): boolean {
+  const [change, ...more] = comparison.changes;
+  return change !== undefined && more.length === 0 && appends(comparison, scope, after, change);
+}
+
+/** Whether whole sentences come at the end; above sub-items the end would be in doubt. */
+function appends(comparison: Comparison, { text, others }: Scope, after: string, change: Change): boolean {
+  const { from, to } = change.before;
+  if (from !== to || to !== comparison.before.length || others.length > 0) return false;
+  const added = slice(after, comparison.after, change.after);
+  return /[.!?]$/u.test(text) && /^[\p{Lu}\p{N}].*[.!?]$/u.test(added);
+}
+
 /** The text after this change and all before it. */
 function made({ before, after }: Comparison, old: string, young: string, change: Change): string {
   const done = young.slice(0, after[change.after.to - 1]?.end ?? 0);
   const rest = old.slice(before[change.before.to - 1]?.end ?? 0);
-  return done === '' ? rest.trimStart() : done + rest;
+  if (done === '') return rest.trimStart();
+  return change.before.to === 0 ? `${done} ${rest}` : done + rest;
 }
+
+/** A change, and the same with words beside it, as texts. */
+interface Site extends Texts {
+  readonly start: Start;
+  readonly comesLast: boolean;
+  /** With one to four tokens before it: as few as identify the place come first. */
+  readonly left: readonly Texts[];
+  readonly right: readonly Texts[];
+  readonly around: readonly Texts[];
+}
+
+interface Texts {
+  readonly from: string;
+  readonly to: string;
+}
+
+type Way = readonly [Texts, AmendingSentence | undefined];
 
 /** The ways to say a change, the plainest first; none reaches into the change before it, `floor`. */
 function candidates(
-  { before, after }: Comparison,
+  comparison: Comparison,
   scope: Scope,
   young: string,
   change: Change,
   floor: Change | undefined,
 ): readonly Edit[] {
-  const edit = (one: Change): Edit => ({
+  const site = siteOf(comparison, scope, young, change, floor);
+  // Naming neighbours would not help a word that occurs twice: the whole is worded anew.
+  if (isNamed(site) && !isUnique(site.from, scope)) return [];
+  return waysOf(site).flatMap(([{ from, to }, sentence]) =>
+    sentence !== undefined && isBalanced(from) && isBalanced(to) ? [{ from, to, sentence }] : [],
+  );
+}
+
+function siteOf(
+  comparison: Comparison,
+  scope: Scope,
+  young: string,
+  change: Change,
+  floor: Change | undefined,
+): Site {
+  const { before, after } = comparison;
+  const textsOf = (one: Change): Texts => ({
     from: slice(scope.text, before, one.before),
     to: slice(young, after, one.after),
   });
-  const plain = edit(change);
-  const named = isWords(plain.from) && (plain.to === '' || isWords(plain.to));
-  // Naming neighbours would not help a word that occurs twice: the whole is worded anew.
-  if (named && !isUnique(plain.from, scope)) return [];
-  const additions = anchors(before, scope.text, change, floor).map((anchor) => ({
-    from: anchor,
-    to: `${anchor} ${plain.to}`,
-    added: plain.to,
-  }));
-  const wider = widenings
-    .map(([left, right]) => widen(change, left, right))
-    .filter((wide) => wide.before.from >= (floor?.before.to ?? 0) && wide.before.to <= before.length)
-    .map(edit)
-    .filter(({ from, to }) => isWords(from) && isWords(to) && !/\n/u.test(from + to));
-  const all = [...(plain.from === '' ? additions : []), ...(named ? [plain] : []), ...wider];
-  return all.filter(({ from, to }) => isBalanced(from) && isBalanced(to));
+  const widened = (left: number, right: number): readonly Texts[] => {
+    const wide = widen(change, left, right);
+    if (wide.before.from < (floor?.before.to ?? 0) || wide.before.to > before.length) return [];
+    const texts = textsOf(wide);
+    const isClear = isWords(texts.from) && isWords(texts.to) && !/\n/u.test(texts.from + texts.to);
+    return isClear ? [texts] : [];
+  };
+  return {
+    ...textsOf(change),
+    start: scope.start,
+    comesLast: appends(comparison, scope, young, change),
+    left: fewTokens.flatMap((count) => widened(count, 0)),
+    right: fewTokens.flatMap((count) => widened(0, count)),
+    around: widenings.flatMap(([left, right]) => widened(left, right)),
+  };
+}
+
+const fewTokens = [1, 2, 3, 4];
+
+const isNamed = ({ from, to }: Texts): boolean => isWords(from) && (to === '' || isWords(to));
+
+function waysOf(site: Site): readonly Way[] {
+  const { start, from, to } = site;
+  return [
+    ...(from === '' ? insertions(site) : []),
+    ...(to === '' ? strikes(site) : []),
+    ...(isNamed(site) && to !== '' ? [[{ from, to }, replaced(start, from, to)] as const] : []),
+    ...site.around.map((texts): Way => [texts, replaced(start, texts.from, texts.to)]),
+  ];
+}
+
+function insertions({ start, to: added, comesLast, left, right }: Site): readonly Way[] {
+  return [
+    ...(comesLast ? left.map((texts): Way => [texts, appended(start, added)]) : []),
+    ...left
+      .filter(({ from, to }) => to === behind(from, added))
+      .map((texts): Way => [texts, insertedBeside(start, 'nach', texts.from, added)]),
+    ...right
+      .filter(({ from, to }) => to === `${added} ${from}`)
+      .map((texts): Way => [texts, insertedBeside(start, 'vor', texts.from, added)]),
+  ];
+}
+
+function strikes({ start, from: struck, left }: Site): readonly Way[] {
+  if (isWords(struck)) return [[{ from: struck, to: '' }, struckWords(start, struck)]];
+  return left
+    .filter(({ from, to }) => from === behind(to, struck))
+    .map((texts): Way => [texts, struckBehind(start, texts.to, struck)]);
 }
 
 /** A reader does not look for half a parenthesis. */
@@ -126,20 +209,6 @@ function widen({ before, after }: Change, left: number, right: number): Change {
   };
 }
 
-/** The words before an insertion, as few as identify the place. */
-function anchors(
-  tokens: readonly Token[],
-  text: string,
-  { before }: Change,
-  floor: Change | undefined,
-): readonly string[] {
-  return [1, 2, 3, 4]
-    .map((count) => ({ from: before.from - count, to: before.from }))
-    .filter(({ from }) => from >= (floor?.before.to ?? 0))
-    .map((range) => slice(text, tokens, range))
-    .filter((anchor) => isWords(anchor) && !/\n/u.test(anchor));
-}
-
 /** Whether the phrase begins with a word; one that begins with a comma is hard to find. */
 function isWords(phrase: string): boolean {
   return tokenize(phrase)[0]?.kind === 'word';
@@ -170,31 +239,4 @@ function placesOf(words: string, text: string): readonly number[] {
 
 function glued(left: string, right: string): boolean {
   return /[\p{L}\p{N}]\p{M}*$/u.test(left) && /^[\p{L}\p{N}\p{M}]/u.test(right);
-}
-
-/** The nouns for a phrase, in the cases that the sentences need. */
-const nouns = {
-  wort: { subject: 'das Wort', after: 'nach dem Wort', verb: 'wird' },
-  woerter: { subject: 'die Wörter', after: 'nach den Wörtern', verb: 'werden' },
-  angabe: { subject: 'die Angabe', after: 'nach der Angabe', verb: 'wird' },
-} as const;
-
-function nounFor(phrase: string): (typeof nouns)[keyof typeof nouns] {
-  const words = tokenize(phrase).filter(({ kind }) => kind === 'word');
-  if (words.length !== 1) return nouns.woerter;
-  return words.some(({ text }) => /[\d§]/u.test(text)) ? nouns.angabe : nouns.wort;
-}
-
-function phrase({ start }: Scope, { from, to, added }: Edit): string | undefined {
-  const quoted = quoteWords(from);
-  const fresh = quoteWords(added ?? to);
-  if (quoted === undefined || fresh === undefined) return undefined;
-  const noun = nounFor(from);
-  if (added !== undefined) {
-    const subject = nounFor(added);
-    return `${start(subject.verb)} ${noun.after} ${quoted} ${subject.subject} ${fresh} eingefügt.`;
-  }
-  return to === ''
-    ? `${start(noun.verb)} ${noun.subject} ${quoted} gestrichen.`
-    : `${start(noun.verb)} ${noun.subject} ${quoted} durch ${fresh} ersetzt.`;
 }

@@ -1,9 +1,18 @@
+import { sentencesIn } from '../grammar/sentences.ts';
 import { itemName, type Verb } from './address.ts';
 import { amendClauses } from './amend-clauses.ts';
 import { numberingOf } from './numbering.ts';
-import { type ResolutionText, sameClauses, normalizeResolution } from './resolution.ts';
+import {
+  type Clause,
+  type ResolutionParts,
+  type ResolutionText,
+  normalizeResolution,
+  partsOf,
+  plainClause,
+  sameClauses,
+} from './resolution.ts';
 import { type AmendingSentence, withWording } from './sentence.ts';
-import { type SynopsisRow, synopsis } from './synopsis.ts';
+import { type SynopsisRow, synopsisByLine, synopsisByPart } from './synopsis.ts';
 import { reworded } from './phrases.ts';
 import { amendWords } from './amend-words.ts';
 
@@ -22,55 +31,71 @@ export interface Amendment {
  */
 export function amend(before: ResolutionText, after: ResolutionText): Amendment {
   const [old, young] = [normalizeResolution(before), normalizeResolution(after)];
-  return { sentences: sentencesOf(old, young), synopsis: synopsis(old, young) };
+  const parts = [partsOf(old), partsOf(young)] as const;
+  const sentences = isSame(old, young) ? [] : amendParts(...parts);
+  return sentences === undefined
+    ? { sentences: [worded(young)], synopsis: synopsisByLine(...parts) }
+    : { sentences, synopsis: synopsisByPart(...parts) };
 }
 
-function sentencesOf(before: ResolutionText, after: ResolutionText): readonly AmendingSentence[] {
-  if (before.lead === after.lead && sameClauses(before.clauses, after.clauses)) return [];
-  if (after.clauses.length === 0) return [{ text: 'Der Beschlussvorschlag wird gestrichen.' }];
-  const steps = amendUnnumbered(before, after) ?? amendNumbered(before, after);
-  return steps ?? [withWording(`Der Beschlussvorschlag wird ${reworded}`, clausesOf(after))];
+function isSame(before: ResolutionText, after: ResolutionText): boolean {
+  return before.lead === after.lead && sameClauses(before.clauses, after.clauses);
 }
 
-function clausesOf({ lead, clauses }: ResolutionText): ResolutionText['clauses'] {
-  return lead === '' ? clauses : [{ label: '', text: lead, children: [] }, ...clauses];
+function worded(after: ResolutionText): AmendingSentence {
+  return after.clauses.length === 0
+    ? { text: 'Der Beschlussvorschlag wird gestrichen.' }
+    : withWording(`Der Beschlussvorschlag wird ${reworded}`, clausesOf(after));
 }
 
-function amendUnnumbered(
-  before: ResolutionText,
-  after: ResolutionText,
+function clausesOf({ lead, clauses }: ResolutionText): readonly Clause[] {
+  return lead === '' ? clauses : [plainClause(lead), ...clauses];
+}
+
+/** Undefined where only one has a list, or the lists are not counted alike: then the whole is worded anew. */
+function amendParts(
+  before: ResolutionParts,
+  after: ResolutionParts,
 ): readonly AmendingSentence[] | undefined {
-  const [old, young] = [onlyText(before), onlyText(after)];
-  if (old === undefined || young === undefined) return undefined;
-  return amendWords({ start: startIn('Im Beschlussvorschlag'), text: old, others: [] }, young);
-}
-
-function onlyText({ lead, clauses }: ResolutionText): string | undefined {
-  const [only, ...more] = clauses;
-  const single = lead === '' && more.length === 0 && only?.label === '' && only.children.length === 0;
-  return single ? only.text : undefined;
-}
-
-function amendNumbered(
-  before: ResolutionText,
-  after: ResolutionText,
-): readonly AmendingSentence[] | undefined {
-  const clauses = amendClauses({ address: [], before: before.clauses, after: after.clauses });
-  const lead = amendLead(before, after);
-  return clauses === undefined || lead === undefined ? undefined : [...lead, ...clauses];
-}
-
-function amendLead(before: ResolutionText, after: ResolutionText): readonly AmendingSentence[] | undefined {
-  if (before.lead === after.lead) return [];
-  const numbering = numberingOf(before.clauses, 0);
-  if (numbering === undefined) return undefined;
-  if (after.lead === '') return [{ text: 'Der Einleitungssatz wird gestrichen.' }];
-  const wording = [{ label: '', text: after.lead, children: [] }];
-  if (before.lead === '') {
-    return [withWording(`Vor ${itemName(numbering, 0)} wird folgender Einleitungssatz eingefügt`, wording)];
+  if (before.list.length === 0 && after.list.length === 0) {
+    const scope = { start: startIn('Im Beschlussvorschlag'), text: before.opening, others: [] };
+    return amendWords(scope, after.opening);
   }
-  const scope = { start: startIn('Im Einleitungssatz'), text: before.lead, others: [] };
-  return amendWords(scope, after.lead) ?? [withWording(`Der Einleitungssatz wird ${reworded}`, wording)];
+  if (before.list.length === 0 || after.list.length === 0) return undefined;
+  const list = amendClauses({ address: [], before: before.list, after: after.list });
+  const numbering = numberingOf(before.list, 0);
+  if (list === undefined) return undefined;
+  // Beside a list whose items have no clear place, neither has a text.
+  if (numbering === undefined) {
+    return before.opening === after.opening && before.closing === after.closing ? list : undefined;
+  }
+  const opening = `Vor ${itemName(numbering, 0)} wird folgender ${openingName(after.opening)} eingefügt`;
+  const closing = `Am Ende wird folgender ${closingName(after.closing)} angefügt`;
+  return [
+    ...amendText(openingName(before.opening), before.opening, after.opening, opening),
+    ...list,
+    ...amendText(closingName(before.closing), before.closing, after.closing, closing),
+  ];
+}
+
+const openingName = (text: string): string =>
+  sentencesIn(text).length > 1 ? 'Einleitungstext' : 'Einleitungssatz';
+
+const closingName = (text: string): string => (text.includes('\n') ? 'Schlusstext' : 'Schlussabsatz');
+
+/** @param insertion the predicate where there was no such text */
+function amendText(
+  name: string,
+  before: string,
+  after: string,
+  insertion: string,
+): readonly AmendingSentence[] {
+  if (before === after) return [];
+  if (after === '') return [{ text: `Der ${name} wird gestrichen.` }];
+  const wording = [plainClause(after)];
+  if (before === '') return [withWording(insertion, wording)];
+  const scope = { start: startIn(`Im ${name}`), text: before, others: [] };
+  return amendWords(scope, after) ?? [withWording(`Der ${name} wird ${reworded}`, wording)];
 }
 
 const startIn =

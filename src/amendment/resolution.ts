@@ -33,6 +33,25 @@ export function normalizeResolution(resolution: ResolutionText): ResolutionText 
   return first.children.length === 0 ? { lead: first.text, clauses: rest } : { lead: '', clauses };
 }
 
+/** The parts of a resolution, of which each may be missing: a text, a list below it, and a text below that. */
+export interface ResolutionParts {
+  readonly opening: string;
+  /** May hold free paragraphs between its items, but not behind the last one. */
+  readonly list: readonly Clause[];
+  readonly closing: string;
+}
+
+/** Of a normalised resolution. */
+export function partsOf({ lead, clauses }: ResolutionText): ResolutionParts {
+  const last = clauses.at(-1);
+  if (last === undefined || last.label !== '' || last.children.length > 0) {
+    return { opening: lead, list: clauses, closing: '' };
+  }
+  return clauses.length === 1
+    ? { opening: last.text, list: [], closing: '' }
+    : { opening: lead, list: clauses.slice(0, -1), closing: last.text };
+}
+
 function normalizeClauses(clauses: readonly Clause[]): readonly Clause[] {
   const normalized: Clause[] = [];
   for (const clause of clauses.map(normalizeClause).flatMap(withoutShell)) {
@@ -76,6 +95,9 @@ function normalizeText(text: string): string {
 function joinParagraphs(first: string, second: string): string {
   return first === '' || second === '' ? first + second : `${first}\n\n${second}`;
 }
+
+/** A free paragraph. */
+export const plainClause = (text: string): Clause => ({ label: '', text, children: [] });
 
 /** The texts under the clause's number: its own and those of its sub-items. */
 export function textsOf(clause: Clause): readonly string[] {

@@ -1,12 +1,12 @@
 import { align } from './align.ts';
 import { type Change, compare, type Range } from './compare-words.ts';
-import { type Clause, type ResolutionText, normalizeResolution } from './resolution.ts';
+import { type Clause, type ResolutionParts, plainClause } from './resolution.ts';
 import { similarity, wordsOf } from './similarity.ts';
 import type { Token } from './tokens.ts';
 
 /** One clause or sub-item, old beside new. */
 export interface SynopsisRow {
-  /** `2`, `2 a`, `5 → 4` where the number changes; empty for a text without one. */
+  /** `2`, `2 a`, `5 → 4` where the number changes, `→ 4` where there was none; empty for a text without one. */
   readonly label: string;
   readonly before: readonly Piece[] | 'missing';
   readonly after: readonly Piece[] | 'dropped' | 'unchanged';
@@ -22,17 +22,35 @@ export interface Piece {
 const alike = 0.3;
 
 /** Both resolutions in the order of the new one; dropped clauses stand where they stood. */
-export function synopsis(before: ResolutionText, after: ResolutionText): readonly SynopsisRow[] {
-  const [old, young] = [normalizeResolution(before), normalizeResolution(after)];
-  return [...rowsOf(leadOf(old), leadOf(young), '', ''), ...rowsOf(old.clauses, young.clauses, '', '')];
+export function synopsisByPart(before: ResolutionParts, after: ResolutionParts): readonly SynopsisRow[] {
+  return [
+    ...rowsOf(paragraphsOf(before.opening), paragraphsOf(after.opening), '', ''),
+    ...rowsOf(before.list, after.list, '', ''),
+    ...rowsOf(paragraphsOf(before.closing), paragraphsOf(after.closing), '', ''),
+  ];
 }
 
-function leadOf({ lead }: ResolutionText): readonly Clause[] {
-  return lead === '' ? [] : [plain(lead)];
+/** The same where the whole is worded anew: each text beside the one most like it, whatever it was and becomes. */
+export function synopsisByLine(before: ResolutionParts, after: ResolutionParts): readonly SynopsisRow[] {
+  return rowsOf(linesOf(before), linesOf(after), '', '');
 }
 
-function plain(text: string): Clause {
-  return { label: '', text, children: [] };
+function linesOf({ opening, list, closing }: ResolutionParts): readonly Clause[] {
+  return [
+    ...paragraphsOf(opening),
+    ...list.flatMap((clause) => flattened(clause, '')),
+    ...paragraphsOf(closing),
+  ];
+}
+
+function flattened(clause: Clause, path: string): readonly Clause[] {
+  const label = pathOf(path, clause);
+  const own = label === '' ? paragraphsOf(clause.text) : [{ label, text: clause.text, children: [] }];
+  return [...own, ...clause.children.flatMap((child) => flattened(child, label))];
+}
+
+function paragraphsOf(text: string): readonly Clause[] {
+  return text === '' ? [] : text.split('\n\n').map(plainClause);
 }
 
 function rowsOf(
@@ -66,8 +84,8 @@ function rowsOf(
 
 function paired(before: Clause, after: Clause, oldPath: string, newPath: string): readonly SynopsisRow[] {
   const [old, young] = [pathOf(oldPath, before), pathOf(newPath, after)];
-  // A text that got or lost its number has only one.
-  const label = old === young || old === '' || young === '' ? old || young : `${old} → ${young}`;
+  // „→ 1“ where a text got its number.
+  const label = old === young ? old : `${old} → ${young}`.trim();
   const own: SynopsisRow =
     before.text === after.text
       ? { label, before: whole(before.text), after: 'unchanged' }
@@ -99,7 +117,7 @@ function whole(text: string, mark?: 'deleted' | 'inserted'): readonly Piece[] {
 }
 
 function columns(before: string, after: string): Pick<SynopsisRow, 'before' | 'after'> {
-  const far = similarity(wordsOf(plain(before)), wordsOf(plain(after))) < alike;
+  const far = similarity(wordsOf(plainClause(before)), wordsOf(plainClause(after))) < alike;
   if (far) return { before: whole(before, 'deleted'), after: whole(after, 'inserted') };
   const { changes, ...tokens } = compare(before, after);
   return {

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/nodes.ts';
 import { passageOf } from '../markdown/passages.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { Entry } from '../kinds/kind.ts';
 import { isMotion } from '../kinds/motion/motion.ts';
 import type { AreaOf } from '../markdown/passages.ts';
@@ -41,9 +42,9 @@ function danglingIn(entry: Entry, part: string, nodes: readonly Block[]): readon
 }
 
 function dangling({ children }: Extract<Block, { type: 'paragraph' }>, area: AreaOf): readonly Finding[] {
+  if (!plainText(children).trimEnd().endsWith(':')) return [];
   const { text, spanOf } = passageOf('paragraph', children, area);
   const words = text.trimEnd();
-  if (!words.endsWith(':')) return [];
   const last = /\S+$/u.exec(words)?.[0] ?? '';
   return [
     {

@@ -25,14 +25,13 @@ export const consultationsReversed: Rule = {
         ? [{ ...consultation, at }]
         : [],
     );
-    const isReferred = saysReferred(entry);
     return consultations.flatMap((consultation, at): readonly Finding[] => {
       const here = { ...consultation, at };
       const meant = decisions.filter((decision) => isPreparing(here, council, decision));
       const last = meant.at(-1);
       if (last === undefined || !meant.every((decision) => comesBefore(decision, here))) return [];
       const isSure = isWritten(here, last) || isAgainstList(last, here);
-      if (!isSure && last.role === undefined && (isReferred || isByDay(last, here))) return [];
+      if (!isSure && last.role === undefined && (isByDay(last, here) || saysReferred(entry))) return [];
       return [
         {
           span: entry.spanOf(['beratungsfolge', at, isByDay(last, here) ? 'datum' : 'gremium']),

@@ -3,6 +3,7 @@ import { beginsWord } from '../grammar/letters.ts';
 import { formatMoney } from '../grammar/money.ts';
 import type { BudgetMotion } from '../kinds/haushaltsantrag/haushaltsantrag.ts';
 import type { Ledger } from '../kinds/haushaltsantrag/ledger.ts';
+import { isOwnCoverage } from '../kinds/haushaltsantrag/own-coverage.ts';
 import { type Motion, isMotion } from '../kinds/motion/motion.ts';
 import { namesCoverage } from './common/coverage.ts';
 import { expensesIn, type MotionAmount } from './common/money.ts';
@@ -52,9 +53,10 @@ export const coverageMissing: Rule = {
     // An answer costs nothing.
     if (!isMotion(entry) || !entry.parts.slots.has('beschlussvorschlag')) return [];
     const { deckung = '' } = entry.fields.finanzen ?? {};
-    const spent = deckung === '' ? spentIn(entry) : [];
+    const isOpen = deckung === '' || (positionsOf(entry) !== undefined && !isOwnCoverage(deckung));
+    const spent = isOpen ? spentIn(entry) : [];
     // Last, since it reads every clause of the draft.
-    return spent.length === 0 || namesCoverage(entry) ? [] : spent;
+    return spent.length === 0 || namesCoverage(entry, deckung) ? [] : spent;
   },
 };
 
@@ -75,7 +77,9 @@ function positionsOf(motion: Motion | BudgetMotion): Ledger | undefined {
 function inPositions(motion: Motion, { increase, decrease }: Ledger): readonly Finding[] {
   if (increase <= decrease) return [];
   const more = formatMoney({ cents: increase - decrease });
-  const message = `Die Positionen belasten den Haushalt mit ${more} mehr; der Antrag sagt nicht, woher das Geld kommt.`;
+  const { deckung } = motion.fields.finanzen ?? {};
+  const silent = deckung === undefined ? 'der Antrag' : `„${deckung}“ unter finanzen.deckung`;
+  const message = `Die Positionen belasten den Haushalt mit ${more} mehr; ${silent} sagt nicht, woher das Geld kommt.`;
   return [{ span: motion.spanOf(['positionen']), message, hint }];
 }
 

@@ -33,7 +33,7 @@ let all: RegExp | undefined;
 
 /** Whether a line was written by a mail program. */
 export function isMailLine(line: string): boolean {
-  if (!mailTrace.test(line)) return false;
+  if (line.length > longestHead || !mailTrace.test(line)) return false;
   all ??= new RegExp(`^(?:${lines.join('|')}) ?[:.!…]{0,3}$`, 'u');
   return all.test(line.trim().replaceAll(/\s+/gu, ' '));
 }
@@ -48,5 +48,10 @@ export function mailField(line: string): string | undefined {
 }
 
 /** A whole head on one line, as it comes from a paragraph whose lines were joined. */
-export const joinedHead =
+const joinedHead =
   /(?:^|\s)(?:Von|From): .{1,120}?\s(?:Gesendet(?: am)?|Datum|Sent|Date): .{1,80}?\s(?:An|To): .{1,200}?(?:\s(?:Betreff|Subject): .{0,150})?$/u;
+
+/** No head is longer, and a long text must not be searched from each „Von:“. */
+const longestHead = 1000;
+
+export const isJoinedHead = (text: string): boolean => text.length <= longestHead && joinedHead.test(text);

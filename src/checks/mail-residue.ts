@@ -2,7 +2,7 @@ import type { Span } from '../diagnostics/source-file.ts';
 import { quoted } from '../kinds/fault.ts';
 import { removalOf, sourceLines, textOf } from '../markdown/whole-lines.ts';
 import { passagesOf } from './common/passages.ts';
-import { isMailLine, joinedHead, mailField, mailTrace } from './mail-furniture.ts';
+import { isMailLine, isJoinedHead, mailField, mailTrace } from './mail-furniture.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What a mail program wrote around a text that was copied out of a mail. */
@@ -38,12 +38,12 @@ function blocksIn(lines: readonly Span[]): readonly Span[] {
   };
   for (const line of lines) {
     const text = withoutMarks(textOf(line));
-    if (mailField(text) !== undefined && !joinedHead.test(text)) {
+    if (mailField(text) !== undefined && !isJoinedHead(text)) {
       head.push(line);
       continue;
     }
     close();
-    if (isMailLine(text) || joinedHead.test(text)) blocks.push(line);
+    if (isMailLine(text) || isJoinedHead(text)) blocks.push(line);
   }
   close();
   return blocks;

@@ -29,6 +29,7 @@ import { htmlResidue } from './html-residue.ts';
 import { leadLong } from './lead-long.ts';
 import { linkInsecure } from './link-insecure.ts';
 import { markOpen } from './mark-open.ts';
+import { numbersJump } from './numbers-jump.ts';
 import { paragraphTwice } from './paragraph-twice.ts';
 import { quotationMixed } from './quotation-mixed.ts';
 import { quotationOpen } from './quotation-open.ts';
@@ -43,6 +44,7 @@ import { motionApplicant } from './motion-applicant.ts';
 import { motionDate } from './motion-date.ts';
 import { motionQuote } from './motion-quote.ts';
 import { blankBeforeSign } from './blank-before-sign.ts';
+import { creditTwice } from './credit-twice.ts';
 import { datelineTwice } from './dateline-twice.ts';
 import { mailResidue } from './mail-residue.ts';
 import { pageResidue } from './page-residue.ts';
@@ -100,6 +102,7 @@ export const rules: readonly Rule[] = [
   columnsOfBlanks,
   blanksDoubled,
   blankBeforeSign,
+  numbersJump,
   titleForm,
   linkInsecure,
   genderSigns,
@@ -107,6 +110,7 @@ export const rules: readonly Rule[] = [
   contactMissing,
   responsibleMissing,
   datelineTwice,
+  creditTwice,
   headlineLong,
   leadLong,
   sentenceLong,

@@ -4,7 +4,7 @@ import { passageOf } from '../markdown/passages.ts';
 import type { Entry, SlotContent } from '../kinds/kind.ts';
 import { areaOfSlot, slotsOf } from './common/passages.ts';
 import type { Finding, Rule } from './rule.ts';
-import { joinedHead } from './mail-furniture.ts';
+import { isJoinedHead } from './mail-furniture.ts';
 import { hasVerb } from './common/verbs.ts';
 
 /** A paragraph with fewer words may be a headline, an address or a signature; several sentences are prose. */
@@ -83,7 +83,7 @@ function brokenEnd(paragraph: string): string | undefined {
   if (
     sentence === undefined ||
     isSignature(text) ||
-    joinedHead.test(text) ||
+    isJoinedHead(text) ||
     /^(?:[–—•·*+-]|\(?\p{L}\)|Sehr geehrte|Liebe|Guten|Hallo|Mit (?:freund|herz|kollegial|best))/u.test(
       lastLine,
     )

@@ -1,6 +1,6 @@
-import { type Meaning, meaningsOfOutput } from './catalogue-output.ts';
-
-export type { Meaning };
+import { checkMeanings } from './check-meanings.ts';
+import type { Meaning } from './meaning.ts';
+import { outputMeanings } from './output-meanings.ts';
 
 /**
  * Every code a diagnostic can have. The first part is the room that reports it (`draft` reads front matter and
@@ -72,6 +72,12 @@ export const catalogue = {
       'Mehrere Zeilen eines Feldes gelten als eine, obwohl eine Liste oder Absätze gemeint sein können.',
     remedy:
       'Einer Liste vor jedem Eintrag „- “ geben, auch vor dem ersten; einem Text mit Absätzen hinter dem Feldnamen „|“: „begruendung: |“.',
+  },
+  'draft/liste': {
+    meaning:
+      'Zeilen im Vorspann, die YAML zu einer machen würde, werden als Liste oder Unterpunkte gedruckt.',
+    remedy:
+      'Nichts, wenn sie so gemeint sind. Eindeutig ist „|“ hinter dem Feldnamen, bei Unterpunkten „text:“ und „unterpunkte:“.',
   },
   'draft/doppeltes-feld': {
     meaning: 'Ein Feld steht zweimal da.',
@@ -188,6 +194,20 @@ export const catalogue = {
     meaning: 'Ein Link hat keinen Text, oder einen Titel, der nicht gedruckt wird.',
     remedy: 'Was man lesen soll, zwischen die eckigen Klammern schreiben: [Text](https://muster.de).',
   },
+  'markdown/liste': {
+    meaning: 'Zeilen, die mit „–“, „→“, „1.Wort“ oder ähnlich beginnen, werden als Liste gedruckt.',
+    remedy:
+      'Nichts, wenn eine Liste gemeint ist; sonst die Zeilen zu einer verbinden. Üblich sind „- Punkt“ und „1. Punkt“; „drucksache check --fix“ schreibt es so.',
+  },
+  'markdown/nummer-doppelt': {
+    meaning:
+      'Punkte haben zwei Nummern, von denen eine wegfällt, oder alle dieselbe, so dass weitergezählt wird.',
+    remedy: 'Im Vorspann die Nummern weglassen; im Text entweder „- “ oder „1. “ vor jeden Punkt schreiben.',
+  },
+  'markdown/nummer-springt': {
+    meaning: 'Die Nummern der Punkte, über die abgestimmt wird, folgen nicht aufeinander.',
+    remedy: 'Die Nummer schreiben, die der Tipp nennt.',
+  },
   'markdown/tabulatoren': {
     meaning: 'Zeilen mit Tabulatoren, aus Excel, Word oder dem Web eingefügt, werden als Tabelle gedruckt.',
     remedy:
@@ -201,10 +221,6 @@ export const catalogue = {
     meaning: 'Hinter den Rauten einer Überschrift fehlt das Leerzeichen; gedruckt wird sie als Überschrift.',
     remedy: 'Ein Leerzeichen ergänzen: „## Begründung“; „check --fix“ tut es.',
   },
-  'markdown/ueberschrift-doppelt': {
-    meaning: 'Ein Text beginnt mit dem Wort, das als Überschrift über ihm steht.',
-    remedy: 'Das Wort am Anfang des Textes löschen; „check --fix“ tut es.',
-  },
   'markdown/linkziel': {
     meaning: 'Ein Link führt auf Papier nirgends hin; gedruckt wird nur sein Text.',
     remedy: 'Eine Adresse mit „https://“ angeben, oder nur den Text schreiben.',
@@ -214,68 +230,8 @@ export const catalogue = {
     remedy:
       'Wer sie lesen soll, braucht sie im Text; mit „gestaltung: { linkadressen: klammern }“ steht sie in den Stammdaten für alle dahinter.',
   },
-  'check/datum-fehlt': { meaning: 'Dem Antrag oder der Pressemitteilung fehlt das Datum.' },
-  'check/begruendung-fehlt': { meaning: 'Dem Antrag fehlt die Begründung.' },
-  'check/empfaenger-fehlt': { meaning: 'Dem Brief fehlt die Anschrift oder die Anrede.' },
-  'check/deckung-fehlt': { meaning: 'Der Beschluss kostet Geld und nennt keine Deckung.' },
-  'check/betraege-verschieden': {
-    meaning: 'Beträge in Beschluss, Finanzen und Begründung passen nicht zusammen.',
-  },
-  'check/frist-versaeumt': { meaning: 'Der Antrag kommt für eine Sitzung zu spät.' },
-  'check/anrede-passt-nicht': { meaning: 'Die Anrede passt nicht zum Empfänger.' },
-  'check/anrede-form': { meaning: 'Die Anrede hat kein Komma, zwei, oder beginnt klein.' },
-  'check/unterschrift-fehlt': { meaning: 'Für jemanden, der den Antrag stellt, fehlt die Unterschrift.' },
-  'check/sitzung-vor-datum': { meaning: 'Eine Sitzung liegt vor dem Datum des Schreibens.' },
-  'check/sitzung-am-wochenende': { meaning: 'Eine Sitzung liegt auf einem Wochenende.' },
-  'check/sitzung-am-feiertag': { meaning: 'Eine Sitzung liegt auf einem Feiertag.' },
-  'check/beratung-verkehrt': { meaning: 'Das Hauptorgan berät vor dem Ausschuss.' },
-  'check/sitzungen-ungeordnet': { meaning: 'Eine spätere Sitzung steht vor einer früheren.' },
-  'check/wochentag-falsch': { meaning: 'Ein Wochentag passt nicht zum Datum dahinter.' },
-  'check/kopie-doppelt': { meaning: 'Jemand bekommt zwei Kopien.' },
-  'check/kopie-an-antragsteller': { meaning: 'Eine Kopie geht an jemanden, der den Antrag selbst stellt.' },
-  'check/begruendung-im-beschluss': { meaning: 'Im Beschluss steht, was in die Begründung gehört.' },
-  'check/beschluss-ohne-auftrag': { meaning: 'Der Beschluss sagt nicht, wer was tun soll.' },
-  'check/doppelpunkt-ohne-folge': {
-    meaning: 'Ein Punkt endet mit einem Doppelpunkt, und darunter steht nichts.',
-  },
-  'check/frage-ohne-fragezeichen': { meaning: 'Eine Frage hat kein Fragezeichen.' },
-  'check/anlage-fehlt': { meaning: 'Der Text verweist auf eine Anlage, die nicht genannt ist.' },
-  'check/anfuehrungszeichen-offen': { meaning: 'Ein Anführungszeichen hat kein Gegenstück.' },
-  'check/anfuehrungszeichen-gemischt': {
-    meaning: 'Verschiedene Anführungszeichen stehen nebeneinander.',
-  },
-  'check/satz-ohne-ende': { meaning: 'Ein Satz hört auf, ohne zu enden.' },
-  'check/platzhalter': { meaning: 'Statt eines Textes steht noch ein Platzhalter da.' },
-  'check/webreste': { meaning: 'Im Text stehen Reste einer Webseite.' },
-  'check/mailreste': { meaning: 'Im Text steht, was ein Mailprogramm dazugeschrieben hat.' },
-  'check/seitenreste': { meaning: 'Im Text steht die Seitenzahl einer Vorlage.' },
-  'check/wort-getrennt': { meaning: 'Ein Wort ist am Ende einer Zeile getrennt geblieben.' },
-  'check/leerzeichen-vor-zeichen': { meaning: 'Vor einem Satzzeichen steht ein Leerzeichen.' },
-  'check/anfuehrungszeichen-form': { meaning: 'Die Anführungszeichen sind nicht die deutschen.' },
-  'check/html-reste': { meaning: 'Im Text steht HTML, das gedruckt wird, wie es dasteht.' },
-  'check/auszeichnung-offen': { meaning: 'Eine Auszeichnung wie „**fett**“ hat kein Ende.' },
-  'check/auszeichnung-fremd': { meaning: 'Im Text stehen Auszeichnungen anderer Programme.' },
-  'check/ortsmarke-doppelt': { meaning: 'Der Text beginnt selbst mit der Ortsmarke aus dem Feld ort.' },
-  'check/absatz-doppelt': { meaning: 'Ein Absatz oder eine Bildunterschrift steht zweimal da.' },
-  'check/spalten-leerzeichen': { meaning: 'Eine Tabelle ist mit Leerzeichen gesetzt.' },
-  'check/leerzeichen-doppelt': { meaning: 'Zwischen zwei Wörtern stehen mehrere Leerzeichen.' },
-  'check/titel-form': { meaning: 'Der Titel beginnt mit „Betreff:“ oder endet mit einem Punkt.' },
-  'check/wortbinnenzeichen': { meaning: 'Ein Wort hat ein Zeichen, das die Stammdaten nicht wollen.' },
-  'check/link-ohne-https': { meaning: 'Ein Link führt über eine unverschlüsselte Verbindung.' },
-  'check/alternativtext-fehlt': { meaning: 'Ein Bild hat keinen Text für Screenreader.' },
-  'check/kontakt-fehlt': { meaning: 'Der Pressemitteilung fehlt der Kontakt.' },
-  'check/visdp-fehlt': { meaning: 'Der Pressemitteilung fehlt, wer presserechtlich verantwortlich ist.' },
-  'check/schlagzeile-lang': { meaning: 'Die Schlagzeile ist zu lang.' },
-  'check/vorspann-lang': { meaning: 'Der Vorspann ist zu lang.' },
-  'check/satz-lang': { meaning: 'Ein Satz hat zu viele Wörter.' },
-  'check/mitteilung-lang': { meaning: 'Die Pressemitteilung ist länger als zwei Seiten.' },
-  'check/sperrfrist-vor-datum': { meaning: 'Die Sperrfrist endet vor dem Datum der Pressemitteilung.' },
-  'check/sperrfrist-nach-sitzung': { meaning: 'Die Sperrfrist endet erst nach der Sitzung, um die es geht.' },
-  'check/antrag-betrag': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Beträge.' },
-  'check/antrag-datum': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Tage.' },
-  'check/antrag-name': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Antragstellende.' },
-  'check/antrag-zitat': { meaning: 'Zitiert wird, wer den Antrag nicht unterschrieben hat.' },
-  ...meaningsOfOutput,
+  ...checkMeanings,
+  ...outputMeanings,
 } as const satisfies Readonly<Record<string, Meaning>>;
 
 export type Code = keyof typeof catalogue;

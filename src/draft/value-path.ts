@@ -19,11 +19,13 @@ export function keySpanOf(root: Value, path: ValuePath): Span {
 
 /**
  * For line `index` (from 0) of a value's text the file's line, from 1: exact for a literal block (`|`), whose lines stand
- * one by one below its header; otherwise the line where the value starts.
+ * one by one below its header, and for text that keeps its lines; otherwise the line where the value starts.
  */
 export function linesOfValue(value: Value): (index: number) => number {
   const { line } = positionAt(value.span.file, value.span.start);
-  return value.kind === 'scalar' && value.style === 'literal' ? (index) => line + 1 + index : () => line;
+  if (value.kind !== 'scalar') return () => line;
+  if (value.style === 'lines') return (index) => line + index;
+  return value.style === 'literal' ? (index) => line + 1 + index : () => line;
 }
 
 function nearest(root: Value, path: ValuePath): { value: Value; entry?: MappingEntry } {

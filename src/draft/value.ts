@@ -11,7 +11,8 @@ export interface Scalar {
    */
   readonly text: string;
   readonly isNull: boolean;
-  readonly style: 'plain' | 'quoted' | 'literal' | 'folded';
+  /** `lines`: one that YAML folds, but whose lines stand as they are written, from the first on. */
+  readonly style: 'plain' | 'quoted' | 'literal' | 'folded' | 'lines';
   readonly span: Span;
 }
 

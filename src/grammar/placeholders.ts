@@ -9,7 +9,7 @@ export interface Placeholder {
 
 /** Every placeholder has one of these; most texts have none. */
 const trace =
-  /[[{<«]|[xX]{2}|\?\?|__|\.{5}|…{2}|TT|JJ|tt\.|dd\.|DD|YYYY|yyyy|[hH][hH]:|00\.00\.|TODO|FIXME|TBD|tbd|[tT]o-?[dD]o:|t\.\s?b\.\s?d|orem|OREM|bitte|noch |infügen|insetzen|intragen|Klicken|Wählen/;
+  /[[{<«]|[xX]{2}|\?\?|__|\.{5}|…{2}|TT|JJ|tt\.|dd\.|DD|YYYY|yyyy|[hH][hH]:|00\.00\.|TODO|FIXME|TBD|tbd|[tT]o-?[dD]o:|t\.\s?b\.\s?d|orem|OREM|bitte|noch |infügen|insetzen|intragen|Klicken|Wählen|Fehler!|#[A-Z]/;
 
 const unit = String.raw`(?:EUR|€|Euro|Cent|%|Prozent|Uhr|Mio\.?|Tsd\.?|km|m²|qm|Meter|Stück|Stellen|Personen|Kinder|Plätze|Jahren?|Tagen?|Wochen|Monaten?)(?!\p{L})`;
 const month =
@@ -38,6 +38,8 @@ const signs: readonly string[] = [
   String.raw`(?<![\p{L}\p{N}-])(?:TODO|FIXME|TBD|tbd|t\. ?b\. ?d\.)(?!-?[\p{L}\p{N}]):?`,
   String.raw`(?<![\p{L}\p{N}-])[tT]o-?[dD]o:`,
   String.raw`[lL](?:orem ipsum|OREM IPSUM)(?:,? dolor sit amet)?`,
+  // What Word and Excel write where a reference leads nowhere.
+  String.raw`Fehler! (?:Textmarke|Verweisquelle|Dokumentvariable|Hyperlink)[^.!?]{0,60}\.?|(?<![\p{L}\d])#(?:NAME\?|WERT!|BEZUG!|ZAHL!|DIV/0!|NV|REF!|VALUE!|N/A)(?!\p{L})`,
   // Fields of Word's templates.
   String.raw`(?:Klicken(?: oder tippen)? Sie(?: hier)?,? um [\p{L} ]{1,30}einzugeben|Wählen Sie ein (?:Element|Datum) aus)\.?`,
 ];

@@ -1,7 +1,8 @@
-import { germanPattern } from '../grammar/german-pattern.ts';
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Mapping, Scalar, Value } from '../draft/value.ts';
+import { listMarkerAt } from '../markdown/rules/list-marker.ts';
+import type { ListMarker } from '../markdown/rules/marker.ts';
 import { quoted } from './fault.ts';
 import { type Multiline, multilineOf } from './fields/field.ts';
 import type { Shape } from './fields/fields.ts';
@@ -53,26 +54,27 @@ export function foldedLine({ style, span: { file, start, end } }: Scalar): Line 
     }),
   );
   if (first === undefined) return undefined;
-  const mark = marks.find((pattern) => pattern.test(first.text));
+  const mark = markerOf(first.text);
   return others.find((line, index) => {
     const above = others[index - 1] ?? first;
     return line.text !== '' && (above.text === '' || beginsEntry(line.text, above.text, mark));
   });
 }
 
-const months = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
-/** `- x`, `-x`, `1. x`, `1) x`, `a) x`, `(1) x`; „3. Mai“ is a day. */
-const marks: readonly Pick<RegExp, 'test'>[] = [
-  /^[-–—•*·]\s?\S/u,
-  new RegExp(String.raw`^\d{1,2}[.)]\s+(?!(?:${months}|Quartal|Halbjahr)\b)`, 'u'),
-  germanPattern(String.raw`^\p{Ll}\)\s`),
-  germanPattern(String.raw`^\((?:\d{1,2}|\p{Ll})\)\s`),
-];
-
 /** A line may begin with a dash or a number in mid-sentence: above an entry a sentence ends, or stands an entry too. */
-function beginsEntry(line: string, above: string, markOfFirst: Pick<RegExp, 'test'> | undefined): boolean {
-  if (markOfFirst?.test(line) === true) return true;
-  return /[.:;!?]$/u.test(above) && /^(?:[-–—•*·]|[12][.)]|[ab]\)|\([12ab]\))\s/u.test(line);
+function beginsEntry(line: string, above: string, first: ListMarker | undefined): boolean {
+  const marker = markerOf(line);
+  if (marker === undefined) return false;
+  if (marker.style === first?.style) return true;
+  if (/[.:;!?]$/u.test(above) && marker.isFirst) return true;
+  // „- so heißt er - “ is an aside, a dash alone is none.
+  return marker.label === '-' && !/\s[-–—](?:\s|$)/u.test(line.slice(1));
+}
+
+/** `- x`, `1. x`, `1.) x`, `a) x`, `(1) x`, `– x`, and `-x`. */
+function markerOf(line: string): ListMarker | undefined {
+  const marker = listMarkerAt(line);
+  return marker?.isEmpty === true || /^\d+$/u.test(marker?.label ?? '') ? undefined : marker;
 }
 
 function foldedWarning({ file, text, start }: Line, field: string, hint: string): Diagnostic {
@@ -99,5 +101,6 @@ export function listHint(scalar: Scalar): string {
 }
 
 function withoutMark(text: string): string {
-  return text.trim().replace(/^(?:[-–—•*·]\s*|\d{1,2}[.)]\s+|\p{Ll}\)\s+|\((?:\d{1,2}|\p{Ll})\)\s+)/u, '');
+  const line = text.trim();
+  return line.slice(markerOf(line)?.label.length ?? 0).trim();
 }

@@ -16,11 +16,26 @@ export function shapeHint(value: Value, shapes: readonly string[], example: stri
     return value.text.length <= 60 ? asList(value) : '';
   }
   if (!shapes.includes('ein Text')) return '';
+  if (holdsList(value)) return shapes.includes('eine Liste') ? hintToList : hintToSubItems;
   const { file, start, end } = value.span;
   const source = file.text.slice(start, end);
   const sample = source.includes('\n') || source.length > 60 || source.includes('"') ? '…' : source;
   return `Ist ein Text gemeint, der ${signOf(value, source)}, gehört er in Anführungszeichen: "${sample}"`;
 }
+
+/** A sentence with a list below it, as items are announced. */
+function holdsList(value: Value): boolean {
+  if (value.kind === 'list') return value.items.some(({ kind }) => kind !== 'scalar');
+  return (
+    value.kind === 'mapping' &&
+    value.entries.some((entry) => entry.key.includes(' ') && entry.value.kind === 'list')
+  );
+}
+
+const hintToSubItems =
+  'Unterpunkte so schreiben: „- text: …“, darunter eingerückt „unterpunkte:“ und je Zeile „- …“; endet der Text mit „:“, gehört er in Anführungszeichen.';
+const hintToList =
+  'Als Text schreiben: „|“ hinter den Feldnamen, darunter eingerückt der Satz mit „:“ und je Zeile „1. …“; oder als Liste: je Punkt „- …“.';
 
 function signOf({ kind }: Value, source: string): string {
   if (kind === 'mapping') return 'einen Doppelpunkt enthält';

@@ -16,7 +16,12 @@ function sourceOf(value: Value, text: string, firstLine = 0): MarkdownSource {
 /** A field of Markdown blocks (**MDB**). */
 export function parseBlockField(value: Value, text: string): Resolved<readonly Block[]> {
   const { value: nodes = [], diagnostics } = parseBlocks(tabbedLines(value) ?? sourceOf(value, text));
-  return { value: nodes, diagnostics };
+  // `list-lines.ts` has reported lines that it reads as a list.
+  const isReported = value.kind === 'scalar' && value.style === 'lines';
+  return {
+    value: nodes,
+    diagnostics: isReported ? diagnostics.filter(({ code }) => code !== 'markdown/liste') : diagnostics,
+  };
 }
 
 /** The lines of a text without `|`, which YAML joins, where rows with tabs are among them: one table is meant. */

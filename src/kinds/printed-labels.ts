@@ -39,44 +39,46 @@ const contact = words('(?:Presse-?)?kontakt');
  * top. A value that is copied from an older paper often has its label with it, which is meant once.
  * `test/kinds/printed-labels.test.ts` compares the list with the templates.
  */
-const labels: Readonly<Record<string, Label>> = {
-  '.titel': kindOfPaper,
-  '.nummer': paper,
-  'bezug.drucksache': paper,
-  'bezug.vom': words('vom', String.raw`\s+`),
-  'antwort.bis': until,
-  'bericht.bis': until,
-  '.anlass': words('hier'),
-  '.zeichen': words('(?:Unser |Mein )?(?:Diktat)?zeichen'),
-  telefon: telephone,
-  email: words('E-?Mail(?:-?Adresse)?|Mail'),
-  'beratungsfolge.top': words('TOP|Tagesordnungspunkt', number),
-  'finanzen.betrag': words('Betrag|Kosten'),
-  'finanzen.jahr': words('Haushaltsjahr|Haushalt|Jahr', number),
-  'finanzen.produkt': words('Produkt(?:-?nummer| Nr\\.)?', number),
-  'finanzen.sachkonto': account,
-  'finanzen.deckung': words('Deckung|Deckungsvorschlag'),
-  'finanzen.folgekosten': words('Folgekosten'),
-  'positionen.sachkonto': account,
-  'positionen.bezeichnung': words('Bezeichnung'),
-  'stellen.bewertung': words('Bewertung'),
-  'stellen.bezeichnung': words('Bezeichnung'),
-  '.datum': words('Datum'),
-  '.eingang': words('Eingang'),
-  '.sperrfrist': words('Sperrfrist'),
-  '.anlagen': enclosure,
-  'anlagen.titel': enclosure,
-  '.kopie': words('Kopien?(?: an)?'),
-  '.unterstuetzer': words('Unterstützt von'),
-  'bilder.nachweis': words('Fotos?|Photo|Bild|Bildnachweis|Fotonachweis'),
-  'bilder.unterschrift': words('Bild|Bildunterschrift|Bildtext'),
-  visdp: responsible,
-  '.kontakt': contact,
-  'presse.kontakt': contact,
-  'kontakt.name': contact,
-};
+const labels: ReadonlyMap<string, Label> = new Map(
+  Object.entries<Label>({
+    '.titel': kindOfPaper,
+    '.nummer': paper,
+    'bezug.drucksache': paper,
+    'bezug.vom': words('vom', String.raw`\s+`),
+    'antwort.bis': until,
+    'bericht.bis': until,
+    '.anlass': words('hier'),
+    '.zeichen': words('(?:Unser |Mein )?(?:Diktat)?zeichen'),
+    telefon: telephone,
+    email: words('E-?Mail(?:-?Adresse)?|Mail'),
+    'beratungsfolge.top': words('TOP|Tagesordnungspunkt', number),
+    'finanzen.betrag': words('Betrag|Kosten'),
+    'finanzen.jahr': words('Haushaltsjahr|Haushalt|Jahr', number),
+    'finanzen.produkt': words('Produkt(?:-?nummer| Nr\\.)?', number),
+    'finanzen.sachkonto': account,
+    'finanzen.deckung': words('Deckung|Deckungsvorschlag'),
+    'finanzen.folgekosten': words('Folgekosten'),
+    'positionen.sachkonto': account,
+    'positionen.bezeichnung': words('Bezeichnung'),
+    'stellen.bewertung': words('Bewertung'),
+    'stellen.bezeichnung': words('Bezeichnung'),
+    '.datum': words('Datum'),
+    '.eingang': words('Eingang'),
+    '.sperrfrist': words('Sperrfrist'),
+    '.anlagen': enclosure,
+    'anlagen.titel': enclosure,
+    '.kopie': words('Kopien?(?: an)?'),
+    '.unterstuetzer': words('Unterstützt von'),
+    'bilder.nachweis': words('Fotos?|Photo|Bild|Bildnachweis|Fotonachweis'),
+    'bilder.unterschrift': words('Bild|Bildunterschrift|Bildtext'),
+    visdp: responsible,
+    '.kontakt': contact,
+    'presse.kontakt': contact,
+    'kontakt.name': contact,
+  }),
+);
 
-export const labelledFields: readonly string[] = Object.keys(labels);
+export const labelledFields: readonly string[] = [...labels.keys()];
 
 /** The running head names the kind before the title: „Resolution: Bahnhalt erhalten!“. */
 function kindOfPaper(text: string, root: Mapping): ReturnType<Label> {
@@ -129,7 +131,7 @@ export function withoutLabels(root: Mapping): {
     path: readonly (string | number)[],
   ): Scalar {
     const key = keys.at(-1) ?? '';
-    const take = labels[`${keys.at(-2) ?? ''}.${key}`] ?? labels[key];
+    const take = labels.get(`${keys.at(-2) ?? ''}.${key}`) ?? labels.get(key);
     if (take === undefined || scalar.isNull) return scalar;
     let text = scalar.text.trimStart();
     for (let found = take(text, root); found !== undefined; found = take(text, root)) text = found.rest;

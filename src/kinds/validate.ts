@@ -6,6 +6,7 @@ import { diagnose, fieldName, quoted } from './fault.ts';
 import type { Form } from './fields/fields.ts';
 import { foldedLines } from './folded-lines.ts';
 import { withoutLabels } from './printed-labels.ts';
+import { withListsAsMeant } from './list-lines.ts';
 import { readWithoutFaults, readWithStandIns } from './without-faults.ts';
 import type { Elsewhere } from './faults-of-issues.ts';
 import { readAsMeant } from './read-as-meant.ts';
@@ -29,8 +30,9 @@ export function readFields<Partial, Complete extends Partial>(
   free: readonly string[] = [],
   foreign: (field: string) => Elsewhere | undefined = () => undefined,
 ): Reading<Complete, Partial> {
-  const { root: typed, repeated } = foldKeys(mapping, new Set(free));
-  const meant = readAsMeant(form, typed, foreign);
+  const { root: folded, repeated } = foldKeys(mapping, new Set(free));
+  const listed = withListsAsMeant(folded, form.shape);
+  const meant = readAsMeant(form, listed.root, foreign);
   const { root, diagnostics: labelled } = withoutLabels(meant.root);
   const { complete, faults, unread } = root === meant.root ? meant : readAsMeant(form, root, foreign);
   const notYaml = root.entries.filter(({ isUnread }) => isUnread).map(({ key }) => key);
@@ -39,7 +41,12 @@ export function readFields<Partial, Complete extends Partial>(
   // A fault of the whole field says more than how its lines were read.
   const faulty = new Set([...own.map(({ path }) => path[0]), ...notYaml]);
   const others = root.entries.filter(({ key }) => !faulty.has(key));
-  const diagnostics = [...errors, ...labelled, ...foldedLines({ ...root, entries: others }, form.shape)];
+  const diagnostics = [
+    ...errors,
+    ...listed.diagnostics,
+    ...labelled,
+    ...foldedLines({ ...root, entries: others }, form.shape),
+  ];
   if (complete !== undefined && errors.length + notYaml.length === 0)
     return { root, complete, tentative: complete, partial: complete, diagnostics };
   const paths = [...unread, ...notYaml.map((key) => [key])];

@@ -1,5 +1,8 @@
-import { type Diagnostic, error, info, warning } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, type Edit, error, info, warning } from '../diagnostics/diagnostic.ts';
 import { type Origin, type Span, spanOfLine } from '../diagnostics/source-file.ts';
+import { labelTaken } from './numbering-faults.ts';
+import type { TakenLabel } from './doubled-labels.ts';
+import type { UnusualItem } from './rules/environment.ts';
 import type { MarkdownSource } from './source.ts';
 import type { TabTable } from './tab-table.ts';
 import { emptyColumn, rowOfOtherWidth, tableOfTabs, tornTable } from './table-faults.ts';
@@ -129,5 +132,30 @@ export class ReadingContext {
     const hint = `Im Text fehlt „${typed}“ an der Stelle, zu der die Fußnote gehört. Gedruckt wird sie als Absatz.`;
     const message = `Auf die Fußnote „${typed}“ verweist keine Stelle des Textes.`;
     this.diagnostics.push(warning('markdown/fussnote', this.span(line, typed), message, hint));
+  }
+
+  /** Reported once a text, at the first item; mended are all that print the same. */
+  unusualLists(items: readonly UnusualItem[]): void {
+    const [first] = items;
+    if (first === undefined) return;
+    const count = items.length === 1 ? 'diese Zeile' : 'diese Zeilen';
+    const message = `„${first.label}“ am Anfang der Zeile gilt als Zeichen einer Liste; ${count} werden als Liste gedruckt.`;
+    const hint = 'So schreibt man Listen: „- Punkt“ oder „1. Punkt“, jeder Punkt in einer eigenen Zeile.';
+    const fix = items.flatMap((item) => this.#usualMark(item));
+    const found = info('markdown/liste', this.span(first.line, first.label), message, hint);
+    this.diagnostics.push(fix.length === 0 ? found : { ...found, fix });
+  }
+
+  labelsTaken(taken: readonly TakenLabel[]): void {
+    this.diagnostics.push(...labelTaken(taken));
+  }
+
+  /** A text between quotation marks does not stand line by line in the file: there the mark is not found. */
+  #usualMark({ line, label, usual }: UnusualItem): readonly Edit[] {
+    if (usual === undefined) return [];
+    const span = this.span(line, label);
+    const before = span.file.text.slice(spanOfLine(span.file, this.#source.lineOf(line)).start, span.start);
+    const isThere = span.end - span.start === label.length && /^[\s>]*(?:\S{1,4}\s+)*$/u.test(before);
+    return isThere ? [{ span, replacement: usual }] : [];
   }
 }

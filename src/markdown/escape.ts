@@ -14,9 +14,9 @@ export function escapeMarkdown(text: string): string {
   return escapeEnds(escapeLineStart(escaped, folded));
 }
 
-/** Letters, digits and commas behind a word that is no label (`a)`, `iv.`): most fields, and nothing in them is markup. */
+/** Letters, digits and commas behind a word that is no label (`a)`, `iv.`, Word's bullet `o`): most fields, and nothing in them is markup. */
 const words =
-  /^(?![A-Za-z]{1,8}[.)])[A-Za-zÄÖÜäöüß](?:[\dA-Za-zÄÖÜäöüß.,;()!?%„“–/-]| (?=[\dA-Za-zÄÖÜäöüß.,;()!?%„“–/-]))*$/;
+  /^(?![A-Za-z]{1,8}[.)]|o )[A-Za-zÄÖÜäöüß](?:[\dA-Za-zÄÖÜäöüß.,;()!?%„“–/-]| (?=[\dA-Za-zÄÖÜäöüß.,;()!?%„“–/-]))*$/;
 
 /**
  * The text a plain field stands for: NFC; blanks, tabs and line ends as one blank, none at the ends. Other control
@@ -54,6 +54,8 @@ function escapeLineStart(escaped: string, plain: string): string {
     return escaped.startsWith('\\') ? escaped : `\\${escaped}`;
   // The template may have more to say on the line.
   const marker = listMarkerAt(`${plain} …`);
+  if (marker?.doubt !== undefined && !/[.)]/u.test(marker.label))
+    return plain.startsWith('-') ? `\\${escaped}` : entity(plain) + escaped.slice(1);
   // A bullet that no backslash takes: `•`.
   if (marker?.ordered === false && !/^[-+*]/u.test(plain)) return entity(plain) + escaped.slice(1);
   const label =

@@ -1,6 +1,7 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { ReadingContext } from './context.ts';
 import { tokenize } from './dialect.ts';
+import { withoutDoubledLabels } from './doubled-labels.ts';
 import type { Block, Inline } from './nodes.ts';
 import { FootnoteNumbers } from './footnote-numbers.ts';
 import { BlockReader } from './read-blocks.ts';
@@ -14,7 +15,11 @@ import type { MarkdownSource } from './source.ts';
 export function parseBlocks(source: MarkdownSource): Outcome<readonly Block[]> {
   const { tokens, environment } = tokenize(source.text, 'blocks');
   const reader = new BlockReader(tokens, environment, new ReadingContext(source));
-  const blocks = reader.blocks();
+  const read = reader.blocks();
+  // What is nested too deep stands as text, with its marks.
+  const { value: blocks, taken } =
+    environment.tooDeep.length > 0 ? { value: read, taken: [] } : withoutDoubledLabels(read);
+  reader.context.labelsTaken(taken);
   return { value: [...blocks, ...reader.closingNotes()], diagnostics: reader.context.diagnostics };
 }
 

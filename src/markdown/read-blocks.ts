@@ -16,7 +16,7 @@ import type {
 import { type ParsedFootnote, FootnoteNumbers } from './footnote-numbers.ts';
 import { attributeOf, readInline } from './read-inline.ts';
 import type { Environment } from './rules/environment.ts';
-import { printedLabel } from './rules/list-marker.ts';
+import { printedLabel } from './rules/bullets.ts';
 import { isUsed } from './rules/reference.ts';
 import { pastedTable } from './rules/tab-table.ts';
 import { cellsTyped } from './rules/table.ts';
@@ -37,6 +37,7 @@ export class BlockReader {
     this.#tokens = this.notes.text;
     this.#environment = environment;
     for (const line of environment.tooDeep) context.tooDeep(line);
+    context.unusualLists(environment.unusualItems);
   }
 
   peek(): Token | undefined {

@@ -130,9 +130,13 @@ function beginsTable(first: TypedRow, second: TypedRow): boolean {
   if (isCounted(first, second) && filled.length === 2) return false;
   // A cell alone in its row may be a corner's neighbour or the label of what follows, but not both of them.
   if (filled.length < 2 && filledOf(second).length < 2) return false;
-  if (first.cells.length >= second.cells.length) return first.cells.length > 1;
+  if (first.cells.length >= second.cells.length || isLabelled([first, second])) return first.cells.length > 1;
   return filled.length > 1 && !filled.some(isProse);
 }
+
+/** Each row begins with its own label. */
+const isLabelled = (rows: readonly Pick<TypedRow, 'cells'>[]): boolean =>
+  rows.every(({ cells: [label = ''] }) => label.endsWith(':'));
 
 const filledOf = ({ cells }: TypedRow): readonly string[] => cells.filter((cell) => cell !== '');
 
@@ -178,9 +182,9 @@ function tableOf(typed: readonly TypedRow[]): TabTable | undefined {
     return { line, cells: kept, ...(cells.length > headWidth ? { surplus: cells.length } : {}) };
   });
   const lines = typed.at(-1)?.next ?? 0;
-  const isLabelled = wide.every(({ cells: [label = ''] }) => label.endsWith(':'));
-  const head: readonly TabRow[] = isLabelled ? [{ line: 0, cells: columns.map(() => '') }] : [];
-  const body = isLabelled ? wide : wide.slice(1);
+  const hasHead = !isLabelled(wide);
+  const head: readonly TabRow[] = hasHead ? [] : [{ line: 0, cells: columns.map(() => '') }];
+  const body = hasHead ? wide.slice(1) : wide;
   const alignments = columns.map((_, column) =>
     isOfNumbers(body.map(({ cells }) => cells[column] ?? '')) ? ('right' as const) : ('left' as const),
   );
@@ -191,7 +195,8 @@ function tableOf(typed: readonly TypedRow[]): TabTable | undefined {
 function aligned(typed: readonly TypedRow[]): readonly TypedRow[] {
   const [first] = typed;
   const isEven = typed.every(({ cells }) => cells.length === first?.cells.length);
-  if (isEven || first?.cells.slice(1).includes('') !== true) return typed;
+  const isSpaced = first?.cells.slice(1).includes('') === true || isLabelled(typed);
+  if (isEven || !isSpaced) return typed;
   const collapsed = typed.map((row) => ({ ...row, cells: row.cells.filter((cell) => cell !== '') }));
   return collapsed.every(({ cells }) => cells.length === collapsed[0]?.cells.length) ? collapsed : typed;
 }

@@ -88,6 +88,109 @@ describe('words of a clause', () => {
     expect(said(five, changed(at, text))).toEqual([sentence]);
   });
 
+  it.each([
+    [
+      'a clause behind a semicolon',
+      'Die Straße wird Fahrradstraße.',
+      'Die Straße wird Fahrradstraße; Anlieger sind frei.',
+      'werden nach dem Wort „Fahrradstraße“ ein Semikolon und die Wörter „Anlieger sind frei“ eingefügt',
+    ],
+    [
+      'an aside between commas',
+      'Der Landrat lädt bis Mai in das Kreishaus ein.',
+      'Der Landrat, unser Gast, lädt bis Mai in das Kreishaus ein.',
+      'werden nach dem Wort „Landrat“ ein Komma und die Wörter „unser Gast,“ eingefügt',
+    ],
+    [
+      'one word behind a comma',
+      'Geprüft werden Lärm, Kosten und Dauer.',
+      'Geprüft werden Lärm, Kosten, Staub und Dauer.',
+      'werden nach dem Wort „Kosten“ ein Komma und das Wort „Staub“ eingefügt',
+    ],
+    [
+      'an amount in brackets',
+      'Die Mittel werden für den Bau bereitgestellt.',
+      'Die Mittel (50.000 EUR) werden für den Bau bereitgestellt.',
+      'wird nach dem Wort „Mittel“ die Angabe „(50.000 EUR)“ eingefügt',
+    ],
+    [
+      'an aside between dashes',
+      'Die Mittel werden für den Bau sofort bereitgestellt.',
+      'Die Mittel werden – wie zugesagt – für den Bau sofort bereitgestellt.',
+      'werden nach dem Wort „werden“ die Wörter „– wie zugesagt –“ eingefügt',
+    ],
+    [
+      'a name in quotation marks',
+      'Die Stadt baut den Weg am See.',
+      'Die Stadt baut den Weg „Uferpfad“ am See.',
+      'wird nach dem Wort „Weg“ das Wort „‚Uferpfad‘“ eingefügt',
+    ],
+    [
+      'a comma',
+      'Der Rat dankt allen die im Ort helfen.',
+      'Der Rat dankt allen, die im Ort helfen.',
+      'wird nach dem Wort „allen“ ein Komma eingefügt',
+    ],
+    [
+      'the first word',
+      'Zuschüsse an Vereine werden ausgezahlt.',
+      'Alle Zuschüsse an Vereine werden ausgezahlt.',
+      'wird vor dem Wort „Zuschüsse“ das Wort „Alle“ eingefügt',
+    ],
+    [
+      'a sentence',
+      'Der Rat dankt.',
+      'Der Rat dankt. Er lädt alle Helferinnen und Helfer zu einem Fest ein.',
+      'wird folgender Satz angefügt: „Er lädt alle Helferinnen und Helfer zu einem Fest ein.“',
+    ],
+    [
+      'sentences',
+      'Der Rat dankt allen im Ort.',
+      'Der Rat dankt allen im Ort. Er lädt ein. Er zahlt.',
+      'werden folgende Sätze angefügt: „Er lädt ein. Er zahlt.“',
+    ],
+  ])('are inserted, not replaced: %s', (_, before, after, sentence) => {
+    const end = sentence.endsWith('“') ? '' : '.';
+    expect(said(numbered(before, money), numbered(after, money))).toEqual([`In Ziffer 1 ${sentence}${end}`]);
+  });
+
+  it.each([
+    [
+      'a clause behind a semicolon',
+      'Die Straße wird Fahrradstraße; Anlieger frei.',
+      'Die Straße wird Fahrradstraße.',
+      'werden nach dem Wort „Fahrradstraße“ das Semikolon und die Wörter „Anlieger frei“ gestrichen',
+    ],
+    [
+      'a comma',
+      'Der Rat dankt allen, im Ort und im Kreis.',
+      'Der Rat dankt allen im Ort und im Kreis.',
+      'wird nach dem Wort „allen“ das Komma gestrichen',
+    ],
+  ])('are struck with the sign before them: %s', (_, before, after, sentence) => {
+    expect(said(numbered(before, money), numbered(after, money))).toEqual([`In Ziffer 1 ${sentence}.`]);
+  });
+
+  it('are replaced where one sign takes the place of another, or a word that of a sign', () => {
+    expect(said(plain('Der Bau beginnt im Mai.'), plain('Der Bau beginnt im Mai!'))).toEqual([
+      'Im Beschlussvorschlag wird das Wort „Mai.“ durch „Mai!“ ersetzt.',
+    ]);
+    expect(
+      said(
+        plain('Der Bau von Rad, Weg und Steg beginnt.'),
+        plain('Der Bau von Rad und Weg und Steg beginnt.'),
+      ),
+    ).toEqual(['Im Beschlussvorschlag wird das Wort „Rad,“ durch „Rad und“ ersetzt.']);
+  });
+
+  it('get no sentence behind them where sub-items follow, or where there was no whole one', () => {
+    const [short, long] = ['Der Landrat berichtet', 'Der Landrat berichtet. Er tut das gern.'];
+    expect(said(withItem(`${short}.`), withItem(long))[0]).toBe('Ziffer 1 wird wie folgt gefasst:');
+    expect(said(numbered(short, money), numbered(long, money))).toEqual([
+      `Ziffer 1 wird wie folgt gefasst: „${long}“`,
+    ]);
+  });
+
   it('are changed one sentence a place', () => {
     const after = changed(0, 'Der Landrat prüft den Ausbau der Radwege im Musterkreis.');
     expect(said(five, after)).toEqual([

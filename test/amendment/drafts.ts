@@ -6,6 +6,8 @@ interface Draft {
   lead: string[];
   style: Style;
   items: Item[];
+  /** Below the list. */
+  closing: string[];
 }
 
 interface Item {
@@ -125,6 +127,7 @@ export const drafts: fc.Arbitrary<Draft> = fc.record({
     { weight: 1, arbitrary: style('(1)', 'a)', 'A.', '–', 'typed', 'mixed', 'none') },
   ),
   items: fc.array(branch(branch(leaf)), { maxLength: 7 }),
+  closing: fc.oneof({ weight: 2, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: text(9) }),
 });
 
 interface Edit {
@@ -140,6 +143,9 @@ interface Edit {
     | 'move'
     | 'reword'
     | 'lead'
+    | 'closing'
+    | 'sentence'
+    | 'aside'
     | 'restyle';
   readonly clause: number;
   /** Below the clause, or in itself. */
@@ -160,11 +166,19 @@ export const edits: fc.Arbitrary<Edit[]> = fc.array(
           'strike' as const,
           'add' as const,
           'move' as const,
+          'sentence' as const,
+          'aside' as const,
         ),
       },
       {
         weight: 1,
-        arbitrary: fc.constantFrom('clone' as const, 'reword' as const, 'lead' as const, 'restyle' as const),
+        arbitrary: fc.constantFrom(
+          'clone' as const,
+          'reword' as const,
+          'lead' as const,
+          'closing' as const,
+          'restyle' as const,
+        ),
       },
     ),
     clause: fc.nat(6),
@@ -188,6 +202,7 @@ function applyEdit(draft: Draft, { what, clause, deeper, at, words: fresh }: Edi
   const place = (inside ? at : clause) % Math.max(1, items.length);
   const item = items[place];
   if (what === 'lead') draft.lead = at % 2 === 0 ? fresh : [...draft.lead, ...fresh];
+  else if (what === 'closing') draft.closing = at % 2 === 0 ? fresh : [...draft.closing, ...fresh];
   else if (what === 'restyle') draft.style = at % 2 === 0 ? 'mixed' : 'a)';
   else if (what === 'add')
     items.splice((place + at) % (items.length + 1), 0, { words: fresh, style: 'a)', items: [] });
@@ -196,6 +211,8 @@ function applyEdit(draft: Draft, { what, clause, deeper, at, words: fresh }: Edi
   else if (what === 'clone') items.splice(place, 0, structuredClone(item));
   else if (what === 'move') items.splice(at % items.length, 0, ...items.splice(place, 1));
   else if (what === 'reword') item.words = [...fresh, ...fresh];
+  else if (what === 'sentence')
+    item.words.push(`Das ${['Geld', 'Konzept'][at % 2]} wird ${fresh.join(' ')} gekürzt.`);
   else editWords(item.words, what, at, fresh);
 }
 
@@ -207,14 +224,21 @@ function editWords(target: string[], what: Edit['what'], index: number, fresh: r
   else if (word === undefined) return;
   else if (what === 'replace') target.splice(at, 1, ...few);
   else if (what === 'delete') target.splice(at, few.length);
+  // Behind the sign of a word, in place of it, or before it.
+  else if (what === 'aside')
+    target[at] = `${word.replace(/[.,;]$/u, '')}${[',', ';', ':', ' –'][index % 4]} ${few.join(' ')}.`;
   else if (what === 'punctuate')
     target[at] = /[,;]$/u.test(word) ? word.slice(0, -1) : `${word}${index % 2 === 0 ? ',' : ';'}`;
   else if (what === 'case')
     target[at] = word === word.toUpperCase() ? word.toLowerCase() : word.toUpperCase();
 }
 
-export function typeset({ lead, style: top, items }: Draft): ResolutionText {
-  return { lead: lead.join(' '), clauses: clauses(items, top) };
+export function typeset({ lead, style: top, items, closing }: Draft): ResolutionText {
+  const last = { label: '', text: closing.join(' '), children: [] };
+  return {
+    lead: lead.join(' '),
+    clauses: [...clauses(items, top), ...(last.text.trim() === '' ? [] : [last])],
+  };
 }
 
 function clauses(items: readonly Item[], numbered: Style): readonly Clause[] {

@@ -1,5 +1,26 @@
 import type { Clause, ResolutionText } from '../../src/amendment/resolution.ts';
 import { ordinal, range } from './numbers.ts';
+import {
+  anchor,
+  behind,
+  fresh,
+  inside,
+  number,
+  numbers,
+  part,
+  path,
+  phrase,
+  place,
+  quote,
+  signed,
+  subject,
+  unit,
+  units,
+  verb,
+  withSign,
+  wording,
+  words,
+} from './phrases.ts';
 import { clausesIn, type Groups, unquote } from './quotation-reader.ts';
 
 /**
@@ -16,7 +37,8 @@ export function carryOut(sentences: readonly (readonly string[])[], old: Resolut
     }
   }
   for (const check of desk.checks) check();
-  return { lead: desk.lead.now, clauses: pickUp(desk.list) };
+  const closing = desk.closing.now === '' ? [] : [{ label: '', text: desk.closing.now, children: [] }];
+  return { lead: desk.lead.now, clauses: [...pickUp(desk.list), ...closing] };
 }
 
 interface Text {
@@ -45,6 +67,8 @@ interface List {
 interface Desk {
   readonly lead: Text;
   readonly list: List;
+  /** The free paragraphs below the list. */
+  readonly closing: Text;
   /** What can be told only once all is read. */
   readonly checks: (() => void)[];
 }
@@ -58,7 +82,14 @@ interface Found {
 const text = (words: string): Text => ({ old: words, now: words });
 
 function lay({ lead, clauses }: ResolutionText): Desk {
-  return { lead: text(lead), list: layList(clauses), checks: [] };
+  const last = clauses.length > 1 ? clauses.at(-1) : undefined;
+  const isClosing = last?.label === '' && last.children.length === 0;
+  return {
+    lead: text(lead),
+    list: layList(isClosing ? clauses.slice(0, -1) : clauses),
+    closing: text(isClosing ? last.text : ''),
+    checks: [],
+  };
 }
 
 function layList(clauses: readonly Clause[]): List {
@@ -80,24 +111,6 @@ function layItem({ label, text: words, children }: Clause): Item {
   };
 }
 
-const quote = '(?:„[^“]*“|»[^«]*«)';
-const unit = '(?:Ziffer|Nummer|Buchstabe|Spiegelstrich)';
-const units = '(?:Ziffern|Nummern|Buchstaben|Spiegelstriche)';
-const number = '(?:\\d+|[a-zA-Z])';
-const step = `(?:${unit}|Buchstaben) ${number}`;
-const path = `${unit} ${number}(?: ${unit} ${number})*`;
-const subject = `(?:[Dd](?:ie|er) bisherige )?${unit} ${number}`;
-const numbers = `${number}(?: (?:und|bis) ${number})?`;
-const wording = `(?:: (?<inline>${quote})|(?<block>:)|(?<bare>; der Wortlaut steht ohne Anführungszeichen bis zum Ende dieses Punktes:))`;
-const anchor = `(?<side>[Vv]or|[Nn]ach) (?<anchor>(?:de[rm] bisherigen )?${step})`;
-const fresh = `folgende[r]? (?:${unit}|${units})(?: (?<numbers>${numbers}))?`;
-const phrase = '(?:dem Wort|den Wörtern|der Angabe)';
-const words = '(?:das Wort|die Wörter|die Angabe)';
-const verb = '(?:wird|werden)';
-/** „In Ziffer 1 wird im bisherigen Buchstaben b“. */
-const inside = `(?:In (?:(?<path>${path})|(?<former>der bisherigen ${path}))|Im (?<own>bisherigen ${step}(?: ${path})?)) ${verb}(?<inner>(?: (?:im|in der) bisherigen ${step}(?: ${path})?)*)`;
-const place = `(?:${inside}|(?<lead>Im Einleitungssatz) ${verb}|(?<all>Im Beschlussvorschlag) ${verb})`;
-
 /** Where the sentence is about something in an item: the item. */
 function outerOf({ path: plain, former, own, inner = '' }: Groups): string | undefined {
   const outer = plain ?? former ?? own;
@@ -112,10 +125,14 @@ const sentences: readonly (readonly [string, Act])[] = [
     `Der Beschlussvorschlag wird wie folgt gefasst${wording}`,
     (groups, below) => ({ lead: '', clauses: clausesIn(groups, below) }),
   ],
-  ['Der Einleitungssatz wird gestrichen\\.', (_, __, desk) => set(desk.lead, '')],
+  [`Der ${part} wird gestrichen\\.`, (groups, _, desk) => set(partOf(desk, groups, true), '')],
   [
-    `(?:Der Einleitungssatz wird wie folgt gefasst|Vor ${path} wird folgender Einleitungssatz eingefügt)${wording}`,
-    (groups, below, desk) => set(desk.lead, onlyOf(clausesIn(groups, below)).text),
+    `Der ${part} wird wie folgt gefasst${wording}`,
+    (groups, below, desk) => set(partOf(desk, groups, true), onlyOf(clausesIn(groups, below)).text),
+  ],
+  [
+    `(?:Vor ${path} wird folgender (?<part>Einleitungs)(?:satz|text) eingefügt|Am Ende wird folgender (?<last>Schluss)(?:absatz|text) angefügt)${wording}`,
+    (groups, below, desk) => set(partOf(desk, groups, false), onlyOf(clausesIn(groups, below)).text),
   ],
   ...ofOne(`wie folgt gefasst${wording}`, ({ item }, groups, below) => {
     const { text: now, children } = onlyOf(clausesIn(groups, below));
@@ -139,13 +156,32 @@ const sentences: readonly (readonly [string, Act])[] = [
   ],
   [
     `${place} ${words} (?<from>${quote}) durch (?<to>${quote}) ersetzt\\.`,
-    (groups, _, desk) => edit(desk, groups, (found) => found && unquote(groups['to'])),
+    (groups, _, desk) => edit(desk, groups, unquote(groups['from']), unquote(groups['to'])),
   ],
   [
-    `${place} nach ${phrase} (?<from>${quote}) ${words} (?<to>${quote}) eingefügt\\.`,
-    (groups, _, desk) => edit(desk, groups, (found) => `${found} ${unquote(groups['to'])}`),
+    `${place} (?<side>nach|vor) ${phrase} (?<from>${quote}) ${withSign('ein')} eingefügt\\.`,
+    (groups, _, desk) => {
+      const from = unquote(groups['from']);
+      return edit(
+        desk,
+        groups,
+        from,
+        groups['side'] === 'vor' ? `${signed(groups)} ${from}` : behind(from, groups),
+      );
+    },
   ],
-  [`${place} ${words} (?<from>${quote}) gestrichen\\.`, (groups, _, desk) => edit(desk, groups, () => '')],
+  [
+    `${place} nach ${phrase} (?<from>${quote}) ${withSign('(?:das|der)')} gestrichen\\.`,
+    (groups, _, desk) => {
+      const anchor = unquote(groups['from']);
+      return edit(desk, groups, behind(anchor, groups), anchor);
+    },
+  ],
+  [`${place} (?:folgender Satz|folgende Sätze) angefügt${wording}`, append],
+  [
+    `${place} ${words} (?<from>${quote}) gestrichen\\.`,
+    (groups, _, desk) => edit(desk, groups, unquote(groups['from']), ''),
+  ],
 ];
 
 /** The two forms of a sentence about one item: „Ziffer 2 wird …“, „In Ziffer 2 wird der bisherige Buchstabe b …“. */
@@ -179,6 +215,13 @@ function onlyOf<T>(found: readonly T[]): T {
   const [only, ...more] = found;
   if (only === undefined || more.length > 0) throw new Error(`one expected, ${found.length} found`);
   return only;
+}
+
+/** The text above or below the list; throws where the old resolution has none, or has one already. */
+function partOf(desk: Desk, { part, last }: Groups, isThere: boolean): Text {
+  const found = (part ?? last) === 'Einleitungs' ? desk.lead : desk.closing;
+  if ((found.old !== '') !== isThere) throw new Error(`${part ?? last} is there or not`);
+  return found;
 }
 
 function set(target: Text, now: string): undefined {
@@ -279,25 +322,35 @@ function insert(groups: Groups, below: readonly string[], desk: Desk): undefined
   list.touched = true;
 }
 
-/** The words must stand once in all that the address covers: in the old text and in what it has become so far. */
-function edit(desk: Desk, groups: Groups, change: (found: string) => string): undefined {
-  const from = unquote(groups['from']);
+/** The text that a sentence is about, and the others that its address covers. */
+function textAt(desk: Desk, groups: Groups): readonly [Text, ...Text[]] {
   const address = outerOf(groups);
   const item = address === undefined ? undefined : find(desk, address).item;
-  const target = item?.text ?? (groups['lead'] ? desk.lead : onlyOf(desk.list.items).text);
-  const others = item === undefined ? [] : below(item);
+  const own = groups['part'] ? partOf(desk, groups, true) : undefined;
+  return [item?.text ?? own ?? onlyOf(desk.list.items).text, ...(item === undefined ? [] : below(item))];
+}
+
+/** The words must stand once in all that the address covers: in the old text and in what it has become so far. */
+function edit(desk: Desk, groups: Groups, from: string, to: string): undefined {
+  const [target, ...others] = textAt(desk, groups);
   for (const state of ['old', 'now'] as const) {
     if ([target, ...others].flatMap((one) => places(one[state], from)).length !== 1) {
       throw new Error(`„${from}“ does not stand once in the ${state} text`);
     }
   }
   const start = onlyOf(places(target.now, from));
-  const to = change(from);
   let [left, right] = [target.now.slice(0, start), target.now.slice(start + from.length)];
   // Struck words take one blank with them.
   if (to === '' && left.endsWith(' ')) left = left.slice(0, -1);
   else if (to === '' && right.startsWith(' ')) right = right.slice(1);
   target.now = left + to + right;
+}
+
+/** Behind whole sentences, and where no sub-item could be meant to follow. */
+function append(groups: Groups, below: readonly string[], desk: Desk): undefined {
+  const [target, ...others] = textAt(desk, groups);
+  if (others.length > 0 || !/[.!?]$/u.test(target.now)) throw new Error('no place for a sentence');
+  target.now += ` ${onlyOf(clausesIn(groups, below)).text}`;
 }
 
 function below(item: Item): readonly Text[] {

@@ -28,14 +28,18 @@ const textsIn = (clauses: readonly Clause[], lead: string): string[] => [
   ...clauses.flatMap(textsOf),
 ];
 
+/** Free paragraphs have a row each. */
+const paragraphsOf = (texts: readonly string[]): string[] => texts.flatMap((text) => text.split('\n\n'));
+
 describe('the synopsis', () => {
   test.prop([drafts, edits], { numRuns: 1500 })('holds all of both texts to the letter', (draft, script) => {
     const before = normalizeResolution(typeset(draft));
     const after = normalizeResolution(typeset(edited(draft, script)));
     const { synopsis } = amend(before, after);
-    expect(news(synopsis)).toEqual(textsIn(after.clauses, after.lead));
+    expect(paragraphsOf(news(synopsis))).toEqual(paragraphsOf(textsIn(after.clauses, after.lead)));
     // What moved stands where it is now.
-    expect(olds(synopsis).sort()).toEqual(textsIn(before.clauses, before.lead).sort());
+    const old = paragraphsOf(textsIn(before.clauses, before.lead));
+    expect(paragraphsOf(olds(synopsis)).sort()).toEqual(old.sort());
     for (const row of synopsis) {
       for (const { text, mark } of [row.before, row.after].flatMap((cell) =>
         typeof cell === 'string' ? [] : cell,
@@ -89,9 +93,9 @@ describe('the synopsis', () => {
     ]);
   });
 
-  it('names the one number of a text that becomes a list', () => {
+  it('names the number that a text gets', () => {
     const rows = amend({ lead: '', clauses: [clause('', 'Der Bau beginnt.')] }, numbered('Der Bau beginnt.'));
-    expect(rows.synopsis.map(({ label }) => label)).toEqual(['1']);
+    expect(rows.synopsis.map(({ label }) => label)).toEqual(['→ 1']);
   });
 
   it('joins changes with less than two words between them', () => {

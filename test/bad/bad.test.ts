@@ -33,10 +33,11 @@ const names = [
   ...new Set(readdirSync(join(root, 'drafts')).map((file) => file.replace(/\.(?:md|erwartet)$/u, ''))),
 ].toSorted();
 
-/** What checks find is shown by `test/checks/drafts/`; of them only this one stands among the faults. */
+/** What checks find is shown by `test/checks/drafts/`; of them only that of a release without a date stands among the faults. */
 // A crash is no fault of a draft: test/pool.test.ts shows it.
-const isFault = ({ code }: { readonly code: string }): boolean =>
-  (!code.startsWith('check/') || code === 'check/datum-fehlt') && code !== 'output/abgebrochen';
+const isFault = ({ code, message }: { readonly code: string; readonly message: string }): boolean =>
+  (!code.startsWith('check/') || (code === 'check/datum-fehlt' && message.startsWith('Der Presse'))) &&
+  code !== 'output/abgebrochen';
 
 /** All drafts in one run: every fault of every draft is told, and none hides another's. */
 const found = await (async (): Promise<ReadonlyMap<string, readonly string[]>> => {
@@ -91,6 +92,7 @@ interface Told {
   readonly line: number;
   readonly column: number;
   readonly code: string;
+  readonly message: string;
 }
 
 describe('faulty templates, Stammdaten and outputs', () => {
@@ -108,7 +110,7 @@ describe('the corpus', () => {
 
   /** A bug that a draft can show is mended; `test/pipeline.test.ts` makes one up. */
   const shownByNone = 'output/programmfehler';
-  const codes = Object.keys(catalogue).filter((code) => isFault({ code }) && code !== shownByNone);
+  const codes = Object.keys(catalogue).filter((code) => isFault({ code, message: '' }) && code !== shownByNone);
 
   it.each(codes)('shows %s at least twice', (code) => {
     expect(marks.filter((mark) => mark.endsWith(` ${code}`)).length).toBeGreaterThanOrEqual(2);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, checkNames, type Meaning } from '../../src/diagnostics/catalogue.ts';
+import { catalogue, checkNames } from '../../src/diagnostics/catalogue.ts';
+import type { Meaning } from '../../src/diagnostics/meaning.ts';
 
 const entries = Object.entries<Meaning>(catalogue);
 

@@ -89,9 +89,37 @@ describe('drafts', () => {
 
   it('amend another as the handbook shows', async () => {
     const fields = fence('docs/handbuch/arten.md', 'bezug:');
-    const draft = `---\nart: aenderungsantrag\nantragsteller: Bürgerliste\ntitel: Bügel\n${fields}---\n\nZu wenige.\n`;
+    const draft = `---\nart: aenderungsantrag\ndatum: 2026-03-05\nantragsteller: Bürgerliste\ntitel: Bügel\n${fields}---\n\nZu wenige.\n`;
     const files = { 'drafts/radweg.md': firstDraft, 'drafts/x.md': draft };
     expect(await messagesOf(files, 'drafts/x.md')).toBe('');
+  });
+
+  it('amend paragraphs and bullets by the sentences that the handbook shows', async () => {
+    const neufassung = fence('docs/handbuch/arten.md', 'neufassung: |');
+    const resolution = neufassung
+      .replace(/^.*\n/u, '')
+      .replaceAll(/^ {2}/gmu, '')
+      .replace('Rad- und Fußverkehr', 'Radverkehr')
+      .replace('- Zeit', '- Kosten,\n- Zeit')
+      .replace(' bis zum 30. Juni 2026', '');
+    const body = `## Beschlussvorschlag\n\n${resolution}\n## Begründung`;
+    const original = firstDraft
+      .replace(/^beschlussvorschlag:(?:\n {2}.*)*\n/mu, '')
+      .replace(/\n---\n/u, `\n---\n${body}\n`);
+    const files = {
+      'drafts/alt.md': original,
+      'drafts/x.md': `---\nart: aenderungsantrag\nantragsteller: Bürgerliste\ntitel: Bügel\nbezug: { drucksache: 1/2, entwurf: drafts/alt.md }\n${neufassung}---\n\nDarum.\n`,
+    };
+    const { outputs, diagnostics } = await compileDraft(memoryWorkspace(files), 'drafts/x.md', {
+      formats: ['txt'],
+    });
+    expect(diagnostics).toEqual([]);
+    const printed = Buffer.from(outputs[0]?.bytes ?? [])
+      .toString()
+      .replaceAll(/\s+/gu, ' ');
+    expect(printed).toContain(
+      fence('docs/handbuch/arten.md', '1. Im Einleitungstext').replaceAll(/\s+/gu, ' ').trim(),
+    );
   });
 });
 

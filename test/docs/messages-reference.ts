@@ -1,4 +1,5 @@
-import { catalogue, type Meaning } from '../../src/diagnostics/catalogue.ts';
+import { catalogue } from '../../src/diagnostics/catalogue.ts';
+import type { Meaning } from '../../src/diagnostics/meaning.ts';
 import { generated, markdownTable, prose } from './markdown-table.ts';
 
 const intro = `Hinter „Fehler“, „Warnung“ oder „Hinweis“ steht in jeder Meldung ihr Code, zum Beispiel \`draft/datum\`. Hier steht, was er bedeutet

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { catalogue, type Meaning } from '../../src/diagnostics/catalogue.ts';
+import { catalogue } from '../../src/diagnostics/catalogue.ts';
+import type { Meaning } from '../../src/diagnostics/meaning.ts';
 import { compileDrafts, openWorkspace } from '../../src/index.ts';
 import { checksReference } from './checks-reference.ts';
 import { fieldsReference } from './fields-reference.ts';

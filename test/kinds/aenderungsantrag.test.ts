@@ -115,6 +115,80 @@ describe('an amendment with a new version', () => {
       'drucksache:amendedResolution': '1. Der Radweg wird sofort gebaut.\n2. Der Kreistag dankt allen.',
     });
   });
+
+  it('tells programs the resolution as it reads afterwards, with the words above the list', () => {
+    const alt = motion('anlass: x', '## Beschlussvorschlag\n\nDer Rat beschließt:\n\n- Eins.\n- Zwei.\n');
+    expect(aenderungsantrag.data?.(entryOf(`${bezug}neufassung: [Eins., Drei.]`, '', alt))).toMatchObject({
+      'drucksache:amendedResolution': 'Der Rat beschließt:\nEins.\nDrei.',
+    });
+  });
+});
+
+describe('an amendment of paragraphs and bullets', () => {
+  const task = 'Die Verwaltung wird beauftragt, ein Konzept für den Radverkehr zu erarbeiten.';
+  const mixed = (above: string, ...items: readonly string[]): string =>
+    motion(
+      'anlass: Haushalt',
+      `## Beschlussvorschlag\n\n${above}\n\n${items.map((item) => `- ${item}\n`).join('')}\nDas Konzept ist dem Rat vorzulegen.\n`,
+    );
+  const original = mixed(`${task}\n\nDabei sind zu beachten:`, 'Sicherheit,', 'Kosten,', 'Zeit.');
+  const whole = `${bezug}neufassung:
+  - Die Verwaltung wird beauftragt, ein Konzept für den Rad- und Fußverkehr zu erarbeiten.
+  - text: "Dabei sind zu beachten:"
+    unterpunkte: [Sicherheit, Zeit.]
+  - Das Konzept ist dem Rat bis zum 30. Juni 2026 vorzulegen.
+`;
+
+  it('replaces the whole by a list that says it all', () => {
+    const presentation = presented(whole, '', original);
+    expect(operations(presentation)).toEqual([
+      '1. Der Beschlussvorschlag wird wie folgt gefasst:',
+      '„1. Die Verwaltung wird beauftragt, ein Konzept für den Rad- und Fußverkehr zu erarbeiten.',
+      '2. Dabei sind zu beachten:',
+      'a) Sicherheit',
+      'b) Zeit.',
+      '3. Das Konzept ist dem Rat bis zum 30. Juni 2026 vorzulegen.“',
+    ]);
+    expect(presentation.synopsis?.rows.map(({ label }) => label)).toEqual([
+      '→ 1',
+      '→ 2',
+      '– → 2 a',
+      '–',
+      '– → 2 b',
+      '→ 3',
+    ]);
+    expect(faults(whole, '', original)).toEqual([]);
+  });
+
+  it.each([
+    [
+      '[Sicherheit und Ruhe, Kosten, Geld]',
+      original,
+      'und 2 weitere Absätze stehen nicht darin und entfallen',
+    ],
+    ['[Sicherheit]', mixed('Dazu gehören:', 'Sicherheit,', 'Zeit.'), 'und ein weiterer Absatz stehen nicht'],
+    [
+      `["${task} Dazu gehören:", Sicherheit]`,
+      mixed(`${task} Dazu gehören:`, 'Sicherheit,', 'Zeit.'),
+      '„Das Konzept ist dem Rat vorzulegen.“ steht nicht darin und entfällt | Soll der Absatz bleiben',
+    ],
+  ])('tells of paragraphs that a list leaves out: %s', (neufassung, alt, complaint) => {
+    const { value, diagnostics } = outcome(`${bezug}neufassung: ${neufassung}`, '', alt);
+    expect(value?.changes).toBeDefined();
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(told(diagnostics)).toEqual([
+      expect.stringMatching(/^6:1 draft\/neufassung neufassung ist eine Liste: „/u),
+    ]);
+    expect(told(diagnostics)[0]).toContain(complaint);
+  });
+
+  it.each([
+    ['[Der Radweg wird gar nicht gebaut., Der Kreistag dankt.]', motion('beschlussvorschlag: Alles anders.')],
+    ['|\n  Das Konzept wird später erarbeitet.\n\n  - Sicherheit,\n  - Zeit.', original],
+    ['[Eins.]', motion('anlass: x', '## Beschlussvorschlag\n\nDer Rat beschließt:\n\n- Eins.\n- Zwei.\n')],
+  ])('says nothing where a text, or no list, is replaced: %s', (neufassung, alt) => {
+    expect(faults(`${bezug}neufassung: ${neufassung}`, '', alt)).toEqual([]);
+  });
 });
 
 describe('an amendment written by hand', () => {

@@ -14,10 +14,10 @@ beschlussvorschlag: [Der Radweg wird gebaut., Der Kreistag dankt allen.]
 const start =
   'art: ergaenzungsantrag\ntitel: Radweg\nantragsteller: gruene\nbezug: { entwurf: drafts/alt.md }\n';
 
-const outcome = (neufassung: string) =>
+const outcome = (neufassung: string, alt = original) =>
   ergaenzungsantrag.read(
     draftOf(`${start}neufassung: ${neufassung}`),
-    amongDrafts({ 'drafts/alt.md': original }, haus),
+    amongDrafts({ 'drafts/alt.md': alt }, haus),
   );
 
 describe('ergaenzungsantrag', () => {
@@ -47,5 +47,38 @@ describe('ergaenzungsantrag', () => {
       `6:1 draft/neufassung neufassung streicht oder ersetzt ${struck}; ein Ergänzungsantrag fügt nur hinzu | ` +
         'Soll auch etwas wegfallen oder anders lauten, ist es „art: aenderungsantrag“.',
     ]);
+  });
+
+  describe('to paragraphs and bullets', () => {
+    const mixed = original
+      .replace(/beschlussvorschlag: .*\n/u, '')
+      .concat(
+        '## Beschlussvorschlag\n\nDas Konzept umfasst:\n\n- Sicherheit\n- Kosten\n\nDem Rat wird berichtet.\n',
+      );
+    const bullets = '  - Sicherheit\n  - Zeit\n  - Kosten';
+
+    it('adds what a text says', () => {
+      const text = `|\n  Das Konzept umfasst:\n\n${bullets}\n\n  Dem Rat wird bald berichtet.`;
+      const { value, diagnostics } = outcome(text, mixed);
+      expect(told(diagnostics)).toEqual([]);
+      expect(plainText(value?.changes?.operations.nodes ?? [])).toBe(
+        '1. Nach Spiegelstrich 1 wird folgender Spiegelstrich eingefügt: „Zeit“\n' +
+          '2. Im Schlussabsatz wird nach dem Wort „wird“ das Wort „bald“ eingefügt.',
+      );
+    });
+
+    it('says that a list leaves paragraphs out, once, and how to keep them', () => {
+      expect(told(outcome('[Sicherheit, Zeit, Kosten]', mixed).diagnostics)).toEqual([
+        '6:1 draft/neufassung neufassung ist eine Liste: „Das Konzept umfasst:“ und ein weiterer Absatz stehen nicht darin und entfallen | ' +
+          'Soll der Absatz bleiben, die Neufassung als Text schreiben („neufassung: |“), mit den Absätzen über und unter der Liste.',
+      ]);
+    });
+
+    it('names no Ziffer where there is none', () => {
+      const text = `|\n  Das Konzept umfasst:\n\n${bullets}\n\n  Dem Rat wird Bericht erstattet.`;
+      expect(told(outcome(text, mixed).diagnostics)).toEqual([
+        expect.stringContaining('neufassung streicht oder ersetzt „berichtet“; ein Ergänzungsantrag'),
+      ]);
+    });
   });
 });

@@ -60,6 +60,20 @@ describe('positionen', () => {
     expect(view).toMatchObject({ ...nothing, ueberschuss: undefined, ...expected });
   });
 
+  it.each([
+    ['siehe Positionen', false],
+    ['s. o.', false],
+    ['Wie unten in der Tabelle angegeben', false],
+    ['gemäß Position 2', false],
+    ['', false],
+    ['Minderaufwand bei Produkt 01.02.03', true],
+    ['siehe Positionen, im Übrigen aus der Rücklage', true],
+    ['siehe Begründung', true],
+  ])('are no coverage for what they leave open: %s', (deckung, isOwn) => {
+    const rows = positions(position('1', '500', '120'), position('2', '500', '-85'));
+    expect(viewOf(`${rows}finanzen: { deckung: "${deckung}" }`)['eigene_deckung']).toBe(isOwn);
+  });
+
   it('may be absent or none', () => {
     expect(viewOf(start)['positionen']).toBeUndefined();
     expect(viewOf(`${start}positionen: []`)['positionen']).toBeUndefined();

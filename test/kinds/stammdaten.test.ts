@@ -95,6 +95,7 @@ describe('look', () => {
       schrift: 'source',
       satz: 'flatter',
       zeilennummern: 'keine',
+      linkadressen: 'keine',
       falzmarken: true,
       einbetten: false,
     });

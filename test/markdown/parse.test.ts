@@ -54,7 +54,7 @@ describe('text', () => {
     ['[Text](https://muster.de "Titel")', 'link{Text}{https://muster.de}'],
     [
       '[a](javascript:x) [b](datei.pdf) [c](ftp://x.de) [d](//x.de)',
-      '[a](javascript:x) [b](datei.pdf) [c](ftp://x.de) [d](//x.de)',
+      'a link{b}{datei.pdf} link{c}{ftp://x.de} link{d}{//x.de}',
     ],
     ['ftp://muster.de //muster.de', 'ftp://muster.de //muster.de'],
     [
@@ -336,6 +336,8 @@ describe('any draft', () => {
   test.prop([draft], { numRuns: 1000 })('loses no word', (text) => {
     // The destination of a link and the language of a code block are no words of the text.
     fc.pre(!/\]\(|`{3}|~{3}/.test(text));
+    // A label that is taken off is reported.
+    fc.pre(!findings(text).some((finding) => finding.endsWith('markdown/nummer-doppelt')));
     expect(letters(plainText(parseBlocks(sourceOf(text)).value ?? []))).toBe(letters(text));
   });
 

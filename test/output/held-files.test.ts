@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHeldFiles } from '../../src/output/held-files.ts';
 import { release, removeWorkspaceFolders, workspaceFolder } from '../commands/workspace-folder.ts';
 
@@ -194,5 +194,29 @@ describe('the program, where renames are refused', () => {
     expect(records).toHaveLength(9);
     expect(records.filter((name) => !name.endsWith('.jsonl'))).toEqual([]);
     expect(unchanged(root)).toBe(3);
+  });
+
+  it('goes on watching, and writes what is let go with the next change', async () => {
+    const root = workspaceFolder(drafts);
+    const watching = spawn(process.execPath, ['--require', refused, cli, 'watch', '--jobs', '1'], {
+      cwd: root,
+      env: { ...process.env, HELD: String.raw`a\.md$`, TIMES: '11' },
+    });
+    let told = '';
+    watching.stderr.setEncoding('utf8').on('data', (text: string) => {
+      told += text;
+    });
+    const hasTold = async (words: string): Promise<void> => {
+      await vi.waitUntil(() => told.includes(words), { timeout: 30_000 });
+    };
+    onTestFinished(() => void watching.kill());
+    await hasTold('„out/a.md“ lässt sich nicht schreiben');
+    await hasTold('Warte auf Änderungen');
+    expect(outputs(root)).toEqual(['.drucksache', 'b.md', 'c.md']);
+    writeFileSync(join(root, 'drafts/a.md'), release('ort: Musterstadt\n'));
+    await hasTold('→ out/a.md');
+    expect(outputs(root)).toEqual(['.drucksache', 'a.md', 'b.md', 'c.md']);
+    watching.kill('SIGINT');
+    await new Promise((resolve) => watching.once('close', resolve));
   });
 });

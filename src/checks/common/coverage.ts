@@ -45,9 +45,9 @@ const pots = /ansatz|mittel|haushaltsstelle|budget|etat|produkt/iu;
 const anyTrace =
   /deck|refinanz|gegenfinanz|minderau[sf]|minderbedarf|mehre[ir]|verpflichtungserm|neutral|umschicht|umgeschichtet|rücklage|haushaltsrest|ausgaberest|ermächtigungsü|nicht\s+verausgabt|zu\s*lasten|fördermittel|fördergeld|spende|kredit|liquide|übersch[uü]ss|einspar|eingespart|gesperrt|sperrvermerk|veranschlagt|ingestellt|bereitgestellt|bereitstehend|vorhanden|etatisiert|eingeplant|bewilligt|verfügbar|vorgesehen|kosten/iu;
 
-/** Whether any clause of a motion says where its money comes from. */
-export function namesCoverage(motion: Motion): boolean {
-  const passages = passagesOf(motion);
+/** Whether any clause of a motion says where its money comes from. @param pointer a text that only points to the positions */
+export function namesCoverage(motion: Motion, pointer = ''): boolean {
+  const passages = passagesOf(motion).filter(({ text }) => text !== pointer);
   const headed = new Set(
     passages.filter(({ type, text }) => type === 'heading' && beginsWord(text, firm)).map(({ part }) => part),
   );

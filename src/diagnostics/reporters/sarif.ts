@@ -1,4 +1,5 @@
-import { catalogue, type Meaning } from '../catalogue.ts';
+import { catalogue } from '../catalogue.ts';
+import type { Meaning } from '../meaning.ts';
 import { placeOf } from '../diagnostic.ts';
 import type { Diagnostic, Edit, Place, Severity } from '../diagnostic.ts';
 import type { Report } from '../report.ts';

@@ -62,6 +62,7 @@ export interface AmendingMotion extends Motion<ValueOf<typeof amendmentForm.comp
 export const amending = {
   ...resolving,
   withoutDeadline: true,
+  quotes: true,
   needs: [
     {
       ...needsResolution,
@@ -94,7 +95,7 @@ export function amendingKind(profile: MotionProfile, { onlyAdds }: { readonly on
   return motionKind(profile, {
     form: amendmentForm,
     read: ({ root, partial }, draft, context) => {
-      const parts = itemsPart('neufassung', root, partial.neufassung);
+      const parts = itemsPart('neufassung', root, partial.neufassung, true);
       const { value: target, ...found } = resolveTarget(draft, root, partial.bezug, context);
       const { value: changes, ...derived } = deriveChanges(root, parts, target, onlyAdds);
       return {
@@ -125,9 +126,8 @@ function withNeufassung({ refuses = [] }: MotionProfile): Pick<MotionProfile, 'n
   return { needs: [], refuses: [...refuses, twice] };
 }
 
-function amendmentData({ target, changes, parts }: AmendingMotion): Known {
+function amendmentData({ target, changes }: AmendingMotion): Known {
   const { reference, title, day, paperType } = target;
-  const neufassung = parts.slots.get('neufassung');
   return nonEmpty({
     relatedPaper: [
       nonEmpty({
@@ -139,6 +139,6 @@ function amendmentData({ target, changes, parts }: AmendingMotion): Known {
       }),
     ],
     'drucksache:resolution': changes && plainText(changes.operations.nodes),
-    'drucksache:amendedResolution': neufassung && plainText(neufassung.nodes),
+    'drucksache:amendedResolution': changes && plainText(changes.amended),
   });
 }

@@ -4,12 +4,14 @@ import type { SynopsisRow } from '../../amendment/synopsis.ts';
 import { hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { findValue } from '../../draft/value-path.ts';
 import type { Mapping } from '../../draft/value.ts';
+import type { Block } from '../../markdown/nodes.ts';
 import { isGiven } from '../plain-fields.ts';
 import { diagnose, type Fault, givenTwice, quoted } from '../fault.ts';
 import type { SlotContent, Synopsis } from '../kind.ts';
 import type { FieldPart } from '../motion/parts.ts';
-import { operationsList } from './operations.ts';
-import { inFormOf, linksOf, redirected, resolutionTextOf } from './resolution-text.ts';
+import { operationsList, resolutionBlocks } from './operations.ts';
+import { inFormOf } from './form-of-original.ts';
+import { linksOf, redirected, resolutionTextOf } from './resolution-text.ts';
 import type { Target } from './target.ts';
 
 /** What follows from the two versions of a resolution. */
@@ -17,6 +19,8 @@ export interface Changes {
   /** The operations, for the place of the resolution. */
   readonly operations: SlotContent;
   readonly synopsis: Synopsis;
+  /** The resolution as it reads afterwards. */
+  readonly amended: readonly Block[];
 }
 
 /** `onlyAdds`: the kind may not strike or change what stands. */
@@ -34,14 +38,16 @@ export function deriveChanges(
   const { slot } = part;
   const text = resolutionTextOf(slot.nodes);
   if (text === undefined) return { diagnostics: [...faults, pictured].map((fault) => diagnose(root, fault)) };
-  const { sentences, synopsis } = amend(resolution, inFormOf(resolution, text));
+  const isFieldList = findValue(root, ['neufassung'])?.kind === 'list';
+  const amended = inFormOf(resolution, text, isFieldList);
+  const { sentences, synopsis } = amend(resolution, amended);
   const words = redirected(links, linksOf(slot.nodes));
   const found = [
     ...faults,
     ...(words === undefined ? [] : [unspoken(words, sentences.length)]),
     ...(words !== undefined && sentences.length === 0
       ? []
-      : contentFaults(resolution, sentences.length, synopsis, onlyAdds)),
+      : contentFaults(resolution, sentences.length, synopsis, { onlyAdds, isFieldList })),
   ];
   const diagnostics = found.map((fault) => diagnose(root, fault));
   if (hasErrors(diagnostics)) return { diagnostics };
@@ -54,6 +60,7 @@ export function deriveChanges(
         origin,
       },
       synopsis: { rows: synopsis, origin },
+      amended: resolutionBlocks(amended, origin),
     },
     diagnostics,
   };
@@ -101,7 +108,7 @@ function contentFaults(
   before: ResolutionText,
   operations: number,
   rows: readonly SynopsisRow[],
-  onlyAdds: boolean,
+  { onlyAdds, isFieldList }: { readonly onlyAdds: boolean; readonly isFieldList: boolean },
 ): readonly Fault[] {
   if (operations === 0) {
     const same = before.clauses.length === 1 ? 'lautet' : 'lautet Punkt für Punkt';
@@ -109,18 +116,43 @@ function contentFaults(
     const hint = 'Hierhin gehört der Beschlussvorschlag, wie er mit den Änderungen lauten soll.';
     return [faultOfText(message, hint)];
   }
+  const lost = isFieldList && before.clauses.some(({ label }) => label !== '') ? rows.filter(isLost) : [];
+  if (lost.length > 0) return [leftOut(lost, onlyAdds)];
   const [struck] = onlyAdds ? rows.flatMap(struckIn) : [];
   return struck === undefined ? [] : [notOnlyAdded(struck)];
+}
+
+/** A free paragraph of the original that is gone. */
+function isLost({ label, after }: SynopsisRow): boolean {
+  return label === '' && after === 'dropped';
+}
+
+/** A list has no place for the paragraphs around it: whether they shall go, the draft does not say. */
+function leftOut(rows: readonly SynopsisRow[], onlyAdds: boolean): Fault {
+  const texts = rows.map(({ before }) =>
+    before === 'missing' ? '' : before.map(({ text }) => text).join(''),
+  );
+  const [first = '', ...more] = texts.map(quoted);
+  const rest =
+    more.length === 0
+      ? ''
+      : ` und ${more.length === 1 ? 'ein weiterer Absatz' : `${more.length} weitere Absätze`}`;
+  const fault = faultOfText(
+    `neufassung ist eine Liste: ${first}${rest} ${more.length === 0 ? 'steht' : 'stehen'} nicht darin und ${more.length === 0 ? 'entfällt' : 'entfallen'}`,
+    'Soll der Absatz bleiben, die Neufassung als Text schreiben („neufassung: |“), mit den Absätzen über und unter der Liste.',
+  );
+  return onlyAdds ? fault : { ...fault, severity: 'warning' };
 }
 
 function struckIn({ label, before, after }: SynopsisRow): readonly { label: string; text: string }[] {
   if (before === 'missing') return [];
   const struck = before.filter(({ mark }) => mark === 'deleted').map(({ text }) => text);
-  return struck.length > 0 || after === 'dropped' ? [{ label, text: struck[0] ?? '' }] : [];
+  const [old = ''] = label.split(/ ?→/u);
+  return struck.length > 0 || after === 'dropped' ? [{ label: old, text: struck[0] ?? '' }] : [];
 }
 
 function notOnlyAdded({ label, text }: { readonly label: string; readonly text: string }): Fault {
-  const where = label === '' ? '' : ` (Ziffer ${label})`;
+  const where = /[\p{L}\p{N}]/u.test(label) ? ` (Ziffer ${label})` : '';
   return faultOfText(
     `neufassung streicht oder ersetzt ${text === '' ? 'einen Punkt' : quoted(text)}${where}; ein Ergänzungsantrag fügt nur hinzu`,
     'Soll auch etwas wegfallen oder anders lauten, ist es „art: aenderungsantrag“.',

@@ -1,4 +1,4 @@
-import type { Clause } from '../../amendment/resolution.ts';
+import type { Clause, ResolutionText } from '../../amendment/resolution.ts';
 import type { AmendingSentence } from '../../amendment/sentence.ts';
 import type { Origin } from '../../diagnostics/source-file.ts';
 import type { Block, ListBlock } from '../../markdown/nodes.ts';
@@ -17,6 +17,11 @@ export function operationsList(sentences: readonly AmendingSentence[], origin: O
     origin,
   }));
   return { type: 'list', ordered: true, items, origin };
+}
+
+/** A resolution as it reads. */
+export function resolutionBlocks({ lead, clauses }: ResolutionText, origin: Origin): readonly Block[] {
+  return [...paragraphs(lead, origin), ...blocksOf(clauses, origin)];
 }
 
 /** Neighbours with labels are one list. */

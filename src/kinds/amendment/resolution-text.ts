@@ -46,45 +46,6 @@ function inAll<Each>(all: readonly (Each | undefined)[]): readonly Each[] | unde
   return found.length === all.length ? found : undefined;
 }
 
-/**
- * The new version with the lead and the labels of the old one: a list in the front matter has none of its own.
- */
-export function inFormOf(before: ResolutionText, after: ResolutionText): ResolutionText {
-  const isList = after.clauses.some(({ label }) => label !== '');
-  return {
-    lead: after.lead === '' && isList ? before.lead : after.lead,
-    clauses: relabelled(after.clauses, before.clauses),
-  };
-}
-
-function relabelled(clauses: readonly Clause[], models: readonly Clause[]): readonly Clause[] {
-  const first = models.find(({ label }) => label !== '')?.label;
-  const below = models.flatMap(({ children }) => children);
-  let count = 0;
-  return clauses.map((clause) => {
-    const children = relabelled(clause.children, below);
-    if (clause.label === '' || first === undefined) return { ...clause, children };
-    count += 1;
-    return { ...clause, label: labelLike(first, count, clause.label), children };
-  });
-}
-
-const letters = 'abcdefghijklmnopqrstuvwxyz';
-
-/** `(1)` makes the third `(3)`; a way of counting that is not known here leaves the label as it is. */
-function labelLike(first: string, count: number, label: string): string {
-  const {
-    before = '',
-    number,
-    after = '',
-  } = /^(?<before>\(?)(?<number>1|a|A)(?<after>[.)]*)$/u.exec(first)?.groups ?? {};
-  if (number === undefined) return /^[\p{L}\p{N}(]/u.test(first) ? label : first;
-  const letter = letters[count - 1];
-  if (number === '1') return `${before}${count}${after}`;
-  if (letter === undefined) return label;
-  return `${before}${number === 'A' ? letter.toUpperCase() : letter}${after}`;
-}
-
 /** The addresses of links by the words that are linked. */
 export type Links = ReadonlyMap<string, string>;
 

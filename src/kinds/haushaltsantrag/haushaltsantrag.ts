@@ -19,6 +19,7 @@ import {
   type Stated,
 } from './ledger.ts';
 import { withPastedRows } from './pasted-rows.ts';
+import { isOwnCoverage } from './own-coverage.ts';
 
 const profile: MotionProfile = {
   ...resolving,
@@ -94,6 +95,8 @@ const postTable: ViewTable<PrintedTable<NonNullable<BudgetFields['stellen']>[num
 
 const view: ViewTable<BudgetMotion> = {
   haushaltsjahr: ['text', ({ fields }) => fields.finanzen?.jahr],
+  // The positions are no coverage for what they themselves leave open.
+  eigene_deckung: ['flag', ({ fields }) => isOwnCoverage(fields.finanzen?.deckung ?? '')],
   positionen: group(
     ({ fields, positions }) => positions && printed(budget, positions, fields.positionen),
     positionTable,

@@ -66,7 +66,8 @@ function writtenLines({
   const { file, start, end } = span;
   if (style === 'literal') {
     const lineOf = linesOfValue({ kind: 'scalar', span, style, text, isNull: false });
-    return text.split('\n').map((_, index) => {
+    return text.split('\n').flatMap((read, index) => {
+      if (read.trim() === '') return [];
       const line = spanOfLine(file, lineOf(index));
       return { text: file.text.slice(line.start, line.end), start: line.start };
     });
@@ -83,7 +84,9 @@ function writtenLines({
 const separators = [/\t/gu, / *\| */gu, / *; */gu, / {2,}/gu] as const;
 
 function separatorOf(text: string): RegExp | undefined {
-  return separators.find((separator) => text.trim().split(separator).length >= 3);
+  return separators.find(
+    (separator) => text.trim().split(separator).length >= (separator.source.includes('t') ? 2 : 3),
+  );
 }
 
 interface Cell {

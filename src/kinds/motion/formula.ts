@@ -4,7 +4,6 @@ import type { Block, Paragraph } from '../../markdown/nodes.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { firstLineOf } from '../../markdown/split-sections.ts';
 import type { SlotContent } from '../kind.ts';
-import type { Motion } from './motion.ts';
 
 /** A part whose first paragraph, or its first line, is a formula has that apart: it is not voted on (look.md 6). */
 export function withFormulaApart(content: SlotContent, label: SectionLabel): SlotContent {
@@ -28,14 +27,4 @@ function linesOf(paragraph: Paragraph): { readonly line: Paragraph; readonly res
     line: { ...paragraph, children: line },
     ...(next !== undefined && { rest: { ...paragraph, children: below, origin: next.origin } }),
   };
-}
-
-/** Whether the author's own formula says what the sentence above it would: „Wir beantragen:“ behind „… beantragt:“. */
-export function saysSentence({ profile, parts: { slots, formulas } }: Motion): boolean {
-  const { saidBy } = profile;
-  if (saidBy === undefined) return false;
-  const [part, pattern] = saidBy;
-  const formula = slots.get(part)?.formula;
-  const text = formula === undefined ? formulas.get(part) : plainText(formula.children);
-  return text !== undefined && pattern.test(text);
 }

@@ -4,6 +4,7 @@ import { findValue, keySpanOf } from '../../draft/value-path.ts';
 import type { Draft, Mapping, ValuePath } from '../../draft/value.ts';
 import type { Block, Inline } from '../../markdown/nodes.ts';
 import { labelWithoutText } from '../../markdown/heading-faults.ts';
+import { votedNumbers } from '../../markdown/numbering-faults.ts';
 import { readSections, type Section, type Sections } from '../../markdown/sections.ts';
 import { isGiven } from '../plain-fields.ts';
 import { joined, lineOf, type Resolved } from '../fault.ts';
@@ -12,8 +13,7 @@ import { parseBlockField, slotOf } from '../markdown-field.ts';
 import type { PartialMotionFields, ResolutionItem } from './fields.ts';
 import { withFormulaApart } from './formula.ts';
 import { parseResolution } from './items.ts';
-import { withoutLabel } from './label-twice.ts';
-import type { MotionProfile } from './profile.ts';
+import { type MotionProfile, votedParts } from './profile.ts';
 
 /** The texts of a motion, wherever they stand, each under the name of its slot. */
 export interface MotionParts {
@@ -51,11 +51,11 @@ export function readParts(
   const empty = body.sections.filter((section) => isEmpty(section, places));
   const others = body.sections.filter((section) => !empty.includes(section));
   const named = nameSections({ ...body, sections: others }, places);
-  const inFields = partsOfFields(root, fields, ownParts);
-  const inBody = named.map((each): [string, SlotContent] => [each.name, slotOfPart(each, named)]);
-  const slots = joined([...inFields.value, ...inBody].map(([name, slot]) => namedOnce(name, slot)));
+  const inFields = partsOfFields(root, fields, ownParts, profile.quotes);
+  const numbered = named.map((each) => withSoundNumbers(each, profile));
+  const inBody = numbered.map(({ value }): [string, SlotContent] => [value.name, slotOfPart(value, named)]);
   const parts: MotionParts = {
-    slots: new Map(slots.value),
+    slots: new Map([...inFields.value, ...inBody]),
     bodyOrder: named.map(({ name }) => name),
     formulas: new Map(
       named
@@ -73,17 +73,12 @@ export function readParts(
     diagnostics: [
       ...diagnostics,
       ...inFields.diagnostics,
-      ...slots.diagnostics,
+      ...numbered.flatMap((each) => each.diagnostics),
       ...twice,
       ...refused,
       ...unprinted,
     ],
   };
-}
-
-function namedOnce(name: string, slot: SlotContent): Resolved<readonly [string, SlotContent][]> {
-  const { value, diagnostics } = withoutLabel(slot.repeats?.part ?? name, slot);
-  return { value: [[name, value]], diagnostics };
 }
 
 function placesOf({ parts, refuses = [] }: MotionProfile): ReadonlySet<string> {
@@ -119,6 +114,13 @@ function nameSections({ preamble, sections }: Sections, places: ReadonlySet<stri
     return isPart ? labelled(label, section) : { name: `abschnitt-${counted('abschnitt')}`, section };
   });
   return [...opening, ...others];
+}
+
+/** In what is voted on, items can be cited by their numbers. */
+function withSoundNumbers(each: BodyPart, { quotes }: MotionProfile): Resolved<BodyPart> {
+  if (each.part === undefined || !votedParts.has(each.part)) return { value: each, diagnostics: [] };
+  const { value: nodes, diagnostics } = votedNumbers(each.section.nodes, quotes === true);
+  return { value: { ...each, section: { ...each.section, nodes } }, diagnostics };
 }
 
 function refusal({ part, section }: BodyPart, { refuses = [] }: MotionProfile): readonly Diagnostic[] {
@@ -175,10 +177,11 @@ function partsOfFields(
   root: Mapping,
   fields: PartialMotionFields,
   ownParts: readonly FieldPart[],
+  quotes: boolean | undefined,
 ): Resolved<readonly [string, SlotContent][]> {
   const { beschlussvorschlag, begruendung, dringlichkeit, klima } = fields;
   const found = [
-    ...itemsPart('beschlussvorschlag', root, beschlussvorschlag),
+    ...itemsPart('beschlussvorschlag', root, beschlussvorschlag, quotes),
     ...blockPart('begruendung', root, ['begruendung'], begruendung),
     ...blockPart('dringlichkeit', root, ['dringlichkeit'], dringlichkeit),
     ...blockPart('klima', root, ['klima', 'text'], klima?.text),
@@ -221,9 +224,13 @@ export function itemsPart(
   name: string,
   root: Mapping,
   items: string | readonly ResolutionItem[] | undefined,
+  quotes = false,
 ): readonly FieldPart[] {
   if (items === undefined || items.length === 0) return [];
-  return [fieldPart(name, root, [name], parseResolution(root, [name], items))];
+  const { value, diagnostics } = parseResolution(root, [name], items);
+  const numbered = votedNumbers(value, quotes);
+  const found = [...diagnostics, ...numbered.diagnostics];
+  return [fieldPart(name, root, [name], { value: numbered.value, diagnostics: found })];
 }
 
 /** A field of Markdown blocks. */

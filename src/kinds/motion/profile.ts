@@ -22,6 +22,8 @@ export interface MotionProfile {
   readonly withoutDeadline?: true;
   /** The part, and what its own formula says where the sentence above it would say the same. */
   readonly saidBy?: readonly [part: SectionLabel, formula: RegExp];
+  /** Its resolution quotes that of another paper, with the numbers it has there. */
+  readonly quotes?: true;
   /** Which heading of the Stammdaten stands above the resolution; default `beschlussvorschlag`. */
   readonly heading?: HeadingName;
 }
@@ -43,6 +45,9 @@ export const motionParts: readonly string[] = [
   'finanzen',
   'klima',
 ];
+
+/** Texts that are cited by the numbers of their items. */
+export const votedParts: ReadonlySet<string> = new Set(['beschlussvorschlag', 'fragen', 'neufassung']);
 
 export const needsResolution: PartRule = {
   part: 'beschlussvorschlag',

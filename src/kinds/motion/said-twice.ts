@@ -32,8 +32,8 @@ export function withoutSaidTwice(
   const change = (name: string | undefined, make: (slot: SlotContent, name: string) => Change): void => {
     const slot = name === undefined ? undefined : slots.get(name);
     if (name === undefined || slot === undefined) return;
-    const { nodes, diagnostics: told } = make(slot, name);
-    diagnostics.push(...told);
+    const { nodes, diagnostics: found } = make(slot, name);
+    diagnostics.push(...found);
     if (nodes !== undefined && nodes.length > 0) slots.set(name, { ...slot, nodes });
   };
   change(names[0], ({ nodes }) => withoutSalutation(nodes, frame));
@@ -58,7 +58,7 @@ function withoutSalutation(nodes: readonly Block[], { recipient, haus }: Frame):
   const isPrinted = recipient.salutation !== undefined && tokens(haus).kopf !== 'tabelle';
   if (isPrinted && found.rest.length > 0) return leftOut(found, 'Die Anrede steht ohnehin darüber');
   const message = `Eine Anrede steht mitten im Papier: ${quoted(found.words)}`;
-  return told(found, message, 'Sie gehört in das Feld anrede oder zum Empfänger in den Stammdaten.');
+  return reportedOnly(found, message, 'Sie gehört in das Feld anrede oder zum Empfänger in den Stammdaten.');
 }
 
 function withoutClosing(nodes: readonly Block[], { signatories, haus }: Frame): Change {
@@ -70,7 +70,7 @@ function withoutClosing(nodes: readonly Block[], { signatories, haus }: Frame): 
   const [stranger] = found.strangers;
   if (stranger !== undefined) {
     const message = `Im Text stehen Gruß und Unterschrift, die das Programm selbst setzt: ${quoted(found.words)}`;
-    return told(
+    return reportedOnly(
       found,
       message,
       `Die Zeilen löschen; soll ${quoted(stranger)} unterschreiben, gehört der Name unter unterschriften.`,
@@ -78,16 +78,20 @@ function withoutClosing(nodes: readonly Block[], { signatories, haus }: Frame): 
   }
   const isPrinted = tokens(haus).kopf !== 'tabelle' && found.rest.length > 0;
   if (isPrinted) return leftOut(found, 'Gruß und Unterschrift stehen ohnehin darunter');
-  return told(found, `Im Text stehen Gruß oder Unterschrift: ${quoted(found.words)}`, 'Die Zeilen löschen.');
+  return reportedOnly(
+    found,
+    `Im Text stehen Gruß oder Unterschrift: ${quoted(found.words)}`,
+    'Die Zeilen löschen.',
+  );
 }
 
 function leftOut({ words, span, rest }: LetterLines, reason: string): Change {
-  const message = `${reason}, aus dem Text wird nicht gedruckt: ${quoted(words)}`;
+  const message = `${reason}, aus dem Text wird nicht gedruckt: „${words}“`;
   const diagnostic = info('draft/brieftext', span, message, 'Die Zeilen löschen.');
   return { nodes: rest, diagnostics: [{ ...diagnostic, fix: [removalOf(span)] }] };
 }
 
-const told = ({ span }: LetterLines, message: string, hint: string): Change => ({
+const reportedOnly = ({ span }: LetterLines, message: string, hint: string): Change => ({
   diagnostics: [warning('draft/brieftext', span, message, hint)],
 });
 

@@ -6,12 +6,12 @@ import { shortened } from '../../grammar/enumeration.ts';
 import { capitalise } from '../../grammar/letters.ts';
 import { formatMoney } from '../../grammar/money.ts';
 import { given } from '../../diagnostics/given.ts';
+import { plainText } from '../../markdown/plain-text.ts';
 import { nameWithoutArticle, type Party } from '../parties.ts';
 import { headings, headingsOf, printedDay, tokens } from '../stammdaten/look.ts';
 import { each, group, kindAndTitle, type Shown, type ViewTable } from '../view.ts';
 import { councilOf } from './consultations.ts';
 import { type MotionFields, roleNames } from './fields.ts';
-import { saysSentence } from './formula.ts';
 import type { Motion } from './motion.ts';
 import { presentSignatories } from './signatures.ts';
 
@@ -206,4 +206,14 @@ function finances({ fields: { finanzen } }: Motion) {
     folgekosten,
   };
   return Object.values(view).some(Boolean) ? view : undefined;
+}
+
+/** Whether the author's own formula says what the sentence above it would: „Wir beantragen:“ behind „… beantragt:“. */
+function saysSentence({ profile, parts: { slots, formulas } }: Motion): boolean {
+  const { saidBy } = profile;
+  if (saidBy === undefined) return false;
+  const [part, pattern] = saidBy;
+  const formula = slots.get(part)?.formula;
+  const text = formula === undefined ? formulas.get(part) : plainText(formula.children);
+  return text !== undefined && pattern.test(text);
 }

@@ -10,6 +10,7 @@ import type { Motion } from '../motion/motion.ts';
 import { enclosureTitles } from '../motion/view.ts';
 import { printedDay } from '../stammdaten/look.ts';
 import { each, group, kindAndTitle, type ViewTable } from '../view.ts';
+import { creditOf } from './credit.ts';
 import { ownDateline } from './dateline.ts';
 import { targetOf } from './front-matter.ts';
 import { type Release, slotNodes } from './release.ts';
@@ -64,6 +65,7 @@ export const releaseTable: ViewTable<Release> = {
         ...picture,
         alt: picture.alt || picture.unterschrift || '',
         unterschrift_satz: asSentence(picture.unterschrift),
+        nachweis: creditOf(picture),
       })),
     ['datei', 'alt', 'unterschrift', 'unterschrift_satz', 'nachweis'],
   ),
@@ -93,10 +95,10 @@ export function responsible({ fields, haus }: Release): string | undefined {
 /** Captions and photographers of pictures that are sent elsewhere. */
 function pictureCredits({ fields: { bilder = [] } }: Release): readonly string[] {
   const elsewhere = bilder.filter(({ datei }) => datei === undefined);
-  const lines = elsewhere.flatMap(({ unterschrift, nachweis }) => [
-    unterschrift,
-    nachweis && `Foto: ${nachweis}`,
-  ]);
+  const lines = elsewhere.flatMap((picture) => {
+    const credit = creditOf(picture);
+    return [picture.unterschrift, credit && `Foto: ${credit}`];
+  });
   return lines.flatMap((line) => line || []);
 }
 

@@ -58,7 +58,11 @@ function slipsIn(word: string, other: string, isOfPlace: boolean): number {
 
 /** As long, and with other letters: not a swap. */
 function isReplaced(word: string, other: string): boolean {
-  return word.length === other.length && [...word].toSorted().join('') !== [...other].toSorted().join('');
+  return word.length === other.length && lettersOf(word) !== lettersOf(other);
+}
+
+function lettersOf(word: string): string {
+  return word.split('').toSorted().join('');
 }
 
 function withoutDots(word: string): string {

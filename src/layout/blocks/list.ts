@@ -32,6 +32,8 @@ const NARROWEST = mm(40);
 const WIDE_INDENT = mm(10);
 const LABEL_GAP = mm(2.4);
 const WIDE_FROM = 100;
+/** In characters: `1.1.1.` */
+const LONGEST_NUMBER = 6;
 
 export function listBlock(
   context: LayoutContext,
@@ -40,7 +42,7 @@ export function listBlock(
   setBody: SetBody,
 ): FlowBlock {
   // However deep a text is nested, it keeps a readable measure.
-  const indent = Math.max(0, Math.min(columnOf(list), setting.width - NARROWEST));
+  const indent = Math.max(0, Math.min(columnOf(context, list, setting), setting.width - NARROWEST));
   const inner: BodySetting = {
     ...setting,
     x: setting.x + indent,
@@ -66,7 +68,16 @@ function keepEnds(boxes: readonly Box[]): readonly Box[] {
   return boxes.map((box, index) => (closed.has(index) ? { ...box, breakAfter: false } : box));
 }
 
-const columnOf = (list: ListBlock): number => (list.items.length >= WIDE_FROM ? WIDE_INDENT : INDENT);
+/** Labels of a word and a number (`Frage 12:`) need more room than numbers. */
+function columnOf(context: LayoutContext, { items }: ListBlock, { style }: BodySetting): number {
+  const usual = items.length >= WIDE_FROM ? WIDE_INDENT : INDENT;
+  const words = items.filter(({ label }) => label.length > LONGEST_NUMBER);
+  const widths = words.map(({ label }) => {
+    const [line] = setLines(context, [plainRun(label, style)], { x: 0, width: Infinity, style });
+    return (line?.width ?? 0) + LABEL_GAP;
+  });
+  return Math.max(usual, ...widths);
+}
 
 interface ItemBlock {
   readonly block: FlowBlock;
@@ -111,8 +122,9 @@ function withLabel(
 
 function numberingOf(list: ListBlock): NonNullable<StructureAttributes['listNumbering']> {
   if (!list.ordered) return 'Disc';
-  const first = /[\p{L}\p{N}]+/u.exec(list.items[0]?.label ?? '')?.[0] ?? '';
-  if (/^\d/.test(first)) return 'Decimal';
+  const label = list.items[0]?.label ?? '';
+  if (/\d/.test(label)) return 'Decimal';
+  const first = /\p{L}+/u.exec(label)?.[0] ?? '';
   if (/^[ivx]+$/.test(first)) return 'LowerRoman';
   if (/^[IVX]+$/.test(first)) return 'UpperRoman';
   return /^\p{Lu}/u.test(first) ? 'UpperAlpha' : 'LowerAlpha';

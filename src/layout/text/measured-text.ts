@@ -2,7 +2,7 @@ import type { PartAdvances, Ruler } from '../ruler.ts';
 import type { TextStyle } from '../style.ts';
 import { piecesOf } from './pieces.ts';
 import type { BreakRules, Piece } from './pieces.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './run.ts';
 
 /** A text without forced breaks as one string, with the runs it is made of. */
 export interface JoinedText {

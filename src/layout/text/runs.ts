@@ -1,4 +1,3 @@
-import type { Origin } from '../../diagnostics/source-file.ts';
 import type { Inline } from '../../markdown/nodes.ts';
 import { type Around, around, SPOKEN_DELETED } from '../../markdown/plain-text.ts';
 import { superscript } from '../../grammar/superscript.ts';
@@ -6,19 +5,10 @@ import { element } from '../page.ts';
 import type { StructureElement } from '../page.ts';
 import { emphasised, lowered, raised, strong, struckThrough } from '../style.ts';
 import type { TextStyle } from '../style.ts';
+import type { Run } from './run.ts';
 import { struckRuns } from './struck.ts';
 
-/** A stretch of text in one style. `text` is `\n` for a forced line break. */
-export interface Run {
-  readonly text: string;
-  readonly style: TextStyle;
-  readonly origin?: Origin;
-  readonly inline?: StructureElement;
-  /** An element within `inline`: what is struck in a link. */
-  readonly inner?: StructureElement;
-  /** Number of the note this run refers to. */
-  readonly note?: number;
-}
+export type { Run };
 
 export const FORCED_BREAK = '\n';
 

@@ -2,7 +2,7 @@ import type { Around } from '../../markdown/plain-text.ts';
 import { element } from '../page.ts';
 import type { TextStyle } from '../style.ts';
 import { printed } from './measured-text.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './run.ts';
 
 /**
  * Struck words in brackets, which are not struck: the line would hide them. Each stretch is one Span whose ActualText says

@@ -128,6 +128,7 @@ function neutraliseText(text: string, isRow: boolean, site: Site): string {
     firstBracket: text.indexOf('['),
     lastClosing: text.lastIndexOf('-->'),
     tags: simpleTagPlaces(text),
+    hasPairs: text.includes('**') && text.split('**').length % 2 === 1,
   };
   let result = '';
   let endsBlank = true;
@@ -160,6 +161,8 @@ interface Landmarks {
   readonly lastClosing: number;
   /** Where the HTML that is understood begins and ends, and what it is written as. */
   readonly tags: ReadonlyMap<number, { readonly end: number; readonly printed: string }>;
+  /** Each `**` that opens a bold text may have its end. */
+  readonly hasPairs: boolean;
 }
 
 /** Behind a line break stands a blank: a site may leave out all HTML, and the words must not join. */
@@ -217,7 +220,7 @@ function nextPiece(text: string, at: number, landmarks: Landmarks, site: Site): 
     const words = neutraliseText(struck.slice(2, -2), false, site);
     return { printed: `\\[${SPOKEN_DELETED} ~~${words}~~\\]`, length: struck.length };
   }
-  const joined = matchAt(joinedMark, text, at);
+  const joined = landmarks.hasPairs ? matchAt(joinedMark, text, at) : undefined;
   if (joined !== undefined) return { printed: wordJoined(text, at), length: joined.length };
   if (matchAt(tag, text, at) !== undefined) return { printed: '\\<', length: 1 };
   const named = matchAt(entity, text, at);

@@ -1,11 +1,18 @@
 import type { Env, Token } from 'markdown-it';
-import type { ListMarker } from './list-marker.ts';
-import type { SimpleTag } from './simple-html.ts';
+import type { ListMarker } from './marker.ts';
 
 export interface OpenList {
   readonly style: string;
   /** Of the item being parsed. */
   label: string;
+}
+
+/** An item of a list that is not marked as lists are written. */
+export interface UnusualItem {
+  readonly line: number;
+  readonly label: string;
+  /** The mark as lists are written, where it prints the same. */
+  readonly usual?: string;
 }
 
 /** What a search down the lines has found, or that it found nothing. */
@@ -16,6 +23,15 @@ export interface Lookahead {
   readonly found: boolean;
 }
 
+/** A tag that is understood: nothing else in Markdown says what these three do. */
+export interface SimpleTag {
+  readonly name: 'br' | 'sub' | 'sup';
+  /** The place behind it. */
+  readonly end: number;
+  /** Of `sub` and `sup`: where the closing tag begins and ends. */
+  readonly close?: { readonly start: number; readonly end: number };
+}
+
 /** What the rules record while they parse one text. */
 export class Environment {
   [more: string | symbol]: unknown;
@@ -23,6 +39,7 @@ export class Environment {
   readonly isKnown: (from: number, to: number) => boolean;
   /** The lists around the place being parsed, the innermost last. */
   readonly openLists: OpenList[] = [];
+  readonly unusualItems: UnusualItem[] = [];
   /** Lines (from 0) where text is nested too deep. */
   readonly tooDeep: number[] = [];
   /** The last search for each thing: thousands of lines that look for the same would each read the rest of the text. */

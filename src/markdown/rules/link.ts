@@ -10,7 +10,8 @@ const target =
   /^(?:[a-z][a-z\d+.-]*:|\/|#|\.{1,2}\/|www\.)|\/|\.[a-z\d]{2,5}(?:[?#].*)?$|^[a-z][a-z\d_-]{2,}$/iu;
 const capitalised = /^[A-ZÄÖÜ%][^/.#:]*$/u;
 
-const wordBefore = /[\p{L}\p{N}]$/u;
+/** Behind `!` a picture was refused. */
+const wordBefore = /[\p{L}\p{N}!]$/u;
 
 /**
  * Links with any target, so that their text is printed; a bare name such as `ver.di` or `e.V.` is none, nor are brackets
@@ -45,7 +46,7 @@ export function restrictLinks(parser: MarkdownIt): void {
 }
 
 const loose =
-  /\[((?:[^[\]\\\n]|\\.|\[\^[^\]\s]+\])*)\]\([ \t]*((?:https?:\/\/|mailto:|tel:|\/|#|www\.)[^()\n]*?|[^()\n]*\.[a-z]{2,4})[ \t]*\)/iuy;
+  /\[((?:[^[\]\\\n]|\\.|\[\^[^\]\s]+\])*)\]\([ \t]*((?:https?:\/\/|mailto:|tel:|\/|#|www\.)[^()\n"]*?|[^()\n"]*\.[a-z]{2,4})[ \t]*\)/iuy;
 
 /** What CommonMark reads as no link: a blank in the target, a note in the text. */
 function looseLink(state: StateInline, silent: boolean): boolean {

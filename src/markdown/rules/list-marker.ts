@@ -1,47 +1,32 @@
-/** What a line begins with when it is an item of a list. */
-export interface ListMarker {
-  /** As typed: `-`, `3.`, `3)`, `(3)`, `3.1`, `b)`, `(b)`, `iv.`, `aa)`. */
-  readonly label: string;
-  readonly ordered: boolean;
-  /** Items of one list have the same. */
-  readonly style: string;
-  /** How deep in a motion's outline such labels usually stand: 0 for `I.`, the greatest for bullets. */
-  readonly rank: number;
-  /** 1, a, A, i, I, aa, AA; `2.1`. */
-  readonly isFirst: boolean;
-  /** Nothing follows on the line. */
-  readonly isEmpty: boolean;
-  /** Only the rest of the text can tell: `i. V. m.` is not a list, `i.` followed by `ii.` is. */
-  readonly successor?: string;
-  /** `2` of `2.1`: below such an item it needs no successor. */
-  readonly parent?: string;
-  /** Can begin a list at the start of a paragraph; `(c)` cannot, but it can go on one. */
-  readonly canBegin: boolean;
-}
+import { bulletAt } from './bullets.ts';
+import type { Doubt, ListMarker } from './marker.ts';
 
-/** Beside Markdown's own bullets those that word processors paste, two of them in the private use area (Symbol, Wingdings). */
 const marker =
-  /^(?:(?<bullet>[-+*•▪◦‣\uF0A7\uF0B7])|(?<steps>[1-9]\d?(?:\.[1-9]\d?){1,3}\.?)|(?<open>\(?)(?<count>\d{1,9}|[a-z]{1,8}|[A-Z]{1,8})(?<close>[.)]))(?=[ \t]|$)/u;
+  /^(?:(?<steps>[1-9]\d?(?:\.[1-9]\d?){1,3}\.?)|(?<open>\(?)(?<count>\d{1,9}|[a-z]{1,8}|[A-Z]{1,8})(?<close>\.\)|[.)]))(?=[ \t]|$)/u;
+/** A blank is missing, or it is one that holds number and word together; `1 Wort`; `§ 1 Zweck`, `Frage 1:`. */
+const doubtful =
+  /^(?:(?<open>\(?)(?<count>[1-9]\d?|[a-hA-H])(?<close>\.\)|[.)])(?=[\u00A0\u202F]?\p{L})|(?<bare>[1-9]\d?)(?=[ \t]+\p{L})|(?<named>(?:§|Art\.|Artikel)[ \u00A0]?[1-9]\d?(?=[ \t]+\p{Lu})|\p{Lu}\p{L}{1,12}\.?[ \u00A0][1-9]\d?:(?=[ \t])))/u;
+const mayBeDoubtful = /^[(\d§\p{Lu}a-h]/u;
 const months = 'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
-const dayAndMonth = new RegExp(`^\\d{1,2}\\.[ \\t]+(?:${months})`, 'u');
+const dayAndMonth = new RegExp(`^\\d{1,2}\\.[ \\t\\u00A0\\u202F]*(?:${months})`, 'u');
 const roman = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/iu;
 const repeatedLetter = /^(.)\1{0,2}$/u;
 /** A number with a point, as some type amounts, is no label. */
 const amount =
   /^[\d.]+[ \t]+(?:%|€|(?:Mio|Million(?:en)?|Mrd|Milliarden?|Tsd|Tausend|Prozent|Euro|EUR|Uhr)(?!\p{L}))/u;
-const rankOfBullets = 9;
+/** Behind a bare number these count things. */
+const quantity =
+  /^\d+[ \t]+(?:x|mal|von|vom|bis|und|oder|aus|als|k?m|qm|ha|kg|t|Jahre?[ns]?|Monate?[ns]?|Wochen?|Tage?[ns]?|Stunden?|Minuten?|Sekunden?|Stellen?|Personen|Kinder[n]?|Plätzen?|Stimmen|Stück|Cent|Grad|Hektar|Meter|Kilometer|Quadratmeter|Liter|Tonnen)(?!\p{L})/iu;
 
 /** @param line a line without the blanks before its first character */
 export function listMarkerAt(line: string): ListMarker | undefined {
+  const bullet = bulletAt(line);
+  if (bullet !== undefined) return bullet;
   const found = marker.exec(line);
-  if (!found?.groups) return undefined;
-  const { bullet, steps, open = '', count = '', close = '' } = found.groups;
+  if (!found?.groups) return doubtfulMarker(line);
+  const { steps, open = '', count = '', close = '' } = found.groups;
   const label = found[0];
   const isEmpty = line.slice(label.length).trim() === '';
-  if (bullet !== undefined) {
-    const rank = rankOfBullets;
-    return { label, ordered: false, style: bullet, rank, isFirst: true, isEmpty, canBegin: true };
-  }
   if (steps !== undefined)
     return amount.test(line) ? undefined : { label, ordered: true, isEmpty, ...stepsMarker(steps) };
   const known = /\d/u.test(count) ? numberMarker(line, open, count, close) : letterMarker(open, count, close);
@@ -56,7 +41,10 @@ export function listMarkerAt(line: string): ListMarker | undefined {
   );
 }
 
-type Numbering = Pick<ListMarker, 'style' | 'rank' | 'isFirst' | 'canBegin' | 'successor' | 'parent'>;
+type Numbering = Pick<
+  ListMarker,
+  'style' | 'rank' | 'isFirst' | 'canBegin' | 'successor' | 'parent' | 'doubt'
+>;
 
 /** `2.1`, `2.1.3`, `2.1.`; the last may be a day, and is none only where its successor follows. */
 function stepsMarker(steps: string): Numbering {
@@ -93,7 +81,9 @@ function numberMarker(line: string, open: string, count: string, close: string):
 function letterMarker(open: string, count: string, close: string): Numbering | undefined {
   const isRoman = roman.test(count);
   if (open !== '' && close !== ')') return undefined;
-  if (!isRoman && (close === '.' || !repeatedLetter.test(count))) return undefined;
+  if (!isRoman && !repeatedLetter.test(count)) return undefined;
+  if (close === '.' && count.length === 1 && !/i/iu.test(count)) return initialMarker(count);
+  if (!isRoman && close === '.') return undefined;
   const lower = count.toLowerCase();
   const isUpper = lower !== count;
   const isFirst = lower === 'a' || lower === 'aa' || lower === 'i';
@@ -109,6 +99,60 @@ function letterMarker(open: string, count: string, close: string): Numbering | u
   return { style, rank: isUpper ? 1 : rank, isFirst, canBegin: open === '' || isFirst };
 }
 
+/** `a.` counts where `b.` follows; else it begins an abbreviation (`z. B.`) or a name (`A. Muster`). */
+function initialMarker(letter: string): Numbering {
+  const isUpper = letter === letter.toUpperCase();
+  return {
+    style: isUpper ? 'A.' : 'a.',
+    rank: isUpper ? 0 : 6,
+    isFirst: letter.toLowerCase() === 'a',
+    // Names stand below each other too: `M. Muster`, `N. Beispiel`.
+    canBegin: !isUpper || letter === 'A',
+    successor: `${String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1)}.`,
+    doubt: { kind: 'count', isReported: false },
+  };
+}
+
+/** `1.Wort`, `a)Wort`, `1 Wort`, `§ 1 Zweck`, `Frage 1: …`. */
+function doubtfulMarker(line: string): ListMarker | undefined {
+  const found = mayBeDoubtful.test(line) ? doubtful.exec(line) : null;
+  if (!found?.groups) return undefined;
+  const { open = '', count, close = '', bare, named } = found.groups;
+  const label = found[0];
+  const number = /\d+/u.exec(label)?.[0];
+  const common = { label, ordered: true, isEmpty: false, canBegin: true };
+  if (count !== undefined && number === undefined) {
+    const known = letterMarker(open, count, close);
+    const isUpper = count === count.toUpperCase();
+    const successor = label.replace(count, String.fromCodePoint((count.codePointAt(0) ?? 0) + 1));
+    return (
+      known && {
+        ...common,
+        ...known,
+        rank: isUpper ? 1 : 6,
+        canBegin: known.isFirst,
+        successor,
+        doubt: glued(label),
+      }
+    );
+  }
+  if (isCalendarDay(line) || (bare !== undefined && (amount.test(line) || quantity.test(line))))
+    return undefined;
+  const isReported = named === undefined;
+  return {
+    ...common,
+    style: label.replace(/\d+/u, '1'),
+    rank: 2,
+    isFirst: number === '1',
+    successor: label.replace(/\d+/u, String(Number(number) + 1)),
+    doubt: bare === undefined && isReported ? glued(label) : { kind: 'count', isReported },
+  };
+}
+
+function glued(label: string): Doubt {
+  return { kind: 'count', isReported: true, usual: `${label} ` };
+}
+
 const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 
 /** `iii)` behind `ii)`, `(II)` behind `(I)`; behind the twentieth nothing that anyone types. */
@@ -118,16 +162,3 @@ export function romanAfter(label: string): string {
     return typed === typed.toLowerCase() ? next : next.toUpperCase();
   });
 }
-
-export function printedLabel(typed: string): string {
-  return bulletsAsPrinted[typed] ?? typed;
-}
-
-/** Markdown's own are dashes (look.md 3); what a word processor set as a dot stays one. */
-const bulletsAsPrinted: Readonly<Record<string, string>> = {
-  '-': '–',
-  '+': '–',
-  '*': '–',
-  '\uF0A7': '•',
-  '\uF0B7': '•',
-};

@@ -1,8 +1,11 @@
 import type { StateBlock } from 'markdown-it';
+import { given } from '../../diagnostics/given.ts';
 import { environmentOf, type OpenList } from './environment.ts';
 import { at, indentOf, isIndented, startOfLine, textOfLine } from './line.ts';
 import { lookAhead } from './look-ahead.ts';
-import { type ListMarker, listMarkerAt, romanAfter } from './list-marker.ts';
+import { romanAfter } from './list-marker.ts';
+import type { ListMarker } from './marker.ts';
+import { beginsRun, goesOnInList, markerOf } from './list-run.ts';
 
 /**
  * Lists, in place of markdown-it's own rule: the same nesting by indentation (CommonMark 0.31, 5.2 and 5.3), but
@@ -19,13 +22,10 @@ export function list(state: StateBlock, startLine: number, endLine: number, sile
   return true;
 }
 
-function begins(
-  state: StateBlock,
-  line: number,
-  endLine: number,
-  { canBegin, successor, parent, isFirst }: ListMarker,
-): boolean {
+function begins(state: StateBlock, line: number, endLine: number, marker: ListMarker): boolean {
+  const { canBegin, successor, parent, isFirst, doubt } = marker;
   if (!canBegin) return false;
+  if (doubt !== undefined) return beginsRun(state, line, endLine, marker);
   if (parent !== undefined && isFirst && isBelow(parent, state)) return true;
   return successor === undefined || isFollowedBy(successor, state, line, endLine);
 }
@@ -38,13 +38,20 @@ function isOpen(style: string, state: StateBlock): boolean {
   return environmentOf(state).openLists.some((open) => open.style === style);
 }
 
+/** The line is the next item of a list around it. */
+function goesOnList(state: StateBlock, line: number, marker: ListMarker): boolean {
+  return environmentOf(state).openLists.some(
+    ({ style, label }) => style === marker.style && goesOnInList(state, line, marker, label),
+  );
+}
+
 /**
  * A wrapped line of running text that begins `14. Sitzung` is no item: a list that ends a paragraph starts with its
  * first label. Left of an item's text, any list may go on or start (CommonMark 0.31, 5.3).
  */
 function endsParagraph(state: StateBlock, line: number, endLine: number, marker: ListMarker): boolean {
   const isOutside = indentOf(state, line) < state.blkIndent;
-  if (isOutside && isOpen(marker.style, state)) return true;
+  if (isOutside && goesOnList(state, line, marker)) return true;
   return (isOutside || marker.isFirst) && !marker.isEmpty && begins(state, line, endLine, marker);
 }
 
@@ -56,14 +63,6 @@ function isFollowedBy(label: string, state: StateBlock, line: number, endLine: n
     if (indentOf(state, next) > indent) return undefined;
     return markerOf(state, next)?.label === label ? true : undefined;
   });
-}
-
-/** The same line is asked for by all that look ahead. */
-function markerOf(state: StateBlock, line: number): ListMarker | undefined {
-  const { markers } = environmentOf(state);
-  const start = startOfLine(state, line);
-  if (!markers.has(start)) markers.set(start, listMarkerAt(textOfLine(state, line)));
-  return markers.get(start);
 }
 
 function readList(state: StateBlock, startLine: number, endLine: number, first: ListMarker): void {
@@ -80,7 +79,11 @@ function readList(state: StateBlock, startLine: number, endLine: number, first: 
   while (marker !== undefined) {
     open.label = marker.label;
     readItem(state, state.line, endLine, marker);
-    marker = nextItem(state, endLine, (next) => goesOnWith(next, first, open.label));
+    marker = nextItem(
+      state,
+      endLine,
+      (next) => goesOnWith(next, first, open.label) && goesOnInList(state, state.line, next, open.label),
+    );
   }
 
   state.parentType = parentType;
@@ -132,7 +135,8 @@ function nextItem(
 function isPartOf(item: ListMarker, next: ListMarker, state: StateBlock, endLine: number): boolean {
   const { line } = state;
   if (asRoman(item, next, state, endLine) !== undefined) return true;
-  if (isOpen(next.style, state) || (!next.ordered && !item.ordered)) return false;
+  const areBullets = !next.ordered && !item.ordered;
+  if (isOpen(next.style, state) || (areBullets && next.rank <= item.rank)) return false;
   if (!next.isFirst || !begins(state, line, endLine, next)) return false;
   if (next.parent !== undefined && isBelow(next.parent, state)) return true;
   return (next.rank > item.rank && !state.isEmpty(line - 1)) || goesOn(item, state, line, endLine);
@@ -152,6 +156,9 @@ function goesOn(item: ListMarker, state: StateBlock, line: number, endLine: numb
 }
 
 function readItem(state: StateBlock, line: number, endLine: number, marker: ListMarker): void {
+  const { label, doubt } = marker;
+  if (doubt?.isReported === true)
+    environmentOf(state).unusualItems.push({ line, label, ...given({ usual: doubt.usual }) });
   const open = state.push('list_item_open', '', 1);
   const map: [number, number] = [line, line];
   open.map = map;

@@ -1,15 +1,6 @@
 import type { StateInline } from 'markdown-it';
 import { closingPosition, endOfCode } from './comment.ts';
-import { environmentOf } from './environment.ts';
-
-/** A tag that is understood: nothing else in Markdown says what these three do. */
-export interface SimpleTag {
-  readonly name: 'br' | 'sub' | 'sup';
-  /** The place behind it. */
-  readonly end: number;
-  /** Of `sub` and `sup`: where the closing tag begins and ends. */
-  readonly close?: { readonly start: number; readonly end: number };
-}
+import { environmentOf, type SimpleTag } from './environment.ts';
 
 const sign = /\\[\s\S]|`+|<!--|<(\/?)(br|su[bp])(?:\s[^<>]*)?\/?>/giu;
 

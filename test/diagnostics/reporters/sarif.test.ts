@@ -1,7 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { catalogue, type Meaning } from '../../../src/diagnostics/catalogue.ts';
+import { catalogue } from '../../../src/diagnostics/catalogue.ts';
+import type { Meaning } from '../../../src/diagnostics/meaning.ts';
 import { error, faultOfFile, info, warning } from '../../../src/diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { reporters } from '../../../src/diagnostics/reporters/reporters.ts';

@@ -4,7 +4,7 @@ import { amend } from '../../../src/amendment/amend.ts';
 import { printed } from '../../../src/amendment/sentence.ts';
 import { sourceFile } from '../../../src/diagnostics/source-file.ts';
 import { operationsList } from '../../../src/kinds/amendment/operations.ts';
-import { inFormOf, resolutionTextOf } from '../../../src/kinds/amendment/resolution-text.ts';
+import { resolutionTextOf } from '../../../src/kinds/amendment/resolution-text.ts';
 import type { Block } from '../../../src/markdown/nodes.ts';
 import { parseBlocks } from '../../../src/markdown/parse.ts';
 import { plainText } from '../../../src/markdown/plain-text.ts';
@@ -60,21 +60,4 @@ describe('a resolution as it is compared', () => {
     'is none with %s',
     (markdown) => expect(textOf(markdown)).toBeUndefined(),
   );
-
-  it('is dressed as the old one: its labels, and the sentence above a list', () => {
-    const before = textOf('Der Rat beschließt:\n\n(1) Eins\n    A) a\n(2) Zwei');
-    const after = textOf('1. Eins\n   a) a\n   b) b\n2. Zwei\n3. Drei');
-    if (before === undefined || after === undefined) throw new Error('no text');
-    const dressed = inFormOf(before, after);
-    expect(dressed.lead).toBe('Der Rat beschließt:');
-    expect(dressed.clauses.map(({ label }) => label)).toEqual(['(1)', '(2)', '(3)']);
-    expect(dressed.clauses[0]?.children.map(({ label }) => label)).toEqual(['A)', 'B)']);
-  });
-
-  it('keeps its own lead where it is no list', () => {
-    const before = textOf('Der Rat beschließt:\n\n1. Eins');
-    const after = textOf('Nichts davon.');
-    if (before === undefined || after === undefined) throw new Error('no text');
-    expect(inFormOf(before, after)).toEqual(after);
-  });
 });

@@ -1,13 +1,7 @@
-/** German, for the handbook and for editors. */
-export interface Meaning {
-  /** What is wrong, in one sentence. */
-  readonly meaning: string;
-  /** What a clerk does about it. */
-  readonly remedy?: string;
-}
+import type { Meaning } from './meaning.ts';
 
 /** What templates, layout, PDF and output report; the rest stands in the catalogue. */
-export const meaningsOfOutput = {
+export const outputMeanings = {
   'template/fehlt': {
     meaning: 'Die Textvorlage gibt es nicht.',
     remedy: 'Den Namen hinter textvorlage prüfen; die Datei liegt unter templates/<art>/<name>.md.hbs.',
