@@ -157,7 +157,8 @@ function unknownField(path: ValuePath, known: readonly string[], source: Source)
   const above = path.slice(0, -1);
   const fault = { code: 'draft/unbekanntes-feld', path, at: 'key' } as const;
   const elsewhere = path.length > 1 || known.includes(foldedWord(key)) ? undefined : foreign(foldedWord(key));
-  const meant = elsewhere === undefined ? meantAt(root, path, known) : undefined;
+  const name = elsewhere === undefined ? nameMeant(key, known) : undefined;
+  const meant = name === undefined ? undefined : meantAt(root, path, name);
   if (meant === undefined && isTooDeep(root, path, known, shape)) {
     const message = `${quoted(typed)} gehört nach ganz links, nicht unter ${fieldName(above)}`;
     const hint = `Die Leerzeichen davor löschen, auch in den Zeilen darunter: „${typed}:“ beginnt am Zeilenanfang.`;
@@ -169,7 +170,8 @@ function unknownField(path: ValuePath, known: readonly string[], source: Source)
     return { ...fault, code: 'draft/doppeltes-feld', message, hint: 'Eine der beiden Angaben löschen.' };
   }
   const message = `${fieldName([...above, typed])}: ${elsewhere?.message ?? 'dieses Feld gibt es nicht'}`;
-  const hint = elsewhere === undefined ? unknownFieldHint(key, known, findValue(root, path)) : elsewhere.hint;
+  const hint =
+    elsewhere === undefined ? unknownFieldHint(name, known, findValue(root, path)) : elsewhere.hint;
   return { ...fault, message, hint, ...(meant !== undefined && { repair: meant }) };
 }
 
@@ -180,12 +182,10 @@ function twinOf(root: Mapping, path: ValuePath, known: readonly string[]): strin
   return isThere ? name : undefined;
 }
 
-/** The field that a word probably means, unless it is there as well. */
-function meantAt(root: Mapping, path: ValuePath, known: readonly string[]): Repair | undefined {
-  const key = String(path.at(-1));
-  const name = nameMeant(key, known);
-  if (name === undefined || findValue(root, [...path.slice(0, -1), name]) !== undefined) return undefined;
-  return renamed(path, name, foldedWord(key) === name);
+/** The field read under the name that its word means, unless that is there as well. */
+function meantAt(root: Mapping, path: ValuePath, name: string): Repair | undefined {
+  if (findValue(root, [...path.slice(0, -1), name]) !== undefined) return undefined;
+  return renamed(path, name, foldedWord(String(path.at(-1))) === name);
 }
 
 /** The tree has its keys folded; a clerk looks for the word in the file. */

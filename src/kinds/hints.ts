@@ -64,11 +64,10 @@ export function nameMeant(key: string, allowed: readonly string[]): string | und
 
 /** What an unknown key probably means, or which there are. */
 export function unknownFieldHint(
-  key: string,
+  meant: string | undefined,
   allowed: readonly string[],
   written: Value | undefined,
 ): string {
-  const meant = nameMeant(key, allowed);
   if (meant !== undefined) return `Meinten Sie „${meant}“?`;
   if (written?.kind === 'scalar' && written.isNull) {
     return 'Gehört das zum Text davor? Ein Text mit Komma steht zwischen { } in Anführungszeichen.';
