@@ -134,7 +134,7 @@ export function checkEntry(entry: Entry, prompts: Prompts = () => new Set()): re
 
 /**
  * The findings in what can be read of a draft with errors, so that one run tells all. What seems to be missing may
- * stand in a field that cannot be read, and of a stand-in nothing is told.
+ * stand in a field that cannot be read, and of a stand-in nothing is reported.
  */
 export function checkFaultyEntry(entry: Entry, prompts?: Prompts): readonly Diagnostic[] {
   // Which checks are off is not known.

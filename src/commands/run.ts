@@ -62,7 +62,7 @@ function createPrinter({ report: name, drafts }: DraftRun, io: Io): Printer {
   const collected: Finished[] = [];
   const refusals = new Set<string>();
   let again = 0;
-  /** Where a folder cannot be written, people need not be told for each of its files. */
+  /** Where a folder cannot be written, people need not be reported for each of its files. */
   const isNews = ({ code, message }: Diagnostic): boolean => {
     if (code !== 'output/schreiben' || reportersForPrograms.includes(name)) return true;
     const reason = message.replace(/^.*?: /su, '');

@@ -33,7 +33,7 @@ export interface MappingEntry {
   readonly key: string;
   readonly keySpan: Span;
   readonly value: Value;
-  /** It is not YAML, which is told already; a stand-in is its value. */
+  /** It is not YAML, which is reported already; a stand-in is its value. */
   readonly isUnread?: true;
 }
 

@@ -33,14 +33,14 @@ export function readMapping(part: YamlPart, document: Document): Outcome<Mapping
   return faults.length === 0 ? readFields(part, document) : readAround(part, faults);
 }
 
-/** The entries that are not YAML are told and left out, so that all others are read. */
+/** The entries that are not YAML are reported and left out, so that all others are read. */
 function readAround(part: YamlPart, first: readonly YamlFault[]): Outcome<Mapping> {
   const { source, faults, cuts } = withoutFaults(part.source, first);
-  const told = faults.map((fault) => faultAsDiagnostic(part, fault));
+  const reported = faults.map((fault) => faultAsDiagnostic(part, fault));
   const document = parseYaml(source);
-  if (yamlFaults(document, source).length > 0 || !isMap(document.contents)) return { diagnostics: told };
+  if (yamlFaults(document, source).length > 0 || !isMap(document.contents)) return { diagnostics: reported };
   const { value, diagnostics } = readFields({ ...part, source }, document);
-  if (value === undefined) return { diagnostics: told };
+  if (value === undefined) return { diagnostics: reported };
   const known = new Set(value.entries.map(({ key }) => key));
   const unread = cuts
     .filter(({ key }) => !known.has(key))
@@ -55,21 +55,21 @@ function readAround(part: YamlPart, first: readonly YamlFault[]): Outcome<Mappin
     });
   return {
     value: { ...value, entries: [...value.entries, ...unread] },
-    diagnostics: [...told, ...diagnostics],
+    diagnostics: [...reported, ...diagnostics],
   };
 }
 
-/** No id and no file's name. */
-const unreadText = '\uFFFC';
+/** Whatever stands there is cut out before the fields are read. */
+const unreadText = '…';
 
 function faultAsDiagnostic(part: YamlPart, { start, end, message, hint, fix }: YamlFault): Diagnostic {
-  const told = error('draft/yaml', spanOf(part, start, end), message, hint);
-  if (fix === undefined) return told;
+  const reported = error('draft/yaml', spanOf(part, start, end), message, hint);
+  if (fix === undefined) return reported;
   const edits = fix.map(({ text, ...range }) => ({
     span: spanOf(part, range.start, range.end),
     replacement: text,
   }));
-  return { ...told, fix: edits };
+  return { ...reported, fix: edits };
 }
 
 function readFields(part: YamlPart, document: Document): Outcome<Mapping> {
@@ -99,7 +99,7 @@ function tooManyNodes(part: YamlPart, start: number): Diagnostic {
 interface Reader {
   readonly part: YamlPart;
   readonly report: (diagnostic: Diagnostic) => void;
-  /** Anchors and aliases that are told of. */
+  /** Anchors and aliases that are reported of. */
   readonly names: Set<string>;
   /** How many lists and groups of fields are around. */
   readonly depth: number;

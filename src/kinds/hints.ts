@@ -59,7 +59,14 @@ export function choiceHint(text: string, words: readonly string[]): string {
 /** The field that a word means or resembles, of those that are allowed at this place. */
 export function nameMeant(key: string, allowed: readonly string[]): string | undefined {
   const word = foldedWord(key);
-  return allowed.includes(word) ? word : (fieldMeant(word, allowed) ?? nearest(word, allowed));
+  if (allowed.includes(word)) return word;
+  return fieldMeant(word, allowed) ?? nearest(word, allowed) ?? begunBy(word, allowed);
+}
+
+/** The only field that begins so. */
+function begunBy(word: string, allowed: readonly string[]): string | undefined {
+  const [first, other] = word.length < 5 ? [] : allowed.filter((field) => field.startsWith(word));
+  return other === undefined ? first : undefined;
 }
 
 /** What an unknown key probably means, or which there are. */

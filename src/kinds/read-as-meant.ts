@@ -18,7 +18,7 @@ export interface AsMeant<Complete> {
   /** All that cannot be read in `root`: theirs, and what a guess does not fit. */
   readonly unread: readonly ValuePath[];
   /** What was read otherwise than it was typed, and is an error all the same. */
-  readonly told: readonly Diagnostic[];
+  readonly reported: readonly Diagnostic[];
 }
 
 const shapeCodes: ReadonlySet<Code> = new Set(['draft/typ', 'draft/pflichtfeld']);
@@ -26,18 +26,18 @@ const shapeCodes: ReadonlySet<Code> = new Set(['draft/typ', 'draft/pflichtfeld']
 /** A field can be misspelt within a misspelt one. */
 const maxRounds = 4;
 
-/** Reads the fields. A name in another case is the same name; a misspelt one is told, and its value checked under the right one. */
+/** Reads the fields. A name in another case is the same name; a misspelt one is reported, and its value checked under the right one. */
 export function readAsMeant<Complete, Partial>(
   { shape, complete }: Form<Complete, Partial>,
   typed: Mapping,
   foreign: (field: string) => Elsewhere | undefined,
 ): AsMeant<Complete> {
   let root = typed;
-  const told: Diagnostic[] = [];
+  const reported: Diagnostic[] = [];
   const repaired: Repair[] = [];
   for (let round = 0; ; round += 1) {
     const read = complete.safeParse(plainFields(root), quietly);
-    if (read.success) return { root, complete: read.data, faults: [], unread: [], told };
+    if (read.success) return { root, complete: read.data, faults: [], unread: [], reported };
     const faults = faultsOf(read.error.issues, { root, shape, foreign });
     const repairable = round < maxRounds ? inTurn(faults) : [];
     if (repairable.length === 0) {
@@ -46,10 +46,10 @@ export function readAsMeant<Complete, Partial>(
       const own = faults.filter(
         ({ code, path }) => !shapeCodes.has(code) || !guessed.some(({ to }) => isSame(to, path)),
       );
-      return { root, faults: own, unread: faults.map(({ path }) => path), told };
+      return { root, faults: own, unread: faults.map(({ path }) => path), reported };
     }
     for (const { repair, ...fault } of repairable) {
-      if (!repair.isSure) told.push(diagnose(root, fault));
+      if (!repair.isSure) reported.push(diagnose(root, fault));
       repaired.push(repair);
     }
     root = repairable.reduce((tree, { repair }) => repair.apply(tree), root);

@@ -53,7 +53,7 @@ export function kindNamed(typed: string): Kind | undefined {
 }
 
 /**
- * JSON Schema (draft-07) of the front matter of a kind, of the Stammdaten for `haus`, else of every kind, told apart
+ * JSON Schema (draft-07) of the front matter of a kind, of the Stammdaten for `haus`, else of every kind, reported apart
  * by `art`.
  *
  * @throws RangeError where there is no such kind
@@ -84,7 +84,7 @@ export function kindOf({ data, file }: Draft): Outcome<Kind> {
     name === '' ? 'art: hier wird ein Wort erwartet' : `art: ${quoted(name)} ist keine Art von Dokument`,
     near === undefined ? allowed() : `Meinten Sie „${near}“?`,
   );
-  // As what it seems to be, so that its other faults are told as well.
+  // As what it seems to be, so that its other faults are reported as well.
   const meant = near === undefined ? undefined : kindNamed(near);
   return { diagnostics, ...given({ value: meant }) };
 }

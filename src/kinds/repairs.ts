@@ -3,7 +3,7 @@ import { findValue, keySpanOf } from '../draft/value-path.ts';
 import type { List, Mapping, MappingEntry, Value, ValuePath } from '../draft/value.ts';
 import type { Shape } from './fields/fields.ts';
 
-/** How a tree is read where a slip shows what its author meant. The fault is told once, and the value checked like any other. */
+/** How a tree is read where a slip shows what its author meant. The fault is reported once, and the value checked like any other. */
 export interface Repair {
   /** Another spelling of the same word: no fault at all. */
   readonly isSure: boolean;

@@ -37,7 +37,11 @@ export function readFields<Partial, Complete extends Partial>(
   const { complete, faults, unread } = root === meant.root ? meant : readAsMeant(form, root, foreign);
   const notYaml = root.entries.filter(({ isUnread }) => isUnread).map(({ key }) => key);
   const own = faults.filter(({ path }) => !notYaml.includes(String(path[0])));
-  const errors = [...repeated.map(repetition), ...meant.told, ...own.map((fault) => diagnose(root, fault))];
+  const errors = [
+    ...repeated.map(repetition),
+    ...meant.reported,
+    ...own.map((fault) => diagnose(root, fault)),
+  ];
   // A fault of the whole field says more than how its lines were read.
   const faulty = new Set([...own.map(({ path }) => path[0]), ...notYaml]);
   const others = root.entries.filter(({ key }) => !faulty.has(key));
@@ -49,7 +53,11 @@ export function readFields<Partial, Complete extends Partial>(
   ];
   if (complete !== undefined && errors.length + notYaml.length === 0)
     return { root, complete, tentative: complete, partial: complete, diagnostics };
-  const paths = [...unread, ...notYaml.map((key) => [key])];
+  // A path that came twice would be cut out and filled again.
+  const paths = [
+    ...unread.filter(([first]) => !notYaml.includes(String(first))),
+    ...notYaml.map((key) => [key]),
+  ];
   const partial = readWithoutFaults(form.partial, root, paths);
   const tentative = readWithStandIns(form.complete, root, paths);
   return { root, partial, diagnostics, ...given({ tentative }) };
