@@ -37,9 +37,10 @@ function written(land: Land, body: Body, { organ, head, committees, source }: Co
   const title =
     head === 'vorsitz' || head === 'praesident' || head === 'vorsteher' ? ` ${ofOrgan} ${genitive}` : '';
   const gremien = [organ, ...committees.filter((name) => name !== organ)];
-  return `# Stammdaten: alles, was von Entwurf zu Entwurf gleich bleibt. Die Wörter gelten in ${landName}
-# (${source}). Namen und Anschriften sind Platzhalter:
-# durch die eigenen ersetzen. Der Dateiname ohne „.yaml“ ist die Kennung, die ein Entwurf mit „haus:“ nennt.
+  return `# Stammdaten: alles, was von Entwurf zu Entwurf gleich bleibt. Die Wörter gelten in ${landName}, nach:
+# ${source}.
+# Namen und Anschriften sind Platzhalter: durch die eigenen ersetzen. Der Dateiname ohne „.yaml“ ist die Kennung,
+# die ein Entwurf mit „haus:“ nennt.
 # Alle Felder mit Erklärung zeigt: drucksache felder haus
 
 koerperschaft:
@@ -53,8 +54,8 @@ gremien:
 ${gremien.map(committeeEntry).join('')}
 fraktionen:
   musterfraktion:
-    name: Musterfraktion                   # steht im Briefkopf
-    zusatz: ${inOrgan} ${organ}            # die Zeile darunter
+    name: Musterfraktion                   # steht im Briefkopf, darunter der Zusatz
+    zusatz: ${inOrgan} ${organ}
     im_satz: die Musterfraktion            # mit Artikel, für „… beantragt“
     kurz: Musterfraktion                   # in der Unterschrift: „Vorsitzende der Musterfraktion“
     vorsitz: { name: Erika Mustermann, funktion: Vorsitzende }
