@@ -36,7 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rebuild: ['diagnostics', 'draft', 'kinds', 'output', 'workspace'],
   // A draft, from its path to the bytes of its outputs: only this room sees the whole way.
   compile: ['diagnostics', ...way, 'workspace', 'rebuild'],
-  start: [],
+  start: ['diagnostics', 'output'],
   // Who builds: this thread or workers.
   work: ['diagnostics', 'output', 'workspace', 'rebuild', 'compile'],
   commands: [

@@ -1,5 +1,4 @@
 import { isCollection, isScalar, visit, type Document } from 'yaml';
-import { announcedLines } from './announced-lines.ts';
 import { quoteHint } from './quote-hint.ts';
 import { contentOfLine, lineAround, restFrom, textFrom, valueAround } from './yaml-lines.ts';
 import { says, type Rule, type Site, type YamlFault } from './yaml-rule.ts';
@@ -109,9 +108,6 @@ const foreignBlank: Rule = (site) => {
   };
 };
 
-const colonAtEnd: Rule = ({ found, at, source }) =>
-  found.code === 'BLOCK_AS_IMPLICIT_KEY' ? announcedLines(source, at) : undefined;
-
 const escape: Rule = ({ found, at, source }) =>
   found.code === 'BAD_DQ_ESCAPE'
     ? {
@@ -217,7 +213,6 @@ const rules: readonly Rule[] = [
   unclosedBracket,
   tab,
   foreignBlank,
-  colonAtEnd,
   colonInValue,
   escape,
   secondDocument,

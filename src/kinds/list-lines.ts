@@ -21,7 +21,7 @@ export function withListsAsMeant(
 ): { readonly root: Mapping; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const entries = root.entries.map((entry): MappingEntry => {
-    const key = foldUmlauts(entry.key);
+    const key = foldUmlauts(entry.key).toLowerCase();
     const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
     const layout = field && multilineOf(field);
     if (layout !== 'prose' && layout !== 'tree') return entry;
@@ -73,7 +73,7 @@ function asItem(item: Value, found: Span[]): Value {
   if (entry === undefined) return item;
   if (others.length === 0 && !isOwnKey(entry.key)) return asAnnounced(item, entry, found);
   const entries = item.entries.map((each) => {
-    const key = foldUmlauts(each.key);
+    const key = foldUmlauts(each.key).toLowerCase();
     if (key === 'text') return { ...each, value: asLines(each.value, found) };
     return key === 'unterpunkte' ? { ...each, value: asTree(each.value, found) } : each;
   });

@@ -30,9 +30,10 @@ export function readFields<Partial, Complete extends Partial>(
   free: readonly string[] = [],
   foreign: (field: string) => Elsewhere | undefined = () => undefined,
 ): Reading<Complete, Partial> {
-  const { root: folded, repeated } = foldKeys(mapping, new Set(free));
-  const listed = withListsAsMeant(folded, form.shape);
-  const meant = readAsMeant(form, listed.root, foreign);
+  // First: a text that YAML takes for a key keeps its umlauts.
+  const listed = withListsAsMeant(mapping, form.shape);
+  const { root: typed, repeated } = foldKeys(listed.root, new Set(free));
+  const meant = readAsMeant(form, typed, foreign);
   const { root, diagnostics: labelled } = withoutLabels(meant.root);
   const { complete, faults, unread } = root === meant.root ? meant : readAsMeant(form, root, foreign);
   const notYaml = root.entries.filter(({ isUnread }) => isUnread).map(({ key }) => key);

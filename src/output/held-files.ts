@@ -22,18 +22,19 @@ export interface FileSystem {
   wait(milliseconds: number): void;
 }
 
-/** Milliseconds before each further try, two seconds in all. */
+/** Two seconds in all. */
 const PAUSES: readonly number[] = [10, 20, 40, 80, 150, 200, 300, 400, 400, 400];
 /** Who may make files in a folder but not replace them must not wait two seconds for each of hundreds. */
 const IN_VAIN = 3;
-const FEW_PAUSES = PAUSES.slice(0, 3);
+const FEW = 3;
 
-export function createHeldFiles(system: FileSystem): HeldFiles {
+/** @param pauses milliseconds before each further try */
+export function createHeldFiles(system: FileSystem, pauses: readonly number[] = PAUSES): HeldFiles {
   /** So many files in a row stayed refused. */
   let inVain = 0;
 
   function tryAgain(action: () => void, target: string): void {
-    for (const pause of inVain < IN_VAIN ? PAUSES : FEW_PAUSES) {
+    for (const pause of inVain < IN_VAIN ? pauses : pauses.slice(0, FEW)) {
       try {
         action();
         inVain = 0;
@@ -77,10 +78,15 @@ function waitFor(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-/** Of this thread. */
-export const heldFiles = createHeldFiles({
+const system: FileSystem = {
   isWindows: platform() === 'win32',
   rename: renameSync,
   remove: (path) => rmSync(path, { force: true }),
   wait: waitFor,
-});
+};
+
+/** Of this thread. */
+export const heldFiles = createHeldFiles(system);
+
+/** For what can be made again: nobody waits for it. */
+export const heldCacheFiles = createHeldFiles(system, PAUSES.slice(0, FEW));

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { heldCacheFiles } from '../output/held-files.ts';
 
 /** What V8 has compiled of the parts of the program, for the next start (docs/decisions/0011-one-bundle.md, 24). */
 export interface CompiledCode {
@@ -77,9 +78,9 @@ function keep(file: string, script: Script): void {
   const put = (content: Uint8Array): boolean => {
     const isDone = succeeds(() => {
       writeFileSync(temporary, content);
-      renameSync(temporary, file);
+      heldCacheFiles.rename(temporary, file);
     });
-    if (!isDone) succeeds(() => rmSync(temporary, { force: true }));
+    if (!isDone) heldCacheFiles.remove(temporary);
     return isDone;
   };
   // First a file with nothing in it: where that is refused, now and at each start to come, the work that it is to put

@@ -117,9 +117,9 @@ describe('an amendment with a new version', () => {
   });
 
   it('tells programs the resolution as it reads afterwards, with the words above the list', () => {
-    const alt = motion('anlass: x', '## Beschlussvorschlag\n\nDer Rat beschließt:\n\n- Eins.\n- Zwei.\n');
+    const alt = motion('anlass: x', '## Beschlussvorschlag\n\nDabei gilt:\n\n- Eins.\n- Zwei.\n');
     expect(aenderungsantrag.data?.(entryOf(`${bezug}neufassung: [Eins., Drei.]`, '', alt))).toMatchObject({
-      'drucksache:amendedResolution': 'Der Rat beschließt:\nEins.\nDrei.',
+      'drucksache:amendedResolution': 'Dabei gilt:\nEins.\nDrei.',
     });
   });
 });
@@ -185,7 +185,7 @@ describe('an amendment of paragraphs and bullets', () => {
   it.each([
     ['[Der Radweg wird gar nicht gebaut., Der Kreistag dankt.]', motion('beschlussvorschlag: Alles anders.')],
     ['|\n  Das Konzept wird später erarbeitet.\n\n  - Sicherheit,\n  - Zeit.', original],
-    ['[Eins.]', motion('anlass: x', '## Beschlussvorschlag\n\nDer Rat beschließt:\n\n- Eins.\n- Zwei.\n')],
+    ['[Eins.]', motion('anlass: x', '## Beschlussvorschlag\n\nDabei gilt:\n\n- Eins.\n- Zwei.\n')],
   ])('says nothing where a text, or no list, is replaced: %s', (neufassung, alt) => {
     expect(faults(`${bezug}neufassung: ${neufassung}`, '', alt)).toEqual([]);
   });

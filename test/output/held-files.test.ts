@@ -187,7 +187,7 @@ describe('the program, where renames are refused', () => {
     for (let run = 0; run < 9; run += 1) {
       const changed = join(root, 'drafts/a.md');
       utimesSync(changed, run, run);
-      writeFileSync(changed, release(`ort: Musterstadt ${'x'.repeat(run)}\n`));
+      writeFileSync(changed, release(`ort: Musterstadt ${'y'.repeat(run)}\n`));
       expect(build(root, 'jsonl$', Infinity).status).toBe(0);
     }
     const records = readdirSync(join(root, 'out/.drucksache'));

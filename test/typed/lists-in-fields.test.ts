@@ -172,7 +172,7 @@ describeTyped('lines of a field', [
   },
   {
     name: 'clerk 22: a colon at the end of the field’s line',
-    draft: withField('beschlussvorschlag: Der Rat beschließt:\n  1. Bau'),
+    draft: withField('beschlussvorschlag: Der Rat beschließt:\n  1. Die Verwaltung baut den Weg.'),
     prints: [],
     reports: ['error 7:21 draft/yaml'],
   },

@@ -97,7 +97,12 @@ describeTyped('bold text in German words', [
   typed('a star of a footnote', 'Es kostet 5.000 EUR**.\n\n**ohne Umsatzsteuer', [
     '5.000 EUR**. **ohne Umsatzsteuer',
   ]),
-  typed('a line to write on', 'Unterschrift: ________', ['Unterschrift: ________']),
+  typed(
+    'a line to write on',
+    'Unterschrift: ________',
+    ['Unterschrift: ________'],
+    ['warning 10:15 check/platzhalter'],
+  ),
   typed('escaped', 'Ein \\*\\*Wort ohne Ende.', ['Ein **Wort ohne Ende.']),
 ]);
 
@@ -145,7 +150,7 @@ describeTyped('a label that is printed above', [
     'below its heading, bold',
     '## Begründung\n\n**Begründung:** Es fehlt.',
     ['Begründung Es fehlt.'],
-    ['info 12:1 draft/beschriftung'],
+    ['info 12:3 draft/beschriftung'],
   ),
   typed('in mid text', 'Es fehlt. Begründung: keine.', ['Es fehlt. Begründung: keine.']),
   typed('another word', 'Kosten: Es fehlt Geld.', ['Kosten: Es fehlt Geld.']),

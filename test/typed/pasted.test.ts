@@ -176,7 +176,7 @@ describeTyped('quotation marks', [
       'Der Weg heißt "Seeweg", “Uferweg” oder „Parkweg“.\n\nDazu `"x"` und [der "Plan"](https://a.example).',
     ),
     prints: ['"Seeweg", “Uferweg” oder „Parkweg“'],
-    reports: ['warning 10:25 check/anfuehrungszeichen-gemischt'],
+    reports: ['warning 10:25 check/anfuehrungszeichen-gemischt', 'info 12:29 markdown/linkadresse'],
     fixedPrints: ['Der Weg heißt „Seeweg“, „Uferweg“ oder „Parkweg“.', '"x" und der „Plan“'],
   },
   {

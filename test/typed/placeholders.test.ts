@@ -66,7 +66,7 @@ describeTyped('a gap in a final paper', [
       '## Begründung\n\nDer Rat hat in seiner XXX. Sitzung beschlossen: „Die Verwaltung [der Stadt] hat […] geprüft [sic]“ [Anm. d. Red.].\nSiehe [1] und [die Karte](https://example.org). Wann??? Der Befehl `[Datum] TODO XXX` bleibt. Größe XXL.',
     ),
     prints: ['XXX. Sitzung', '[der Stadt] hat […] geprüft [sic]', 'Siehe [1] und die Karte', 'Größe XXL.'],
-    reports: [],
+    reports: ['info 13:27 markdown/linkadresse'],
   },
 ]);
 

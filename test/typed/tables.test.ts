@@ -101,7 +101,7 @@ describeTyped('rows with tabs', [
     'with line ends in a cell, as Excel quotes them',
     rows('Stelle⇥Zeiten', 'Büro⇥"Montag 8 Uhr', 'Dienstag ""14"" Uhr"', 'Archiv⇥zu'),
     ['Stelle Zeiten Büro Montag 8 Uhr Dienstag "14" Uhr Archiv zu'],
-    ['info 10:1 markdown/tabulatoren'],
+    ['info 10:1 markdown/tabulatoren', 'info 11:6 check/anfuehrungszeichen-form'],
   ),
   asTyped(
     'with bars in the cells',

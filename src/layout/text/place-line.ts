@@ -47,7 +47,9 @@ export function placeLine(
     x += reach;
   }
   if (hyphened !== undefined) runs.push(placedRun(SOFT_HYPHEN, hyphened, x, hyphenWidth));
-  if (cut.last ? forced : set.text[cut.end] === ' ') endWithBlank(runs);
+  if (cut.last) {
+    if (forced) endWithBlank(runs, undefined);
+  } else if (set.text[cut.end] === ' ') endWithBlank(runs, set.runs[spanAt(set.runs, cut.end)]?.run);
   return {
     runs,
     width: x + hyphenWidth,
@@ -87,9 +89,16 @@ function placedRun(text: string, { style, inline, inner }: Run, x: number, width
 }
 
 /** The blank at the end of a line is painted too: without it text extraction joins the lines of an element. */
-function endWithBlank(runs: PlacedRun[]): void {
+function endWithBlank(runs: PlacedRun[], owner: Run | undefined): void {
   const last = runs.at(-1);
-  if (last !== undefined) runs[runs.length - 1] = { ...last, text: `${last.text} ` };
+  if (last === undefined) return;
+  const { inline, inner, style, x, width } = last;
+  // Behind a mark whose ActualText would replace it, and does not end with one.
+  const mark = inner ?? inline;
+  const isReplaced =
+    /\S$/u.test(mark?.attributes.actualText ?? '') && mark !== (owner?.inner ?? owner?.inline);
+  if (!isReplaced) runs[runs.length - 1] = { ...last, text: `${last.text} ` };
+  else runs.push({ text: ' ', style, x: x + width, width: 0, ...(inner && inline && { inline }) });
 }
 
 const NO_NOTES: readonly number[] = [];
