@@ -74,7 +74,7 @@ function signsIn(passage: DraftPassage, severity: Severity): readonly Finding[] 
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = /\S*$/u.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
   const behind = /^\S*/u.exec(text.slice(end, end + 200))?.[0] ?? '';
-  if (/[\p{L}\p{N}_*]$/u.test(before) || /^[\p{L}\p{N}_]/u.test(behind)) return false;
+  if (/[\p{L}\p{N}_*]$/v.test(before) || /^[\p{L}\p{N}_]/u.test(behind)) return false;
   return !/[@\\=#]|:\/|\w\/\w*\.|www\.|\.\w/u.test(before + behind);
 }
 

@@ -108,7 +108,7 @@ describe('drafts', () => {
       .replace(/\n---\n/u, `\n---\n${body}\n`);
     const files = {
       'drafts/alt.md': original,
-      'drafts/x.md': `---\nart: aenderungsantrag\nantragsteller: Bürgerliste\ntitel: Bügel\nbezug: { drucksache: 1/2, entwurf: drafts/alt.md }\n${neufassung}---\n\nDarum.\n`,
+      'drafts/x.md': `---\nart: aenderungsantrag\nantragsteller: Bürgerliste\ntitel: Bügel\ndatum: 2026-02-03\nbezug: { drucksache: 1/2, entwurf: drafts/alt.md }\n${neufassung}---\n\nDarum.\n`,
     };
     const { outputs, diagnostics } = await compileDraft(memoryWorkspace(files), 'drafts/x.md', {
       formats: ['txt'],

@@ -11,7 +11,7 @@ const target =
 const capitalised = /^[A-ZÄÖÜ%][^/.#:]*$/u;
 
 /** Behind `!` a picture was refused. */
-const wordBefore = /[\p{L}\p{N}!]$/u;
+const wordBefore = /[\p{L}\p{N}!]$/v;
 
 /**
  * Links with any target, so that their text is printed; a bare name such as `ver.di` or `e.V.` is none, nor are brackets
