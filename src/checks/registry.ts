@@ -141,10 +141,11 @@ export function checkFaultyEntry(entry: Entry, prompts?: Prompts): readonly Diag
   const switches = findValue(entry.root, ['pruefungen']);
   const read = Object.keys(entry.fields.pruefungen ?? {}).length;
   if (switches !== undefined && !(switches.kind === 'mapping' && switches.entries.length === read)) return [];
-  const unread = entry.root.entries.filter(({ isUnread }) => isUnread).map(({ keySpan }) => keySpan.start);
+  const notYaml = entry.root.entries.filter(({ isUnread }) => isUnread);
+  const unread = new Set(notYaml.map(({ keySpan }) => keySpan.start));
   return checkEntry(entry, prompts).filter(
     ({ code, message, span }) =>
-      !code.endsWith('-fehlt') && !message.includes(standIn) && !unread.includes(span?.start ?? -1),
+      !code.endsWith('-fehlt') && !message.includes(standIn) && !unread.has(span?.start ?? -1),
   );
 }
 

@@ -60,6 +60,9 @@ function changeInWords({ span: { file, start, end }, replacement }: Edit): strin
   const from = Math.max(whole.start, start - AROUND);
   const to = Math.max(end, Math.min(spanOfLine(file, positionAt(file, end).line).end, end + AROUND));
   const [before, behind] = [file.text.slice(from, start), file.text.slice(end, to)];
-  const shown = (text: string): string => `„${text.replaceAll('\n', '⏎')}“`;
   return `${file.path}:${line} ${shown(before + file.text.slice(start, end) + behind)} → ${shown(before + replacement + behind)}`;
+}
+
+function shown(text: string): string {
+  return `„${text.replaceAll('\n', '⏎')}“`;
 }

@@ -34,7 +34,7 @@ export function createHouse(file: string | undefined, flags: Flags, io: Io): Exi
 function withEnding(file: string): string {
   if (file === '') throw new UsageError('Der Name der Datei ist leer.');
   if (!/[/\\]/u.test(file) && !/\.ya?ml$/iu.test(file)) return `templates/haus/${file}.yaml`;
-  return /\.yaml$/u.test(file) ? file : `${file.replace(/\.yml$/iu, '')}.yaml`;
+  return file.endsWith('.yaml') ? file : `${file.replace(/\.yml$/iu, '')}.yaml`;
 }
 
 /** @throws UsageError where none is named, or none that there is */

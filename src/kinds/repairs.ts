@@ -27,8 +27,11 @@ export function renamed(path: ValuePath, name: string, isSure: boolean): Repair 
 
 /** A mapping where a list is wanted, as its only item. */
 export function listOfOne(path: ValuePath): Repair {
-  const wrap = (value: Value): Value => ({ kind: 'list', items: [value], span: value.span });
-  return { isSure: false, to: path, apply: (root) => mappingOr(root, changed(root, path, wrap)) };
+  return { isSure: false, to: path, apply: (root) => mappingOr(root, changed(root, path, asOnlyItem)) };
+}
+
+function asOnlyItem(value: Value): Value {
+  return { kind: 'list', items: [value], span: value.span };
 }
 
 /**
