@@ -55,7 +55,7 @@ export function withoutStart(inlines: readonly Inline[], length: number): readon
 }
 
 const greeting = germanPattern(
-  String.raw`^(?:(?:Mit|In) (?:\p{L}+ ){0,4}(?:Gr(?:ü|u)(?:ß|ss)(?:en)?|Hochachtung|Verbundenheit)(?: (?:aus|an) .{1,40})?|(?:Freundliche|Beste|Viele|Herzliche|Liebe|Schöne|Sonnige|Kollegiale)[nr]? Gr(?:ü|u)(?:ß|ss)e?(?: .{1,40})?|(?:Vielen|Besten|Herzlichen) Dank und .{0,40}Gr(?:ü|u)(?:ß|ss)en?|Hochachtungsvoll|MfG|[LV]G)[,.!]?$`,
+  String.raw`^(?:(?:Mit|In) (?:\p{L}+ ){0,4}(?:Gr(?:ü|u)(?:ß|ss)(?:en)?|Hochachtung|Verbundenheit)(?: (?:aus|an) .{1,40})?|(?:Freundliche|Beste|Viele|Herzliche|Liebe|Schöne|Sonnige|Kollegiale)[nr]? Gr(?:ü|u)(?:ß|ss)e?(?: .{1,40})?|(?:Vielen|Besten|Herzlichen) Dank und .{0,40}Gr(?:ü|u)(?:ß|ss)en?|Hochachtungsvoll|MfG|[LV]G)(?:,? Ihre?)?[,.!]?$`,
   'iu',
 );
 const office =

@@ -7,6 +7,7 @@ import { Environment } from './rules/environment.ts';
 import { fenceWithEnd } from './rules/fence.ts';
 import { footnoteWithoutText, withLine } from './rules/footnote.ts';
 import { germanInlineState } from './rules/inline-state.ts';
+import { indentedList } from './rules/indented-list.ts';
 import { list } from './rules/list.ts';
 import { findMailAddresses } from './rules/mail-address.ts';
 import { maxNesting, tooDeepBlock } from './rules/nesting.ts';
@@ -59,6 +60,7 @@ function addBlockRules({ block: { ruler } }: MarkdownIt): void {
   ruler.before('table', 'too_deep', tooDeepBlock);
   ruler.before('table', 'comment', blockComment, { alt: inQuotes });
   ruler.before('table', 'tab_table', tabTable, { alt: inText });
+  ruler.before('code', 'indented_list', indentedList);
   replace('list', () => list, inQuotes);
   replace('table', (table) => tableWithoutComments(keepSurplusCells(table)), inText);
   replace('heading', (plain) => heading(headingWithoutBlank(plain)), inQuotes);

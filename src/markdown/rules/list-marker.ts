@@ -9,6 +9,7 @@ const doubtful =
 const mayBeDoubtful = /^[(\d§\p{Lu}a-h]/u;
 const months = 'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
 const dayAndMonth = new RegExp(`^\\d{1,2}\\.[ \\t\\u00A0\\u202F]*(?:${months})`, 'u');
+const year = /^(?:19|20)\d\d$/u;
 const roman = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/iu;
 const repeatedLetter = /^(.)\1{0,2}$/u;
 /** A number with a point, as some type amounts, is no label. */
@@ -71,9 +72,9 @@ function isCalendarDay(line: string): boolean {
   return /^(?:$|[\s\d.,;:)])/u.test(behind) || !/^[\p{L}\p{M}]/u.test(behind);
 }
 
-/** A wrapped line that begins `18. Juli 2023` is no item; `(2024)` is a year in brackets. */
+/** A wrapped line that begins `18. Juli 2023` or `2027. Danach` is no item; `(2024)` is a year in brackets. */
 function numberMarker(line: string, open: string, count: string, close: string): Numbering | undefined {
-  if (isCalendarDay(line)) return undefined;
+  if (isCalendarDay(line) || year.test(count)) return undefined;
   if (open !== '' && (close !== ')' || count.length > 2)) return undefined;
   return { style: `${open}1${close}`, rank: 2, isFirst: Number(count) === 1, canBegin: true };
 }

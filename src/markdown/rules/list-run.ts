@@ -96,7 +96,7 @@ function nextOf(state: StateBlock, line: number, endLine: number, marker: ListMa
 }
 
 /** The text above, also over one empty line, ends in a colon. */
-function isAnnounced(state: StateBlock, line: number): boolean {
+export function isAnnounced(state: StateBlock, line: number): boolean {
   const above = line > 0 && state.isEmpty(line - 1) ? line - 2 : line - 1;
   return above >= 0 && /:["“]?\s*$/u.test(lineAbove(state, above));
 }
