@@ -55,7 +55,7 @@ export function withoutStart(inlines: readonly Inline[], length: number): readon
 }
 
 const greeting = germanPattern(
-  String.raw`^(?:(?:Mit|In) (?:\p{L}+ ){0,4}(?:Gr(?:ü|u)(?:ß|ss)(?:en)?|Hochachtung|Verbundenheit)(?: (?:aus|an) .{1,40})?|(?:Freundliche|Beste|Viele|Herzliche|Liebe|Schöne|Sonnige|Kollegiale)[nr]? Gr(?:ü|u)(?:ß|ss)e?(?: .{1,40})?|(?:Vielen|Besten|Herzlichen) Dank und .{0,40}Gr(?:ü|u)(?:ß|ss)en?|Hochachtungsvoll|MfG|[LV]G)(?:,? Ihre?)?[,.!]?$`,
+  String.raw`^(?:(?:Mit|In) (?:\p{L}+ ){0,4}(?:Gr(?:ü|u)(?:ß|ss)(?:en)?|Hochachtung|Verbundenheit)(?: (?:aus|an) .{1,40})?|(?:Freundliche|Beste|Viele|Herzliche|Liebe|Schöne|Sonnige|Kollegiale)[nr]? Gr(?:ü|u)(?:ß|ss)e?(?: .{1,40})?|(?:Vielen|Besten|Herzlichen) Dank und .{0,40}Gr(?:ü|u)(?:ß|ss)en?|Hochachtungsvoll|Gru(?:ß|ss)|Glück auf|MfG|[LVB]G)(?:,? Ihre?)?[,.!]?$`,
   'iu',
 );
 const office =
@@ -71,6 +71,9 @@ const placeAndDay = germanPattern(
 const someName = germanPattern(
   String.raw`^(?:(?:Dr|Prof|Dipl)\.[-\p{L}. ]* )?\p{Lu}[\p{L}.-]+(?: (?:von|van|de|zu|der|\p{Lu}[\p{L}.-]*)){1,4}$`,
 );
+const ofSigner = germanPattern(
+  String.raw`^(?:-{2,3}|(?:Ihre?s? )?\p{Lu}[\p{L}-]+|(?:Tel(?:efon|\.)?|Mobil|Handy|Fax|E-?Mail|Mail|Web|Internet)\b.{0,60}|\S+@\S+|(?:https?://|www\.)\S+|\p{Lu}[\p{L} .-]{1,40} \d{1,4} ?[a-z]?(?:, \d{5} \p{Lu}.{1,40})?|\d{5} \p{Lu}.{1,40})$`,
+);
 const signed = /^(?:gez\.?|[iI]\. ?[AV]\.|Ihre?) /u;
 
 type Role = 'greeting' | 'signed' | 'said' | 'stranger' | 'other';
@@ -78,7 +81,10 @@ type Role = 'greeting' | 'signed' | 'said' | 'stranger' | 'other';
 /** The greeting and the signatures at the end of a text. `names`: who signs or is named besides. */
 export function closingIn(nodes: readonly Block[], names: readonly string[]): LetterLines | undefined {
   const tail = linesAtEnd(nodes);
-  const roles = tail.map(({ span }) => roleOf(plainLine(textOf(span)), names));
+  const roles = rolesOf(
+    tail.map(({ span }) => plainLine(textOf(span))),
+    names,
+  );
   const from = roles.findLastIndex((role) => role === 'other') + 1;
   const start = roles.findIndex((role, index) => index >= from && (role === 'greeting' || role === 'signed'));
   const dated = start > from && isDated(tail[start - 1]) ? 1 : 0;
@@ -123,6 +129,17 @@ const plainLine = (line: string): string =>
     .trim()
     .replaceAll(/^[>*_\s]+|[*_\\\s]+$/gu, '')
     .replaceAll(/[ \t]+/gu, ' ');
+
+/** Behind a greeting a first name, a telephone or an address is of who signs too. */
+function rolesOf(lines: readonly string[], names: readonly string[]): readonly Role[] {
+  const roles = lines.map((line) => roleOf(line, names));
+  const greeted = roles.lastIndexOf('greeting');
+  if (greeted < 0) return roles;
+  return roles.map((role, index) => {
+    const isOfSigner = role === 'other' && index > greeted && ofSigner.test(lines[index] ?? '');
+    return isOfSigner ? 'stranger' : role;
+  });
+}
 
 function roleOf(line: string, names: readonly string[]): Role {
   if (line === '' || placeAndDay.test(line)) return 'said';

@@ -310,6 +310,30 @@ describeTyped('a letter in the text', [
     prints: ['Mit freundlichen Grüßen Erika Mustermann Max Beispiel', greeting],
     reports: ['warning 12:1 draft/brieftext'],
   },
+  ...['MfG\nErika', 'Herzliche Grüße, Ihre\nMaxi Beispiel', 'Viele Grüße\n\nErika', 'Glück auf!\nErika'].map(
+    (closing) => ({
+      name: `a short greeting: ${JSON.stringify(closing)}`,
+      draft: typedMotion(`Der Weg ist schmal.\n\n${closing}`),
+      prints: ['Der Weg ist schmal.', closing.replaceAll(/\n+/gu, ' '), greeting],
+      reports: ['warning 12:1 draft/brieftext'],
+    }),
+  ),
+  {
+    name: 'address and telephone below the signature',
+    draft: typedMotion(
+      `Der Weg ist schmal.\n\n${greeting}\nErika Mustermann\nTel. 0123 456\nerika@example.org\nHauptstraße 1, 12345 Musterstadt`,
+    ),
+    prints: [greeting, 'Tel. 0123 456', greeting],
+    reports: ['warning 12:1 draft/brieftext'],
+  },
+  {
+    name: 'near misses of a short greeting',
+    draft: typedMotion(
+      'Der Weg ist schmal.\n\nViele Grüße\nsendet uns Erika.\n\nLiebe Grüße\nErika dankt allen.',
+    ),
+    prints: ['Viele Grüße sendet uns Erika. Liebe Grüße Erika dankt allen.'],
+    reports: [],
+  },
   {
     name: 'near misses',
     draft: typedMotion(

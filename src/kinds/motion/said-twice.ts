@@ -70,11 +70,11 @@ function withoutClosing(nodes: readonly Block[], { signatories, haus }: Frame): 
   const [stranger] = found.strangers;
   if (stranger !== undefined) {
     const message = `Im Text stehen Gruß und Unterschrift, die das Programm selbst setzt: ${quoted(found.words)}`;
-    return reportedOnly(
-      found,
-      message,
-      `Die Zeilen löschen; soll ${quoted(stranger)} unterschreiben, gehört der Name unter unterschriften.`,
-    );
+    const isName = !/[\d@]|^(?:-|www|http)/u.test(stranger);
+    const place = isName
+      ? `soll ${quoted(stranger)} unterschreiben, gehört der Name unter unterschriften`
+      : 'Anschrift, Telefon und E-Mail stehen im Briefkopf, aus den Stammdaten';
+    return reportedOnly(found, message, `Die Zeilen löschen; ${place}.`);
   }
   const isPrinted = tokens(haus).kopf !== 'tabelle' && found.rest.length > 0;
   if (isPrinted) return leftOut(found, 'Gruß und Unterschrift stehen ohnehin darunter');
