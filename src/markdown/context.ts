@@ -5,7 +5,15 @@ import type { TakenLabel } from './doubled-labels.ts';
 import type { UnusualItem } from './rules/environment.ts';
 import type { MarkdownSource } from './source.ts';
 import type { TabTable } from './tab-table.ts';
-import { emptyColumn, rowOfOtherWidth, tableOfTabs, tornTable } from './table-faults.ts';
+import {
+  emptyColumn,
+  foreignTable,
+  isForeignTable,
+  isTornTable,
+  rowOfOtherWidth,
+  tableOfTabs,
+  tornTable,
+} from './table-faults.ts';
 
 /** What the readers of tokens share: the place of every line, and the diagnostics. */
 export class ReadingContext {
@@ -44,7 +52,8 @@ export class ReadingContext {
   }
 
   tornTable(line: number, typed: string): void {
-    this.diagnostics.push(tornTable(this.#source, line, typed));
+    if (isTornTable(typed)) this.diagnostics.push(tornTable(this.#source, line, typed));
+    else if (isForeignTable(typed)) this.diagnostics.push(foreignTable(this.#source, line));
   }
 
   tooDeep(line: number): void {

@@ -20,7 +20,7 @@ import { printedLabel } from './rules/bullets.ts';
 import { isUsed } from './rules/reference.ts';
 import { pastedTable } from './rules/tab-table.ts';
 import { cellsTyped } from './rules/table.ts';
-import { emptyColumns, isTornTable } from './table-faults.ts';
+import { emptyColumns } from './table-faults.ts';
 
 /** Reads tokens one block after the other. */
 export class BlockReader {
@@ -72,7 +72,7 @@ export class BlockReader {
     switch (token.type) {
       case 'paragraph_open': {
         const typed = this.peek()?.content ?? '';
-        if (isTornTable(typed)) this.context.tornTable(this.#line, typed);
+        this.context.tornTable(this.#line, typed);
         const children = this.#inline();
         return children.length === 0 ? [] : [{ type: 'paragraph', children, origin }];
       }

@@ -95,7 +95,39 @@ export function isTornTable(typed: string): boolean {
   if (!typed.includes('|') || !typed.includes('\n')) return false;
   const [head = '', below = ''] = typed.split('\n');
   if (delimiters.test(below) && below.includes('|')) return head.includes('|');
-  return rowWithBars.test(head) && rowWithBars.test(below);
+  return (rowWithBars.test(head) && rowWithBars.test(below)) || haveCells(typed, barred);
+}
+
+/** `Jahr | Betrag` in each line; two lines with one bar may be an address. */
+const barred = / \| /gu;
+/** As a spreadsheet exports them. */
+const exported = /;(?=[^;\s])/gu;
+
+function haveCells(typed: string, between: RegExp): boolean {
+  const counts = typed.split('\n').map((row) => [...row.matchAll(between)].length);
+  const [first = 0] = counts;
+  return first > 0 && counts.length + first > 3 && counts.every((count) => count === first);
+}
+
+/** A line of `+-----+-----+` above or below rows, or cells between semicolons: none of it is Markdown. */
+export function isForeignTable(typed: string): boolean {
+  if (!typed.includes('\n')) return false;
+  return /^\+[-=+]{3,}\+[ \t]*\n/u.test(typed) || (typed.includes(';') && haveCells(typed, exported));
+}
+
+/** @param line of its first row, from 0, in the text that is read */
+export function foreignTable(source: MarkdownSource, line: number): Diagnostic {
+  const { file } = source;
+  const { start, end } = spanOfLine(file, source.lineOf(line));
+  const message = 'Diese Zeilen sehen nach einer Tabelle aus und werden als fortlaufender Text gedruckt.';
+  const hint =
+    'Eine Tabelle steht so da: „| Jahr | Betrag |“, darunter „| --- | --- |“, darunter die Zeilen.';
+  return warning(
+    rowCode,
+    { file, start: start + prefixOf(file.text.slice(start, end)).length, end },
+    message,
+    hint,
+  );
 }
 
 /** @param line of its head, from 0, in the text that is read */

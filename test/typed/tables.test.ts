@@ -301,3 +301,35 @@ describe('a table of tabs', () => {
     },
   );
 });
+
+const inText = (text: string): string => typedMotion(`## Begründung\n\n${text}`);
+
+describeTyped('rows that other programs take for a table', [
+  {
+    name: 'bars between the cells only',
+    draft: inText('Jahr | Betrag\n2025 | 5.000\n2026 | 6.000'),
+    prints: ['Jahr | Betrag 2025 | 5.000'],
+    reports: ['warning 12:1 markdown/tabellenzeile'],
+    fixedPrints: ['Jahr Betrag 2025 5.000 2026 6.000'],
+  },
+  {
+    name: 'lines of „+“ and „-“',
+    draft: inText('+------+--------+\n| Jahr | Betrag |\n+------+--------+\n| 2025 | 5.000 |'),
+    prints: ['| Jahr | Betrag |'],
+    reports: ['warning 12:1 markdown/tabellenzeile'],
+  },
+  {
+    name: 'semicolons, as a spreadsheet exports them',
+    draft: inText('Jahr;Betrag\n2025;5.000\n2026;6.000'),
+    prints: ['Jahr;Betrag 2025;5.000'],
+    reports: ['warning 12:1 markdown/tabellenzeile'],
+  },
+  {
+    name: 'near misses: an address, sentences, one row',
+    draft: inText(
+      'Telefon 0123 | Fax 0124\nHauptstraße 1 | 12345 Musterstadt\n\nErst der Weg; dann das Licht;\ndie Bänke; die Tore;\nzuletzt die Uhr; mehr nicht.\n\nNord | Süd | West',
+    ),
+    prints: ['Telefon 0123 | Fax 0124', 'Nord | Süd | West'],
+    reports: [],
+  },
+]);
