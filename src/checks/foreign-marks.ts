@@ -36,6 +36,14 @@ const marks: readonly ForeignMark[] = [
     meant: ({ groups: [text = ''] }) => `<sub>${text}</sub>`,
   },
   {
+    pattern: /(?<![\p{L}\p{N}~/.])~(?=\p{L})[^~\n]{1,80}(?<=\S)~(?![\p{L}\p{N}~])/gu,
+    hint: 'Gestrichen wird mit zwei Zeichen: „~~Wort~~“.',
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}+])\+\+(?=\p{L})[^+\n]{1,80}(?<=\S)\+\+(?![\p{L}\p{N}+])/gu,
+    hint: 'Unterstrichen wird nicht; hervorgehoben wird mit „**fett**“ oder „*kursiv*“.',
+  },
+  {
     pattern: /(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+−-]{1,4})\^/gu,
     hint: 'Hochgestellt wird mit „<sup>2</sup>“, oder mit dem Zeichen „²“.',
     meant: ({ groups: [text = ''] }) => `<sup>${text}</sup>`,
@@ -81,7 +89,7 @@ const marks: readonly ForeignMark[] = [
   },
 ];
 
-const mayHold = /==|[~^$\\{]|\[[ xX!/[]|:[a-z+-]|:::/;
+const mayHold = /==|\+\+|[~^$\\{]|\[[ xX!/[]|:[a-z+-]|:::/;
 
 function foreignIn(passage: DraftPassage): readonly Finding[] {
   const { text, type } = passage;

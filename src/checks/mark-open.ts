@@ -16,8 +16,8 @@ export const markOpen: Rule = {
 
 const opening =
   /(?<![\p{L}\p{N}*])\*\*(?=[\p{L}\p{N}„“"(«])|(?<![\p{L}\p{N}_])__(?=\p{L})|~~(?=[\p{L}\p{N}„(])/gu;
-/** Blanks within: `** fett**`. */
-const parted = /(?<![*\S])\*\*(?= [^*\n]{1,80}\S\*\*)/gu;
+/** Blanks within: `** fett**`, at the start of a line `** fett **` too; else those may be stars of notes. */
+const parted = /(?<![*\S])\*\*(?= [^*\n]{1,80}\S\*\*)|(?<=^|\n)\*\*(?= [^*\n]{1,80} \*\*(?:[ \n]|$))/gu;
 const starOfNote = /[\p{L}\p{N}€%)]\*\*(?=[\s.,;:)]|$)/u;
 
 function openIn(entry: Entry, passage: DraftPassage): readonly Finding[] {

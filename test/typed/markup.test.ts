@@ -241,6 +241,26 @@ describeTyped('marks of other programs', [
   ),
 ]);
 
+describeTyped('marks of chats and of other editors', [
+  typed(
+    'one tilde strikes a word in a chat, and underlines none here',
+    'Der Rat stimmt ~nicht~ zu, das ist ++neu++.',
+    ['stimmt ~nicht~ zu, das ist ++neu++.'],
+    ['warning 10:16 check/auszeichnung-fremd', 'warning 10:36 check/auszeichnung-fremd'],
+  ),
+  typed(
+    'bold with blanks within',
+    '** Hinweis ** Die Frist läuft.',
+    ['** Hinweis ** Die Frist'],
+    ['warning 10:1 check/auszeichnung-offen'],
+  ),
+  typed(
+    'near misses',
+    'Etwa ~5 bis ~7 Prozent, ~Anfang Mai und ~Ende Juni; C++ und G++ gibt es. Note A++ und B++.\n\nPreis ** und Miete ** ohne Steuer, unter https://example.org/~rat/~haus.',
+    ['~5 bis ~7 Prozent, ~Anfang Mai und ~Ende Juni; C++ und G++', 'Preis ** und Miete **'],
+  ),
+]);
+
 const parsed = (text: string): string =>
   html(parseInline({ text, file: sourceFile('a.md', text), lineOf: (index) => index + 1 }).value ?? []);
 
