@@ -95,10 +95,16 @@ function openingOf(block: Block, current: SectionPart | undefined): SectionPart 
   const label = labelOfLine(line);
   // Below "## Beschlussvorschlag" the sentence "Der Rat möge beschließen:" belongs to the text.
   if (label === undefined || label.label === current?.opening?.label) return undefined;
+  // Right below "## Begründung" the line "Wir fragen daher:" begins the reasoning, which would be empty otherwise.
+  if (label.formula && current !== undefined && isBareHeading(current)) return undefined;
   const { origin } = block;
   const [first] = below;
   const nodes: Block[] = first === undefined ? [] : [{ ...block, children: below, origin: first.origin }];
   return { opening: { heading: line, level: 1, ...label, isLine: true, origin }, nodes };
+}
+
+function isBareHeading({ opening, nodes }: SectionPart): boolean {
+  return opening?.label !== undefined && !opening.isLine && nodes.length === 0;
 }
 
 interface Lines {

@@ -56,6 +56,14 @@ describe('readSections', () => {
       ['beschlussvorschlag „Antrag:“ p(a)', 'begruendung „Begründung:“ p(b)'],
     ],
     [
+      '## Begründung\n\nWir fragen daher:\n\n1. a\n2. b',
+      ['begruendung „Begründung“ p(Wir fragen daher:) list(1.[p(a)] 2.[p(b)])'],
+    ],
+    [
+      '## Begründung\n\na\n\nWir fragen daher:\n\nb',
+      ['begruendung „Begründung“ p(a)', 'fragen (Formel) „Wir fragen daher:“ p(b)'],
+    ],
+    [
       '## Beschlussvorschlag\n\nDer Rat möge beschließen:\n\na',
       ['beschlussvorschlag „Beschlussvorschlag“ p(Der Rat möge beschließen:) p(a)'],
     ],
