@@ -28,14 +28,25 @@ export function withoutFaults(written: string, first: readonly YamlFault[]): Res
     faults.push(...found);
     for (const { start } of found) {
       const entry = entryAround(source, start);
-      const key = /^["']?([\p{L}_][\p{L}\d_-]*)/u.exec(source.slice(entry.start, entry.end));
-      if (key?.[1] !== undefined)
-        cuts.push({ key: key[1], start: entry.start, end: entry.start + key[0].length });
+      cuts.push(...cutAt(source, entry.start, entry.end), ...misplacedAt(source, start));
       source = blanked(source, entry);
     }
     found = yamlFaults(parseYaml(source), source);
   }
   return { source, faults, cuts };
+}
+
+function cutAt(source: string, start: number, end: number): readonly CutEntry[] {
+  const [all = '', key] = /^["']?([\p{L}_][\p{L}\d_-]*)/u.exec(source.slice(start, end)) ?? [];
+  return key === undefined ? [] : [{ key, start, end: start + all.length }];
+}
+
+/** A field whose line is indented wrongly may be meant for the left margin, where it then is not missing. */
+function misplacedAt(source: string, start: number): readonly CutEntry[] {
+  const { start: line, end } = lineAround(source, start);
+  return start > line && /^ +[\p{L}_][\p{L}\d_-]*:(?:\s|$)/u.test(source.slice(line, end))
+    ? cutAt(source, start, end)
+    : [];
 }
 
 /** From the field at the left margin to the next one; a line at the margin that is no field stands alone. */

@@ -9,12 +9,10 @@ export const tab: Rule = ({ found, at, source }) => {
   if (found.code !== 'TAB_AS_INDENT') return undefined;
   const lines = [...source.matchAll(/^[ \t]*\t[ \t]*(?=\S)/gm)];
   const more = lines.filter(({ index }) => index > at).length;
-  const others =
-    more === 0 ? '' : more === 1 ? ', auch in einer weiteren Zeile' : `, auch in ${more} weiteren Zeilen`;
   return {
     start: at,
     end: at + (/^\t*/.exec(source.slice(at, at + 80))?.[0].length ?? 1),
-    message: `Hier steht ein Tabulator${others}; YAML rückt nur mit Leerzeichen ein.`,
+    message: `Hier steht ein Tabulator${inMoreLines(more)}; YAML rückt nur mit Leerzeichen ein.`,
     hint: 'Ersetzen Sie jeden Tabulator durch zwei Leerzeichen.',
     fix: lines.map(({ 0: blanks, index }) => ({
       start: index,
@@ -98,19 +96,33 @@ export const missingColon: Rule = (site) => {
   };
 };
 
-/** `-Die Verwaltung` among entries of a list. */
+/** `-Die Verwaltung` among entries of a list; who forgets the blank once mostly forgets it in all of them. */
 export const dash: Rule = ({ at, source }) => {
   const { start, end } = contentOfLine(source, at);
   const text = source.slice(start, end);
   if (!/^[-–](?=[^\s\d–-])/.test(text)) return undefined;
+  const below = gluedBelow(source, end);
   return {
     start,
     end,
-    message: 'Hinter dem Strich fehlt ein Leerzeichen.',
+    message: `Hinter dem Strich fehlt ein Leerzeichen${inMoreLines(below.length)}.`,
     hint: `Schreiben Sie: - ${text.slice(1)}`,
-    fix: [{ start, end: start + 1, text: '- ' }],
+    fix: [start, ...below].map((dash) => ({ start: dash, end: dash + 1, text: '- ' })),
   };
 };
+
+/** Where the dashes without a blank stand in the rest of the list, up to the next field at the margin. */
+function gluedBelow(source: string, from: number): readonly number[] {
+  const rest = source.slice(from);
+  const field = rest.search(/^[^\s–#-]/m);
+  const list = field === -1 ? rest : rest.slice(0, field);
+  return [...list.matchAll(/(?<=^[ ]*)[-–](?=[^\s\d–-])/gm)].map(({ index }) => from + index);
+}
+
+function inMoreLines(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ', auch in einer weiteren Zeile' : `, auch in ${count} weiteren Zeilen`;
+}
 
 export const indentation: Rule = ({ found, at, source }) => {
   const isOutside = found.code === 'MISSING_CHAR' && /without - indicator/.test(found.message);
@@ -127,15 +139,21 @@ export const indentation: Rule = ({ found, at, source }) => {
     'Was zusammengehört, beginnt in derselben Spalte; was zu einem Feld gehört, steht zwei Leerzeichen weiter rechts.';
   if (place === undefined)
     return { start, end, message: 'Die Einrückung passt nicht zu den Zeilen darüber.', hint: general };
+  const isNear = isNearMargin(start - line, place);
   const fix: readonly Replacement[] = [{ start: line, end: start, text: ' '.repeat(place.column) }];
   return {
     start,
     end,
     message: `Die Einrückung passt nicht zu den Zeilen darüber: „${place.name}“ steht hinter ${blanks(start - line)}, „${place.above}“ darüber hinter ${blanks(place.column)}.`,
-    hint: `Gehören beide zusammen, beginnen sie in derselben Spalte: ${place.column === 0 ? 'die Leerzeichen löschen' : `${blanks(place.column)} vor „${place.name}“`}. ${general}`,
-    ...(Math.abs(start - line - place.column) === 1 && { fix }),
+    hint: `Gehören beide zusammen, beginnen sie in derselben Spalte: ${blanks(place.column)} vor „${place.name}“. ${isNear ? `Gehört „${place.name}“ nicht dazu, beginnt es am Zeilenanfang, ohne Leerzeichen davor.` : general}`,
+    ...(Math.abs(start - line - place.column) === 1 && !isNear && { fix }),
   };
 };
+
+/** As near to the margin as to its neighbour, or nearer than a slip of one blank: perhaps a field of the draft itself. */
+function isNearMargin(column: number, { name, column: above }: Sibling): boolean {
+  return name !== '-' && (above - column > 1 || (column === 1 && above === 2));
+}
 
 function blanks(count: number): string {
   if (count === 0) return 'keinem Leerzeichen';

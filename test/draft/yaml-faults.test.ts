@@ -96,6 +96,26 @@ describe('faults of YAML', () => {
     expect(first?.fix).toHaveLength(2);
   });
 
+  it('of dashes without a blank are told once', () => {
+    const [first, ...others] = faultsOf('a:\n-Die b\n-Das c\n- d\n-Es e\nf: g');
+    expect(others).toEqual([]);
+    expect(first?.message).toBe('Hinter dem Strich fehlt ein Leerzeichen, auch in 2 weiteren Zeilen.');
+  });
+
+  it('name both places of a field that stands between its own margin and that of a list', () => {
+    const [fault, ...others] = faultsOf('a:\n  - b: c\n    d: e\n  titel: Rat');
+    expect(others).toEqual([]);
+    expect(fault?.hint).toBe(
+      'Gehören beide zusammen, beginnen sie in derselben Spalte: 4 Leerzeichen vor „titel“. Gehört „titel“ nicht dazu, beginnt es am Zeilenanfang, ohne Leerzeichen davor.',
+    );
+  });
+
+  it('are not mended where a field stands between its neighbour and the margin', () => {
+    const [fault] = faultsOf('a:\n  b: c\n d: e');
+    expect(fault?.fix).toBeUndefined();
+    expect(fault?.hint).toContain('2 Leerzeichen vor „d“. Gehört „d“ nicht dazu, beginnt es am Zeilenanfang');
+  });
+
   it('leave the other fields', () => {
     const { value, diagnostics } = read('---\na: b: c\nd: e\n# f\ng:\n  - h\n i: j\nk: l\n---\nText\n');
     expect(reported(diagnostics)).toEqual(['2:4 draft/yaml', '7:2 draft/yaml']);
@@ -105,6 +125,7 @@ describe('faults of YAML', () => {
       ['k', false],
       ['a', true],
       ['g', true],
+      ['i', true],
     ]);
     const [, last] = value?.data.entries ?? [];
     expect(last?.keySpan.file.text.slice(last.keySpan.start, last.keySpan.end)).toBe('k');
@@ -115,6 +136,7 @@ describe('faults of YAML', () => {
     ['a:\n\t- b: c\n\t  d: e', 'a:\n  - b: c\n    d: e'],
     ['a:\n  - b: c\n   d: e', 'a:\n  - b: c\n    d: e'],
     ['a:\n  - b\n  -Die c', 'a:\n  - b\n  - Die c'],
+    ['a:\n-Die b\n-Das c\n- So-d\n-Es e\nf: -g', 'a:\n- Die b\n- Das c\n- So-d\n- Es e\nf: -g'],
     ['art:antrag\nb: c', 'art: antrag\nb: c'],
     ['a: Der Rat:\n  1. Bau', 'a: |\n  Der Rat:\n  1. Bau'],
   ])('are mended: %j', (yaml, expected) => {
