@@ -28,7 +28,10 @@ export const addresseeMissing: Rule = {
       {
         span: keySpanOf(root, ['art']),
         message: `Dem Brief ${verb} ${missing.join(' und ')}.`,
-        hint: `Das Feld empfaenger ergänzen, etwa „empfaenger: ${known}“.`,
+        hint:
+          recipient.address.length === 0
+            ? `Das Feld empfaenger ergänzen, etwa „empfaenger: ${known}“.`
+            : `Das Feld anrede ergänzen, oder statt der Anschrift die Kennung nennen: „empfaenger: ${known}“.`,
       },
     ];
   },

@@ -20,10 +20,10 @@ export function foldedLines(root: Mapping, shape: Shape): readonly Diagnostic[] 
     if (layout === undefined) return [];
     const scalars = value.kind === 'scalar' ? [value] : layout === 'tree' ? scalarsIn(value) : [];
     return scalars.flatMap((scalar) => {
-      const line = foldedLine(scalar);
+      const line = layout === 'lines' ? secondLine(scalar) : foldedLine(scalar);
       if (line === undefined) return [];
       const hint = scalar === value ? hintFor(key, scalar, line, layout) : hintInside;
-      return [foldedWarning(line, key, hint)];
+      return [foldedWarning(line, key, hint, layout === 'lines')];
     });
   });
 }
@@ -42,23 +42,33 @@ interface Line {
 }
 
 /** The first line of a text that begins a paragraph, or what its author numbered or marked as an entry of a list. */
-export function foldedLine({ style, span: { file, start, end } }: Scalar): Line | undefined {
-  if (style !== 'plain') return undefined;
-  const written = file.text.slice(start, end);
-  if (!written.includes('\n')) return undefined;
-  const [first, ...others] = [...written.matchAll(/^[ \t]*([^\n]*)$/gmu)].map(
-    ({ 0: line, 1: text = '', index }): Line => ({
-      file,
-      text: text.trimEnd(),
-      start: start + index + line.length - text.length,
-    }),
-  );
+export function foldedLine(scalar: Scalar): Line | undefined {
+  const [first, ...others] = linesThatFold(scalar);
   if (first === undefined) return undefined;
   const mark = markerOf(first.text);
   return others.find((line, index) => {
     const above = others[index - 1] ?? first;
     return line.text !== '' && (above.text === '' || beginsEntry(line.text, above.text, mark));
   });
+}
+
+/** Where each line is one by itself, as in an address, the second is folded already. */
+function secondLine(scalar: Scalar): Line | undefined {
+  return linesThatFold(scalar)
+    .slice(1)
+    .find(({ text }) => text !== '');
+}
+
+/** None where YAML keeps the lines, or there is but one. */
+function linesThatFold({ style, span: { file, start, end } }: Scalar): readonly Line[] {
+  if (style !== 'plain') return [];
+  const written = file.text.slice(start, end);
+  if (!written.includes('\n')) return [];
+  return [...written.matchAll(/^[ \t]*([^\n]*)$/gmu)].map(({ 0: line, 1: text = '', index }): Line => ({
+    file,
+    text: text.trimEnd(),
+    start: start + index + line.length - text.length,
+  }));
 }
 
 /** A line may begin with a dash or a number in mid-sentence: above an entry a sentence ends, or stands an entry too. */
@@ -77,9 +87,14 @@ function markerOf(line: string): ListMarker | undefined {
   return marker?.isEmpty === true || /^\d+$/u.test(marker?.label ?? '') ? undefined : marker;
 }
 
-function foldedWarning({ file, text, start }: Line, field: string, hint: string): Diagnostic {
+function foldedWarning(
+  { file, text, start }: Line,
+  field: string,
+  hint: string,
+  isLine: boolean,
+): Diagnostic {
   const span = { file, start, end: start + text.length };
-  const message = `${field}: Die Zeile ${quoted(text)} gilt als Fortsetzung der Zeile darüber, nicht als neuer Absatz oder Eintrag.`;
+  const message = `${field}: Die Zeile ${quoted(text)} gilt als Fortsetzung der Zeile darüber, nicht als ${isLine ? 'eigene Zeile' : 'neuer Absatz oder Eintrag'}.`;
   return warning('draft/zeilen', span, message, hint);
 }
 
@@ -87,7 +102,7 @@ const hintInside =
   'Unterpunkte so schreiben: „- text: …“, darunter eingerückt „unterpunkte:“ und je Zeile „- …“; Absätze hinter „- |“.';
 
 function hintFor(field: string, scalar: Scalar, { text }: Line, layout: Multiline): string {
-  if (layout !== 'prose' && withoutMark(text) !== text) return listHint(scalar);
+  if (layout !== 'prose' && layout !== 'lines' && withoutMark(text) !== text) return listHint(scalar);
   return `Hinter den Feldnamen „|“ setzen, dann bleibt jede Zeile stehen: „${field}: |“`;
 }
 

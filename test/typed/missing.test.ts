@@ -18,6 +18,8 @@ const near = (name: string, draft: string, prints: readonly string[] = []): Type
   reports: [],
 });
 
+const addressed = (field: string): string => typedMotion(text).replace(/^empfaenger.*$/mu, field);
+
 describeTyped('what is missing', [
   {
     name: 'clerk 16: the date',
@@ -122,6 +124,20 @@ describeTyped('what is missing', [
     prints: ['Wie breit ist der Weg.'],
     reports: ['warning 7:28 check/frage-ohne-fragezeichen'],
   },
+  {
+    name: 'the lines of an address that YAML folds',
+    draft: addressed('empfaenger:\n  An die Landrätin\n  Musterplatz 1\n  99999 Musterstadt'),
+    prints: ['An die Landrätin Musterplatz 1 99999 Musterstadt'],
+    reports: ['warning 6:3 draft/zeilen'],
+  },
+  near(
+    'the lines of an address behind a stroke',
+    addressed('empfaenger: |\n  An die Landrätin\n  Musterplatz 1\n  99999 Musterstadt'),
+  ),
+  near(
+    'an address in a field of its own',
+    addressed('anschrift: |\n  An die Landrätin\n  Musterplatz 1\n  99999 Musterstadt'),
+  ),
 ]);
 
 function expect4(check: string): string {

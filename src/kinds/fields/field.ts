@@ -23,8 +23,8 @@ export type FieldInfo = readonly [description: string, example?: string];
 /** A scalar of any YAML type, as JSON Schema names them: `nummer: 0123` and `top: 4` are texts here and numbers for an editor. */
 export const anyScalar = { type: ['string', 'number', 'boolean'] };
 
-/** How a field is written over several lines: an entry a line, entries with entries below them, or paragraphs. */
-export type Multiline = 'list' | 'tree' | 'prose';
+/** How a field is written over several lines: an entry a line, lines that never go on in the next, entries with entries below them, or paragraphs. */
+export type Multiline = 'list' | 'lines' | 'tree' | 'prose';
 
 /** What is known of a field besides how it is read; all but `multiline` is for the JSON Schema. */
 interface About {

@@ -94,12 +94,21 @@ function listOfTexts(item: string, info: FieldInfo) {
 
 /** Lines: a list of texts, or one text with a line each. */
 export function lines(...info: FieldInfo): Field<readonly string[]> {
+  return described(someLines(info), info, { multiline: 'list' });
+}
+
+/** The lines of an address: none of them goes on in the next. */
+export function addressLines(...info: FieldInfo): Field<readonly string[]> {
+  return described(someLines(info), info, { multiline: 'lines' });
+}
+
+function someLines(info: FieldInfo): Field<readonly string[]> {
   const block = z.pipe(
     z.string(expectation(info)),
     z.transform((written: string) => nonEmpty(written.split('\n'))),
   );
   about.add(block, anyScalar);
-  return described(z.union([listOfTexts('Eine Zeile.', info), block]), info, { multiline: 'list' });
+  return z.union([listOfTexts('Eine Zeile.', info), block]);
 }
 
 /** A list of texts; empty items are left out. */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { about, anyScalar, expectation, type FieldInfo, optional, patterned, type ValueOf } from './field.ts';
-import { either, fields, lines, oneOrMany, textList } from './fields.ts';
+import { addressLines, either, fields, oneOrMany, textList } from './fields.ts';
 import { choice, filledText, text } from './scalars.ts';
 
 /** Whom a letter goes to, in the Stammdaten and in place. */
 export const recipientShape = {
-  anschrift: lines('Anschrift, eine Zeile je Eintrag.', '[An den, Landrat des Musterkreises]'),
+  anschrift: addressLines('Anschrift, eine Zeile je Eintrag.', '[An den, Landrat des Musterkreises]'),
   anrede: optional(text('Anrede mit Komma.', '"Sehr geehrter Herr Landrat,"')),
 };
 
@@ -54,7 +54,7 @@ const colour = patterned(
 );
 
 const contactShape = {
-  anschrift: optional(lines('Anschrift, eine Zeile je Eintrag.', '[Marktplatz 1, 12345 Musterstadt]')),
+  anschrift: optional(addressLines('Anschrift, eine Zeile je Eintrag.', '[Marktplatz 1, 12345 Musterstadt]')),
   telefon: optional(text('Telefonnummer, wie sie gedruckt wird.', '01234 567-890')),
   email: optional(text('E-Mail-Adresse.', 'fraktion@muster.example')),
   web: optional(text('Internetadresse.', 'www.muster.example')),

@@ -9,7 +9,7 @@ import {
   optional,
   type ValueOf,
 } from '../fields/field.ts';
-import { either, fields, form, lines, listOf, reference } from '../fields/fields.ts';
+import { fields, form, lines, listOf, reference } from '../fields/fields.ts';
 import { parties, recipientShape } from '../fields/party.ts';
 import {
   choice,
@@ -45,12 +45,14 @@ const consultation = fields(
   '{ gremium: kreistag, datum: 2026-03-17 }',
 );
 
-const recipient = either(
-  [
-    filledText('Kennung aus den Stammdaten.', 'landrat'),
+/** A text of several lines is the address. */
+const recipient = described(
+  z.union([
+    filledMarkdown('Kennung aus den Stammdaten.', 'landrat'),
     fields(recipientShape, 'Empfänger an Ort und Stelle.'),
-  ],
-  'An wen der Antrag geht.',
+  ]),
+  ['An wen der Antrag geht.'],
+  { multiline: 'lines' },
 );
 
 const finances = fields(

@@ -33,9 +33,12 @@ function namedRecipient(
   if (reference === undefined) return { value: { address: [] }, diagnostics: [] };
   if (typeof reference !== 'string') return { value: recipientOf(reference), diagnostics: [] };
   const section = { name: 'empfaenger', entries: haus?.empfaenger, namesOf: () => [], otherwise: inPlace };
-  const { entry, diagnostics } = lookUp(root, ['empfaenger'], reference, section);
+  const address = reference.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+  const [only = '', ...others] = address;
+  if (others.length > 0) return { value: { address }, diagnostics: [] };
+  const { entry, diagnostics } = lookUp(root, ['empfaenger'], only, section);
   if (entry !== undefined) return { value: recipientOf(entry), diagnostics };
-  return { value: { address: isId(reference) ? [] : [reference] }, diagnostics };
+  return { value: { address: isId(only) ? [] : address }, diagnostics };
 }
 
 /** A recipient has no name that could stand for it. */
