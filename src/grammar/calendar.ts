@@ -178,9 +178,9 @@ function nearestDay(meant: CalendarDay): CalendarDay | undefined {
 
 const YEAR_FIRST = /^(\d{4})(?:[-./]\s*(\d{1,2})[-./]\s*(\d{1,2})|(\d{2})(\d{2}))$/;
 const DAY_FIRST = germanPattern(
-  String.raw`^(?:\p{L}+\.?,?\s+)?(\d{1,2})([-\s./,]+)(?:(\d{1,2})|(\p{L}{3,}\.?))[-\s./,]+(?:(\d{4})|['’]?(\d{2}))$`,
+  String.raw`^(?:\p{L}+\.?,?\s+){0,3}(\d{1,2})([-\s./,]+)(?:(\d{1,2})|(\p{L}{3,}\.?))[-\s./,]+(?:(\d{4})|['’]?(\d{2}))$`,
 );
-const CLOCK_TAIL = /(?:,?\s+(?:um\s+)?|T)\d{1,2}:\d{2}.*$/i;
+const CLOCK_TAIL = /(?:,?\s+(?:um\s+)?|T)\d{1,2}(?::\d{2}|(?:\.\d{2})?\s*Uhr).*$/i;
 
 /** The fault, with the right spelling where the text shows which day is meant: `10/02/2016`, `10. Februar 2016`. */
 function misspelt(text: string): ParsedDay {

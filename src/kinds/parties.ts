@@ -102,8 +102,13 @@ function perhapsSeveral(text: string, path: ValuePath): readonly Fault[] {
 
 /** A person's printed name is „Kreistagsmitglied Habicht“, but a draft may give first name and surname. */
 export function namesOfParty({ type, name, kurz = '', signatories }: Party): readonly string[] {
-  return [name, kurz, ...(type === 'person' ? signatories.map((person) => person.name) : [])];
+  if (type !== 'person') return [name, kurz];
+  const names = signatories.map((person) => person.name);
+  return [name, kurz, ...names, ...names.map((each) => each.replace(academic, ''))];
 }
+
+/** „Dr. Lena Vorlage“ is mostly written without. */
+const academic = /^(?:(?:Prof|Dr|Dipl|Mag)\.(?:-?\p{L}+\.)*\s+)+/u;
 
 /** „Neue Mitte“ is the „Fraktion Neue Mitte“, „die SPD“ the „SPD-Fraktion“. */
 export function isPartyMeant({ type, name, kurz = '', sentenceName = '' }: Party, text: string): boolean {

@@ -79,9 +79,11 @@ describe('a group or person that is misspelt', () => {
   it.each([
     ['Fraktion Neue Mittte', 'Fraktion Neue Mitte'],
     ['Fraktion Neue Mitta', 'Fraktion Neue Mitte'],
-    ['Neue Mite', 'neue-mitte'],
-    ['Neue-Mitte', 'neue-mitte'],
+    ['Neue Mite', 'Fraktion Neue Mitte'],
+    ['Neue-Mitte', 'Fraktion Neue Mitte'],
     ['Fraktion Grune Wiese', 'Fraktion Grüne Wiese'],
+    ['Grune Wiese', 'Fraktion Grüne Wiese'],
+    ['Grüne Wise', 'Fraktion Grüne Wiese'],
     ['Fraktion Gruene Wise', 'Fraktion Grüne Wiese'],
     ['Petra Habich', 'Petra Habicht'],
     ['Petra Habickt', 'Petra Habicht'],
@@ -98,6 +100,10 @@ describe('a group or person that is misspelt', () => {
     'Paul Habicht',
     'Fraktion Alte Mitte',
     'Gruppe Neue Mitte',
+    'Gruppe Grüne Wiese',
+    'Wiese',
+    'Grüne',
+    'Rote Wiese',
     'Landrat',
   ])('%s may be another', (text) => {
     expect(nearName(text, people, false)).toBeUndefined();

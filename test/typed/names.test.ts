@@ -14,6 +14,7 @@ fraktionen:
   spd: { name: SPD-Kreistagsfraktion, kurz: SPD-Fraktion, vorsitz: { name: Jörg Beispiel, funktion: Vorsitzender } }
 personen:
   habicht: { name: Petra Habicht, nachname: Habicht, geschlecht: w, mandat: Kreistagsmitglied }
+  vogel: { name: Dr. Lena Vogel, nachname: Vogel, geschlecht: w, mandat: Kreistagsmitglied }
 empfaenger:
   landraetin: { anschrift: [An die, Landrätin des Musterkreises], anrede: "Sehr geehrte Frau Landrätin," }
 `;
@@ -110,6 +111,20 @@ describeTyped('names', [
       reports: ['warning 6:17 draft/name-aehnlich'],
     }),
   ),
+  {
+    name: 'a person without her title',
+    draft: from('[Lena Vogel]'),
+    files,
+    prints: ['das Kreistagsmitglied Vogel beantragt:', 'Dr. Lena Vogel'],
+    reports: ['info 6:17 draft/kennung-erkannt'],
+  },
+  {
+    name: 'another person of her name',
+    draft: from('[Lea Vogel]'),
+    files,
+    prints: ['Lea Vogel beantragt:'],
+    reports: [],
+  },
   {
     name: 'a misspelt addressee',
     draft: motion('antragsteller: [neue-mitte]\nempfaenger: Landräten\nanrede: "Guten Tag,"'),

@@ -10,13 +10,21 @@ import { foldUmlauts } from '../plain-fields.ts';
  */
 export function nearName(text: string, names: Iterable<string>, havePlaces: boolean): string | undefined {
   const own = wordsOf(text);
+  const isCalledGroup = isGroupWord(own[0]);
   let best: string | undefined;
   let fewest = Infinity;
   for (const name of names) {
-    const slips = slipsOf(own, wordsOf(name), havePlaces);
+    const words = wordsOf(name);
+    // „Bündnis Landlicher Raum“ says as little of what it is as „Bündnis Ländlicher Raum“ does, which is found.
+    const called = !isCalledGroup && isGroupWord(words[0]) ? words.slice(1) : words;
+    const slips = slipsOf(own, called, havePlaces);
     if (slips < fewest) [best, fewest] = [name, slips];
   }
   return best;
+}
+
+function isGroupWord(word: string | undefined): boolean {
+  return word === 'fraktion' || word === 'gruppe';
 }
 
 function wordsOf(name: string): readonly string[] {
