@@ -248,7 +248,13 @@ describe('faults of an amendment', () => {
       `${bezug}neufassung: [Der Radweg wird gebaut., Der Kreistag dankt allen.]`,
       /^6:1 draft\/neufassung neufassung ändert nichts/u,
     ],
+    [
+      `${bezug}neufassung: [Der Radweg wird breiter gebaut., (unverändert)]`,
+      /^6:1 draft\/neufassung neufassung sagt „\(unverändert\)“, wo der Text des Punktes stehen muss/u,
+    ],
+    [`${bezug}neufassung: [wie bisher, Der Kreistag dankt den Bauleuten.]`, /sagt „wie bisher“/u],
     [`${bezug}neufassung: ["![Plan](da/plan.png)"]`, /^6:1 draft\/neufassung neufassung enthält ein Bild/u],
+    [`${bezug}neufassung: [Der Radweg wird gebaut wie bisher., Der Kreistag dankt allen unverändert.]`],
   ])('%s', (frontMatter, ...expected) => {
     expect(faults(frontMatter)).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
   });

@@ -116,10 +116,33 @@ function contentFaults(
     const hint = 'Hierhin gehört der Beschlussvorschlag, wie er mit den Änderungen lauten soll.';
     return [faultOfText(message, hint)];
   }
+  const [pointed] = rows.flatMap(standInOf);
+  if (pointed !== undefined) return [notQuoted(pointed)];
   const lost = isFieldList && before.clauses.some(({ label }) => label !== '') ? rows.filter(isLost) : [];
   if (lost.length > 0) return [leftOut(lost, onlyAdds)];
   const [struck] = onlyAdds ? rows.flatMap(struckIn) : [];
   return struck === undefined ? [] : [notOnlyAdded(struck)];
+}
+
+/** „(unverändert)“ for the text of an item would be voted on as it stands. */
+function standInOf({ after }: SynopsisRow): readonly string[] {
+  if (typeof after === 'string') return [];
+  const text = after
+    .map((run) => run.text)
+    .join('')
+    .trim();
+  return /^[[(]?(?:(?:bleibt )?unverändert|wie bisher|keine Änderung(?:en)?|wie gehabt|s\. ?o\.|…|\.\.\.)[\])]?\.?$/iu.test(
+    text,
+  )
+    ? [text]
+    : [];
+}
+
+function notQuoted(text: string): Fault {
+  return faultOfText(
+    `neufassung sagt ${quoted(text)}, wo der Text des Punktes stehen muss`,
+    'Den Punkt ganz abschreiben, auch wo er bleibt, wie er ist: Das Programm findet selbst, was sich ändert.',
+  );
 }
 
 /** A free paragraph of the original that is gone. */
