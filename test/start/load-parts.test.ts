@@ -146,16 +146,18 @@ describe('what starts the program', () => {
   it('keeps it in NODE_COMPILE_CACHE where it may not write beside the program', () => {
     const named = workspaceFolder({});
     const first = built([], { NODE_COMPILE_CACHE: named });
-    expect(readdirSync(named)).toEqual([]);
+    // From version 22 on, Node keeps there what it compiles itself.
+    const own = join(named, 'drucksache');
+    expect(existsSync(own)).toBe(false);
     expect(kept().length).toBeGreaterThan(3);
     rmSync(join(installed, 'dist/program/compiled'), { recursive: true });
     writeFileSync(join(installed, 'dist/program/compiled'), 'no folder');
     expect(built([], { NODE_COMPILE_CACHE: named })).toBe(first);
-    const files = (): readonly string[] => readdirSync(named, { recursive: true, encoding: 'utf8' });
+    const files = (): readonly string[] => readdirSync(own, { recursive: true, encoding: 'utf8' });
     expect(files().filter((file) => file.endsWith('.cjs')).length).toBeGreaterThan(3);
-    const before = files().map((file) => statSync(join(named, file)).mtimeMs);
+    const before = files().map((file) => statSync(join(own, file)).mtimeMs);
     expect(built([], { NODE_COMPILE_CACHE: named })).toBe(first);
-    expect(files().map((file) => statSync(join(named, file)).mtimeMs)).toEqual(before);
+    expect(files().map((file) => statSync(join(own, file)).mtimeMs)).toEqual(before);
   });
 
   it.skipIf(!canBeNobody)('works for someone who may not write there, and leaves nothing behind', () => {

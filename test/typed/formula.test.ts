@@ -211,3 +211,28 @@ describe('what is voted on', () => {
     expect(printed).not.toContain('möge');
   });
 });
+
+describeTyped('a formula above the heading', [
+  {
+    name: 'leads to the resolution as below the heading',
+    draft: typedMotion(
+      'Die Fraktion Neue Mitte beantragt:\n\n## Beschlussvorschlag\n\n1. Die Verwaltung berichtet.\n2. Die Verwaltung baut.\n\n## Begründung\n\nDarum.',
+      'zeichen: R 1',
+    ),
+    prints: [
+      'Frau Landrätin, Beschlussvorschlag Die Fraktion Neue Mitte beantragt: 1. Die Verwaltung berichtet.',
+    ],
+    reports: [],
+  },
+  {
+    name: 'text of another kind above the heading stays there',
+    draft: typedMotion(
+      'Der Weg ist schmal:\n\n## Beschlussvorschlag\n\n1. Die Verwaltung berichtet.\n2. Die Verwaltung baut.',
+      'zeichen: R 1',
+    ),
+    prints: [
+      'die Fraktion Neue Mitte beantragt: Begründung Der Weg ist schmal: Beschlussvorschlag 1. Die Verwaltung',
+    ],
+    reports: [],
+  },
+]);

@@ -374,3 +374,12 @@ describeTyped('a heading that stands above anyway', [
     reports: [],
   },
 ]);
+
+describeTyped('a salutation below a heading', [
+  {
+    name: 'is printed once, above',
+    draft: typedMotion('## Begründung\n\nSehr geehrte Frau Landrätin,\n\nder Weg ist schmal.'),
+    prints: ['Sehr geehrte Frau Landrätin,', 'Begründung der Weg ist schmal.'],
+    reports: ['info 12:1 draft/brieftext'],
+  },
+]);

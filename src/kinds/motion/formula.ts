@@ -2,6 +2,7 @@ import type { SectionLabel } from '../../markdown/labels.ts';
 import { isLead } from '../../markdown/labels.ts';
 import type { Block, Paragraph } from '../../markdown/nodes.ts';
 import { plainText } from '../../markdown/plain-text.ts';
+import type { Sections } from '../../markdown/sections.ts';
 import { firstLineOf } from '../../markdown/split-sections.ts';
 import type { SlotContent } from '../kind.ts';
 
@@ -18,6 +19,20 @@ export function withFormulaApart(content: SlotContent, label: SectionLabel): Slo
   const text = plainText(line.children);
   if (rest === undefined || !/:[*_\s]*$/u.test(text) || !isLead(text, label)) return content;
   return { ...content, nodes: [rest, ...others], formula: line };
+}
+
+/** „Wir beantragen:“ above the heading of the resolution leads to it, as it would below the heading. */
+export function withLeadBelow({ sections, ...body }: Sections): Sections {
+  const leading = sections.findIndex(
+    ({ label, formula, nodes }, index) =>
+      formula && nodes.length === 0 && label !== undefined && label === sections[index + 1]?.label,
+  );
+  const [lead, led] = leading < 0 ? [] : sections.slice(leading, leading + 2);
+  if (lead === undefined || led === undefined || led.formula || led.nodes.length === 0)
+    return { ...body, sections };
+  const { heading, origin } = lead;
+  const nodes: readonly Block[] = [{ type: 'paragraph', children: heading, origin }, ...led.nodes];
+  return { ...body, sections: sections.toSpliced(leading, 2, { ...led, nodes }) };
 }
 
 function linesOf(paragraph: Paragraph): { readonly line: Paragraph; readonly rest?: Block } {

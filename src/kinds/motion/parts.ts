@@ -11,7 +11,7 @@ import { joined, lineOf, type Resolved } from '../fault.ts';
 import type { SlotContent } from '../kind.ts';
 import { parseBlockField, slotOf } from '../markdown-field.ts';
 import type { PartialMotionFields, ResolutionItem } from './fields.ts';
-import { withFormulaApart } from './formula.ts';
+import { withFormulaApart, withLeadBelow } from './formula.ts';
 import { parseResolution } from './items.ts';
 import { type MotionProfile, votedParts } from './profile.ts';
 
@@ -50,7 +50,7 @@ export function readParts(
   const { value: body = { sections: [] }, diagnostics } = readSections(draft, places);
   const empty = body.sections.filter((section) => isEmpty(section, places));
   const others = body.sections.filter((section) => !empty.includes(section));
-  const named = nameSections({ ...body, sections: others }, places);
+  const named = nameSections(withLeadBelow({ ...body, sections: others }), places);
   const inFields = partsOfFields(root, fields, ownParts, profile.quotes);
   const numbered = named.map((each) => withSoundNumbers(each, profile));
   const inBody = numbered.map(({ value }): [string, SlotContent] => [value.name, slotOfPart(value, named)]);

@@ -11,7 +11,7 @@ import { headingsOf, tokens } from '../stammdaten/look.ts';
 import type { Stammdaten } from '../stammdaten/stammdaten.ts';
 import type { Recipient, Signatory } from './motion.ts';
 import type { MotionParts } from './parts.ts';
-import type { MotionProfile } from './profile.ts';
+import { type MotionProfile, votedParts } from './profile.ts';
 
 /** What a motion prints around its texts. */
 interface Frame {
@@ -36,7 +36,9 @@ export function withoutSaidTwice(
     diagnostics.push(...found);
     if (nodes !== undefined && nodes.length > 0) slots.set(name, { ...slot, nodes });
   };
-  change(names[0], ({ nodes }) => withoutSalutation(nodes, frame));
+  for (const name of names.filter((each) => !votedParts.has(each))) {
+    change(name, ({ nodes }) => withoutSalutation(nodes, frame));
+  }
   change(names.at(-1), ({ nodes }) => withoutClosing(nodes, frame));
   for (const name of slots.keys()) {
     if (!parts.formulas.has(name)) change(name, (slot, part) => withoutHeading(slot, part, frame));

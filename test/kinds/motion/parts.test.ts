@@ -178,10 +178,10 @@ describe('texts', () => {
     expect(slots.get('begruendung-2')?.repeats).toEqual({ part: 'begruendung', heading: 'Begründung zu 2' });
   });
 
-  it('keeps a sentence that opens nothing', () => {
+  it('takes a sentence above the heading for the lead of what it opens', () => {
     const { slots, bodyOrder } = texts('', 'Wir beantragen:\n\n## Beschlussvorschlag\n\nEins.');
-    expect(bodyOrder).toEqual(['abschnitt-1', 'beschlussvorschlag']);
-    expect(plainText(slots.get('abschnitt-1')?.heading ?? [])).toBe('Wir beantragen:');
+    expect(bodyOrder).toEqual(['beschlussvorschlag']);
+    expect(plainText(slots.get('beschlussvorschlag')?.formula?.children ?? [])).toBe('Wir beantragen:');
   });
 
   it.each([
