@@ -7,7 +7,9 @@ import { typedMotion } from './tried.ts';
 
 /** Words that are no others, no parts of others, and are not hyphenated: `Zbcdz`. */
 const word = (number: number): string =>
-  `Z${[...String(number).padStart(3, '0')].map((digit) => 'bcdfghklmn'.charAt(Number(digit))).join('')}z`;
+  `Z${String(number)
+    .padStart(3, '0')
+    .replaceAll(/\d/gu, (digit) => 'bcdfghklmn'.charAt(Number(digit)))}z`;
 
 /** What stands where `w` is written becomes a word of its own. */
 const line = fc.constantFrom(
