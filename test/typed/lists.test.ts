@@ -60,6 +60,18 @@ describeTyped('lists as offices type them', [
     prints: ['§ 1 Zweck', '§ 2 Geltung', 'Frage 1: Wie viele?', 'Frage 2: Wo?'],
     reports: [],
   },
+  ...[
+    ['Nr. 1 Zweck', 'Nr. 2 Geltung'],
+    ['zu 1: Der Weg ist schmal.', 'zu 2: Die Bank fehlt.'],
+    ['1: Der Weg ist schmal.', '2: Die Bank fehlt.'],
+    ['[1] Der Weg ist schmal.', '[2] Die Bank fehlt.'],
+    ['Punkt 1 Der Weg ist schmal.', 'Punkt 2 Die Bank fehlt.'],
+  ].map((lines) => ({
+    name: `as typed: ${JSON.stringify(lines)}`,
+    draft: inText(lines.join('\n')),
+    prints: lines,
+    reports: [],
+  })),
   {
     name: 'a single dash that a colon announces, and dashes below an item',
     draft: inText('Wir wollen:\n– Radwege\n\n1. Der Markt\n– Bänke\n– Bäume\n2. Die Brücke'),
@@ -101,6 +113,9 @@ describeTyped(
     'Der Rad-\n-wegebau beginnt.',
     '*Wort*\n*Wort*',
     '-5 Grad\n-3 Grad',
+    'Das steht in\nNr. 3 Satz 2 und\nNr. 1 der Satzung.',
+    'Die Wahl ging\n2: 1 aus.',
+    'Siehe\n[1] und [2].',
   ].map((text) => ({
     name: JSON.stringify(text),
     draft: inText(text),

@@ -3,11 +3,11 @@ import type { Doubt, ListMarker } from './marker.ts';
 
 const marker =
   /^(?:(?<steps>[1-9]\d?(?:\.[1-9]\d?){1,3}\.?)|(?<open>\(?)(?<count>\d{1,9}|[a-z]{1,8}|[A-Z]{1,8})(?<close>\.\)|[.)]))(?=[ \t]|$)/u;
-/** A blank is missing, or it is one that holds number and word together; `1 Wort`; `§ 1 Zweck`, `Frage 1:`. */
+/** A blank is missing, or it is one that holds number and word together; `1 Wort`; `§ 1 Zweck`, `Nr. 1 Zweck`, `Frage 1:`, `zu 1:`, `1:`, `[1]`. */
 const doubtful =
-  /^(?:(?<open>\(?)(?<count>[1-9]\d?|[a-hA-H])(?<close>\.\)|[.)])(?=[\u00A0\u202F]?\p{L})|(?<bare>[1-9]\d?)(?=[ \t]+\p{L})|(?<named>(?:§|Art\.|Artikel)[ \u00A0]?[1-9]\d?(?=[ \t]+\p{Lu})|\p{Lu}\p{L}{1,12}\.?[ \u00A0][1-9]\d?:(?=[ \t])))/u;
+  /^(?:(?<open>\(?)(?<count>[1-9]\d?|[a-hA-H])(?<close>\.\)|[.)])(?=[\u00A0\u202F]?\p{L})|(?<bare>[1-9]\d?)(?=[ \t]+\p{L})|(?<named>(?:§|Art\.|Artikel|Nr\.|Ziff\.|Ziffer|Punkt|TOP)[ \u00A0]?[1-9]\d?(?=[ \t]+\p{Lu})|(?:\p{L}{2,13}\.?[ \u00A0])?[1-9]\d?:(?=[ \t]+\S)|\[[1-9]\d?\](?=[ \t]+\p{L})))/u;
 /** Most lines begin with a word: its pattern has classes of Unicode, which take long to compile. */
-const mayBeDoubtful = /^(?:[(\d§]|[a-hA-H][.)]|\S{2,14}[ \u00A0]?[1-9])/;
+const mayBeDoubtful = /^(?:[([\d§]|[a-hA-H][.)]|\S{2,14}[ \u00A0]?[1-9])/;
 const months = 'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
 const dayAndMonth = new RegExp(`^\\d{1,2}\\.[ \\t\\u00A0\\u202F]*(?:${months})`, 'u');
 const year = /^(?:19|20)\d\d$/u;
