@@ -7,7 +7,7 @@ const [from, to] = process.argv.slice(2);
 const bundle = await rolldown({
   input: from,
   external: (id) => !/^[./]/u.test(id),
-  plugins: [dts({ dtsOnly: true, tsconfig: false, generator: 'oxc' })],
+  plugins: [dts({ dtsInput: true, tsconfig: false, oxc: true })],
 });
 const [{ code }, ...others] = (await bundle.generate({ format: 'es' })).output;
 if (others.length > 0) throw new Error(`not one file: ${others.map(({ fileName }) => fileName).join(', ')}`);
