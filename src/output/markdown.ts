@@ -1,4 +1,6 @@
-import { composeMarkdown } from '../document/compose-markdown.ts';
+import { composePage } from '../document/compose.ts';
+import { paperOf } from '../document/paper.ts';
+import { readingBlocks } from '../document/reading-blocks.ts';
 import { writeYaml } from '../draft/write-yaml.ts';
 import type { OutputFormat } from './format.ts';
 
@@ -6,9 +8,11 @@ import type { OutputFormat } from './format.ts';
 export const markdown: OutputFormat = {
   template: 'presse',
   async produce(filledIn, presentation, { draft }) {
-    const { value: body, diagnostics } = composeMarkdown(filledIn, presentation, draft);
-    if (body === undefined) return { diagnostics };
-    const { frontMatter } = presentation;
+    const { value, diagnostics } = composePage(filledIn, presentation, draft);
+    if (value === undefined) return { diagnostics };
+    const { siteMarkdown } = await import('../site/markdown.ts');
+    const { frontMatter, ziel = 'keins' } = presentation;
+    const body = siteMarkdown(readingBlocks(paperOf(value)), ziel, { pictureAddress: (src) => src });
     const head = frontMatter === undefined ? '' : `---\n${writeYaml(frontMatter).trimEnd()}\n---\n\n`;
     return { value: { bytes: new TextEncoder().encode(`${head}${body.trim()}\n`) }, diagnostics };
   },
