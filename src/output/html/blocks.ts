@@ -29,13 +29,13 @@ const elements: Visitor<Block['type'], Html, [page: PageContext]> = {
 function paragraph(children: readonly Inline[], page: PageContext): Html {
   const pictures = imagesIn(children);
   if (pictures.length === 0) return children.length === 0 ? [] : [h('p', {}, [...inlines(children, page)])];
-  const isText = children.some(({ type, ...node }) =>
-    type === 'text' ? !('text' in node) || node.text.trim() !== '' : type !== 'image' && type !== 'break',
-  );
-  if (!isText)
+  if (children.every(isPictureOrBlank))
     return pictures.flatMap((image) => figure(page.picture(image), image.title ? text(image.title) : []));
   return [h('p', {}, [...inlines(children, page)]), ...captions(pictures)];
 }
+
+const isPictureOrBlank = (node: Inline): boolean =>
+  node.type === 'image' || node.type === 'break' || (node.type === 'text' && node.text.trim() === '');
 
 const text = (value: string): Html => [{ type: 'text', value }];
 
