@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { composeDocument } from '../document/compose.ts';
 import { paperOf } from '../document/paper.ts';
 import type { OutputFormat } from './format.ts';
@@ -13,7 +14,10 @@ export const html: OutputFormat = {
     const page = writePage(paperOf(composed.value), presentation, resources);
     return {
       value: { bytes: new TextEncoder().encode(page.html) },
-      diagnostics: [...composed.diagnostics, ...page.diagnostics],
+      diagnostics: [...composed.diagnostics.filter(concernsScreens), ...page.diagnostics],
     };
   },
 };
+
+/** That an address is not to be read is said of paper; here one follows the link. */
+const concernsScreens = ({ code }: Diagnostic): boolean => code !== 'markdown/linkadresse';

@@ -13,6 +13,7 @@ h2 { margin: 1.5em 0 0.5em; font-size: 1.2em; }
 h3, h4, h5, h6 { margin: 1.2em 0 0.3em; font-size: 1em; }
 p, ul, ol, blockquote, pre, figure, .wide { margin: 0 0 0.8em; }
 p, li { hyphens: auto; hyphenate-limit-chars: 8 3 3; }
+.sender, .kind, .kicker, .subhead, .foot p, a, code { hyphens: manual; }
 a { color: #00418a; }
 .sender { padding-bottom: 0.5em; border-bottom: 3px solid #000000; }
 .kind { margin: 0; font-weight: bold; }

@@ -116,6 +116,12 @@ describe('a release as HTML', () => {
     expect(found).toMatchObject([{ severity, message: expect.stringContaining(message) }]);
   });
 
+  it('says nothing of addresses that only paper does not show, and all of links that lead nowhere', async () => {
+    const { diagnostics } = await build('', 'Der [Rat](https://a.example/) und [hier](seite.html).');
+    const codes = diagnostics.map(({ code }) => code).filter((code) => code.startsWith('markdown/link'));
+    expect(codes).toEqual(['markdown/linkziel']);
+  });
+
   it('is the same in each run', async () => {
     expect((await build('')).html).toBe((await build('')).html);
   });
