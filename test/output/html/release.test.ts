@@ -17,10 +17,10 @@ async function build(fields: string, body = 'Der Rat hat beschlossen.\n\nMehr.',
 
 /** Properties that schema.org has for each of these types (version 29). */
 const properties: Readonly<Record<string, readonly string[]>> = {
-  NewsArticle: [
-    ...['headline', 'alternativeHeadline', 'articleSection', 'dateline', 'datePublished', 'dateModified'],
-    ...['inLanguage', 'author', 'abstract', 'articleBody', 'image', 'keywords', 'creativeWorkStatus'],
-  ],
+  NewsArticle: (
+    'headline alternativeHeadline articleSection dateline datePublished dateModified inLanguage author abstract ' +
+    'articleBody image keywords creativeWorkStatus'
+  ).split(' '),
   Organization: ['name'],
   Person: ['name'],
   ImageObject: ['description', 'caption', 'creditText'],
@@ -31,11 +31,11 @@ function faultsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.length === 0 ? ['empty list'] : value.flatMap(faultsOf);
   if (value === '' || value === null) return ['empty'];
   if (typeof value !== 'object') return [];
-  const { '@type': type, '@context': _, ...others } = value as Readonly<Record<string, unknown>>;
-  const known = properties[String(type)] ?? [];
-  return Object.entries(others).flatMap(([name, part]) =>
-    known.includes(name) ? faultsOf(part) : [`${String(type)} has no ${name}`],
-  );
+  const type = '@type' in value ? String(value['@type']) : '';
+  return Object.entries(value).flatMap(([name, part]) => {
+    if (name === '@type' || name === '@context' || properties[type]?.includes(name)) return faultsOf(part);
+    return [`${type} has no ${name}`];
+  });
 }
 
 const dataOf = (html: string): Readonly<Record<string, unknown>> => {
