@@ -93,6 +93,7 @@ async function produce(
     draft: entry.draft.file,
     image: (path) => shared.image(path),
     sources,
+    data: () => kind.data?.(entry),
     findingsOnly,
     ...(date === undefined ? {} : { date }),
     ...((embed || presentation.look.einbetten) && embeddable(shared, presented)),

@@ -1,13 +1,15 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { TemplateText } from '../document/compose.ts';
-import type { Presentation, TemplateName } from '../kinds/kind.ts';
+import type { Data, Presentation, TemplateName } from '../kinds/kind.ts';
 import type { Embeddable } from './embed.ts';
 
 /** One format of output: from the filled-in template to the bytes of the file. */
 export interface OutputFormat {
   /** Holds the wording; a kind that has it becomes this format. */
   readonly template: TemplateName;
+  /** Only kinds that have this template as well become this format. */
+  readonly onlyWith?: TemplateName;
   produce(
     filledIn: TemplateText,
     presentation: Presentation,
@@ -24,6 +26,8 @@ export interface Resources {
   readonly sources: readonly SourceFile[];
   /** Date in the metadata, in place of the draft's `datum`. */
   readonly date?: Date;
+  /** The draft for programs (`docs/daten.md`); nothing for a kind without data. */
+  data(): Data | undefined;
   /** Present where the draft is to be embedded in its document. */
   readonly embeddable?: Embeddable;
   /** Nothing need be made: what is found on the way is all that is asked for. */
