@@ -7,7 +7,7 @@ import { readPicture } from '../../pdf/pictures/read-picture.ts';
 import type { Resources } from '../format.ts';
 import type { Html } from './stacked.ts';
 
-/** Pictures within the page, so that it is one file (decision 27). What is wrong with one is said as for paper. */
+/** Pictures within the page, so that it is one file (decision 28). What is wrong with one is said as for paper. */
 export class EmbeddedPictures {
   readonly diagnostics: Diagnostic[] = [];
   readonly #pictures: Pictures;
