@@ -26,6 +26,8 @@ dachzeile: Schule
 unterzeile: Mehr Zeit
 ort: Musterstadt.
 sperrfrist: 2026-02-11 17:30
+berichtigt: 12.2.2026
+zurueckgezogen: 2026-02-13
 kuerzel: (mtm)
 bilder: [{ datei: da/bild.jpg, unterschrift: Ferien, nachweis: Jörg Weiß }, { unterschrift: Nur Text }]`,
       body,
@@ -39,6 +41,8 @@ bilder: [{ datei: da/bild.jpg, unterschrift: Ferien, nachweis: Jörg Weiß }, { 
       mit_ueberschrift: false,
       unterzeile: 'Mehr Zeit',
       sperrfrist: 'Mittwoch, 11. Februar 2026, 17:30 Uhr',
+      berichtigt: '12. Februar 2026',
+      zurueckgezogen: '13. Februar 2026',
       ort: 'Musterstadt',
       bilder: [{ datei: 'da/bild.jpg', alt: 'Ferien', nachweis: 'Jörg Weiß' }, { unterschrift: 'Nur Text' }],
       kuerzel: 'mtm',

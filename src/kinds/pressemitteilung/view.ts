@@ -56,6 +56,11 @@ export const releaseTable: ViewTable<Release> = {
   mit_ueberschrift: ['flag', (release) => targetOf(release) === 'keins'],
   unterzeile: ['text', ({ fields }) => fields.unterzeile],
   sperrfrist: ['text', ({ fields: { sperrfrist } }) => sperrfrist && formatInstant(sperrfrist)],
+  berichtigt: ['text', ({ fields: { berichtigt }, haus }) => printedDay(haus, 'brief', berichtigt)],
+  zurueckgezogen: [
+    'text',
+    ({ fields: { zurueckgezogen }, haus }) => printedDay(haus, 'brief', zurueckgezogen),
+  ],
   ort: ['text', placeOf],
   lead: ['slot', ({ slots }) => slots.has('lead')],
   bildnachweise: ['texts', pictureCredits],
