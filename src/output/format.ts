@@ -2,12 +2,15 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { TemplateText } from '../document/compose.ts';
 import type { Presentation, TemplateName } from '../kinds/kind.ts';
+import type { Stand } from '../site/embargo.ts';
 import type { Embeddable } from './embed.ts';
 
 /** One format of output: from the filled-in template to the bytes of the file. */
 export interface OutputFormat {
   /** Holds the wording; a kind that has it becomes this format. */
   readonly template: TemplateName;
+  /** What the generator of a website reads: only there does an embargo decide what is written, and when. */
+  readonly forSites?: true;
   produce(
     filledIn: TemplateText,
     presentation: Presentation,
@@ -24,6 +27,8 @@ export interface Resources {
   readonly sources: readonly SourceFile[];
   /** Date in the metadata, in place of the draft's `datum`. */
   readonly date?: Date;
+  /** For a website: what counts as now. */
+  readonly stand: Stand;
   /** Present where the draft is to be embedded in its document. */
   readonly embeddable?: Embeddable;
   /** Nothing need be made: what is found on the way is all that is asked for. */
