@@ -60,7 +60,9 @@ export async function buildToFiles(
   const finish = (done: Done): Done => {
     until = Math.min(until, done.until ?? Infinity);
     const cleared = clearWithheld(done.draft, done.withheld ?? [], earlier, writer);
-    return cleared.length === 0 ? done : { ...done, diagnostics: [...done.diagnostics, ...cleared] };
+    return cleared.length === 0
+      ? done
+      : { ...done, diagnostics: [...done.diagnostics, ...cleared], isUnchanged: false };
   };
   try {
     const exitCode = await runDrafts(run, io, shared, {

@@ -33,7 +33,7 @@ export async function watch(names: readonly string[], flags: Flags, io: Io): Pro
       await watching.next();
       turnOff();
       if (io.signal.aborted) break;
-      until = await buildAgain(names, flags, io, until);
+      until = await buildAgain(names, flags, io);
     }
   } finally {
     watching.close();
@@ -42,7 +42,7 @@ export async function watch(names: readonly string[], flags: Flags, io: Io): Pro
 }
 
 /** A draft that no longer exists does not end the watching. */
-async function buildAgain(names: readonly string[], flags: Flags, io: Io, before: number): Promise<number> {
+async function buildAgain(names: readonly string[], flags: Flags, io: Io): Promise<number> {
   try {
     // `--force` and `--verify` are for the first build, not for every change.
     const { force: _force, verify: _verify, ...others } = flags;
@@ -50,7 +50,8 @@ async function buildAgain(names: readonly string[], flags: Flags, io: Io, before
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     io.stderr.write(`${visible(error.message)}\n`);
-    return before;
+    // Only a change of files mends that.
+    return Infinity;
   }
 }
 

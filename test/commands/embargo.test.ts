@@ -136,6 +136,16 @@ describe('a release for a site that cannot hold it back', () => {
     expect([0, 1, 2].map((index) => existsSync(join(root, `out/${index}.md`)))).toEqual([false, true, false]);
   });
 
+  it('is written in the formats that are sent', async () => {
+    const root = workspaceFolder({ 'drafts/r.md': embargoed('astro') });
+    expect(await build(root, before, ['--format', 'md,txt'])).toEqual(['+ out/r.txt', 'info gesperrt']);
+    expect(await build(root, before, ['--format', 'md,txt', '--verify'])).toEqual([
+      '= out/r.txt',
+      'info gesperrt',
+    ]);
+    expect(await build(root, atTheHour, ['--format', 'md,txt'])).toEqual(['+ out/r.md', '+ out/r.txt']);
+  });
+
   it('is an error where this document was asked for on the standard output', async () => {
     const io = fakeIo(workspaceFolder({ 'drafts/r.md': embargoed('astro') }), before);
     expect(await main(['build', 'drafts/r.md', '--out', '-'], io)).toBe(1);
