@@ -140,6 +140,8 @@ describe('pressemitteilung: texts', () => {
   });
 });
 
+const description = (text: string, extra = '') => present(`${start}${extra}`, text).facts?.description;
+
 describe('pressemitteilung: for a website', () => {
   it('takes the target from the house, else hugo', () => {
     expect(present(start, '', hausOf('presse: { ziel: keins }'))).toMatchObject({
@@ -150,7 +152,6 @@ describe('pressemitteilung: for a website', () => {
   });
 
   it('describes itself by its lead, else by the first paragraph anywhere, else by the title', () => {
-    const description = (text: string, extra = '') => present(`${start}${extra}`, text).facts?.description;
     expect(description(body, 'lead: Der **Vorspann**.')).toBe('Der Vorspann.');
     expect(description(body)).toBe('Erster Absatz, zweite Zeile.');
     expect(description('- Punkt\n\nEin Absatz.')).toBe('Ein Absatz.');
