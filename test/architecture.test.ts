@@ -13,6 +13,7 @@ const way = [
   'checks',
   'template',
   'document',
+  'site',
   'layout',
   'pdf',
   'site',

@@ -19,6 +19,7 @@ import { dateMissing } from './date-missing.ts';
 import { alternativeTextMissing } from './alternative-text-missing.ts';
 import { blanksDoubled } from './blanks-doubled.ts';
 import { columnsOfBlanks } from './columns-of-blanks.ts';
+import { correctionOrder } from './correction-order.ts';
 import { contactMissing } from './contact-missing.ts';
 import { embargoAfterMeeting } from './embargo-after-meeting.ts';
 import { embargoBeforeDate } from './embargo-before-date.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   releaseLong,
   embargoBeforeDate,
   embargoAfterMeeting,
+  correctionOrder,
   motionAmount,
   motionDate,
   motionApplicant,

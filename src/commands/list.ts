@@ -1,6 +1,8 @@
 import { planDraft } from '../compile/plan.ts';
 import { createSharedInputs } from '../compile/shared-inputs.ts';
+import { withheld } from '../compile/withheld.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { given } from '../diagnostics/given.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { kinds } from '../output/registry.ts';
 import type { Target } from '../output/paths.ts';
@@ -20,8 +22,14 @@ export function list(flags: Flags, io: Io): 0 {
   const options = compileOptions(flags, root, io);
   const shared = createSharedInputs(workspace, options.haus);
   const plans = workspace.drafts().map((draft): ListedDraft => {
-    const { targets, diagnostics } = planDraft(shared, draft, options);
-    return { draft, outputs: targets, faulty: hasErrors(diagnostics) };
+    const { targets, presented, diagnostics } = planDraft(shared, draft, options);
+    const reasons = targets.map((target) => presented && withheld(presented, target, options)?.reason);
+    return {
+      draft,
+      outputs: targets.filter((_, index) => reasons[index] === undefined),
+      ...given({ withheld: reasons.find((reason) => reason !== undefined) }),
+      faulty: hasErrors(diagnostics),
+    };
   });
   const houses = workspace.houses();
   const others = passedOver(workspace);
@@ -33,6 +41,8 @@ export function list(flags: Flags, io: Io): 0 {
 interface ListedDraft {
   readonly draft: string;
   readonly outputs: readonly Target[];
+  /** Why there are not all outputs yet, German. */
+  readonly withheld?: string;
   readonly faulty: boolean;
 }
 
@@ -58,9 +68,10 @@ function listAsText(houses: readonly string[], drafts: readonly ListedDraft[]): 
 
 type Row = readonly [name: string, text: string];
 
-function becomes({ outputs, faulty }: ListedDraft): string {
+function becomes({ outputs, withheld: reason, faulty }: ListedDraft): string {
   if (faulty) return 'hat Fehler: „drucksache check“ zeigt sie';
-  return `→ ${outputs.map(({ path }) => path).join(', ')}`;
+  const written = outputs.length === 0 ? 'nichts' : outputs.map(({ path }) => path).join(', ');
+  return `→ ${written}${reason === undefined ? '' : ` (${reason})`}`;
 }
 
 function section(title: string, rows: readonly Row[]): string {

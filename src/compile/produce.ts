@@ -1,6 +1,7 @@
 import { distinct, error, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { faultOfProgram } from '../diagnostics/program-fault.ts';
+import { given } from '../diagnostics/given.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Entry, Kind } from '../kinds/kind.ts';
@@ -8,12 +9,14 @@ import type { Embeddable } from '../output/embed.ts';
 import type { Product } from '../output/format.ts';
 import type { Target } from '../output/paths.ts';
 import { outputFormats } from '../output/registry.ts';
+import type { Validity } from '../site/withheld.ts';
 import { renderTemplate } from '../template/template.ts';
 import type { ProduceOptions } from './options.ts';
 import { conceivableTargets, present } from './plan.ts';
 import type { DraftPlan, Presented } from './plan.ts';
 import { namesOfTemplates } from './read-files.ts';
 import type { SharedInputs } from './shared-inputs.ts';
+import { tellOfWithheld, validityOfOutputs, withheld } from './withheld.ts';
 
 export interface Output extends Product, Target {}
 
@@ -24,6 +27,10 @@ export interface Compiled {
   readonly targets: readonly Target[];
   /** None where the draft has an error. */
   readonly outputs: readonly Output[];
+  /** Targets that are not written as long as nobody may see the release: their site cannot hold it back. */
+  readonly withheld: readonly Target[];
+  /** Present where outputs depend on the time. */
+  readonly validity?: Validity;
   /** A fault of shared Stammdaten or templates is reported with the first draft that meets it. */
   readonly diagnostics: readonly Diagnostic[];
   /** An error, reported here or with an earlier draft, prevented its outputs. */
@@ -39,6 +46,7 @@ export async function produceOutputs(
 ): Promise<Compiled> {
   const { draft, targets, presented } = plan;
   const outputs: Output[] = [];
+  const held: Target[] = [];
   const diagnostics = [...plan.diagnostics, ...collisions];
   try {
     diagnostics.push(...usualTemplateFaults(shared, plan));
@@ -46,7 +54,11 @@ export async function produceOutputs(
       if (presented === undefined) break;
       const made = await produce(shared, presented, target, options);
       diagnostics.push(...made.diagnostics);
-      if (made.value !== undefined) outputs.push({ ...made.value, ...target });
+      const reason = options.findingsOnly === true ? undefined : withheld(presented, target, options);
+      if (reason !== undefined) {
+        held.push(target);
+        diagnostics.push(tellOfWithheld(presented, target.path, reason));
+      } else if (made.value !== undefined) outputs.push({ ...made.value, ...target });
     }
   } catch (thrown) {
     diagnostics.push(faultOfProgram(draft, thrown));
@@ -56,9 +68,11 @@ export async function produceOutputs(
     draft,
     targets: targets.length > 0 ? targets : conceivableTargets(draft, options),
     outputs: failed ? [] : outputs,
+    withheld: failed ? [] : held,
     // Two formats of one template meet the same diagnostics.
     diagnostics: distinct(diagnostics),
     failed,
+    ...given({ validity: presented && validityOfOutputs(presented, targets, options) }),
   };
 }
 
@@ -76,7 +90,7 @@ async function produce(
   shared: SharedInputs,
   presented: Presented,
   target: Target,
-  { date, embed = false, findingsOnly = false }: ProduceOptions,
+  { date, stand, embed = false, findingsOnly = false }: ProduceOptions,
 ): Promise<Outcome<Product>> {
   const { kind, entry, presentation, sources } = presented;
   const format = outputFormats[target.format];
@@ -95,6 +109,7 @@ async function produce(
     sources,
     data: () => kind.data?.(entry),
     findingsOnly,
+    stand: stand?.getTime(),
     ...(date === undefined ? {} : { date }),
     ...((embed || presentation.look.einbetten) && embeddable(shared, presented)),
   });

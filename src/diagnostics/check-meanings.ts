@@ -61,6 +61,9 @@ export const checkMeanings = {
   'check/mitteilung-lang': { meaning: 'Die Pressemitteilung ist länger als zwei Seiten.' },
   'check/sperrfrist-vor-datum': { meaning: 'Die Sperrfrist endet vor dem Datum der Pressemitteilung.' },
   'check/sperrfrist-nach-sitzung': { meaning: 'Die Sperrfrist endet erst nach der Sitzung, um die es geht.' },
+  'check/berichtigung-reihenfolge': {
+    meaning: 'Datum, Berichtigung und Rückzug der Pressemitteilung folgen nicht aufeinander.',
+  },
   'check/antrag-betrag': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Beträge.' },
   'check/antrag-datum': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Tage.' },
   'check/antrag-name': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Antragstellende.' },

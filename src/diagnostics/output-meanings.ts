@@ -83,6 +83,15 @@ export const outputMeanings = {
     meaning: 'Ein Entwurf wurde nicht fertig; die anderen sind gebaut.',
     remedy: 'Den Entwurf allein bauen („--jobs 1“) und den Fehler melden.',
   },
+  'output/gesperrt': {
+    meaning: 'Eine Pressemitteilung wird noch nicht oder nicht mehr für die Website geschrieben.',
+    remedy:
+      'Nichts; nach der Sperrfrist noch einmal bauen. Für eine Vorschau schreibt --auch-gesperrte die Datei.',
+  },
+  'output/entfernt': {
+    meaning: 'Von einer gesperrten Pressemitteilung lag noch eine ältere Ausgabe da.',
+    remedy: 'Nichts, wenn sie gelöscht ist; sonst die genannte Datei von Hand löschen.',
+  },
   'output/veraltet': {
     meaning: 'Eine ältere Ausgabe bleibt stehen.',
     remedy: 'Die Fehler des Entwurfs beheben und neu bauen, oder die alte Datei löschen.',

@@ -56,6 +56,7 @@ const blocksOf: Visitor<Exclude<DocNode, Block>['type'], readonly Block[]> = {
     ...factTable(origin, facts),
   ],
   embargo: oneLine,
+  notice: oneLine,
   headline: ({ kickers, title, subhead, origin }) => [
     ...paragraph(origin, ...kickers),
     heading(1, title, origin),

@@ -6,7 +6,9 @@ import type { YamlData } from '../draft/write-yaml.ts';
 import type { Block, Inline, Paragraph } from '../markdown/nodes.ts';
 import type { CommonFields } from './fields/every-kind.ts';
 import type { Shape } from './fields/fields.ts';
+import type { Target } from './fields/party.ts';
 import type { FileStates } from './files.ts';
+import type { ReleaseFacts } from './release-facts.ts';
 import type { LookFields, Stammdaten } from './stammdaten/stammdaten.ts';
 
 /** Which text a template holds: that of the paper, or that of the release as Markdown. */
@@ -148,10 +150,10 @@ export interface Presentation {
   readonly info: DocumentInfo;
   /** `templates/<art>/<name>.md.hbs` in place of the usual one. */
   readonly textvorlage?: string;
-  /** Only for releases: the front matter the Markdown carries, in order; absent with `ziel: keins`. */
-  readonly frontMatter?: Readonly<Record<string, YamlData>>;
-  /** Only for releases: whose Markdown is written. */
-  readonly ziel?: 'hugo' | 'jekyll' | 'eleventy' | 'astro' | 'keins';
+  /** Only for releases: what the front matter is made of. */
+  readonly facts?: ReleaseFacts;
+  /** Only for releases: whose front matter and dialect the Markdown has. */
+  readonly ziel?: Target;
   /** Output file name without extension, where the Stammdaten set one (`presse.dateiname`). */
   readonly fileName?: string;
 }

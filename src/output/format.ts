@@ -2,6 +2,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { TemplateText } from '../document/compose.ts';
 import type { Data, Presentation, TemplateName } from '../kinds/kind.ts';
+import type { Stand } from '../site/embargo.ts';
 import type { Embeddable } from './embed.ts';
 
 /** One format of output: from the filled-in template to the bytes of the file. */
@@ -10,6 +11,8 @@ export interface OutputFormat {
   readonly template: TemplateName;
   /** Only kinds that have this template as well become this format. */
   readonly onlyWith?: TemplateName;
+  /** What the generator of a website reads: only there does an embargo decide what is written, and when. */
+  readonly forSites?: true;
   produce(
     filledIn: TemplateText,
     presentation: Presentation,
@@ -28,6 +31,8 @@ export interface Resources {
   readonly date?: Date;
   /** The draft for programs (`docs/daten.md`); nothing for a kind without data. */
   data(): Data | undefined;
+  /** For a website: what counts as now. */
+  readonly stand: Stand;
   /** Present where the draft is to be embedded in its document. */
   readonly embeddable?: Embeddable;
   /** Nothing need be made: what is found on the way is all that is asked for. */

@@ -57,7 +57,7 @@ const isStoredDiagnostic = fields({
 });
 export type StoredDiagnostic = Guarded<typeof isStoredDiagnostic>;
 
-const isStoredOutput = fields({
+export const isStoredOutput = fields({
   path: isText,
   format: isFormatName,
   bytes: isNumber,
@@ -84,6 +84,10 @@ export const isStoredDraft = fields({
   answers: isAnswers,
   bundles: list(isText),
   outputs: list(isStoredOutput),
+  /** Paths of outputs that were not written, since nobody may see them yet. */
+  withheld: list(isText),
+  /** From when on and until when the outputs are these, in milliseconds since 1970. */
+  validity: pair(either(isNumber, isNull), either(isNumber, isNull)),
   diagnostics: list(isStoredDiagnostic),
 });
 export type StoredDraft = Guarded<typeof isStoredDraft>;

@@ -34,6 +34,7 @@ describe('blocks of a release', () => {
     ],
     ['::: pressekopf\nPressemitteilung\n\n::: angaben\n:::\n:::', 'release-head: Pressemitteilung'],
     ['::: sperrfrist\n**Sperrfrist:** morgen\n:::', 'embargo: Sperrfrist: morgen'],
+    ['::: vermerk\n**Zurückgezogen**\n:::', 'notice: Zurückgezogen'],
     ['::: schlagzeile\nKreistag\n\nSchule\n\n# Titel\n\nUnten\n:::', 'headline: Kreistag Schule Titel Unten'],
     ['::: schlagzeile\n# Titel\n:::', 'headline: Titel'],
     ['::: bild\n![alt](a.png)\n\nUnterschrift\n:::', 'captioned-picture: Unterschrift'],

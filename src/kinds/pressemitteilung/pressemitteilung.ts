@@ -5,9 +5,9 @@ import type { Kind } from '../kind.ts';
 import { paperOf } from '../stammdaten/look.ts';
 import { shapeOf, viewOf } from '../view.ts';
 import { releaseData } from './data.ts';
-import { frontMatterOf, targetOf } from './front-matter.ts';
+import { factsOf } from './facts.ts';
 import { readRelease } from './read.ts';
-import { type Release, releaseForm } from './release.ts';
+import { type Release, releaseForm, targetOf } from './release.ts';
 import { releaseTable } from './view.ts';
 
 /** A press release: as Markdown for a website or a newsroom, or on the sender's paper. */
@@ -23,7 +23,8 @@ export const pressemitteilung: Kind<Release> = {
     bodyOrder: [],
     ...paperOf(release, release.senders, 'Pressemitteilung'),
     ziel: targetOf(release),
-    ...given({ frontMatter: frontMatterOf(release), fileName: fileNameOf(release) }),
+    facts: factsOf(release),
+    ...given({ fileName: fileNameOf(release) }),
   }),
   data: releaseData,
   viewShape: shapeOf(releaseTable),

@@ -184,6 +184,14 @@ const fileName = patterned(
   'Ein Name ohne Ordner und Leerzeichen, mit {name} oder {datum}: "{datum}-{name}".',
 );
 
+const layout = patterned(
+  'Das Layout, mit dem die Website Pressemitteilungen zeigt; bei Jekyll sonst post.',
+  'mitteilung',
+  (value) => /^[\p{L}\p{N}_-][\p{L}\p{N}_./-]*$/u.test(value) && !value.includes('..'),
+  'ist kein Name eines Layouts',
+  'Der Name, unter dem die Website es kennt: mitteilung, layouts/mitteilung.njk.',
+);
+
 const press = fields(
   {
     ziel: optional(choice(targets, 'Für welche Website die Markdown-Datei ist.', 'hugo')),
@@ -192,6 +200,7 @@ const press = fields(
     kontakt: optional(pressContact),
     datumszeile: optional(dateLine),
     dateiname: optional(fileName),
+    layout: optional(layout),
   },
   'Vorgaben für Pressemitteilungen.',
 );

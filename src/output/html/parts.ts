@@ -32,6 +32,7 @@ const elements: Visitor<Exclude<DocNode, Block>['type'], Html, [page: PageContex
     ...line('kind', paperType, page),
     ...factList(facts, page),
   ],
+  notice: (node, page) => line('embargo', node.line, page),
   embargo: (node, page) => line('embargo', node.line, page),
   headline: ({ kickers, title, subhead = [] }, page) => {
     const above = kickers.flatMap((kicker) => line('kicker', kicker, page));
