@@ -15,6 +15,7 @@ const way = [
   'document',
   'layout',
   'pdf',
+  'site',
   'output',
 ] as const;
 

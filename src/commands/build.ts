@@ -85,8 +85,13 @@ function buildToStdout(run: DraftRun, io: Io): Promise<ExitCode> {
     build: async (draft, collisions) => {
       const plan = planDraft(shared, draft, run.options);
       const { outputs, diagnostics, failed } = await produceOutputs(shared, plan, run.options, collisions);
-      for (const { bytes } of outputs) io.stdout.write(bytes);
+      const [document, ...pictures] = outputs;
+      if (document !== undefined) io.stdout.write(document.bytes);
+      if (pictures.length > 0) io.stderr.write(notWritten(pictures.length));
       return { draft, failed, diagnostics, outputs: [] };
     },
   });
 }
+
+const notWritten = (count: number): string =>
+  `${count === 1 ? 'Ein Bild gehört' : `${count} Bilder gehören`} dazu; mit „--out -“ wird nur der Text ausgegeben.\n`;

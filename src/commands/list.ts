@@ -1,16 +1,21 @@
+import type { CompileOptions } from '../compile/options.ts';
 import { planDraft } from '../compile/plan.ts';
+import type { DraftPlan } from '../compile/plan.ts';
+import { produceOutputs } from '../compile/produce.ts';
+import type { Output } from '../compile/produce.ts';
 import { createSharedInputs } from '../compile/shared-inputs.ts';
+import type { SharedInputs } from '../compile/shared-inputs.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
+import { isFormat } from '../output/formats.ts';
 import { kinds } from '../output/registry.ts';
-import type { Target } from '../output/paths.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { Io } from './io.ts';
 import { passedOver } from './no-drafts.ts';
 import { compileOptions, openedWorkspace } from './options.ts';
 
-export function list(flags: Flags, io: Io): 0 {
+export async function list(flags: Flags, io: Io): Promise<0> {
   const { report = 'pretty' } = flags;
   if (report !== 'pretty' && report !== 'json') {
     throw new UsageError(`list gibt es nicht als „${report}“.`, 'Möglich sind: pretty, json.');
@@ -19,10 +24,12 @@ export function list(flags: Flags, io: Io): 0 {
   const { root, workspace } = openedWorkspace(flags, io);
   const options = compileOptions(flags, root, io);
   const shared = createSharedInputs(workspace, options.haus);
-  const plans = workspace.drafts().map((draft): ListedDraft => {
-    const { targets, diagnostics } = planDraft(shared, draft, options);
-    return { draft, outputs: targets, faulty: hasErrors(diagnostics) };
-  });
+  const plans: ListedDraft[] = [];
+  for (const draft of workspace.drafts()) {
+    const plan = planDraft(shared, draft, options);
+    const outputs = [...plan.targets, ...(await picturesOf(shared, plan, options))];
+    plans.push({ draft, outputs, faulty: hasErrors(plan.diagnostics) });
+  }
   const houses = workspace.houses();
   const others = passedOver(workspace);
   if (others !== undefined && report !== 'json') io.stderr.write(`${others}\n`);
@@ -32,8 +39,22 @@ export function list(flags: Flags, io: Io): 0 {
 
 interface ListedDraft {
   readonly draft: string;
-  readonly outputs: readonly Target[];
+  readonly outputs: readonly Listed[];
   readonly faulty: boolean;
+}
+
+type Listed = Pick<Output, 'path' | 'format'>;
+
+/** A release's Markdown tells its pictures, which the templates may name as well. */
+async function picturesOf(
+  shared: SharedInputs,
+  plan: DraftPlan,
+  options: CompileOptions,
+): Promise<readonly Listed[]> {
+  const targets = plan.targets.filter(({ format }) => format === 'md');
+  if (targets.length === 0) return [];
+  const { outputs } = await produceOutputs(shared, { ...plan, targets }, options);
+  return outputs.filter(({ format }) => !isFormat(format)).map(({ path, format }) => ({ path, format }));
 }
 
 function listAsJson(houses: readonly string[], drafts: readonly ListedDraft[]): string {

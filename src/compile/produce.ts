@@ -6,6 +6,7 @@ import { readDraft } from '../draft/read.ts';
 import type { Entry, Kind } from '../kinds/kind.ts';
 import type { Embeddable } from '../output/embed.ts';
 import type { Product } from '../output/format.ts';
+import type { WrittenFormat } from '../output/formats.ts';
 import type { Target } from '../output/paths.ts';
 import { outputFormats } from '../output/registry.ts';
 import { renderTemplate } from '../template/template.ts';
@@ -15,14 +16,18 @@ import type { DraftPlan, Presented } from './plan.ts';
 import { namesOfTemplates } from './read-files.ts';
 import type { SharedInputs } from './shared-inputs.ts';
 
-export interface Output extends Product, Target {}
+/** A file to write: a document, or a picture of one. */
+export interface Output extends Omit<Product, 'pictures'> {
+  readonly path: string;
+  readonly format: WrittenFormat;
+}
 
 /** What became of one draft. */
 export interface Compiled {
   readonly draft: string;
   /** What it writes when it has no error; for one that has, as far as can be known. */
   readonly targets: readonly Target[];
-  /** None where the draft has an error. */
+  /** The documents, then the pictures of a release's Markdown; none where the draft has an error. */
   readonly outputs: readonly Output[];
   /** A fault of shared Stammdaten or templates is reported with the first draft that meets it. */
   readonly diagnostics: readonly Diagnostic[];
@@ -39,6 +44,7 @@ export async function produceOutputs(
 ): Promise<Compiled> {
   const { draft, targets, presented } = plan;
   const outputs: Output[] = [];
+  const pictures: Output[] = [];
   const diagnostics = [...plan.diagnostics, ...collisions];
   try {
     diagnostics.push(...usualTemplateFaults(shared, plan));
@@ -46,7 +52,10 @@ export async function produceOutputs(
       if (presented === undefined) break;
       const made = await produce(shared, presented, target, options);
       diagnostics.push(...made.diagnostics);
-      if (made.value !== undefined) outputs.push({ ...made.value, ...target });
+      if (made.value === undefined) continue;
+      const { pictures: own = [], ...document } = made.value;
+      outputs.push({ ...document, ...target });
+      pictures.push(...own);
     }
   } catch (thrown) {
     diagnostics.push(faultOfProgram(draft, thrown));
@@ -55,7 +64,7 @@ export async function produceOutputs(
   return {
     draft,
     targets: targets.length > 0 ? targets : conceivableTargets(draft, options),
-    outputs: failed ? [] : outputs,
+    outputs: failed ? [] : [...outputs, ...pictures],
     // Two formats of one template meet the same diagnostics.
     diagnostics: distinct(diagnostics),
     failed,
@@ -76,7 +85,7 @@ async function produce(
   shared: SharedInputs,
   presented: Presented,
   target: Target,
-  { date, embed = false, findingsOnly = false }: ProduceOptions,
+  { out = 'out', date, embed = false, findingsOnly = false }: ProduceOptions,
 ): Promise<Outcome<Product>> {
   const { kind, entry, presentation, sources } = presented;
   const format = outputFormats[target.format];
@@ -93,6 +102,8 @@ async function produce(
     draft: entry.draft.file,
     image: (path) => shared.image(path),
     sources,
+    path: target.path,
+    out,
     findingsOnly,
     ...(date === undefined ? {} : { date }),
     ...((embed || presentation.look.einbetten) && embeddable(shared, presented)),
