@@ -65,11 +65,11 @@ const HINT =
 const OUT_HINT =
   'Der Ordner oder einer auf dem Weg dorthin ist ein Verweis (Symlink); einen Ordner im Arbeitsordner nennen.';
 
-/** Each picture once, where it stands first. */
+/** Each picture once, where it stands first. One that the website has elsewhere already stays there. */
 function bySource(nodes: readonly DocNode[]): ReadonlyMap<string, Image> {
   const bySource = new Map<string, Image>();
   for (const image of passagesIn(readingBlocks(paperOf(nodes))).flatMap(({ images }) => images))
-    if (!bySource.has(image.src)) bySource.set(image.src, image);
+    if (!/^https?:\/\//iu.test(image.src) && !bySource.has(image.src)) bySource.set(image.src, image);
   return bySource;
 }
 

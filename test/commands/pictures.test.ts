@@ -141,6 +141,13 @@ describe('a picture', () => {
     expect(codes(await build(workspaceFolder({ 'drafts/x.md': draft })))).toEqual(['11 error output/bild']);
   });
 
+  it('of an address elsewhere stays there', async () => {
+    const draft = `${release()}\n![Weg](https://muster.example/Weg%201.png)\n`;
+    const root = workspaceFolder({ 'drafts/x.md': draft });
+    expect(codes(await build(root))).toEqual([]);
+    expect(readFileSync(join(root, 'out/x.md'), 'utf8')).toContain('](https://muster.example/Weg%201.png)');
+  });
+
   it('is told when it is heavy, and when it says where it was taken', async () => {
     expect(await told(heavy(2_000_001))).toEqual(['5 warning output/bild-schwer']);
     expect(await told(heavy(2_000_000))).toEqual([]);
@@ -149,13 +156,13 @@ describe('a picture', () => {
   });
 });
 
-describe('presse.bilder', () => {
-  const housed = (bilder: string, more = '') => ({
-    ...two,
-    'drafts/2026/x.md': pictured(more),
-    'templates/haus/m.yaml': `presse: { bilder: ${bilder} }\n`,
-  });
+const housed = (bilder: string, more = '') => ({
+  ...two,
+  'drafts/2026/x.md': pictured(more),
+  'templates/haus/m.yaml': `presse: { bilder: ${bilder} }\n`,
+});
 
+describe('presse.bilder', () => {
   it('says where the pictures go, and what their addresses begin with', async () => {
     const root = workspaceFolder(housed('{ ordner: static/presse, adresse: /presse }'));
     expect(paths(await build(root))).toEqual(['out/2026/x.md', 'static/presse/2026/x/weg.jpg']);
