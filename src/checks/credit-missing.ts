@@ -5,7 +5,7 @@ import type { Release } from '../kinds/pressemitteilung/release.ts';
 import { creditsAll, isPressPhoto, namesItsSource, uncreditedPhotos } from './common/press-pictures.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Whoever takes a photo may demand to be named (UrhG § 13, § 72), and editors print none without. */
+/** Photographers may demand to be named (UrhG § 13, § 72), and editors print none without. */
 export const creditMissing: Rule = {
   id: 'nachweis-fehlt',
   severity: 'warning',
