@@ -1,5 +1,7 @@
 import { composeDocument } from '../document/compose.ts';
 import { composeMarkdown } from '../document/compose-markdown.ts';
+import { paperOf } from '../document/paper.ts';
+import { readingBlocks } from '../document/reading-blocks.ts';
 import { writeYaml } from '../draft/write-yaml.ts';
 import type { OutputFormat } from './format.ts';
 import type { SitePictures } from '../site/pictures.ts';
@@ -12,7 +14,7 @@ export const markdown: OutputFormat = {
     const { value: body, diagnostics } = composeMarkdown(filledIn, presentation, resources.draft);
     if (body === undefined) return { diagnostics };
     const nodes = composeDocument(filledIn, presentation).value ?? [];
-    const pictures = picturesForSite(nodes, presentation, resources);
+    const pictures = picturesForSite(readingBlocks(paperOf(nodes)), presentation, resources);
     const found = [...diagnostics, ...pictures.diagnostics];
     if (pictures.value === undefined) return { diagnostics: found };
     const { frontMatter } = presentation;

@@ -3,12 +3,9 @@ import { error, hasErrors, info, warning } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { spanOfLine } from '../diagnostics/source-file.ts';
 import type { Span } from '../diagnostics/source-file.ts';
-import type { DocNode } from '../document/nodes.ts';
-import { paperOf } from '../document/paper.ts';
-import { readingBlocks } from '../document/reading-blocks.ts';
 import type { Target } from '../kinds/fields/party.ts';
 import type { Presentation } from '../kinds/kind.ts';
-import type { Image } from '../markdown/nodes.ts';
+import type { Block, Image } from '../markdown/nodes.ts';
 import { passagesIn } from '../markdown/passages.ts';
 import { readSvg } from '../pdf/pictures/svg.ts';
 import { placePictures } from '../site/pictures.ts';
@@ -21,14 +18,14 @@ const HEAVY = 2_000_000;
 
 /** The pictures of a release for its website, and what is wrong with them; no value where one cannot be used. */
 export function picturesForSite(
-  nodes: readonly DocNode[],
+  blocks: readonly Block[],
   { ziel = 'keins', pictureStore: store }: Pick<Presentation, 'ziel' | 'pictureStore'>,
   resources: Pick<Resources, 'draft' | 'image' | 'path' | 'out'>,
 ): Outcome<SitePictures> {
   const found: Diagnostic[] = [];
   const pictures = new Map<string, PublishedPicture>();
   let first: Span | undefined;
-  for (const [src, image] of bySource(nodes)) {
+  for (const [src, image] of bySource(blocks)) {
     const span = placeIn(image, resources);
     const picture = publishable(resources.image(src));
     if ('fault' in picture) {
@@ -66,9 +63,9 @@ const OUT_HINT =
   'Der Ordner oder einer auf dem Weg dorthin ist ein Verweis (Symlink); einen Ordner im Arbeitsordner nennen.';
 
 /** Each picture once, where it stands first. One that the website has elsewhere already stays there. */
-function bySource(nodes: readonly DocNode[]): ReadonlyMap<string, Image> {
+function bySource(blocks: readonly Block[]): ReadonlyMap<string, Image> {
   const bySource = new Map<string, Image>();
-  for (const image of passagesIn(readingBlocks(paperOf(nodes))).flatMap(({ images }) => images))
+  for (const image of passagesIn(blocks).flatMap(({ images }) => images))
     if (!/^https?:\/\//iu.test(image.src) && !bySource.has(image.src)) bySource.set(image.src, image);
   return bySource;
 }
