@@ -81,8 +81,6 @@ export interface SlotContent {
   readonly nodes: readonly Block[];
   /** Said before what is voted on, „Der Rat möge beschließen:“: printed above `::: beschluss`, else above the text. */
   readonly formula?: Paragraph;
-  /** The source slice as written, for Markdown outputs. */
-  readonly source: string;
   /** For body sections under a heading of the author's own, which no `::: teil` names. */
   readonly heading?: readonly Inline[];
   /** Footnotes of a heading in whose place the template prints its own. */
@@ -152,7 +150,7 @@ export interface Presentation {
   readonly textvorlage?: string;
   /** Only for releases: the front matter the Markdown carries, in order; absent with `ziel: keins`. */
   readonly frontMatter?: Readonly<Record<string, YamlData>>;
-  /** Only for releases: whose template marks are neutralised in Markdown. */
+  /** Only for releases: whose Markdown is written. */
   readonly ziel?: 'hugo' | 'jekyll' | 'eleventy' | 'astro' | 'keins';
   /** Only for releases: where the website keeps pictures, where the Stammdaten say so (`presse.bilder`). */
   readonly pictureStore?: PictureStore;

@@ -1,45 +1,26 @@
-import { composeDocument } from '../document/compose.ts';
-import { composeMarkdown } from '../document/compose-markdown.ts';
+import { composePage } from '../document/compose.ts';
 import { paperOf } from '../document/paper.ts';
 import { readingBlocks } from '../document/reading-blocks.ts';
 import { writeYaml } from '../draft/write-yaml.ts';
 import type { OutputFormat } from './format.ts';
-import type { SitePictures } from '../site/pictures.ts';
 import { picturesForSite } from './site-pictures.ts';
 
 /** A release for a website: the front matter of its `ziel`, then the text, and its pictures. */
 export const markdown: OutputFormat = {
   template: 'presse',
   async produce(filledIn, presentation, resources) {
-    const { value: body, diagnostics } = composeMarkdown(filledIn, presentation, resources.draft);
-    if (body === undefined) return { diagnostics };
-    const nodes = composeDocument(filledIn, presentation).value ?? [];
-    const pictures = picturesForSite(readingBlocks(paperOf(nodes)), presentation, resources);
+    const { value, diagnostics } = composePage(filledIn, presentation, resources.draft);
+    if (value === undefined) return { diagnostics };
+    const blocks = readingBlocks(paperOf(value));
+    const pictures = picturesForSite(blocks, presentation, resources);
     const found = [...diagnostics, ...pictures.diagnostics];
     if (pictures.value === undefined) return { diagnostics: found };
-    const { frontMatter } = presentation;
+    const { files, pictureAddress } = pictures.value;
+    const { siteMarkdown } = await import('../site/markdown.ts');
+    const { frontMatter, ziel = 'keins' } = presentation;
+    const body = siteMarkdown(blocks, ziel, { pictureAddress });
     const head = frontMatter === undefined ? '' : `---\n${writeYaml(frontMatter).trimEnd()}\n---\n\n`;
-    const bytes = new TextEncoder().encode(`${head}${withAddresses(body, pictures.value).trim()}\n`);
-    return { value: { bytes, pictures: pictures.value.files }, diagnostics: found };
+    const bytes = new TextEncoder().encode(`${head}${body.trim()}\n`);
+    return { value: { bytes, pictures: files }, diagnostics: found };
   },
 };
-
-/** The text still comes as typed, so its pictures are found by their marks. */
-function withAddresses(body: string, pictures: SitePictures): string {
-  return body.replaceAll(
-    /(?<=!\[(?:[^\]\\]|\\.)*\]\()(?:<([^>\n]*)>|([^\s()<>]+))/gu,
-    (typed, pointed?: string, plain?: string) => {
-      const src = readable(pointed ?? plain ?? '');
-      const address = pictures.pictureAddress(src);
-      return address === src ? typed : address;
-    },
-  );
-}
-
-function readable(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}
