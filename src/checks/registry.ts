@@ -45,6 +45,8 @@ import { motionApplicant } from './motion-applicant.ts';
 import { motionDate } from './motion-date.ts';
 import { motionQuote } from './motion-quote.ts';
 import { blankBeforeSign } from './blank-before-sign.ts';
+import { captionMissing } from './caption-missing.ts';
+import { creditMissing } from './credit-missing.ts';
 import { creditTwice } from './credit-twice.ts';
 import { datelineTwice } from './dateline-twice.ts';
 import { mailResidue } from './mail-residue.ts';
@@ -111,6 +113,8 @@ export const rules: readonly Rule[] = [
   contactMissing,
   responsibleMissing,
   datelineTwice,
+  captionMissing,
+  creditMissing,
   creditTwice,
   headlineLong,
   leadLong,

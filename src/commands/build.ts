@@ -108,7 +108,9 @@ function buildToStdout(run: DraftRun, io: Io): Promise<ExitCode> {
     build: async (draft, collisions) => {
       const plan = planDraft(shared, draft, run.options);
       const compiled = await produceOutputs(shared, plan, run.options, collisions);
-      for (const { bytes } of compiled.outputs) io.stdout.write(bytes);
+      const [document, ...pictures] = compiled.outputs;
+      if (document !== undefined) io.stdout.write(document.bytes);
+      if (pictures.length > 0) io.stderr.write(notWritten(pictures.length));
       // Who asks for this one document and gets none must notice.
       const isWithheld = compiled.withheld.length > 0;
       const diagnostics = compiled.diagnostics.map((found): Diagnostic =>
@@ -118,3 +120,6 @@ function buildToStdout(run: DraftRun, io: Io): Promise<ExitCode> {
     },
   });
 }
+
+const notWritten = (count: number): string =>
+  `${count === 1 ? 'Ein Bild gehört' : `${count} Bilder gehören`} dazu; mit „--out -“ wird nur der Text ausgegeben.\n`;

@@ -7,6 +7,7 @@ import { readDraft } from '../draft/read.ts';
 import type { Entry, Kind } from '../kinds/kind.ts';
 import type { Embeddable } from '../output/embed.ts';
 import type { Product } from '../output/format.ts';
+import type { WrittenFormat } from '../output/formats.ts';
 import type { Target } from '../output/paths.ts';
 import { outputFormats } from '../output/registry.ts';
 import type { Validity } from '../site/withheld.ts';
@@ -18,17 +19,21 @@ import { namesOfTemplates } from './read-files.ts';
 import type { SharedInputs } from './shared-inputs.ts';
 import { tellOfWithheld, validityOfOutputs, withheld } from './withheld.ts';
 
-export interface Output extends Product, Target {}
+/** A file to write: a document, or a picture of one. */
+export interface Output extends Omit<Product, 'pictures'> {
+  readonly path: string;
+  readonly format: WrittenFormat;
+}
 
 /** What became of one draft. */
 export interface Compiled {
   readonly draft: string;
   /** What it writes when it has no error; for one that has, as far as can be known. */
   readonly targets: readonly Target[];
-  /** None where the draft has an error. */
+  /** The documents, then the pictures of a release's Markdown; none where the draft has an error. */
   readonly outputs: readonly Output[];
-  /** Targets that are not written as long as nobody may see the release: their site cannot hold it back. */
-  readonly withheld: readonly Target[];
+  /** What is not written as long as nobody may see the release, its pictures included: its site cannot hold it back. */
+  readonly withheld: readonly Pick<Output, 'path'>[];
   /** Present where outputs depend on the time. */
   readonly validity?: Validity;
   /** A fault of shared Stammdaten or templates is reported with the first draft that meets it. */
@@ -46,7 +51,8 @@ export async function produceOutputs(
 ): Promise<Compiled> {
   const { draft, targets, presented } = plan;
   const outputs: Output[] = [];
-  const held: Target[] = [];
+  const held: Pick<Output, 'path'>[] = [];
+  const pictures: Output[] = [];
   const diagnostics = [...plan.diagnostics, ...collisions];
   try {
     diagnostics.push(...usualTemplateFaults(shared, plan));
@@ -56,9 +62,13 @@ export async function produceOutputs(
       diagnostics.push(...made.diagnostics);
       const reason = options.findingsOnly === true ? undefined : withheld(presented, target, options);
       if (reason !== undefined) {
-        held.push(target);
+        held.push(target, ...(made.value?.pictures ?? []));
         diagnostics.push(tellOfWithheld(presented, target.path, reason));
-      } else if (made.value !== undefined) outputs.push({ ...made.value, ...target });
+      } else if (made.value !== undefined) {
+        const { pictures: own = [], ...document } = made.value;
+        outputs.push({ ...document, ...target });
+        pictures.push(...own);
+      }
     }
   } catch (thrown) {
     diagnostics.push(faultOfProgram(draft, thrown));
@@ -67,7 +77,7 @@ export async function produceOutputs(
   return {
     draft,
     targets: targets.length > 0 ? targets : conceivableTargets(draft, options),
-    outputs: failed ? [] : outputs,
+    outputs: failed ? [] : [...outputs, ...pictures],
     withheld: failed ? [] : held,
     // Two formats of one template meet the same diagnostics.
     diagnostics: distinct(diagnostics),
@@ -90,7 +100,7 @@ async function produce(
   shared: SharedInputs,
   presented: Presented,
   target: Target,
-  { date, stand, embed = false, findingsOnly = false }: ProduceOptions,
+  { out = 'out', date, stand, embed = false, findingsOnly = false }: ProduceOptions,
 ): Promise<Outcome<Product>> {
   const { kind, entry, presentation, sources } = presented;
   const format = outputFormats[target.format];
@@ -108,6 +118,8 @@ async function produce(
     image: (path) => shared.image(path),
     sources,
     data: () => kind.data?.(entry),
+    path: target.path,
+    out,
     findingsOnly,
     stand: stand?.getTime(),
     ...(date === undefined ? {} : { date }),

@@ -65,6 +65,23 @@ export const outputMeanings = {
     meaning: 'Diese Art von Dokument gibt es nicht in diesem Format.',
     remedy: 'Bei --format ein Format nennen, das „drucksache list“ bei dieser Art in Klammern zeigt.',
   },
+  'output/bild': {
+    meaning: 'Ein Bild lässt sich nicht veröffentlichen.',
+    remedy:
+      'Pfad und Form des Bildes prüfen (PNG, JPEG, WebP, GIF, AVIF, SVG); eine SVG-Datei darf nur Gezeichnetes enthalten, keine Skripte.',
+  },
+  'output/bild-schwer': {
+    meaning: 'Ein Bild für die Website ist größer als 2 MB.',
+    remedy: 'Das Bild verkleinern, etwa auf 2000 Bildpunkte in der Breite.',
+  },
+  'output/bild-standort': {
+    meaning: 'Ein Foto für die Website verrät, wo es aufgenommen wurde.',
+    remedy: 'Den Aufnahmeort (GPS) im Bildprogramm aus der Datei entfernen.',
+  },
+  'output/bild-ablage': {
+    meaning: 'Die Website zeigt ein Bild erst, wenn es an seinem Ort liegt.',
+    remedy: 'In den Stammdaten unter presse.bilder sagen, wo die Website Bilder hat.',
+  },
   'output/kollision': {
     meaning: 'Zwei Entwürfe ergäben dieselbe Datei.',
     remedy: 'Einen der Entwürfe umbenennen.',

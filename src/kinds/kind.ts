@@ -154,6 +154,16 @@ export interface Presentation {
   readonly facts?: ReleaseFacts;
   /** Only for releases: whose front matter and dialect the Markdown has. */
   readonly ziel?: Target;
+  /** Only for releases: where the website keeps pictures, where the Stammdaten say so (`presse.bilder`). */
+  readonly pictureStore?: PictureStore;
   /** Output file name without extension, where the Stammdaten set one (`presse.dateiname`). */
   readonly fileName?: string;
+}
+
+/** A folder of a website for the pictures of all releases. */
+export interface PictureStore {
+  /** In the workspace; else one among the outputs. */
+  readonly folder?: string;
+  /** What an address of the page begins with. */
+  readonly address: string;
 }

@@ -4,6 +4,7 @@ import type { TemplateText } from '../document/compose.ts';
 import type { Data, Presentation, TemplateName } from '../kinds/kind.ts';
 import type { Stand } from '../site/embargo.ts';
 import type { Embeddable } from './embed.ts';
+import type { PictureFormat } from './formats.ts';
 
 /** One format of output: from the filled-in template to the bytes of the file. */
 export interface OutputFormat {
@@ -35,6 +36,10 @@ export interface Resources {
   readonly stand: Stand;
   /** Present where the draft is to be embedded in its document. */
   readonly embeddable?: Embeddable;
+  /** Of the file to write, as seen from the workspace. */
+  readonly path: string;
+  /** Folder of all outputs. */
+  readonly out: string;
   /** Nothing need be made: what is found on the way is all that is asked for. */
   readonly findingsOnly?: boolean;
 }
@@ -42,4 +47,13 @@ export interface Resources {
 export interface Product {
   readonly bytes: Uint8Array;
   readonly pages?: number;
+  /** Written before it, since it refers to them. */
+  readonly pictures?: readonly PictureFile[];
+}
+
+/** A picture that a website shows, as a file of its own. */
+export interface PictureFile {
+  readonly path: string;
+  readonly format: PictureFormat;
+  readonly bytes: Uint8Array;
 }

@@ -1,7 +1,7 @@
 import { given } from '../../diagnostics/given.ts';
 import { isoDay } from '../../grammar/calendar.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
-import type { Kind } from '../kind.ts';
+import type { Kind, PictureStore } from '../kind.ts';
 import { paperOf } from '../stammdaten/look.ts';
 import { shapeOf, viewOf } from '../view.ts';
 import { releaseData } from './data.ts';
@@ -24,7 +24,7 @@ export const pressemitteilung: Kind<Release> = {
     ...paperOf(release, release.senders, 'Pressemitteilung'),
     ziel: targetOf(release),
     facts: factsOf(release),
-    ...given({ fileName: fileNameOf(release) }),
+    ...given({ fileName: fileNameOf(release), pictureStore: pictureStoreOf(release) }),
   }),
   data: releaseData,
   viewShape: shapeOf(releaseTable),
@@ -43,4 +43,9 @@ function fileNameOf({ fields, haus, draft }: Release): string | undefined {
       ? pattern.replaceAll(/\{datum\}[-_ ]?/g, '')
       : pattern.replaceAll('{datum}', isoDay(fields.datum));
   return dated.replaceAll('{name}', name) || name;
+}
+
+function pictureStoreOf({ haus }: Release): PictureStore | undefined {
+  const { adresse: address, ordner: folder } = haus?.presse.bilder ?? {};
+  return address === undefined ? undefined : { address, ...given({ folder }) };
 }
