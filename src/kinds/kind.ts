@@ -154,6 +154,6 @@ export interface Presentation {
   readonly frontMatter?: Readonly<Record<string, YamlData>>;
   /** Only for releases: whose template marks are neutralised in Markdown. */
   readonly ziel?: 'hugo' | 'jekyll' | 'eleventy' | 'astro' | 'keins';
-  /** Output file name without extension, where the Stammdaten set one (`presse.dateiname`). */
+  /** Output file name without extension, where the Stammdaten set one (`presse.dateiname`) or the target needs one. */
   readonly fileName?: string;
 }

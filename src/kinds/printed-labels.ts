@@ -26,6 +26,10 @@ const number = String.raw`\s+(?=\d)`;
 const account = words('Sachkonto|Sachkonto Nr\\.|Konto', number);
 const telephone = words('Telefon|Telefonnummer|Tel\\.?|Fon', String.raw`(?<=Tel\.)\s*|\s+(?=[\d+(])`);
 const paper = words(String.raw`(?:Drucksachen?(?:-?nummer)?|Drs\.?)(?:[ -]?Nr\.)?`, number);
+const releaseNumber = words(
+  String.raw`(?:Pressemitteilung |PM |Mitteilung )?(?:Nr\.|Nummer)|Pressemitteilung|PM`,
+  number,
+);
 const responsible = words(
   String.raw`(?:Verantwortlich |Verantwortliche[rn]? )?(?:(?:V\.? ?)?i\.? ?S\.? ?d\.? ?(?:P|PrG|PresseG|§ ?\d+ \p{L}+)\.?|im Sinne des Presserechts)|Verantwortlich(?:e[rn]?)?`,
   String.raw`(?<=[Pp]\.?|Presserechts)\s+`,
@@ -42,7 +46,7 @@ const contact = words('(?:Presse-?)?kontakt');
 const labels: ReadonlyMap<string, Label> = new Map(
   Object.entries<Label>({
     '.titel': kindOfPaper,
-    '.nummer': paper,
+    '.nummer': (text, root) => (isRelease(root) ? releaseNumber : paper)(text, root),
     'bezug.drucksache': paper,
     'bezug.vom': words('vom', String.raw`\s+`),
     'antwort.bis': until,
@@ -82,10 +86,17 @@ const labels: ReadonlyMap<string, Label> = new Map(
 
 export const labelledFields: readonly string[] = [...labels.keys()];
 
+const kindOf = (root: Mapping): Value | undefined => root.entries.find(({ key }) => key === 'art')?.value;
+
+function isRelease(root: Mapping): boolean {
+  const kind = kindOf(root);
+  return kind?.kind === 'scalar' && kind.text === 'pressemitteilung';
+}
+
 /** The running head names the kind before the title: „Resolution: Bahnhalt erhalten!“. */
 function kindOfPaper(text: string, root: Mapping): ReturnType<Label> {
   const [label = '', word = ''] = /^(\p{L}{5,})\s*:\s*(?=[^\s:])/u.exec(text) ?? [];
-  const kind = root.entries.find(({ key }) => key === 'art')?.value;
+  const kind = kindOf(root);
   const isKind = kind?.kind === 'scalar' && kind.text.endsWith(foldUmlauts(word).toLowerCase());
   return word !== '' && isKind ? { label, rest: text.slice(label.length).trim() } : undefined;
 }

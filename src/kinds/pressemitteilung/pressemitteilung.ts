@@ -1,10 +1,10 @@
 import { given } from '../../diagnostics/given.ts';
-import { isoDay } from '../../grammar/calendar.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
 import type { Kind } from '../kind.ts';
 import { paperOf } from '../stammdaten/look.ts';
 import { shapeOf, viewOf } from '../view.ts';
 import { releaseData } from './data.ts';
+import { fileNameOf } from './file-name.ts';
 import { frontMatterOf, targetOf } from './front-matter.ts';
 import { readRelease } from './read.ts';
 import { type Release, releaseForm } from './release.ts';
@@ -31,15 +31,3 @@ export const pressemitteilung: Kind<Release> = {
   slots: ['lead', 'text', 'ueber'],
   jsonSchema: () => jsonSchemaOf(releaseForm.complete, 'Pressemitteilung', 'pressemitteilung'),
 };
-
-/** After the pattern of the Stammdaten. Without a date, the mark that joins it to the name is left out as well. */
-function fileNameOf({ fields, haus, draft }: Release): string | undefined {
-  const pattern = haus?.presse.dateiname;
-  if (!pattern) return undefined;
-  const name = draft.file.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-  const dated =
-    fields.datum === undefined
-      ? pattern.replaceAll(/\{datum\}[-_ ]?/g, '')
-      : pattern.replaceAll('{datum}', isoDay(fields.datum));
-  return dated.replaceAll('{name}', name) || name;
-}

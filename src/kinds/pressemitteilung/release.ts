@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { everyKind } from '../fields/every-kind.ts';
 import { optional, type ValueOf } from '../fields/field.ts';
 import { entries, fields, form, listOf } from '../fields/fields.ts';
-import { parties, pressContact, targets } from '../fields/party.ts';
+import { parties, pressContact, type Target, targets } from '../fields/party.ts';
 import { choice, date, embargo, filledText, markdown, text } from '../fields/scalars.ts';
 import type { Block } from '../../markdown/nodes.ts';
 import type { Entry, SlotContent } from '../kind.ts';
@@ -66,6 +66,11 @@ export interface Release extends Entry {
   readonly motion?: Motion;
   /** `lead`, `text`, `ueber`; those that say something. */
   readonly slots: ReadonlyMap<string, SlotContent>;
+}
+
+/** Whose front matter and dialect the Markdown has. */
+export function targetOf({ fields, haus }: Pick<Release, 'fields' | 'haus'>): Target {
+  return fields.ziel ?? haus?.presse.ziel ?? 'hugo';
 }
 
 /** Whether an entry is a press release, for rules that only they have. */
