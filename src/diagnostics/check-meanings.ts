@@ -44,6 +44,9 @@ export const checkMeanings = {
   'check/auszeichnung-offen': { meaning: 'Eine Auszeichnung wie „**fett**“ hat kein Ende.' },
   'check/auszeichnung-fremd': { meaning: 'Im Text stehen Auszeichnungen anderer Programme.' },
   'check/ortsmarke-doppelt': { meaning: 'Der Text beginnt selbst mit der Ortsmarke aus dem Feld ort.' },
+  'check/angabe-doppelt': {
+    meaning: 'Kürzel oder „Über …“ stehen schon im Text.',
+  },
   'check/nachweis-doppelt': { meaning: 'Die Bildunterschrift nennt den Nachweis schon.' },
   'check/absatz-doppelt': { meaning: 'Ein Absatz oder eine Bildunterschrift steht zweimal da.' },
   'check/spalten-leerzeichen': { meaning: 'Eine Tabelle ist mit Leerzeichen gesetzt.' },

@@ -15,7 +15,7 @@ const CLOCK = String.raw`(?<hours>\d{1,2})(?:(?:[:.](?<minutes>\d{2})(?::(?<seco
 const ZONE = String.raw`(?<zone>Z|[+-]\d{2}(?::?\d{2})?|MEZ|MESZ|CET|CEST|UTC|GMT)`;
 const GAP = String.raw`(?:T|[,;] | [-–] | ?[/|] ?|(?<=\d{4}),| )(?:(?:um|ab) )?`;
 
-const dayFirst = new RegExp(String.raw`^(?<date>[^:]+?)${GAP}\(?${CLOCK}\)?(?: ?${ZONE})?\.?$`, 'i');
+const dayFirst = new RegExp(String.raw`^(?<date>[^:]+?)${GAP}\(?${CLOCK}\)?(?: ?${ZONE})?[.!]?$`, 'i');
 const timeFirst = new RegExp(String.raw`^(?:um )?${CLOCK}(?: ?${ZONE})?(?:, ?| am | )(?<date>[^:]+)$`, 'i');
 const timeOnly = new RegExp(String.raw`^(?:um )?${CLOCK}(?: ?${ZONE})?\.?$`, 'i');
 

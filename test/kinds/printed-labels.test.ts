@@ -20,7 +20,6 @@ const printedBehindWords: ReadonlySet<string> = new Set(
 /** Made of several fields, of a choice of words, or counted: no value that somebody types. */
 const made: ReadonlySet<string> = new Set([
   'antragsteller_aufzaehlung',
-  'absender',
   'klimawirkung',
   'haushaltsjahr',
   'antwort.form',

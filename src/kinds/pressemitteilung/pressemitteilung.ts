@@ -8,6 +8,7 @@ import { fileNameOf } from './file-name.ts';
 import { frontMatterOf, targetOf } from './front-matter.ts';
 import { readRelease } from './read.ts';
 import { type Release, releaseForm } from './release.ts';
+import { withSharedNotes } from './texts.ts';
 import { releaseTable } from './view.ts';
 
 /** A press release: as Markdown for a website or a newsroom, or on the sender's paper. */
@@ -19,7 +20,7 @@ export const pressemitteilung: Kind<Release> = {
   read: readRelease,
   present: (release) => ({
     view: viewOf(releaseTable, release),
-    slots: release.slots,
+    slots: withSharedNotes(release.slots),
     bodyOrder: [],
     ...paperOf(release, release.senders, 'Pressemitteilung'),
     ziel: targetOf(release),
