@@ -1,6 +1,5 @@
 import { keySpanOf } from '../draft/value-path.ts';
-import { isRelease, targetOf } from '../kinds/pressemitteilung/release.ts';
-import type { Release } from '../kinds/pressemitteilung/release.ts';
+import { isRelease, type Release, targetOf } from '../kinds/pressemitteilung/release.ts';
 import type { Rule } from './rule.ts';
 
 /** A letter without a date says not when it was sent; a release without one is of little use to a newsroom. */
@@ -31,7 +30,9 @@ function consequence(release: Release): string {
     case 'astro':
       return ': Astro baut ohne Datum die ganze Website nicht.';
     case 'jekyll':
-      return ': Jekyll lässt Beiträge ohne Datum aus.';
+      return /\d{4}-\d{2}-\d{2}-/u.test(release.draft.file.path)
+        ? '.'
+        : '; im Namen der Datei steht dann kein Tag, und Jekyll lässt sie weg.';
     default:
       return '.';
   }

@@ -27,6 +27,7 @@ import { foreignMarks } from './foreign-marks.ts';
 import { genderSigns } from './gender-signs.ts';
 import { headlineLong } from './headline-long.ts';
 import { htmlResidue } from './html-residue.ts';
+import { labelTwice } from './label-twice.ts';
 import { leadLong } from './lead-long.ts';
 import { linkInsecure } from './link-insecure.ts';
 import { markOpen } from './mark-open.ts';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   captionMissing,
   creditMissing,
   creditTwice,
+  labelTwice,
   headlineLong,
   leadLong,
   sentenceLong,

@@ -29,25 +29,34 @@ export async function collisionsOf(
   const drafts = [...new Set(among)];
   const sources = [...new Set([...drafts, ...shared.workspace.drafts()])];
   const namesFiles = shared.namesFiles();
+  const twinKeys = (path: string): readonly number[] => undated(path).map(stemKey);
+  const written = (draft: string): string => targetPath(draft, options.out ?? 'out', 'pdf');
   const keys: number[] = [];
   for (const draft of drafts) {
     if (namesFiles && (await isAborted())) return new Map();
     const named = (): string | undefined =>
       targetOf?.(draft) ?? planDraft(shared, draft, options).targets[0]?.path;
-    const path = namesFiles ? named() : targetPath(draft, options.out ?? 'out', 'pdf');
+    const path = namesFiles ? named() : written(draft);
     // A draft that writes nothing gets a key that no path has.
     keys.push(path === undefined ? -keys.length - 1 : stemKey(path));
   }
-  const possible = sharedKeys(keys, sources.map(stemKey));
+  const twins = [...sources, ...drafts.map(written)].flatMap(twinKeys);
+  const possible = sharedKeys(keys, [...sources.map(stemKey), ...twins]);
   const plans: Writes[] = [];
   for (const [index, draft] of drafts.entries()) {
-    if (!possible.has(keys[index] ?? 0)) continue;
+    if (![keys[index] ?? 0, ...twinKeys(written(draft))].some((key) => possible.has(key))) continue;
     if (await isAborted()) return new Map();
     plans.push({ draft, targets: planDraft(shared, draft, options).targets });
   }
   // These answers belong to no draft.
   shared.takeAnswers();
   return plans.length === 0 ? new Map() : findCollisions(plans, sources, placeOf);
+}
+
+/** A release for Jekyll may be written under its day: `a` as `2026-11-10-a`, which another draft may be called. */
+function undated(path: string): readonly string[] {
+  const name = path.replace(/(?<=^|\/)\d{4}-\d{2}-\d{2}-(?=[^/]+$)/u, '');
+  return name === path ? [] : [name];
 }
 
 /**

@@ -46,6 +46,9 @@ export const checkMeanings = {
   'check/ortsmarke-doppelt': { meaning: 'Der Text beginnt selbst mit der Ortsmarke aus dem Feld ort.' },
   'check/bildunterschrift-fehlt': { meaning: 'Einem Pressefoto fehlt die Bildunterschrift.' },
   'check/nachweis-fehlt': { meaning: 'Einem Pressefoto fehlt, wer es gemacht hat.' },
+  'check/angabe-doppelt': {
+    meaning: 'Kürzel oder „Über …“ stehen schon im Text.',
+  },
   'check/nachweis-doppelt': { meaning: 'Die Bildunterschrift nennt den Nachweis schon.' },
   'check/absatz-doppelt': { meaning: 'Ein Absatz oder eine Bildunterschrift steht zweimal da.' },
   'check/spalten-leerzeichen': { meaning: 'Eine Tabelle ist mit Leerzeichen gesetzt.' },

@@ -1,6 +1,7 @@
 import { type Diagnostic, info, warning } from '../diagnostics/diagnostic.ts';
 import { type Span, spanOfLine } from '../diagnostics/source-file.ts';
 import type { Look } from '../kinds/kind.ts';
+import { isItsOwnAddress } from '../markdown/link-address.ts';
 import { mapInlines } from '../markdown/map.ts';
 import type { Block, Inline, Link } from '../markdown/nodes.ts';
 import { closest } from '../markdown/origin-span.ts';
@@ -43,7 +44,7 @@ export class PaperLinks {
       return children;
     }
     const address = shownAddress(href);
-    if (bare(plainText(children)) === bare(href)) return [link];
+    if (isItsOwnAddress(link)) return [link];
     if (this.#addresses === 'keine') {
       this.#unseen.push(link);
       return [link];
@@ -73,25 +74,6 @@ function holdLinks(nodes: readonly (Block | Inline)[]): boolean {
 
 const shownAddress = (href: string): string =>
   href.replace(/^(?:mailto:|https:\/\/)/iu, '').replace(/\/$/u, '');
-
-/** An address as it is compared: `www.muster.de` is its own text. */
-function bare(address: string): string {
-  const typed = address.trim().toLowerCase();
-  return decoded(
-    typed
-      .replace(/^(?:mailto:|https?:\/\/)/u, '')
-      .replace(/^www\./u, '')
-      .replace(/\/$/u, ''),
-  );
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}
 
 function spanOf({ href, origin: { file, line } }: Link): Span {
   const whole = spanOfLine(file, line);

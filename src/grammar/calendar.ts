@@ -59,6 +59,13 @@ export function weekday(day: CalendarDay): (typeof WEEKDAYS)[number] {
   return WEEKDAYS[(dayNumber(day) - 1) % 7] ?? 'Montag';
 }
 
+/** The weekday that a name or abbreviation means: „Dienstag“, „Di.“, „Sonnabend“. */
+function weekdayNamed(name: string): (typeof WEEKDAYS)[number] | undefined {
+  const word = name.toLowerCase();
+  if (word === 'sonnabend') return 'Samstag';
+  return WEEKDAYS.find((day) => day.toLowerCase() === word || day.slice(0, 2).toLowerCase() === word);
+}
+
 /** Counts from 0001-01-01 = 1. */
 function dayNumber({ year, month, day }: CalendarDay): number {
   const before = year - 1;
@@ -111,7 +118,7 @@ function monthNamed(name: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-export type DayFault = 'spelling' | 'two-digit-year' | 'no-such-day';
+export type DayFault = 'spelling' | 'two-digit-year' | 'year-missing' | 'no-such-day' | 'wrong-weekday';
 
 /** `suggestion` is a spelling that would be accepted; absent where the meaning is not clear. */
 export type ParsedDay =
@@ -125,14 +132,27 @@ const CLOCK = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?
 const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})(?:(?:T|\s+)${CLOCK})?$`, 'i');
 const GERMAN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
-const SPELLED_OUT = germanPattern(String.raw`^(?:(\p{L}+), ?(?:den )?)?(\d{1,2})\. ?(\p{L}{3,}\.?) (\d{4})$`);
+const SPELLED_OUT = germanPattern(String.raw`^(\d{1,2})\. ?(\p{L}{3,}\.?) (\d{4})$`);
+const WEEKDAY_BEFORE = germanPattern(String.raw`^(\p{L}{2,})\.?,? ?(?:(?:de[nmr]|am) )?(?=\d)`);
 
 /**
- * Reads `2016-02-10`, `10.02.2016`, `10.2.2016`, `10. Februar 2016`, or a timestamp, which means its day as written: a clerk's
- * „2016-02-10T00:30+02:00“ is the 10th in every time zone.
+ * Reads `2016-02-10`, `10.02.2016`, `10.2.2016`, `10. Februar 2016`, the German ones with their weekday before them (`Mittwoch, den
+ * 10. Februar 2016`), or a timestamp, which means its day as written: a clerk's „2016-02-10T00:30+02:00“ is the 10th in
+ * every time zone.
  */
 export function parseDay(input: string): ParsedDay {
   const text = input.trim().replaceAll(/\s+/g, ' ');
+  const [before = '', name = ''] = WEEKDAY_BEFORE.exec(text) ?? [];
+  const named = weekdayNamed(name);
+  if (named === undefined) return parseBareDay(text);
+  const parsed = parseBareDay(text.slice(before.length));
+  if ('fault' in parsed || weekday(parsed.day) === named) return parsed;
+  // Either may be wrong.
+  const suggestion = `${weekday(parsed.day)}, ${formatDay(parsed.day, 'TT.MM.JJJJ')}`;
+  return { fault: 'wrong-weekday', suggestion };
+}
+
+function parseBareDay(text: string): ParsedDay {
   const iso = ISO.exec(text);
   if (iso) return existing(dayOf(iso[1], iso[2], iso[3]), 'JJJJ-MM-TT');
   const german = GERMAN.exec(text);
@@ -140,14 +160,10 @@ export function parseDay(input: string): ParsedDay {
   return spelledOut(text) ?? misspelt(text);
 }
 
-/** „Mittwoch, 10. Februar 2016“; a weekday that does not fit leaves open which of both is meant. */
 function spelledOut(text: string): ParsedDay | undefined {
-  const [, named, day, month, year] = SPELLED_OUT.exec(text) ?? [];
+  const [, day, month, year] = SPELLED_OUT.exec(text) ?? [];
   const number = month === undefined ? undefined : monthNamed(month);
-  if (number === undefined) return undefined;
-  const meant = dayOf(year, String(number), day);
-  const fits = named === undefined || !isCalendarDay(meant) || named === weekday(meant);
-  return fits ? existing(meant, 'TT.MM.JJJJ') : undefined;
+  return number === undefined ? undefined : existing(dayOf(year, String(number), day), 'TT.MM.JJJJ');
 }
 
 function dayOf(year = '', month = '', day = ''): CalendarDay {
@@ -180,6 +196,7 @@ const YEAR_FIRST = /^(\d{4})(?:[-./]\s*(\d{1,2})[-./]\s*(\d{1,2})|(\d{2})(\d{2})
 const DAY_FIRST = germanPattern(
   String.raw`^(?:\p{L}+\.?,?\s+){0,3}(\d{1,2})([-\s./,]+)(?:(\d{1,2})|(\p{L}{3,}\.?))[-\s./,]+(?:(\d{4})|['’]?(\d{2}))$`,
 );
+const NO_YEAR = germanPattern(String.raw`^(\d{1,2})\. ?(?:(\d{1,2})\.?|(\p{L}{3,})\.?)$`);
 const CLOCK_TAIL = /(?:,?\s+(?:um\s+)?|T)\d{1,2}(?::\d{2}|(?:\.\d{2})?\s*Uhr).*$/i;
 
 /** The fault, with the right spelling where the text shows which day is meant: `10/02/2016`, `10. Februar 2016`. */
@@ -191,13 +208,20 @@ function misspelt(text: string): ParsedDay {
     return fault('spelling', dayOf(year, month ?? compactMonth, day ?? compactDay), 'JJJJ-MM-TT');
   }
   const dayFirst = DAY_FIRST.exec(date);
-  if (!dayFirst) return { fault: 'spelling' };
+  if (!dayFirst) return { fault: lacksYear(date) ? 'year-missing' : 'spelling' };
   const [, day, separator, month, monthName, year, shortYear] = dayFirst;
   // 16-02-10 may begin with its day or its year.
   if (shortYear !== undefined && separator === '-') return { fault: 'two-digit-year' };
   const named = monthName === undefined ? month : String(monthNamed(monthName) ?? '');
   const kind = shortYear === undefined ? 'spelling' : 'two-digit-year';
   return fault(kind, dayOf(year ?? fullYear(shortYear), named, day), 'TT.MM.JJJJ');
+}
+
+/** „10.11.“, „10. November“ */
+function lacksYear(date: string): boolean {
+  const [, day, digits, name = ''] = NO_YEAR.exec(date) ?? [];
+  const month = digits === undefined ? (monthNamed(name) ?? 0) : Number(digits);
+  return month >= 1 && month <= 12 && Number(day) >= 1 && Number(day) <= 31;
 }
 
 /** A guess, for the suggestion only: 70 to 99 mean the 1900s. */

@@ -1,3 +1,4 @@
+import { readClock, readDoubtfulClock, type WrittenTime } from './clock.ts';
 import { type CalendarDay, type DayFault, formatDay, isoDay, parseDay, weekday } from './calendar.ts';
 
 /** A minute in German local time. */
@@ -9,8 +10,14 @@ export interface Instant {
   readonly offset: number;
 }
 
-/** `skipped-hour`: a time that the clocks skip when summer time begins. */
-export type InstantFault = DayFault | 'time-missing' | 'no-such-time' | 'skipped-hour';
+/** `skipped-hour`: a time that the clocks skip when summer time begins; `wrong-zone`: „MEZ“ in summer. */
+export type InstantFault =
+  | DayFault
+  | 'day-missing'
+  | 'time-missing'
+  | 'no-such-time'
+  | 'skipped-hour'
+  | 'wrong-zone';
 
 /** `suggestion` is a spelling that would be accepted; absent where the meaning is not clear. */
 export type ParsedInstant =
@@ -20,41 +27,54 @@ export type ParsedInstant =
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?`;
-const OFFSET = String.raw`Z|[+-]\d{2}(?::?\d{2})?`;
-const DAY_AND_TIME = new RegExp(
-  String.raw`^([^:]+?)(?:T|,?\s+(?:um\s+)?)${CLOCK}\s*(?:Uhr|(${OFFSET}))?$`,
-  'i',
-);
-
 /**
- * Reads `2017-08-09 17:30`, `09.08.2017 17:30 Uhr`, `9. August 2017, 17 Uhr` as German local time, and an ISO time with an offset
- * (`2017-08-09T15:30:00Z`), which is converted to it. Seconds are accepted and dropped. A time that occurs twice
- * when summer time ends means the later one, so that an embargo is never lifted early.
+ * Reads `2017-08-09 17:30`, `9.8.2017, 17.30 Uhr`, `Mittwoch, 9. August 2017, 17 Uhr`, `17 Uhr am 9.8.2017` as German local
+ * time, and a time with a zone (`2017-08-09T15:30:00Z`), which is converted to it. Seconds are accepted and dropped. A time that
+ * occurs twice when summer time ends means the later one, so that an embargo is never lifted early.
  */
 export function parseInstant(input: string): ParsedInstant {
   const text = input.trim().replaceAll(/\s+/g, ' ');
-  const match = DAY_AND_TIME.exec(text);
-  if (!match) return withoutTime(text);
-  const [, date = '', hours = '', minutes = '', seconds = '0', offset] = match;
+  const whole = parseDay(text);
+  // „10.11.“ is no time of day.
+  if ('fault' in whole && whole.fault === 'year-missing') return { fault: whole.fault };
+  const written = readClock(text);
+  if (written !== undefined) return instantOf(written);
+  if ('day' in whole) return { fault: 'time-missing' };
+  return doubtful(text) ?? { fault: whole.fault };
+}
+
+function instantOf({ date, hours, minutes, seconds, zone }: WrittenTime): ParsedInstant {
+  if (date === '' || NO_DATE.test(date)) return { fault: 'day-missing' };
   const parsed = parseDay(date);
+  const clock = clockOf((hours * 60 + minutes) * MINUTE);
   if ('fault' in parsed) {
     const { fault, suggestion } = parsed;
-    // No suggestion for the day: the offset may still change it.
-    return suggestion === undefined || offset !== undefined
-      ? { fault }
-      : faulty(fault, suggestion, hours, minutes);
+    // No suggestion for the day: the zone may still change it.
+    if (suggestion === undefined || zone !== undefined || !isClock(hours, minutes)) return { fault };
+    return faulty(fault, suggestion, clock);
   }
-  const wall = wallClock(parsed.day, Number(hours), Number(minutes));
-  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) {
-    const midnight = Number(hours) === 24 && Number(minutes) === 0;
+  const wall = wallClock(parsed.day, hours, minutes);
+  if (!isClock(hours, minutes) || seconds > 59) {
+    const midnight = hours === 24 && minutes === 0;
     return { fault: 'no-such-time', ...(midnight && { suggestion: spelt(wall) }) };
   }
-  if (offset === undefined) return localInstant(wall);
-  const minutesAhead = parseOffset(offset);
-  return minutesAhead === undefined
-    ? { fault: 'no-such-time' }
-    : { instant: instantAt(wall - minutesAhead * MINUTE) };
+  return zone === undefined ? localInstant(wall) : zonedInstant(wall, zone);
+}
+
+/** What names a day only to those who know when it was said. */
+const NO_DATE =
+  /^(?:heute|morgen|übermorgen|gestern|(?:(?:am|kommenden|nächsten) )*(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)(?: (?:früh|abend|nachmittag))?$/iu;
+
+const isClock = (hours: number, minutes: number): boolean => hours <= 23 && minutes <= 59;
+
+/** Nothing where no time is named at all. */
+function doubtful(text: string): ParsedInstant | undefined {
+  const time = readDoubtfulClock(text);
+  if (time === undefined) return undefined;
+  const parsed = parseDay(time.date);
+  const day = 'day' in parsed ? isoDay(parsed.day) : parsed.suggestion;
+  const fault = 'day' in parsed ? 'no-such-time' : parsed.fault;
+  return day === undefined || time.clock === undefined ? { fault } : faulty(fault, day, time.clock);
 }
 
 /** A local time in milliseconds, counted as if it were UTC. */
@@ -70,6 +90,25 @@ function localInstant(wall: number): ParsedInstant {
   if (real.length > 0) return { instant: instantAt(wall - Math.min(...real) * MINUTE) };
   return { fault: 'skipped-hour', suggestion: spelt(wall + 60 * MINUTE) };
 }
+
+/** „MEZ“ in July is said of the summer's time as well, or not: only what fits the day is taken. */
+function zonedInstant(wall: number, zone: string): ParsedInstant {
+  const minutesAhead = parseOffset(namedOffsets[zone.toUpperCase()] ?? zone);
+  if (minutesAhead === undefined) return { fault: 'no-such-time' };
+  const instant = instantAt(wall - minutesAhead * MINUTE);
+  const isGerman = /^(?:ME|CE)/iu.test(zone);
+  if (isGerman && instant.offset !== minutesAhead) return { fault: 'wrong-zone', suggestion: spelt(wall) };
+  return { instant };
+}
+
+const namedOffsets: Readonly<Record<string, string>> = {
+  MEZ: '+01',
+  CET: '+01',
+  MESZ: '+02',
+  CEST: '+02',
+  UTC: 'Z',
+  GMT: 'Z',
+};
 
 function instantAt(utc: number): Instant {
   const offset = germanOffset(utc);
@@ -99,21 +138,9 @@ function parseOffset(text: string): number | undefined {
   return sign === '-' ? -value : value;
 }
 
-const CLOCK_IN_WORDS = /^(.+?),?\s+(?:um\s+)?(\d{1,2})(?:[.h](\d{2}))?\s*(?:Uhr|h)?$/i;
-
-/** Without a time like `17:30` there is none, or it is written `17 Uhr`, `17.30 Uhr`. */
-function withoutTime(text: string): ParsedInstant {
-  const [, date = '', hours = '', minutes = '00'] = CLOCK_IN_WORDS.exec(text) ?? [];
-  const parsed = parseDay(date === '' ? text : date);
-  if (date === '') return { fault: 'day' in parsed ? 'time-missing' : parsed.fault };
-  if ('day' in parsed) return parseInstant(`${isoDay(parsed.day)} ${hours.padStart(2, '0')}:${minutes}`);
-  const { suggestion } = parsed;
-  return suggestion === undefined ? { fault: 'spelling' } : faulty(parsed.fault, suggestion, hours, minutes);
-}
-
 /** The fault, with the right spelling if there is such a time. */
-function faulty(fault: InstantFault, day: string, hours: string, minutes: string): ParsedInstant {
-  const suggestion = `${day} ${hours.padStart(2, '0')}:${minutes}`;
+function faulty(fault: InstantFault, day: string, clock: string): ParsedInstant {
+  const suggestion = `${day} ${clock}`;
   return { fault, ...('instant' in parseInstant(suggestion) && { suggestion }) };
 }
 

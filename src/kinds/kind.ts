@@ -156,7 +156,7 @@ export interface Presentation {
   readonly ziel?: Target;
   /** Only for releases: where the website keeps pictures, where the Stammdaten say so (`presse.bilder`). */
   readonly pictureStore?: PictureStore;
-  /** Output file name without extension, where the Stammdaten set one (`presse.dateiname`). */
+  /** Output file name without extension, where the Stammdaten set one (`presse.dateiname`) or the target needs one. */
   readonly fileName?: string;
 }
 

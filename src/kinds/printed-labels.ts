@@ -24,10 +24,14 @@ function taken(text: string, pattern: GermanPattern, closing = '') {
 /** A number may follow without a colon: „Drucksache 2026/1“. */
 const number = String.raw`\s+(?=\d)`;
 const account = words('Sachkonto|Sachkonto Nr\\.|Konto', number);
-const telephone = words('Telefon|Telefonnummer|Tel\\.?|Fon', String.raw`(?<=Tel\.)\s*|\s+(?=[\d+(])`);
+const telephone = words('Telefon|Telefonnummer|Tel\\.?|Fon|T', String.raw`(?<=Tel\.)\s*|\s+(?=[\d+(])`);
 const paper = words(String.raw`(?:Drucksachen?(?:-?nummer)?|Drs\.?)(?:[ -]?Nr\.)?`, number);
+const releaseNumber = words(
+  String.raw`(?:Pressemitteilung |PM |Mitteilung )?(?:Nr\.|Nummer)|Pressemitteilung|PM`,
+  number,
+);
 const responsible = words(
-  String.raw`(?:Verantwortlich |Verantwortliche[rn]? )?(?:(?:V\.? ?)?i\.? ?S\.? ?d\.? ?(?:P|PrG|PresseG|§ ?\d+ \p{L}+)\.?|im Sinne des Presserechts)|Verantwortlich(?:e[rn]?)?`,
+  String.raw`(?:Verantwortlich |Verantwortliche[rn]? )?(?:(?:V\.? ?)?i\.? ?S\.? ?d\.? ?(?:P|PrG|PresseG|§ ?\d+ \p{L}+)\.?|im Sinne des Presserechts)|Verantwortlich(?:e[rn]?)?(?: für den Inhalt)?|Presserechtlich verantwortlich`,
   String.raw`(?<=[Pp]\.?|Presserechts)\s+`,
 );
 const until = words('bis(?: zum)?', String.raw`\s+`);
@@ -42,7 +46,7 @@ const contact = words('(?:Presse-?)?kontakt');
 const labels: ReadonlyMap<string, Label> = new Map(
   Object.entries<Label>({
     '.titel': kindOfPaper,
-    '.nummer': paper,
+    '.nummer': (text, root) => (isRelease(root) ? releaseNumber : paper)(text, root),
     'bezug.drucksache': paper,
     'bezug.vom': words('vom', String.raw`\s+`),
     'antwort.bis': until,
@@ -50,7 +54,7 @@ const labels: ReadonlyMap<string, Label> = new Map(
     '.anlass': words('hier'),
     '.zeichen': words('(?:Unser |Mein )?(?:Diktat)?zeichen'),
     telefon: telephone,
-    email: words('E-?Mail(?:-?Adresse)?|Mail'),
+    email: words('E-?Mail(?:-?Adresse)?|Mail|mailto'),
     'beratungsfolge.top': words('TOP|Tagesordnungspunkt', number),
     'finanzen.betrag': words('Betrag|Kosten'),
     'finanzen.jahr': words('Haushaltsjahr|Haushalt|Jahr', number),
@@ -64,14 +68,18 @@ const labels: ReadonlyMap<string, Label> = new Map(
     'stellen.bezeichnung': words('Bezeichnung'),
     '.datum': words('Datum'),
     '.eingang': words('Eingang'),
-    '.sperrfrist': words('Sperrfrist'),
+    '.sperrfrist': words('(?:Achtung[,:!]? )?Sperrfrist'),
+    '.ort': words('Ort|Ortsmarke'),
+    '.kuerzel': words('Kürzel'),
     '.berichtigt': words('Berichtigte Fassung(?: vom)?|Berichtigt(?: am)?|am|vom', String.raw`\s+(?=\d)`),
     '.zurueckgezogen': words('Zurückgezogen(?: am)?|am|vom', String.raw`\s+(?=\d)`),
     '.anlagen': enclosure,
     'anlagen.titel': enclosure,
     '.kopie': words('Kopien?(?: an)?'),
     '.unterstuetzer': words('Unterstützt von'),
-    'bilder.nachweis': words('Fotos?|Photo|Bild|Bildnachweis|Fotonachweis'),
+    'bilder.nachweis': words(
+      'Fotos?|Photo|Bild|Bildnachweis|Fotonachweis|Fotograf(?:in)?|Fotoquelle|Bildquelle|Bildrechte',
+    ),
     'bilder.unterschrift': words('Bild|Bildunterschrift|Bildtext'),
     visdp: responsible,
     '.kontakt': contact,
@@ -82,10 +90,17 @@ const labels: ReadonlyMap<string, Label> = new Map(
 
 export const labelledFields: readonly string[] = [...labels.keys()];
 
+const kindOf = (root: Mapping): Value | undefined => root.entries.find(({ key }) => key === 'art')?.value;
+
+function isRelease(root: Mapping): boolean {
+  const kind = kindOf(root);
+  return kind?.kind === 'scalar' && kind.text === 'pressemitteilung';
+}
+
 /** The running head names the kind before the title: „Resolution: Bahnhalt erhalten!“. */
 function kindOfPaper(text: string, root: Mapping): ReturnType<Label> {
   const [label = '', word = ''] = /^(\p{L}{5,})\s*:\s*(?=[^\s:])/u.exec(text) ?? [];
-  const kind = root.entries.find(({ key }) => key === 'art')?.value;
+  const kind = kindOf(root);
   const isKind = kind?.kind === 'scalar' && kind.text.endsWith(foldUmlauts(word).toLowerCase());
   return word !== '' && isKind ? { label, rest: text.slice(label.length).trim() } : undefined;
 }

@@ -120,6 +120,34 @@ describe('a house that names the files', () => {
   });
 });
 
+describe('a release for Jekyll', () => {
+  const jekyll = release().replace('art: ', 'ziel: jekyll\nart: ');
+
+  it('is written under its day, unless it is called so, and collides with what is', async () => {
+    const all = await compileAll({
+      'drafts/2026-02-03-a.md': release(),
+      'drafts/2026-02-03-b.md': jekyll,
+      'drafts/2026-02-04-a.md': release(),
+      'drafts/a.md': jekyll,
+      'drafts/sub/2026-02-03-a.md': release(),
+    });
+    expect(all.map(({ targets }) => targets[0]?.path)).toEqual([
+      'out/2026-02-03-a.md',
+      'out/2026-02-03-b.md',
+      'out/2026-02-04-a.md',
+      'out/2026-02-03-a.md',
+      'out/sub/2026-02-03-a.md',
+    ]);
+    expect(all.map(codesOf).map((codes) => codes.includes('output/kollision'))).toEqual([
+      true,
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
 describe('the Stammdaten of a draft', () => {
   const one = { 'templates/haus/musterkreis.yaml': house() };
   const two = { ...one, 'templates/haus/beispielkreis.yaml': house() };

@@ -35,6 +35,20 @@ describe('parseInstant', () => {
     '9.8.2017 17h30',
     '9.8.2017 17.30',
     'Mittwoch, 9. August 2017, 17:30 Uhr',
+    'Mittwoch, den 9.8.2017, 17.30 Uhr',
+    'Mi., 9.8.2017 - 17:30',
+    '9.8.2017,17.30 Uhr',
+    '9.8.2017/17.30 Uhr',
+    '9.8.2017 | 17:30',
+    '9.8.2017 (17.30 Uhr)',
+    '9.8.2017, ab 17.30 Uhr.',
+    '9.8.2017, 17 Uhr 30',
+    '9.8.2017, 17.30h',
+    '17.30 Uhr, 9.8.2017',
+    'um 17:30 Uhr am 9. August 2017',
+    '9.8.2017, 17.30 Uhr MESZ',
+    '9.8.2017 17:30 CEST',
+    '2017-08-09 15:30 UTC',
   ])('reads %s as half past five in Germany', (text) => {
     expect(parseInstant(text)).toEqual({
       instant: { day: { year: 2017, month: 8, day: 9 }, hour: 17, minute: 30, offset: 120 },
@@ -44,6 +58,10 @@ describe('parseInstant', () => {
   it.each([
     ['9. August 2017, 17 Uhr', '2017-08-09T17:00:00+02:00'],
     ['9.8.2017 um 9h', '2017-08-09T09:00:00+02:00'],
+    ['10.11.2026, 9.00 Uhr', '2026-11-10T09:00:00+01:00'],
+    ['Dienstag, 10. November 2026, 9 Uhr', '2026-11-10T09:00:00+01:00'],
+    ['10.11.2026, 9 Uhr MEZ', '2026-11-10T09:00:00+01:00'],
+    ['10.11.2026, 0 Uhr', '2026-11-10T00:00:00+01:00'],
     ['9.8.2017 17Uhr', '2017-08-09T17:00:00+02:00'],
     ['2017-01-09 9:05', '2017-01-09T09:05:00+01:00'],
     ['2017-12-31T23:30:00Z', '2018-01-01T00:30:00+01:00'],
@@ -73,6 +91,26 @@ describe('parseInstant', () => {
     ['2017-08-09 17:30:61', 'no-such-time', undefined],
     ['2017-08-09T17:30:00+15:00', 'no-such-time', undefined],
     ['2017-08-09T17:30:00+02:75', 'no-such-time', undefined],
+    ['9.8.2017, 24 Uhr', 'no-such-time', '2017-08-10 00:00'],
+    ['9.8.2017, 9 Uhr MEZ', 'wrong-zone', '2017-08-09 09:00'],
+    ['9.8.2017 mittags', 'no-such-time', '2017-08-09 12:00'],
+    ['9.8.2017, 12 Uhr mittags', 'no-such-time', '2017-08-09 12:00'],
+    ['9.8.2017, 8 Uhr abends', 'no-such-time', '2017-08-09 20:00'],
+    ['9.8.2017, 20 Uhr abends', 'no-such-time', '2017-08-09 20:00'],
+    ['9.8.2017, gegen 8.15 Uhr früh', 'no-such-time', '2017-08-09 08:15'],
+    ['9.8.2017, 25 Uhr abends', 'no-such-time', undefined],
+    ['9.8.2017 morgens', 'no-such-time', undefined],
+    ['9.8.2017, 12 Uhr nachts', 'no-such-time', undefined],
+    ['9.8.17 abends', 'two-digit-year', undefined],
+    ['9.8.17, mittags', 'two-digit-year', '09.08.2017 12:00'],
+    // A number alone may be anything.
+    ['9.8.2017, 9', 'no-such-time', '2017-08-09 09:00'],
+    ['9.8.2017 0900', 'no-such-time', '2017-08-09 09:00'],
+    ['9.8.2017, 9,30 Uhr', 'no-such-time', '2017-08-09 09:30'],
+    ['Montag, 9. August 2017, 9 Uhr', 'wrong-weekday', 'Mittwoch, 09.08.2017 09:00'],
+    ['9.8., 17 Uhr', 'year-missing', undefined],
+    ['9. August, 17 Uhr', 'year-missing', undefined],
+    ['9.8.', 'year-missing', undefined],
     ['2017-03-26 02:30', 'skipped-hour', '2017-03-26 03:30'],
     ['31.08.17 17:30', 'two-digit-year', '31.08.2017 17:30'],
     ['31.09.2017 17:30', 'no-such-day', '30.09.2017 17:30'],
@@ -82,14 +120,28 @@ describe('parseInstant', () => {
     ['31.9.2017, 17 Uhr', 'no-such-day', '30.09.2017 17:00'],
     ['9. August 2017', 'time-missing', undefined],
     ['09.08.17', 'two-digit-year', undefined],
-    ['17:30', 'spelling', undefined],
-    ['heute 17:30', 'spelling', undefined],
-    ['heute 17 Uhr', 'spelling', undefined],
+    ['17:30', 'day-missing', undefined],
+    ['heute 17:30', 'day-missing', undefined],
+    ['Montag, 9 Uhr', 'day-missing', undefined],
+    ['morgen früh, 9 Uhr', 'day-missing', undefined],
+    ['17.30', 'day-missing', undefined],
+    ['9.8.2017, 9 bis 10 Uhr', 'spelling', undefined],
+    ['9. August 2017, 17:30, 18 Uhr', 'spelling', undefined],
+    ['heute 17 Uhr', 'day-missing', undefined],
     ['2017-08-09T17:30 17:30', 'spelling', undefined],
     ['', 'spelling', undefined],
   ])('refuses %s: %s, suggesting %s', (text, fault, suggestion) => {
     expect(parseInstant(text)).toStrictEqual({ fault, ...(suggestion !== undefined && { suggestion }) });
   });
+
+  test.prop([fc.oneof(fc.string(), fc.stringMatching(/^[0-9.:, ]{0,14}(?: Uhr| mittags)?$/))])(
+    'suggests only what it accepts itself',
+    (text) => {
+      const parsed = parseInstant(text);
+      if ('suggestion' in parsed && parsed.suggestion !== undefined)
+        expect(parseInstant(parsed.suggestion)).toHaveProperty('instant');
+    },
+  );
 
   it('is quick with any amount of blanks', () => {
     expect(parseInstant(`10.10.2016${' '.repeat(100_000)}x`)).toEqual({ fault: 'spelling' });

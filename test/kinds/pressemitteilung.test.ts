@@ -180,6 +180,17 @@ describe('pressemitteilung: for a website', () => {
     expect(present(start, '', haus).fileName).toBe('x');
     expect(present(start, '', hausOf('presse: { dateiname: "{datum}" }')).fileName).toBe('x');
   });
+
+  it('names the file for its day where Jekyll wants that', () => {
+    const named = (fields: string, yaml = '') => present(`${start}${fields}`, '', hausOf(yaml)).fileName;
+    expect(named('ziel: jekyll\ndatum: 10.11.2026')).toBe('2026-11-10-x');
+    expect(named('datum: 10.11.2026', 'presse: { ziel: jekyll }')).toBe('2026-11-10-x');
+    expect(named('ziel: jekyll\ndatum: 10.11.2026\nsperrfrist: 11.11.2026, 9 Uhr')).toBe('2026-11-10-x');
+    expect(named('ziel: jekyll\nsperrfrist: 11.11.2026, 9 Uhr')).toBe('2026-11-11-x');
+    expect(named('ziel: jekyll')).toBe('x');
+    expect(named('ziel: jekyll\ndatum: 10.11.2026', 'presse: { dateiname: "{name}" }')).toBe('x');
+    expect(named('ziel: hugo\ndatum: 10.11.2026')).toBeUndefined();
+  });
 });
 
 describe('pressemitteilung: faults', () => {

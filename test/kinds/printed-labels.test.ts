@@ -20,7 +20,6 @@ const printedBehindWords: ReadonlySet<string> = new Set(
 /** Made of several fields, of a choice of words, or counted: no value that somebody types. */
 const made: ReadonlySet<string> = new Set([
   'antragsteller_aufzaehlung',
-  'absender',
   'klimawirkung',
   'haushaltsjahr',
   'antwort.form',
@@ -92,6 +91,8 @@ describe('a value with its label', () => {
     [release, 'visdp: ViSdP Erika Muster', '„ViSdP“', '„Erika Muster“'],
     [release, 'visdp: V.i.S.d.P. Erika Muster', '„V.i.S.d.P.“', '„Erika Muster“'],
     [release, 'visdp: "Verantwortlich: Erika Muster"', '„Verantwortlich:“', '„Erika Muster“'],
+    [release, 'nummer: Nr. 12/2026', '„Nr.“', '„12/2026“'],
+    [release, 'nummer: "Pressemitteilung Nr.: 12"', '„Pressemitteilung Nr.:“', '„12“'],
     [release, 'berichtigt: Berichtigte Fassung vom 3.2.2026', '„Berichtigte Fassung vom“', '„3.2.2026“'],
     [release, 'berichtigt: am 3.2.2026', '„am“', '„3.2.2026“'],
     [release, 'zurueckgezogen: "Zurückgezogen: 3.2.2026"', '„Zurückgezogen:“', '„3.2.2026“'],
@@ -109,6 +110,8 @@ describe('a value with its label', () => {
     [motion, 'titel: "Resolution: Bahnhalt"'],
     [motion, 'titel: "Antrag:"'],
     [motion, 'nummer: DS 12/2026'],
+    [motion, 'nummer: Nr. 12/2026'],
+    [release, 'nummer: PR-12/2026'],
     [motion, 'anlagen: ["Anlage 1: Lageplan"]'],
     [motion, 'finanzen: { deckung: Deckung aus der Rücklage, produkt: Produktion }'],
     [motion, 'finanzen: { jahr: "2026" }'],

@@ -53,7 +53,11 @@ describe('a paper as plain text', () => {
 
 describe('a block', () => {
   it.each([
-    ['a link is its text', '[hier](https://a.example)', 'hier'],
+    ['a link has its address behind it', '[hier](https://a.example)', 'hier\n(https://a.example)'],
+    ['but where that is its text', '[a.example/b](https://www.a.example/b)', 'a.example/b'],
+    ['or is written as it is', '<https://a.example>', 'https://a.example'],
+    ['of a mail without its scheme', '[Post](mailto:b@a.example)', 'Post (b@a.example)'],
+    ['a mail that is its text', '<b@a.example>', 'b@a.example'],
     ['marks are left out', '**fett**, *kursiv*, ~~weg~~, `code`', 'fett, kursiv,\n[gestrichen: weg],\ncode'],
     [
       'soft hyphens are gone, no-break blanks hold',
@@ -139,4 +143,60 @@ it('leaves the letter as it is', () => {
 
     Text."
   `);
+});
+
+describe('a release as plain text', () => {
+  async function textOf(fields: string, body: string): Promise<string> {
+    const draft = `---\nart: pressemitteilung\ntitel: Bänke\ndatum: 2026-02-03\n${fields}\n---\n\n${body}\n`;
+    const workspace = memoryWorkspace({
+      'drafts/a.md': draft,
+      'templates/haus/a.yaml': 'gestaltung: { linkadressen: klammern }\n',
+    });
+    const { outputs, diagnostics } = await compileDraft(workspace, 'drafts/a.md', { formats: ['txt'] });
+    expect(diagnostics.map(({ code }) => code).filter((code) => !code.startsWith('check/'))).toEqual([]);
+    return new TextDecoder().decode(outputs[0]?.bytes);
+  }
+
+  it('says all that the paper says, links with their addresses, notes below', async () => {
+    const fields =
+      'status: entwurf\nnummer: 7\nberichtigt: 2026-02-05\nsperrfrist: 4.2.2026, 9 Uhr\nort: Musterstadt\nbilder: [{ unterschrift: Eine Bank, nachweis: "Grafik: Stadt" }]\nanlagen: [Lageplan]\nkontakt: { name: Jo, telefon: 01234 5 }';
+    const body =
+      'Der Rat stellt [Bänke](https://www.muster.example/baenke-an-allen-wegen-und-plaetzen-der-stadt?jahr=2026) auf.[^1] ~~Fünf~~ Zehn, siehe [Liste](https://muster.example/).\n\n[^1]: Beschluss vom Mai.';
+    expect(await textOf(fields, body)).toMatchInlineSnapshot(`
+      "ENTWURF
+
+      Pressemitteilung
+
+      Datum   3. Februar 2026
+      Nummer  7
+
+      Berichtigte Fassung vom 5. Februar 2026. Bitte nur diese verwenden.
+
+      Sperrfrist: Mittwoch, 4. Februar 2026, 09:00 Uhr. Vorher bitte nicht
+      veröffentlichen.
+
+
+      Bänke
+
+      Musterstadt. Der Rat stellt Bänke
+      (https://www.muster.example/baenke-an-allen-wegen-und-plaetzen-der-stadt?jahr=2026)
+      auf.¹ [gestrichen: Fünf] Zehn, siehe Liste (https://muster.example/).
+
+      99 Zeichen inkl. Leerzeichen
+
+      Pressekontakt
+      Jo
+      Telefon 01234 5
+
+      Bild
+      Eine Bank
+      Grafik: Stadt
+
+      Anlagen
+      Lageplan
+
+      ¹ Beschluss vom Mai.
+      "
+    `);
+  });
 });

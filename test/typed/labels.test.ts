@@ -37,6 +37,55 @@ describeTyped('a label that the paper prints itself', [
     reports: ['info 5:63 check/nachweis-doppelt'],
   },
   {
+    name: 'releases F16: initials, words about the sender, a contact and its label',
+    draft: release(
+      'kuerzel: "Kürzel: (mtm)"\nueber: "Über die Fraktion: Zwölf Mitglieder."\nkontakt: ["Pressekontakt:", 09999 5]\nvisdp: "Presserechtlich verantwortlich: E. Muster"',
+    ).replace('Der Weg kommt.', 'Der Weg kommt. (mtm)'),
+    prints: [
+      'Der Weg kommt. (mtm) Über die',
+      ': Zwölf Mitglieder.',
+      '**Pressekontakt**',
+      '09999 5',
+      'V. i. S. d. P.: E. Muster',
+    ],
+    not: ['(mtm) (mtm)', 'Über uns', 'Pressekontakt:', 'Presserechtlich'],
+    reports: [
+      'info 5:10 draft/beschriftung',
+      'info 8:8 draft/beschriftung',
+      'info 7:11 draft/beschriftung',
+      'info 11:16 check/angabe-doppelt',
+      'info 6:9 check/angabe-doppelt',
+    ],
+  },
+  {
+    name: 'a credit of what is no photograph',
+    draft: release(
+      `bilder: [{ unterschrift: Der Plan, nachweis: "Grafik: Stadt" }, { unterschrift: "Die Karte. Karte: Kreis", nachweis: Kreis }]\n${contact}`,
+    ),
+    prints: ['*Der Plan*', 'Grafik: Stadt', '*Die Karte. Karte: Kreis*'],
+    not: ['Foto:'],
+    reports: ['info 5:118 check/nachweis-doppelt'],
+  },
+  ...[
+    'Musterstadt (3.2.2026) – Der Weg kommt.',
+    '(Musterstadt) Der Weg kommt.',
+    'Musterstadt -- Der Weg kommt.',
+    'Musterstadt | Der Weg kommt.',
+    'Musterstadt / Nord: Der Weg kommt.',
+  ].map((text) => ({
+    name: `releases F16: the place before the text, ${text}`,
+    draft: release(`ort: Musterstadt\n${contact}`).replace('Der Weg kommt.', text),
+    prints: ['Der Weg kommt.'],
+    not: ['**Musterstadt'],
+    reports: ['info 10:1 check/ortsmarke-doppelt'],
+  })),
+  ...['Musterstadt (Kreis) hat einen Weg.', '(Musterstadt ist schön.) Der Weg kommt.'].map((text) => ({
+    name: `is no place before the text: ${text}`,
+    draft: release(`ort: Musterstadt\n${contact}`).replace('Der Weg kommt.', text),
+    prints: ['**Musterstadt.**'],
+    reports: [],
+  })),
+  {
     name: 'clerk 15: the kind before the title, the number of the paper',
     draft: typedMotion(
       'Der Weg ist schmal.',

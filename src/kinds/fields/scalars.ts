@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type CalendarDay, type DayFault, parseDay } from '../../grammar/calendar.ts';
-import { type Instant, type InstantFault, parseInstant } from '../../grammar/instant.ts';
+import { parseEmbargo } from '../../grammar/embargo.ts';
+import type { Instant, InstantFault } from '../../grammar/instant.ts';
 import { type Money, type MoneyFault, parseMoney } from '../../grammar/money.ts';
 import { foldedWord } from '../plain-fields.ts';
 import {
@@ -106,7 +107,9 @@ export function ruled<Value>(
 const dayFaults: Readonly<Record<DayFault, string>> = {
   spelling: 'ist kein Datum',
   'two-digit-year': 'hat ein zweistelliges Jahr',
+  'year-missing': 'nennt kein Jahr',
   'no-such-day': 'ist kein Kalendertag',
+  'wrong-weekday': 'nennt einen Wochentag, der nicht zum Datum passt',
 };
 const dayRule = 'Ein Datum steht so da: 2026-02-25 oder 25.02.2026.';
 
@@ -137,14 +140,18 @@ export function date(...info: FieldInfo): Field<CalendarDay> {
 
 const instantFaults: Readonly<Record<InstantFault, string>> = {
   ...dayFaults,
+  'day-missing': 'nennt kein Datum',
   'time-missing': 'nennt keine Uhrzeit',
   'no-such-time': 'hat keine gültige Uhrzeit',
   'skipped-hour': 'gibt es nicht: in dieser Nacht werden die Uhren vorgestellt',
+  'wrong-zone': 'nennt eine Zeitzone, die an diesem Tag nicht gilt',
 };
-const instantRule = 'Tag und Uhrzeit stehen so da: 2026-08-09 17:30.';
+const embargoRule =
+  'Tag und Uhrzeit stehen so da: 2026-08-09 17:30 oder 9.8.2026, 17.30 Uhr (ohne Sperrfrist: frei ab sofort).';
 
-function readInstant(text: string) {
-  const parsed = parseInstant(text);
+function readEmbargo(text: string) {
+  const parsed = parseEmbargo(text);
+  if ('isFree' in parsed) return { value: undefined };
   if ('instant' in parsed) return { value: parsed.instant };
   return {
     code: 'draft/datum',
@@ -153,9 +160,9 @@ function readInstant(text: string) {
   } as const;
 }
 
-/** A day and a time of day, German local time. */
-export function instant(...info: FieldInfo): Field<Instant> {
-  return ruled(readInstant, instantRule, info);
+/** A day and a time of day, German local time; „frei ab sofort“ is no embargo, as a missing one is none. */
+export function embargo(...info: FieldInfo): Field<Instant | undefined> {
+  return ruled(readEmbargo, embargoRule, info);
 }
 
 const moneyFaults: Readonly<Record<MoneyFault, string>> = {

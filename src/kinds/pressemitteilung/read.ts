@@ -100,7 +100,8 @@ function resolveContact(
 ): Outcome<PressContact> {
   const used = reference ?? haus?.presse.kontakt;
   if (used === undefined) return { diagnostics: [] };
-  if (typeof used !== 'string') return { value: 'name' in used ? used : { zeilen: used }, diagnostics: [] };
+  if (typeof used !== 'string')
+    return 'name' in used ? { value: used, diagnostics: [] } : contactLines(root, used);
   const section = { name: 'kontakte', entries: haus?.kontakte, namesOf: nameOf };
   const { entry, diagnostics } = lookUp(root, ['kontakt'], used, section);
   // The contact of the Stammdaten was checked with them.
@@ -111,6 +112,17 @@ function resolveContact(
     .map((line) => line.trim())
     .filter((line) => line !== '');
   return { ...(zeilen.length > 0 && { value: { zeilen } }), diagnostics: [] };
+}
+
+/** „Pressekontakt:“ on a line of its own is printed above the lines anyway. */
+function contactLines(root: Mapping, lines: readonly string[]): Outcome<PressContact> {
+  const [label = '', ...others] = lines;
+  if (others.length === 0 || !/^(?:Presse-?)?kontakt\s*:?$/iu.test(label))
+    return { value: { zeilen: lines }, diagnostics: [] };
+  const message = `kontakt: ${quoted(label)} setzt das Programm selbst davor, gedruckt wird es nur einmal`;
+  const hint = 'Die Zeile löschen.';
+  const fault = { code: 'draft/beschriftung', path: ['kontakt', 0], message, hint } as const;
+  return { value: { zeilen: others }, diagnostics: [diagnose(root, { ...fault, severity: 'info' })] };
 }
 
 /** The motion that a release is about. */

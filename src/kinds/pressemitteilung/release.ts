@@ -3,7 +3,7 @@ import { everyKind } from '../fields/every-kind.ts';
 import { optional, type ValueOf } from '../fields/field.ts';
 import { entries, fields, form, listOf } from '../fields/fields.ts';
 import { parties, pressContact, type Target, targets } from '../fields/party.ts';
-import { choice, date, filledText, instant, markdown, text } from '../fields/scalars.ts';
+import { choice, date, embargo, filledText, markdown, text } from '../fields/scalars.ts';
 import type { Block } from '../../markdown/nodes.ts';
 import type { Entry, SlotContent } from '../kind.ts';
 import type { Motion } from '../motion/motion.ts';
@@ -31,7 +31,7 @@ export const releaseForm = form(
     unterzeile: optional(text('Zeile unter der Schlagzeile.')),
     ort: optional(text('Ortsmarke am Anfang des Textes.', 'Musterstadt')),
     lead: optional(markdown('Der Vorspann in Markdown; ohne ihn dient der erste Absatz des Textes.')),
-    sperrfrist: optional(instant('Vorher nicht veröffentlichen.', '2026-08-09 17:30')),
+    sperrfrist: optional(embargo('Vorher nicht veröffentlichen.', '2026-08-09 17:30')),
     berichtigt: optional(date('Tag, an dem diese Fassung eine frühere ersetzt hat.', '2026-08-12')),
     zurueckgezogen: optional(date('Tag, an dem die Mitteilung zurückgezogen wurde.', '2026-08-12')),
     bilder: optional(

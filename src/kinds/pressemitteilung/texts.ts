@@ -7,7 +7,7 @@ import { joined, type Resolved } from '../fault.ts';
 import type { SlotContent } from '../kind.ts';
 import { parseBlockField, parseInlineField, slotOf } from '../markdown-field.ts';
 import type { Stammdaten } from '../stammdaten/stammdaten.ts';
-import type { PartialReleaseFields } from './release.ts';
+import type { PartialReleaseFields, Release } from './release.ts';
 
 type Slots = Resolved<readonly [string, SlotContent][]>;
 
@@ -20,6 +20,14 @@ export function readTexts(
 ): Slots {
   const lead = fieldSlot('lead', root, ['lead'], fields.lead, parseInlineField);
   return joined([lead, bodySlots(draft, lead.value.length > 0), aboutSender(root, fields, haus)]);
+}
+
+/** The notes of a body stand below it, and its first paragraph, which is the lead, may be what they are for. */
+export function withSharedNotes(slots: Release['slots']): Release['slots'] {
+  const lead = slots.get('lead');
+  const notes = (slots.get('text')?.nodes ?? []).filter(({ type }) => type === 'footnotes');
+  if (lead === undefined || notes.length === 0) return slots;
+  return new Map(slots).set('lead', { ...lead, nodes: [...lead.nodes, ...notes] });
 }
 
 function fieldSlot(

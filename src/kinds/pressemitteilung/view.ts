@@ -10,9 +10,10 @@ import type { Motion } from '../motion/motion.ts';
 import { enclosureTitles } from '../motion/view.ts';
 import { printedDay } from '../stammdaten/look.ts';
 import { each, group, kindAndTitle, type ViewTable } from '../view.ts';
-import { creditOf } from './credit.ts';
+import { creditLine, creditOf } from './credit.ts';
 import { ownDateline } from './dateline.ts';
 import { type Release, slotNodes, targetOf } from './release.ts';
+import { initialsOf, ownAboutLabel, ownInitials } from './said-twice.ts';
 import { resolutionOf } from './wording.ts';
 
 /** The motion that a release is about, in the words of its own Stammdaten, the texts without Markdown. */
@@ -75,12 +76,14 @@ export const releaseTable: ViewTable<Release> = {
         alt: picture.alt || picture.unterschrift || '',
         unterschrift_satz: asSentence(picture.unterschrift),
         nachweis: creditOf(picture),
+        nachweis_zeile: creditLine(picture),
       })),
-    ['datei', 'alt', 'unterschrift', 'unterschrift_satz', 'nachweis'],
+    ['datei', 'alt', 'unterschrift', 'unterschrift_satz', 'nachweis', 'nachweis_zeile'],
   ),
   text: ['slot', ({ slots }) => slots.has('text')],
-  kuerzel: ['text', ({ fields }) => fields.kuerzel?.replaceAll(/^\(|\)$/g, '')],
+  kuerzel: ['text', (release) => (ownInitials(release) ? undefined : initialsOf(release))],
   absender: ['text', sender],
+  ueber_titel: ['text', aboutTitle],
   ueber: ['slot', ({ slots }) => slots.has('ueber')],
   kontakt: group(({ contact }) => contact, {
     name: ['text', (contact) => ('name' in contact ? contact.name : undefined)],
@@ -104,10 +107,7 @@ export function responsible({ fields, haus }: Release): string | undefined {
 /** Captions and photographers of pictures that are sent elsewhere. */
 function pictureCredits({ fields: { bilder = [] } }: Release): readonly string[] {
   const elsewhere = bilder.filter(({ datei }) => datei === undefined);
-  const lines = elsewhere.flatMap((picture) => {
-    const credit = creditOf(picture);
-    return [picture.unterschrift, credit && `Foto: ${credit}`];
-  });
+  const lines = elsewhere.flatMap((picture) => [picture.unterschrift, creditLine(picture)]);
   return lines.flatMap((line) => line || []);
 }
 
@@ -131,6 +131,13 @@ function placeOf(release: Release): string | undefined {
 function sender({ senders, haus }: Release): string {
   if (senders.length === 0) return haus?.koerperschaft?.name ?? 'uns';
   return enumerate(senders.map((each) => applicantInCase(each, 'accusative')));
+}
+
+/** What stands above that text, unless it says so itself. */
+function aboutTitle(release: Release): string | undefined {
+  return release.slots.has('ueber') && ownAboutLabel(release) === undefined
+    ? `Über ${sender(release)}`
+    : undefined;
 }
 
 /** Characters with blanks of everything from the kicker to the end of the text; line ends are none. */

@@ -2,6 +2,7 @@ import { widthOfText } from '../../diagnostics/reporters/width.ts';
 import { imagesIn, visit } from '../../document/walk.ts';
 import type { Visitor } from '../../document/walk.ts';
 import { printed } from '../../layout/text/measured-text.ts';
+import { isItsOwnAddress } from '../../markdown/link-address.ts';
 import type { Block, Footnote, Inline, ListItem, Table } from '../../markdown/nodes.ts';
 import { around, struckText } from '../../markdown/plain-text.ts';
 import { superscript } from '../../grammar/superscript.ts';
@@ -63,7 +64,10 @@ const said: Visitor<Inline['type'], string> = {
   strikethrough: ({ children }) => struckText(inlineText(children)),
   subscript: ({ children }) => inlineText(children),
   superscript: ({ children }) => superscript(inlineText(children)) ?? inlineText(children),
-  link: ({ children }) => inlineText(children),
+  link: (link) => {
+    const text = inlineText(link.children);
+    return isItsOwnAddress(link) ? text : `${text} (${link.href.replace(/^mailto:/iu, '')})`;
+  },
   break: () => '\n',
   image: () => '',
   'footnote-reference': ({ number }) => noteMark(number),
