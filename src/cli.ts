@@ -32,6 +32,7 @@ void main(process.argv.slice(2), {
   version: packageVersion(),
   edition: edition(),
   now: () => new Date(),
+  alarm,
 }).then((exitCode) => {
   process.exitCode = exitCode;
 });
@@ -44,6 +45,16 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
       stream.write(data);
     },
   };
+}
+
+/** A timer stands still while the computer sleeps, and takes no more than 25 days: so the clock is asked again and again. */
+function alarm(time: Date, ring: () => void): () => void {
+  const timer = setInterval(() => {
+    if (Date.now() < time.getTime()) return;
+    clearInterval(timer);
+    ring();
+  }, 5000);
+  return () => clearInterval(timer);
 }
 
 async function stdin(): Promise<Uint8Array> {

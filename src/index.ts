@@ -17,6 +17,6 @@ export type { Printed, Reporter, ReporterOptions, Style } from './diagnostics/re
 export type { Report, ReportedOutput, Summary } from './diagnostics/report.ts';
 export { jsonSchemaFor } from './kinds/registry.ts';
 export { kinds } from './output/registry.ts';
-export type { Format } from './output/formats.ts';
+export type { Format, PictureFormat, WrittenFormat } from './output/formats.ts';
 export type { Kind } from './output/registry.ts';
 export type { Target } from './output/paths.ts';

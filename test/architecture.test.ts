@@ -13,8 +13,10 @@ const way = [
   'checks',
   'template',
   'document',
+  'site',
   'layout',
   'pdf',
+  'site',
   'output',
 ] as const;
 
@@ -61,6 +63,11 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['markdown'],
   'markdown-it-footnote': ['markdown'],
   zod: ['kinds'],
+  mdast: ['site'],
+  'mdast-util-to-markdown': ['site'],
+  'mdast-util-gfm-footnote': ['site'],
+  'mdast-util-gfm-strikethrough': ['site'],
+  'mdast-util-gfm-table': ['site'],
   handlebars: ['template'],
   '@handlebars/parser': ['template'],
   linebreak: ['layout'],
@@ -70,6 +77,10 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@expo-google-fonts/source-sans-3': ['pdf'],
   '@expo-google-fonts/source-serif-4': ['pdf'],
   'dejavu-fonts-ttf': ['pdf'],
+  // `src/output/html/` writes pages with these.
+  hastscript: ['output'],
+  'hast-util-to-html': ['output'],
+  hast: ['output'],
   diff: ['amendment'],
   feiertagejs: ['deadlines'],
   commander: ['commands'],

@@ -1,5 +1,6 @@
 import { keySpanOf } from '../draft/value-path.ts';
-import { isRelease } from '../kinds/pressemitteilung/release.ts';
+import { isRelease, targetOf } from '../kinds/pressemitteilung/release.ts';
+import type { Release } from '../kinds/pressemitteilung/release.ts';
 import type { Rule } from './rule.ts';
 
 /** A letter without a date says not when it was sent; a release without one is of little use to a newsroom. */
@@ -14,9 +15,24 @@ export const dateMissing: Rule = {
     return [
       {
         span: keySpanOf(entry.root, ['art']),
-        message: `${isRelease(entry) ? 'Der Pressemitteilung' : 'Dem Schreiben'} fehlt das Datum.`,
+        message: isRelease(entry)
+          ? `Der Pressemitteilung fehlt das Datum${consequence(entry)}`
+          : 'Dem Schreiben fehlt das Datum.',
         hint: 'Das Feld datum ergänzen, oder die Prüfung mit Grund abschalten: pruefungen: { datum-fehlt: … }',
       },
     ];
   },
 };
+
+/** What a website does with a post that has no day at all; that of an embargo serves as well. */
+function consequence(release: Release): string {
+  if (release.fields.sperrfrist !== undefined) return '.';
+  switch (targetOf(release)) {
+    case 'astro':
+      return ': Astro baut ohne Datum die ganze Website nicht.';
+    case 'jekyll':
+      return ': Jekyll lässt Beiträge ohne Datum aus.';
+    default:
+      return '.';
+  }
+}

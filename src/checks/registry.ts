@@ -19,6 +19,7 @@ import { dateMissing } from './date-missing.ts';
 import { alternativeTextMissing } from './alternative-text-missing.ts';
 import { blanksDoubled } from './blanks-doubled.ts';
 import { columnsOfBlanks } from './columns-of-blanks.ts';
+import { correctionOrder } from './correction-order.ts';
 import { contactMissing } from './contact-missing.ts';
 import { embargoAfterMeeting } from './embargo-after-meeting.ts';
 import { embargoBeforeDate } from './embargo-before-date.ts';
@@ -44,6 +45,8 @@ import { motionApplicant } from './motion-applicant.ts';
 import { motionDate } from './motion-date.ts';
 import { motionQuote } from './motion-quote.ts';
 import { blankBeforeSign } from './blank-before-sign.ts';
+import { captionMissing } from './caption-missing.ts';
+import { creditMissing } from './credit-missing.ts';
 import { creditTwice } from './credit-twice.ts';
 import { datelineTwice } from './dateline-twice.ts';
 import { mailResidue } from './mail-residue.ts';
@@ -110,6 +113,8 @@ export const rules: readonly Rule[] = [
   contactMissing,
   responsibleMissing,
   datelineTwice,
+  captionMissing,
+  creditMissing,
   creditTwice,
   headlineLong,
   leadLong,
@@ -117,6 +122,7 @@ export const rules: readonly Rule[] = [
   releaseLong,
   embargoBeforeDate,
   embargoAfterMeeting,
+  correctionOrder,
   motionAmount,
   motionDate,
   motionApplicant,

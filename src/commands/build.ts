@@ -3,9 +3,12 @@ import { settingsOf } from '../compile/options.ts';
 import { planDraft } from '../compile/plan.ts';
 import { produceOutputs } from '../compile/produce.ts';
 import { createSharedInputs } from '../compile/shared-inputs.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportersForPrograms } from '../diagnostics/reporters/reporters.ts';
 import { createWriter } from '../output/write.ts';
+import { clearWithheld } from '../rebuild/clear-withheld.ts';
 import { createEarlierRuns } from '../rebuild/earlier-runs.ts';
+import type { Done } from '../rebuild/earlier-runs.ts';
 import { openManifest } from '../rebuild/manifest.ts';
 import { createBuilder } from '../work/build-draft.ts';
 import { createJobs } from '../work/jobs.ts';
@@ -17,24 +20,34 @@ import type { DraftRun } from './options.ts';
 import { runDrafts } from './run.ts';
 import { tellOfNoDrafts } from './no-drafts.ts';
 
-export function build(names: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
+export async function build(names: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const { out, ...others } = flags;
   if (out === '-') return buildToStdout(draftRun(names, others, io), io);
   const run = draftRun(names, flags, io);
   tellOfNoDrafts(run, names, io);
-  return buildToFiles(run, flags, io);
+  return (await buildToFiles(run, flags, io)).exitCode;
+}
+
+interface BuiltToFiles {
+  readonly exitCode: ExitCode;
+  /** When the first unchanged draft becomes something else, in milliseconds since 1970; else `Infinity`. */
+  readonly until: number;
 }
 
 export async function buildToFiles(
   run: DraftRun,
   { force, verify, shard }: Flags,
   io: Io,
-): Promise<ExitCode> {
+): Promise<BuiltToFiles> {
   const { workspace, root, options } = run;
   // Machines that share a folder do not see each other's processes: with `--shard` no leftovers are cleared away.
   const processes = shard === undefined ? io.processes : { ...io.processes, isRunning: () => true };
   const manifest = openManifest(resolve(root, options.out ?? 'out'), io.edition, processes);
-  const earlier = createEarlierRuns(workspace, root, manifest, settingsOf(options), { force, verify });
+  const earlier = createEarlierRuns(workspace, root, manifest, settingsOf(options), {
+    force,
+    verify,
+    stand: options.stand?.getTime(),
+  });
   const shared = createSharedInputs(workspace, options.haus);
   const jobs = createJobs(
     run,
@@ -42,19 +55,29 @@ export async function buildToFiles(
     createBuilder(shared, root, options, processes),
   );
   const writer = createWriter(root, processes);
+  let until = Infinity;
+  /** Known only here: workers see no notes of earlier runs. */
+  const finish = (done: Done): Done => {
+    until = Math.min(until, done.until ?? Infinity);
+    const cleared = clearWithheld(done.draft, done.withheld ?? [], earlier, writer);
+    return cleared.length === 0
+      ? done
+      : { ...done, diagnostics: [...done.diagnostics, ...cleared], isUnchanged: false };
+  };
   try {
-    return await runDrafts(run, io, shared, {
+    const exitCode = await runDrafts(run, io, shared, {
       ahead: jobs.ahead,
       targetOf: (draft) => earlier.find(draft)?.outputs[0]?.path,
       build: async (draft, collisions) => {
         const unchanged = collisions.length === 0 ? earlier.find(draft) : undefined;
-        if (unchanged !== undefined) return unchanged;
+        if (unchanged !== undefined) return finish(unchanged);
         const { record, ...finished } = await jobs.build(draft, collisions);
         for (const { path } of finished.outputs) writer.tidy(path);
         if (record !== undefined) earlier.keep(record);
-        return finished;
+        return finish(finished);
       },
     });
+    return { exitCode, until };
   } finally {
     await jobs.close();
     const fault = earlier.close();
@@ -84,9 +107,19 @@ function buildToStdout(run: DraftRun, io: Io): Promise<ExitCode> {
   return runDrafts(run, io, shared, {
     build: async (draft, collisions) => {
       const plan = planDraft(shared, draft, run.options);
-      const { outputs, diagnostics, failed } = await produceOutputs(shared, plan, run.options, collisions);
-      for (const { bytes } of outputs) io.stdout.write(bytes);
-      return { draft, failed, diagnostics, outputs: [] };
+      const compiled = await produceOutputs(shared, plan, run.options, collisions);
+      const [document, ...pictures] = compiled.outputs;
+      if (document !== undefined) io.stdout.write(document.bytes);
+      if (pictures.length > 0) io.stderr.write(notWritten(pictures.length));
+      // Who asks for this one document and gets none must notice.
+      const isWithheld = compiled.withheld.length > 0;
+      const diagnostics = compiled.diagnostics.map((found): Diagnostic =>
+        found.code === 'output/gesperrt' ? { ...found, severity: 'error' } : found,
+      );
+      return { draft, failed: compiled.failed || isWithheld, diagnostics, outputs: [] };
     },
   });
 }
+
+const notWritten = (count: number): string =>
+  `${count === 1 ? 'Ein Bild gehört' : `${count} Bilder gehören`} dazu; mit „--out -“ wird nur der Text ausgegeben.\n`;

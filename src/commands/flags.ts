@@ -24,6 +24,14 @@ const declarations = {
   verify: ['--verify', 'Vergleicht Entwürfe und Ausgaben Byte für Byte statt nach Größe und Zeit.'],
   jobs: ['--jobs <n>', 'So viele Entwürfe zugleich; sonst so viele, wie am schnellsten ist.'],
   shard: ['--shard <i/n>', 'Nur der i-te von n gleichen Teilen, für mehrere Rechner.'],
+  stand: [
+    '--stand <zeit>',
+    'Was für Sperrfristen als jetzt gilt: „9.8.2026, 17:30 Uhr“; sonst SOURCE_DATE_EPOCH oder die Uhr.',
+  ],
+  auchGesperrte: [
+    '--auch-gesperrte',
+    'Schreibt gesperrte Pressemitteilungen und Entwürfe auch für Astro, das sie nicht zurückhält.',
+  ],
   zum: [
     '--zum <entwurf>',
     'Der Antrag, um den es in der Pressemitteilung geht; sie wird daraus vorausgefüllt.',
@@ -37,7 +45,7 @@ const declarations = {
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
 type Flag = keyof typeof declarations;
-type Switch = 'embed' | 'force' | 'verify' | 'fix';
+type Switch = 'auchGesperrte' | 'embed' | 'force' | 'verify' | 'fix';
 
 /** The flags as typed; each command declares those it knows. */
 export type Flags = Readonly<Partial<Record<Exclude<Flag, Switch>, string> & Record<Switch, boolean>>>;

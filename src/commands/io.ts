@@ -19,6 +19,8 @@ export interface Io {
   /** Different for every build of the program: a new one builds again what an earlier one built. */
   readonly edition: string;
   now(): Date;
+  /** Rings once, when it is that time. Returns what turns it off. */
+  alarm(time: Date, ring: () => void): () => void;
 }
 
 export interface Stream {

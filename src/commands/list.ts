@@ -1,16 +1,23 @@
+import type { CompileOptions } from '../compile/options.ts';
 import { planDraft } from '../compile/plan.ts';
+import type { DraftPlan } from '../compile/plan.ts';
+import { produceOutputs } from '../compile/produce.ts';
+import type { Output } from '../compile/produce.ts';
 import { createSharedInputs } from '../compile/shared-inputs.ts';
+import type { SharedInputs } from '../compile/shared-inputs.ts';
+import { withheld } from '../compile/withheld.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { given } from '../diagnostics/given.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
+import { isFormat } from '../output/formats.ts';
 import { kinds } from '../output/registry.ts';
-import type { Target } from '../output/paths.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { Io } from './io.ts';
 import { passedOver } from './no-drafts.ts';
 import { compileOptions, openedWorkspace } from './options.ts';
 
-export function list(flags: Flags, io: Io): 0 {
+export async function list(flags: Flags, io: Io): Promise<0> {
   const { report = 'pretty' } = flags;
   if (report !== 'pretty' && report !== 'json') {
     throw new UsageError(`list gibt es nicht als „${report}“.`, 'Möglich sind: pretty, json.');
@@ -19,10 +26,19 @@ export function list(flags: Flags, io: Io): 0 {
   const { root, workspace } = openedWorkspace(flags, io);
   const options = compileOptions(flags, root, io);
   const shared = createSharedInputs(workspace, options.haus);
-  const plans = workspace.drafts().map((draft): ListedDraft => {
-    const { targets, diagnostics } = planDraft(shared, draft, options);
-    return { draft, outputs: targets, faulty: hasErrors(diagnostics) };
-  });
+  const plans: ListedDraft[] = [];
+  for (const draft of workspace.drafts()) {
+    const plan = planDraft(shared, draft, options);
+    const { presented } = plan;
+    const reasons = plan.targets.map((target) => presented && withheld(presented, target, options)?.reason);
+    const targets = plan.targets.filter((_, index) => reasons[index] === undefined);
+    plans.push({
+      draft,
+      outputs: [...targets, ...(await picturesOf(shared, { ...plan, targets }, options))],
+      ...given({ withheld: reasons.find((reason) => reason !== undefined) }),
+      faulty: hasErrors(plan.diagnostics),
+    });
+  }
   const houses = workspace.houses();
   const others = passedOver(workspace);
   if (others !== undefined && report !== 'json') io.stderr.write(`${others}\n`);
@@ -32,8 +48,24 @@ export function list(flags: Flags, io: Io): 0 {
 
 interface ListedDraft {
   readonly draft: string;
-  readonly outputs: readonly Target[];
+  readonly outputs: readonly Listed[];
+  /** Why there are not all outputs yet, German. */
+  readonly withheld?: string;
   readonly faulty: boolean;
+}
+
+type Listed = Pick<Output, 'path' | 'format'>;
+
+/** A release's Markdown tells its pictures, which the templates may name as well. */
+async function picturesOf(
+  shared: SharedInputs,
+  plan: DraftPlan,
+  options: CompileOptions,
+): Promise<readonly Listed[]> {
+  const targets = plan.targets.filter(({ format }) => format === 'md');
+  if (targets.length === 0) return [];
+  const { outputs } = await produceOutputs(shared, { ...plan, targets }, options);
+  return outputs.filter(({ format }) => !isFormat(format)).map(({ path, format }) => ({ path, format }));
 }
 
 function listAsJson(houses: readonly string[], drafts: readonly ListedDraft[]): string {
@@ -58,9 +90,10 @@ function listAsText(houses: readonly string[], drafts: readonly ListedDraft[]): 
 
 type Row = readonly [name: string, text: string];
 
-function becomes({ outputs, faulty }: ListedDraft): string {
+function becomes({ outputs, withheld: reason, faulty }: ListedDraft): string {
   if (faulty) return 'hat Fehler: „drucksache check“ zeigt sie';
-  return `→ ${outputs.map(({ path }) => path).join(', ')}`;
+  const written = outputs.length === 0 ? 'nichts' : outputs.map(({ path }) => path).join(', ');
+  return `→ ${written}${reason === undefined ? '' : ` (${reason})`}`;
 }
 
 function section(title: string, rows: readonly Row[]): string {

@@ -4,6 +4,7 @@ import { given } from '../diagnostics/given.ts';
 import { isReporterName, reporters } from '../diagnostics/reporters/reporters.ts';
 import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
+import { isoInstant, parseInstant } from '../grammar/instant.ts';
 import { formats, isFormat } from '../output/formats.ts';
 import type { Format } from '../output/formats.ts';
 import { filesBelow, filesNamed } from '../workspace/named-files.ts';
@@ -70,11 +71,17 @@ export function runOf(opened: OpenedWorkspace, among: readonly string[], flags: 
   };
 }
 
-/** @throws UsageError for a format that does not exist, or a SOURCE_DATE_EPOCH that is no number */
-export function compileOptions({ format, haus, out, embed }: Flags, root: string, io: Io): CompileOptions {
+/** @throws UsageError for a format that does not exist, a time that is none, or a SOURCE_DATE_EPOCH that is no number */
+export function compileOptions(
+  { format, haus, out, embed, stand, auchGesperrte: alsoWithheld }: Flags,
+  root: string,
+  io: Io,
+): CompileOptions {
   const formats = format?.split(',').map((name) => formatNamed(name.trim()));
   const folder = out === undefined ? undefined : pathInWorkspace(root, resolve(io.cwd, out)) || '.';
-  return given({ formats, haus, out: folder, date: sourceDate(io.env), embed });
+  const date = sourceDate(io.env);
+  const now = stand === undefined ? (date ?? io.now()) : standNamed(stand);
+  return given({ formats, haus, out: folder, date, stand: now, embed, alsoWithheld });
 }
 
 /**
@@ -163,6 +170,16 @@ function sourceDate(env: Io['env']): Date | undefined {
   throw new UsageError(
     `SOURCE_DATE_EPOCH: „${typed}“ ist keine Zahl von Sekunden seit 1970.`,
     'Zum Beispiel SOURCE_DATE_EPOCH=1455062400.',
+  );
+}
+
+/** In the forms in which a draft names its embargo. */
+function standNamed(typed: string): Date {
+  const read = parseInstant(typed);
+  if ('instant' in read) return new Date(isoInstant(read.instant));
+  throw new UsageError(
+    `--stand: „${typed}“ ist kein Zeitpunkt.`,
+    `Tag und Uhrzeit nennen, zum Beispiel --stand "${read.suggestion ?? '2026-08-09 17:30'}".`,
   );
 }
 

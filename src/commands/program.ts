@@ -4,6 +4,20 @@ import type { Flags } from './flags.ts';
 import { germanHelp } from './german-help.ts';
 import type { ExitCode, Io, Run } from './io.ts';
 
+/** Of the commands that write documents. */
+const outputFlags = [
+  'root',
+  'out',
+  'format',
+  'embed',
+  'haus',
+  'stand',
+  'auchGesperrte',
+  'force',
+  'verify',
+  'jobs',
+] as const;
+
 /** What may be typed. What a command does is loaded when it is called: help and typing errors need none of it. */
 export function createProgram(io: Io, run: Run): Command {
   const program = emptyProgram(io);
@@ -18,7 +32,7 @@ export function createProgram(io: Io, run: Run): Command {
 
   declareFlags(
     forDrafts('build', 'Macht aus Entwürfen Dokumente.', async () => (await import('./build.ts')).build),
-    ['root', 'out', 'format', 'embed', 'haus', 'force', 'verify', 'jobs', 'shard', 'report', 'maxWarnings'],
+    [...outputFlags, 'shard', 'report', 'maxWarnings'],
   );
   declareFlags(
     forDrafts(
@@ -26,7 +40,7 @@ export function createProgram(io: Io, run: Run): Command {
       'Baut, und nach jeder Änderung neu, was sie betrifft.',
       async () => (await import('./watch.ts')).watch,
     ),
-    ['root', 'out', 'format', 'embed', 'haus', 'force', 'verify', 'jobs', 'report'],
+    [...outputFlags, 'report'],
   );
   declareFlags(
     forDrafts(
@@ -63,7 +77,7 @@ export function createProgram(io: Io, run: Run): Command {
     .command('list')
     .description('Zeigt Arten, Stammdaten und Entwürfe, und was jeder ergäbe.')
     .action((flags: Flags) => run(async () => (await import('./list.ts')).list(flags, io)));
-  declareFlags(list, ['root', 'out', 'format', 'haus', 'report'], {
+  declareFlags(list, ['root', 'out', 'format', 'haus', 'stand', 'auchGesperrte', 'report'], {
     report: ['--report <art>', 'Form der Liste: pretty, json; sonst pretty.'],
   });
 

@@ -33,8 +33,8 @@ export async function runDrafts(
     const finished = sharedOnce(whole);
     done += 1;
     tally.add(finished);
-    const isUnchanged = finished.outputs.length > 0 && finished.outputs.every(({ cached }) => cached);
-    if (run.isAgain !== true || !isUnchanged) printer.draft(finished, () => progress.clear());
+    if (run.isAgain !== true || finished.isUnchanged !== true)
+      printer.draft(finished, () => progress.clear());
     progress.show(done);
   }
   progress.clear();

@@ -17,9 +17,11 @@ export function createTally(): Tally {
   const drafts = { drafts: 0, built: 0, cached: 0, failed: 0 };
   const found: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   let met = false;
+  let notWritten = 0;
   return {
-    add({ failed, diagnostics, outputs }) {
+    add({ failed, diagnostics, outputs, withheld = [] }) {
       drafts.drafts += 1;
+      if (withheld.length > 0) notWritten += 1;
       if (failed) drafts.failed += 1;
       if (outputs.some(({ cached }) => !cached)) drafts.built += 1;
       else if (outputs.length > 0) drafts.cached += 1;
@@ -29,7 +31,13 @@ export function createTally(): Tally {
       }
     },
     hasInternal: () => met,
-    summary: (ms) => ({ ...drafts, errors: found.error, warnings: found.warning, ms }),
+    summary: (ms) => ({
+      ...drafts,
+      ...(notWritten > 0 && { withheld: notWritten }),
+      errors: found.error,
+      warnings: found.warning,
+      ms,
+    }),
   };
 }
 

@@ -26,12 +26,14 @@ export async function watch(names: readonly string[], flags: Flags, io: Io): Pro
     ),
   );
   try {
-    await buildToFiles(first, flags, io);
+    let { until } = await buildToFiles(first, flags, io);
     if (!io.signal.aborted) io.stderr.write('Warte auf Änderungen (Ende mit Strg+C).\n');
     while (!io.signal.aborted) {
+      const turnOff = alarmAt(until, flags, io, () => watching.wake());
       await watching.next();
+      turnOff();
       if (io.signal.aborted) break;
-      await buildAgain(names, flags, io);
+      until = await buildAgain(names, flags, io);
     }
   } finally {
     watching.close();
@@ -40,15 +42,23 @@ export async function watch(names: readonly string[], flags: Flags, io: Io): Pro
 }
 
 /** A draft that no longer exists does not end the watching. */
-async function buildAgain(names: readonly string[], flags: Flags, io: Io): Promise<void> {
+async function buildAgain(names: readonly string[], flags: Flags, io: Io): Promise<number> {
   try {
     // `--force` and `--verify` are for the first build, not for every change.
     const { force: _force, verify: _verify, ...others } = flags;
-    await buildToFiles({ ...draftRun(names, others, io), isAgain: true }, others, io);
+    return (await buildToFiles({ ...draftRun(names, others, io), isAgain: true }, others, io)).until;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     io.stderr.write(`${visible(error.message)}\n`);
+    // Only a change of files mends that.
+    return Infinity;
   }
+}
+
+/** At the hour of an embargo drafts become something else though no file has changed; not where the time stands still. */
+function alarmAt(until: number, { stand }: Flags, io: Io, ring: () => void): () => void {
+  const isFixed = stand !== undefined || (io.env['SOURCE_DATE_EPOCH'] ?? '') !== '';
+  return isFixed || until === Infinity ? () => undefined : io.alarm(new Date(until), ring);
 }
 
 /** For a folder at the top, not for each below it: a system that watches no more folders refuses them all. */

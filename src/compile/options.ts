@@ -9,6 +9,10 @@ export interface CompileOptions {
   readonly out?: string;
   /** Date in a PDF's metadata; default: the draft's `datum`, else 2000-01-01. */
   readonly date?: Date;
+  /** For websites: what counts as now; by default every embargo lies ahead. The one output that depends on the time. */
+  readonly stand?: Date;
+  /** Releases that nobody may see yet are also written for sites that cannot hold them back (Astro). */
+  readonly alsoWithheld?: boolean;
   /** Every PDF a PDF/A-3a with the draft's source and data; default: where the Stammdaten say so (`einbetten`). */
   readonly embed?: boolean;
   /** Once aborted, no further draft is begun. */
@@ -21,13 +25,14 @@ export interface ProduceOptions extends CompileOptions {
   readonly findingsOnly?: boolean;
 }
 
-/** All options that show in an output or in its path. */
-export function settingsOf({ formats, haus, out, date, embed }: CompileOptions): string {
+/** All options that show in an output or in its path; of `stand` each build record says how long it holds. */
+export function settingsOf({ formats, haus, out, date, embed, alsoWithheld }: CompileOptions): string {
   return JSON.stringify([
     formats ?? null,
     haus ?? null,
     out ?? 'out',
     date?.getTime() ?? null,
     embed ?? false,
+    alsoWithheld ?? false,
   ]);
 }

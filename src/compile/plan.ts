@@ -13,6 +13,7 @@ import type { Target } from '../output/paths.ts';
 import { formats as allFormats } from '../output/formats.ts';
 import type { Format } from '../output/formats.ts';
 import { formatsOf } from '../output/registry.ts';
+import { ownKeyFaults } from '../site/front-matter/own-keys.ts';
 import type { CompileOptions } from './options.ts';
 import { readDraftAt } from './read-files.ts';
 import type { SharedInputs } from './shared-inputs.ts';
@@ -62,10 +63,15 @@ export function present(shared: SharedInputs, draft: Draft, kind: Kind): Outcome
   if (entry === undefined)
     return { diagnostics: [...diagnostics, ...(tentative ? checkFaultyEntry(tentative, prompts) : [])] };
   const sources = [draft.file, ...(entry.haus === undefined ? [] : [entry.haus.file])];
+  const presentation = kind.present(entry);
   return {
-    value: { kind, entry, presentation: kind.present(entry), sources },
-    diagnostics: [...diagnostics, ...checkEntry(entry, prompts)],
+    value: { kind, entry, presentation, sources },
+    diagnostics: [...diagnostics, ...siteFaults(entry, presentation), ...checkEntry(entry, prompts)],
   };
+}
+
+function siteFaults({ root }: Entry, { facts, ziel }: Presentation): readonly Diagnostic[] {
+  return facts === undefined ? [] : ownKeyFaults(root, ziel, facts);
 }
 
 function wantedFormats(draft: string, kind: Kind, { formats }: CompileOptions): Outcome<readonly Format[]> {

@@ -1,29 +1,41 @@
 import { distinct, error, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { faultOfProgram } from '../diagnostics/program-fault.ts';
+import { given } from '../diagnostics/given.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Entry, Kind } from '../kinds/kind.ts';
 import type { Embeddable } from '../output/embed.ts';
 import type { Product } from '../output/format.ts';
+import type { WrittenFormat } from '../output/formats.ts';
 import type { Target } from '../output/paths.ts';
 import { outputFormats } from '../output/registry.ts';
+import type { Validity } from '../site/withheld.ts';
 import { renderTemplate } from '../template/template.ts';
 import type { ProduceOptions } from './options.ts';
 import { conceivableTargets, present } from './plan.ts';
 import type { DraftPlan, Presented } from './plan.ts';
 import { namesOfTemplates } from './read-files.ts';
 import type { SharedInputs } from './shared-inputs.ts';
+import { tellOfWithheld, validityOfOutputs, withheld } from './withheld.ts';
 
-export interface Output extends Product, Target {}
+/** A file to write: a document, or a picture of one. */
+export interface Output extends Omit<Product, 'pictures'> {
+  readonly path: string;
+  readonly format: WrittenFormat;
+}
 
 /** What became of one draft. */
 export interface Compiled {
   readonly draft: string;
   /** What it writes when it has no error; for one that has, as far as can be known. */
   readonly targets: readonly Target[];
-  /** None where the draft has an error. */
+  /** The documents, then the pictures of a release's Markdown; none where the draft has an error. */
   readonly outputs: readonly Output[];
+  /** What is not written as long as nobody may see the release, its pictures included: its site cannot hold it back. */
+  readonly withheld: readonly Pick<Output, 'path'>[];
+  /** Present where outputs depend on the time. */
+  readonly validity?: Validity;
   /** A fault of shared Stammdaten or templates is reported with the first draft that meets it. */
   readonly diagnostics: readonly Diagnostic[];
   /** An error, reported here or with an earlier draft, prevented its outputs. */
@@ -39,6 +51,8 @@ export async function produceOutputs(
 ): Promise<Compiled> {
   const { draft, targets, presented } = plan;
   const outputs: Output[] = [];
+  const held: Pick<Output, 'path'>[] = [];
+  const pictures: Output[] = [];
   const diagnostics = [...plan.diagnostics, ...collisions];
   try {
     diagnostics.push(...usualTemplateFaults(shared, plan));
@@ -46,7 +60,15 @@ export async function produceOutputs(
       if (presented === undefined) break;
       const made = await produce(shared, presented, target, options);
       diagnostics.push(...made.diagnostics);
-      if (made.value !== undefined) outputs.push({ ...made.value, ...target });
+      const reason = options.findingsOnly === true ? undefined : withheld(presented, target, options);
+      if (reason !== undefined) {
+        held.push(target, ...(made.value?.pictures ?? []));
+        diagnostics.push(tellOfWithheld(presented, target.path, reason));
+      } else if (made.value !== undefined) {
+        const { pictures: own = [], ...document } = made.value;
+        outputs.push({ ...document, ...target });
+        pictures.push(...own);
+      }
     }
   } catch (thrown) {
     diagnostics.push(faultOfProgram(draft, thrown));
@@ -55,10 +77,12 @@ export async function produceOutputs(
   return {
     draft,
     targets: targets.length > 0 ? targets : conceivableTargets(draft, options),
-    outputs: failed ? [] : outputs,
+    outputs: failed ? [] : [...outputs, ...pictures],
+    withheld: failed ? [] : held,
     // Two formats of one template meet the same diagnostics.
     diagnostics: distinct(diagnostics),
     failed,
+    ...given({ validity: presented && validityOfOutputs(presented, targets, options) }),
   };
 }
 
@@ -76,7 +100,7 @@ async function produce(
   shared: SharedInputs,
   presented: Presented,
   target: Target,
-  { date, embed = false, findingsOnly = false }: ProduceOptions,
+  { out = 'out', date, stand, embed = false, findingsOnly = false }: ProduceOptions,
 ): Promise<Outcome<Product>> {
   const { kind, entry, presentation, sources } = presented;
   const format = outputFormats[target.format];
@@ -93,7 +117,11 @@ async function produce(
     draft: entry.draft.file,
     image: (path) => shared.image(path),
     sources,
+    data: () => kind.data?.(entry),
+    path: target.path,
+    out,
     findingsOnly,
+    stand: stand?.getTime(),
     ...(date === undefined ? {} : { date }),
     ...((embed || presentation.look.einbetten) && embeddable(shared, presented)),
   });

@@ -140,6 +140,10 @@ export const catalogue = {
     meaning: 'Einem Namen für den Satz fehlt sein Artikel.',
     remedy: 'Den Namen so schreiben, wie er im Satz steht: im_satz: die SPD-Fraktion.',
   },
+  'draft/zusatz': {
+    meaning: 'Ein Feld unter zusatz höbe auf, was die Website schützt.',
+    remedy: 'Das Feld löschen; was statt dessen zu schreiben ist, sagt der Tipp.',
+  },
   'draft/doppelte-angabe': {
     meaning: 'Dasselbe ist an zwei Stellen angegeben.',
     remedy: 'Eine der beiden Angaben löschen.',

@@ -44,6 +44,8 @@ export const checkMeanings = {
   'check/auszeichnung-offen': { meaning: 'Eine Auszeichnung wie „**fett**“ hat kein Ende.' },
   'check/auszeichnung-fremd': { meaning: 'Im Text stehen Auszeichnungen anderer Programme.' },
   'check/ortsmarke-doppelt': { meaning: 'Der Text beginnt selbst mit der Ortsmarke aus dem Feld ort.' },
+  'check/bildunterschrift-fehlt': { meaning: 'Einem Pressefoto fehlt die Bildunterschrift.' },
+  'check/nachweis-fehlt': { meaning: 'Einem Pressefoto fehlt, wer es gemacht hat.' },
   'check/nachweis-doppelt': { meaning: 'Die Bildunterschrift nennt den Nachweis schon.' },
   'check/absatz-doppelt': { meaning: 'Ein Absatz oder eine Bildunterschrift steht zweimal da.' },
   'check/spalten-leerzeichen': { meaning: 'Eine Tabelle ist mit Leerzeichen gesetzt.' },
@@ -61,6 +63,9 @@ export const checkMeanings = {
   'check/mitteilung-lang': { meaning: 'Die Pressemitteilung ist länger als zwei Seiten.' },
   'check/sperrfrist-vor-datum': { meaning: 'Die Sperrfrist endet vor dem Datum der Pressemitteilung.' },
   'check/sperrfrist-nach-sitzung': { meaning: 'Die Sperrfrist endet erst nach der Sitzung, um die es geht.' },
+  'check/berichtigung-reihenfolge': {
+    meaning: 'Datum, Berichtigung und Rückzug der Pressemitteilung folgen nicht aufeinander.',
+  },
   'check/antrag-betrag': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Beträge.' },
   'check/antrag-datum': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Tage.' },
   'check/antrag-name': { meaning: 'Pressemitteilung und Antrag nennen verschiedene Antragstellende.' },

@@ -65,6 +65,23 @@ export const outputMeanings = {
     meaning: 'Diese Art von Dokument gibt es nicht in diesem Format.',
     remedy: 'Bei --format ein Format nennen, das „drucksache list“ bei dieser Art in Klammern zeigt.',
   },
+  'output/bild': {
+    meaning: 'Ein Bild lässt sich nicht veröffentlichen.',
+    remedy:
+      'Pfad und Form des Bildes prüfen (PNG, JPEG, WebP, GIF, AVIF, SVG); eine SVG-Datei darf nur Gezeichnetes enthalten, keine Skripte.',
+  },
+  'output/bild-schwer': {
+    meaning: 'Ein Bild für die Website ist größer als 2 MB.',
+    remedy: 'Das Bild verkleinern, etwa auf 2000 Bildpunkte in der Breite.',
+  },
+  'output/bild-standort': {
+    meaning: 'Ein Foto für die Website verrät, wo es aufgenommen wurde.',
+    remedy: 'Den Aufnahmeort (GPS) im Bildprogramm aus der Datei entfernen.',
+  },
+  'output/bild-ablage': {
+    meaning: 'Die Website zeigt ein Bild erst, wenn es an seinem Ort liegt.',
+    remedy: 'In den Stammdaten unter presse.bilder sagen, wo die Website Bilder hat.',
+  },
   'output/kollision': {
     meaning: 'Zwei Entwürfe ergäben dieselbe Datei.',
     remedy: 'Einen der Entwürfe umbenennen.',
@@ -82,6 +99,15 @@ export const outputMeanings = {
   'output/abgebrochen': {
     meaning: 'Ein Entwurf wurde nicht fertig; die anderen sind gebaut.',
     remedy: 'Den Entwurf allein bauen („--jobs 1“) und den Fehler melden.',
+  },
+  'output/gesperrt': {
+    meaning: 'Eine Pressemitteilung wird noch nicht oder nicht mehr für die Website geschrieben.',
+    remedy:
+      'Nichts; nach der Sperrfrist noch einmal bauen. Für eine Vorschau schreibt --auch-gesperrte die Datei.',
+  },
+  'output/entfernt': {
+    meaning: 'Von einer gesperrten Pressemitteilung lag noch eine ältere Ausgabe da.',
+    remedy: 'Nichts, wenn sie gelöscht ist; sonst die genannte Datei von Hand löschen.',
   },
   'output/veraltet': {
     meaning: 'Eine ältere Ausgabe bleibt stehen.',

@@ -13,6 +13,10 @@ export interface Finished {
   readonly failed: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly outputs: readonly ReportedOutput[];
+  /** Paths of outputs that are not written, since nobody may see them yet. */
+  readonly withheld?: readonly string[];
+  /** It is as an earlier run left it. */
+  readonly isUnchanged?: boolean;
 }
 
 /** A part of a report; the last part has the summary. */
@@ -39,6 +43,8 @@ export interface Summary {
   readonly built: number;
   readonly cached: number;
   readonly failed: number;
+  /** Only where there are any: drafts of which nobody may see an output yet. */
+  readonly withheld?: number;
   readonly errors: number;
   readonly warnings: number;
   /** Duration of the run in milliseconds. */

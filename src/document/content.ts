@@ -115,6 +115,7 @@ const shapes: Readonly<Partial<Record<string, string>>> = {
   entwurfsmarke: 'eine Zeile',
   pressekopf: 'eine Zeile und höchstens „::: angaben“',
   sperrfrist: 'eine Zeile',
+  vermerk: 'eine Zeile',
   schlagzeile: 'Rubrik und Dachzeile als Absätze, „# Titel“ und höchstens ein Absatz als Unterzeile',
   bild: 'ein Absatz mit dem Bild und höchstens ein Absatz als Unterschrift',
   kuerzel: 'eine Zeile',

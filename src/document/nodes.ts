@@ -28,6 +28,7 @@ export type DocNode =
   | DraftMark
   | ReleaseHead
   | Embargo
+  | Notice
   | Headline
   | Lead
   | CaptionedPicture
@@ -228,6 +229,13 @@ export interface ReleaseHead {
 /** `::: sperrfrist` – until when a release must not be published. */
 export interface Embargo {
   readonly type: 'embargo';
+  readonly line: Line;
+  readonly origin: Origin;
+}
+
+/** `::: vermerk` – that this is a corrected version, or that the release is withdrawn. */
+export interface Notice {
+  readonly type: 'notice';
   readonly line: Line;
   readonly origin: Origin;
 }

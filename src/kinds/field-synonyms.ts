@@ -26,6 +26,8 @@ const synonyms: Readonly<Record<string, string>> = {
   dachzeile: 'oberzeile',
   lead: 'teaser vorspann',
   sperrfrist: 'embargo',
+  berichtigt: 'korrigiert korrektur berichtigung aktualisiert geaendert lastmod updated',
+  zurueckgezogen: 'widerrufen zurueckgenommen zurueckziehung',
   bilder: 'fotos foto',
   unterschrift: 'bildunterschrift',
   nachweis: 'bildnachweis fotograf',

@@ -6,7 +6,9 @@ import type { YamlData } from '../draft/write-yaml.ts';
 import type { Block, Inline, Paragraph } from '../markdown/nodes.ts';
 import type { CommonFields } from './fields/every-kind.ts';
 import type { Shape } from './fields/fields.ts';
+import type { Target } from './fields/party.ts';
 import type { FileStates } from './files.ts';
+import type { ReleaseFacts } from './release-facts.ts';
 import type { LookFields, Stammdaten } from './stammdaten/stammdaten.ts';
 
 /** Which text a template holds: that of the paper, or that of the release as Markdown. */
@@ -81,8 +83,6 @@ export interface SlotContent {
   readonly nodes: readonly Block[];
   /** Said before what is voted on, „Der Rat möge beschließen:“: printed above `::: beschluss`, else above the text. */
   readonly formula?: Paragraph;
-  /** The source slice as written, for Markdown outputs. */
-  readonly source: string;
   /** For body sections under a heading of the author's own, which no `::: teil` names. */
   readonly heading?: readonly Inline[];
   /** Footnotes of a heading in whose place the template prints its own. */
@@ -150,10 +150,20 @@ export interface Presentation {
   readonly info: DocumentInfo;
   /** `templates/<art>/<name>.md.hbs` in place of the usual one. */
   readonly textvorlage?: string;
-  /** Only for releases: the front matter the Markdown carries, in order; absent with `ziel: keins`. */
-  readonly frontMatter?: Readonly<Record<string, YamlData>>;
-  /** Only for releases: whose template marks are neutralised in Markdown. */
-  readonly ziel?: 'hugo' | 'jekyll' | 'eleventy' | 'astro' | 'keins';
+  /** Only for releases: what the front matter is made of. */
+  readonly facts?: ReleaseFacts;
+  /** Only for releases: whose front matter and dialect the Markdown has. */
+  readonly ziel?: Target;
+  /** Only for releases: where the website keeps pictures, where the Stammdaten say so (`presse.bilder`). */
+  readonly pictureStore?: PictureStore;
   /** Output file name without extension, where the Stammdaten set one (`presse.dateiname`). */
   readonly fileName?: string;
+}
+
+/** A folder of a website for the pictures of all releases. */
+export interface PictureStore {
+  /** In the workspace; else one among the outputs. */
+  readonly folder?: string;
+  /** What an address of the page begins with. */
+  readonly address: string;
 }

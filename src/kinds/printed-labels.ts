@@ -65,6 +65,8 @@ const labels: ReadonlyMap<string, Label> = new Map(
     '.datum': words('Datum'),
     '.eingang': words('Eingang'),
     '.sperrfrist': words('Sperrfrist'),
+    '.berichtigt': words('Berichtigte Fassung(?: vom)?|Berichtigt(?: am)?|am|vom', String.raw`\s+(?=\d)`),
+    '.zurueckgezogen': words('Zurückgezogen(?: am)?|am|vom', String.raw`\s+(?=\d)`),
     '.anlagen': enclosure,
     'anlagen.titel': enclosure,
     '.kopie': words('Kopien?(?: an)?'),

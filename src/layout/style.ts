@@ -66,7 +66,7 @@ export const STYLES = {
   lineNumber: { ...style('apparat', 400, 10, 14), colour: GREY },
   headline: style('apparat', 700, 20, 25),
   subhead: style('apparat', 400, 13, 17.5),
-  embargo: style('apparat', 400, 11.5, 16.3),
+  framed: style('apparat', 400, 11.5, 16.3),
   synopsis: style('apparat', 400, 10.5, 15),
   synopsisHead: style('apparat', 600, 10.5, 15),
   synopsisNote: { ...style('apparat', 400, 10.5, 15), colour: GREY },

@@ -27,6 +27,7 @@ export const directiveNames: readonly string[] = [
   'entwurfsmarke',
   'pressekopf',
   'sperrfrist',
+  'vermerk',
   'schlagzeile',
   'lead',
   'bild',

@@ -1,13 +1,19 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { TemplateText } from '../document/compose.ts';
-import type { Presentation, TemplateName } from '../kinds/kind.ts';
+import type { Data, Presentation, TemplateName } from '../kinds/kind.ts';
+import type { Stand } from '../site/embargo.ts';
 import type { Embeddable } from './embed.ts';
+import type { PictureFormat } from './formats.ts';
 
 /** One format of output: from the filled-in template to the bytes of the file. */
 export interface OutputFormat {
   /** Holds the wording; a kind that has it becomes this format. */
   readonly template: TemplateName;
+  /** Only kinds that have this template as well become this format. */
+  readonly onlyWith?: TemplateName;
+  /** What the generator of a website reads: only there does an embargo decide what is written, and when. */
+  readonly forSites?: true;
   produce(
     filledIn: TemplateText,
     presentation: Presentation,
@@ -24,8 +30,16 @@ export interface Resources {
   readonly sources: readonly SourceFile[];
   /** Date in the metadata, in place of the draft's `datum`. */
   readonly date?: Date;
+  /** The draft for programs (`docs/daten.md`); nothing for a kind without data. */
+  data(): Data | undefined;
+  /** For a website: what counts as now. */
+  readonly stand: Stand;
   /** Present where the draft is to be embedded in its document. */
   readonly embeddable?: Embeddable;
+  /** Of the file to write, as seen from the workspace. */
+  readonly path: string;
+  /** Folder of all outputs. */
+  readonly out: string;
   /** Nothing need be made: what is found on the way is all that is asked for. */
   readonly findingsOnly?: boolean;
 }
@@ -33,4 +47,13 @@ export interface Resources {
 export interface Product {
   readonly bytes: Uint8Array;
   readonly pages?: number;
+  /** Written before it, since it refers to them. */
+  readonly pictures?: readonly PictureFile[];
+}
+
+/** A picture that a website shows, as a file of its own. */
+export interface PictureFile {
+  readonly path: string;
+  readonly format: PictureFormat;
+  readonly bytes: Uint8Array;
 }

@@ -29,6 +29,8 @@ export interface OutputWriter {
   write(path: string, bytes: Uint8Array, draft: string): Written;
   /** Removes temporary files of dead runs beside an output that a worker of this process has written. */
   tidy(path: string): void;
+  /** Whether the file is gone. */
+  remove(path: string): boolean;
   /** Infos for those of the paths where an older output stays. */
   outdated(paths: readonly string[], draft: string): readonly Diagnostic[];
 }
@@ -80,6 +82,7 @@ export function createWriter(root: string, processes: ProcessTable): OutputWrite
         return { fault: unwritable(path, writeFailure(error), draft) };
       }
     },
+    remove: (path) => heldFiles.remove(resolve(root, path)),
     outdated: (paths, draft) =>
       paths.flatMap((path) => {
         const written = statOf(resolve(root, path))?.mtime;

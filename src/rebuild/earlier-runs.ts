@@ -1,26 +1,37 @@
 import { resolve } from 'node:path';
+import { isTaken } from '../output/write.ts';
 import type { Finished } from '../diagnostics/report.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Manifest } from './manifest.ts';
 import { isAsWritten, stampOf } from './stamp.ts';
 import { restoredDiagnostics } from './stored-diagnostics.ts';
-import { isStoredBundle, isStoredDraft, reportedOutput } from './stored.ts';
-import type { StoredDraft } from './stored.ts';
+import { isStoredBundle, isStoredDraft, isStoredOutput, reportedOutput } from './stored.ts';
+import type { StoredDraft, StoredOutput } from './stored.ts';
 import { answerTo } from './workspace-answers.ts';
 import type { Answer, Answers } from './workspace-answers.ts';
 
 /** What earlier runs made and what of it is still valid. */
 export interface EarlierRuns {
   /** The draft as an earlier run finished it, if it would come out the same and its outputs are there. */
-  find(draft: string): Finished | undefined;
+  find(draft: string): Done | undefined;
+  /** Whether an earlier run wrote the file that is there now; nothing where there is none. */
+  hasWritten(path: string): boolean | undefined;
   keep(record: BuildRecord): void;
   /** Why not all records could be kept, as the end of a German sentence. */
   close(): string | undefined;
 }
 
+/** What a run did with a draft, beside what it reports. */
+export interface Done extends Finished {
+  /** When an unchanged draft becomes something else, in milliseconds since 1970. */
+  readonly until?: number;
+}
+
 /** What a later run needs to know of a draft so as not to build it again. */
 export interface BuildRecord extends Omit<StoredDraft, 'answers' | 'bundles'> {
   readonly answers: Answers;
+  /** Outputs that a later run may have to take away. */
+  readonly removable: readonly StoredOutput[];
 }
 
 export interface RebuildOptions {
@@ -28,6 +39,8 @@ export interface RebuildOptions {
   readonly force?: boolean | undefined;
   /** Drafts and outputs are compared by their bytes, not by size and time. */
   readonly verify?: boolean | undefined;
+  /** What counts as now, in milliseconds since 1970; without it every embargo lies ahead. */
+  readonly stand?: number | undefined;
 }
 
 /** So many answers are cached: those about shared files are needed again and again, those about one draft are not. */
@@ -39,7 +52,7 @@ export function createEarlierRuns(
   root: string,
   manifest: Manifest,
   settings: string,
-  { force = false, verify = false }: RebuildOptions,
+  { force = false, verify = false, stand = -Infinity }: RebuildOptions,
 ): EarlierRuns {
   const nameOf = (draft: string): string => `draft ${settings} ${draft}`;
   const validBundles = new Map<string, boolean>();
@@ -73,23 +86,36 @@ export function createEarlierRuns(
     );
   }
 
+  const isNow = ([from, until]: StoredDraft['validity']): boolean =>
+    (from === null || from <= stand) && (until === null || stand < until);
+
   return {
     find(draft) {
       if (force) return undefined;
       const stored = manifest.find(nameOf(draft));
       if (!isStoredDraft(stored) || stored.draft !== draft || stored.settings !== settings) return undefined;
-      if (!isUnchanged(stored)) return undefined;
+      if (!isNow(stored.validity) || !isUnchanged(stored)) return undefined;
       const diagnostics = restoredDiagnostics(workspace, stored.diagnostics);
       if (diagnostics === undefined) return undefined;
       const outputs = stored.outputs.map((output) => reportedOutput(draft, output, true));
-      return { draft, failed: false, diagnostics, outputs };
+      const { withheld, validity } = stored;
+      const [, until] = validity;
+      const done = { draft, failed: false, diagnostics, outputs, withheld, isUnchanged: true } as const;
+      return until === null ? done : { ...done, until };
     },
-    keep({ answers: { answers: own, bundles }, ...record }) {
+    hasWritten(path) {
+      const file = resolve(root, path);
+      if (!isTaken(file)) return undefined;
+      const stored = manifest.find(`output ${path}`);
+      return isStoredOutput(stored) && stored.path === path && isAsWritten(file, stored, true);
+    },
+    keep({ answers: { answers: own, bundles }, removable, ...record }) {
       for (const [id, bundle] of bundles) {
         if (!keptBundles.has(id)) manifest.add(`bundle ${id}`, bundle);
         keptBundles.add(id);
       }
       const stored: StoredDraft = { ...record, answers: [...own], bundles: [...bundles.keys()] };
+      for (const output of removable) manifest.add(`output ${output.path}`, output);
       manifest.add(nameOf(record.draft), stored);
     },
     close: () => manifest.close(),

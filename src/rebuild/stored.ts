@@ -2,8 +2,8 @@ import { catalogue } from '../diagnostics/catalogue.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { ReportedOutput } from '../diagnostics/report.ts';
-import { isFormat } from '../output/formats.ts';
-import type { Format } from '../output/formats.ts';
+import { isWrittenFormat } from '../output/formats.ts';
+import type { WrittenFormat } from '../output/formats.ts';
 
 /** The form of an entry in the manifest. An entry of any other form is as good as none: the draft is built again. */
 type Guard<T> = (value: unknown) => value is T;
@@ -13,7 +13,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const isNull = (value: unknown): value is null => value === null;
 const isCode = (value: unknown): value is Code => isText(value) && Object.hasOwn(catalogue, value);
-const isFormatName = (value: unknown): value is Format => isText(value) && isFormat(value);
+const isFormatName = (value: unknown): value is WrittenFormat => isText(value) && isWrittenFormat(value);
 const isSeverity = (value: unknown): value is Severity =>
   value === 'error' || value === 'warning' || value === 'info';
 
@@ -57,7 +57,7 @@ const isStoredDiagnostic = fields({
 });
 export type StoredDiagnostic = Guarded<typeof isStoredDiagnostic>;
 
-const isStoredOutput = fields({
+export const isStoredOutput = fields({
   path: isText,
   format: isFormatName,
   bytes: isNumber,
@@ -84,6 +84,10 @@ export const isStoredDraft = fields({
   answers: isAnswers,
   bundles: list(isText),
   outputs: list(isStoredOutput),
+  /** Paths of outputs that were not written, since nobody may see them yet. */
+  withheld: list(isText),
+  /** From when on and until when the outputs are these, in milliseconds since 1970. */
+  validity: pair(either(isNumber, isNull), either(isNumber, isNull)),
   diagnostics: list(isStoredDiagnostic),
 });
 export type StoredDraft = Guarded<typeof isStoredDraft>;

@@ -3,20 +3,21 @@ import { settingsOf } from '../compile/options.ts';
 import type { CompileOptions } from '../compile/options.ts';
 import { planDraft } from '../compile/plan.ts';
 import { produceOutputs } from '../compile/produce.ts';
-import type { Compiled } from '../compile/produce.ts';
+import type { Compiled, Output } from '../compile/produce.ts';
 import type { SharedInputs } from '../compile/shared-inputs.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Finished } from '../diagnostics/report.ts';
+import { isFormat } from '../output/formats.ts';
+import { outputFormats } from '../output/registry.ts';
 import { createWriter } from '../output/write.ts';
 import type { OutputWriter, ProcessTable } from '../output/write.ts';
-import type { BuildRecord } from '../rebuild/earlier-runs.ts';
+import type { BuildRecord, Done } from '../rebuild/earlier-runs.ts';
 import { reliableStamp, stampOf } from '../rebuild/stamp.ts';
 import { storedDiagnostics } from '../rebuild/stored-diagnostics.ts';
 import { reportedOutput } from '../rebuild/stored.ts';
 import type { StoredOutput } from '../rebuild/stored.ts';
 import { sha256Of } from '../workspace/digests.ts';
 
-export interface Built extends Finished {
+export interface Built extends Done {
   /** None for a draft with an error: the next run tries it again. */
   readonly record?: BuildRecord;
 }
@@ -44,28 +45,52 @@ export function createBuilder(
       return { draft, failed: true, diagnostics: [...compiled.diagnostics, ...outdated], outputs: [] };
     }
     const { faults, outputs } = write(writer, compiled);
-    const finished = {
+    const { validity = [null, null] } = compiled;
+    const withheld = compiled.withheld.map(({ path }) => path);
+    const [, until] = validity;
+    const finished: Done = {
       draft,
       failed: faults.length > 0,
       diagnostics: [...compiled.diagnostics, ...faults],
       outputs: outputs.map((output) => reportedOutput(draft, output, false)),
+      withheld,
+      ...(until !== null && { until }),
     };
     const diagnostics = storedDiagnostics(compiled.diagnostics);
     if (finished.failed || diagnostics === undefined) return finished;
     const answers = shared.takeAnswers();
-    const record = { draft, settings, stamp: reliableStamp(stamp, outputs), outputs, diagnostics, answers };
-    return { ...finished, record };
+    const removable = outputs.filter(
+      ({ format }) => !isFormat(format) || outputFormats[format].forSites === true,
+    );
+    const whole = { draft, settings, stamp: reliableStamp(stamp, outputs), outputs, diagnostics, answers };
+    return { ...finished, record: { ...whole, removable, withheld, validity } };
   };
 }
 
-function write(
-  writer: OutputWriter,
-  compiled: Compiled,
-): { readonly faults: readonly Diagnostic[]; readonly outputs: readonly StoredOutput[] } {
+interface WrittenFiles {
+  readonly faults: readonly Diagnostic[];
+  readonly outputs: readonly StoredOutput[];
+}
+
+/** Pictures first: a page never refers to one that is not there yet. */
+function write(writer: OutputWriter, { draft, outputs }: Compiled): WrittenFiles {
+  const pictures = writeEach(
+    writer,
+    draft,
+    outputs.filter((output) => !isDocument(output)),
+  );
+  if (pictures.faults.length > 0) return pictures;
+  const documents = writeEach(writer, draft, outputs.filter(isDocument));
+  return { faults: documents.faults, outputs: [...documents.outputs, ...pictures.outputs] };
+}
+
+const isDocument = ({ format }: Output): boolean => isFormat(format);
+
+function writeEach(writer: OutputWriter, draft: string, files: readonly Output[]): WrittenFiles {
   const faults: Diagnostic[] = [];
   const outputs: StoredOutput[] = [];
-  for (const { path, format, bytes, pages = null } of compiled.outputs) {
-    const written = writer.write(path, bytes, compiled.draft);
+  for (const { path, format, bytes, pages = null } of files) {
+    const written = writer.write(path, bytes, draft);
     if ('fault' in written) faults.push(written.fault);
     else outputs.push({ path, format, bytes: bytes.length, sha256: sha256Of(bytes), pages, ...written });
   }

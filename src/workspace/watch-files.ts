@@ -7,6 +7,8 @@ import { setTimeout } from 'node:timers/promises';
 export interface Watching {
   /** Resolves when files have changed since the last call and are at rest again, or when the signal is aborted. */
   next(): Promise<void>;
+  /** As if a file had changed. */
+  wake(): void;
   close(): void;
 }
 
@@ -98,6 +100,7 @@ export function watchFiles(
       if (!signal.aborted) await setTimeout(SETTLE_MS);
       hasChanged = false;
     },
+    wake: wakeUp,
     close() {
       for (const watcher of [...watchers.values(), ...outside]) watcher?.close();
     },

@@ -82,6 +82,7 @@ async function build(workspace: string): Promise<readonly string[]> {
     version: '0',
     edition: '0',
     now: () => new Date(0),
+    alarm: () => () => undefined,
   });
   const { diagnostics }: { diagnostics: readonly Told[] } = JSON.parse(report);
   return diagnostics.filter(isFault).map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`).toSorted();

@@ -25,6 +25,25 @@ const meeting = (day: string, more = ''): string =>
 
 const words = (count: number): string => `Weg ${'am '.repeat(count - 2)}See.`;
 
+/** What `datum-fehlt` says of a release. */
+function withoutDate(more: string): readonly string[] {
+  const { value: entry } = read(draftOf(`art: pressemitteilung\ntitel: Radweg\n${more}`));
+  if (entry === undefined) throw new Error('no release');
+  return checkEntry(entry).flatMap(({ code, message }) => (code === 'check/datum-fehlt' ? [message] : []));
+}
+
+describe('datum-fehlt', () => {
+  it.each([
+    ['ziel: astro', ['Der Pressemitteilung fehlt das Datum: Astro baut ohne Datum die ganze Website nicht.']],
+    ['ziel: jekyll', ['Der Pressemitteilung fehlt das Datum: Jekyll lässt Beiträge ohne Datum aus.']],
+    ['ziel: hugo', ['Der Pressemitteilung fehlt das Datum.']],
+    ['ziel: astro\nsperrfrist: 2026-02-03 10:00', ['Der Pressemitteilung fehlt das Datum.']],
+    ['ziel: astro\ndatum: 2026-02-03', []],
+  ])('says what becomes of a release with %s', (more, expected) => {
+    expect(withoutDate(more)).toEqual(expected);
+  });
+});
+
 /** What `satz-lang` says of a release. */
 function said(body: string): readonly string[] {
   const { value: entry } = read(draftOf('art: pressemitteilung\ntitel: Radweg', body));

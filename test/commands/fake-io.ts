@@ -12,6 +12,8 @@ export interface FakeOptions {
   readonly signal?: AbortSignal;
   readonly now?: Date;
   readonly stdin?: string;
+  /** Gets what `watch` waits for. */
+  readonly alarm?: Io['alarm'];
 }
 
 /** A process without a process. */
@@ -35,6 +37,7 @@ export function fakeIo(cwd: string, options: FakeOptions = {}): FakeIo {
     version: '9.9.9',
     edition: '9.9.9',
     now: () => options.now ?? new Date(2026, 1, 3, 14, 5),
+    alarm: options.alarm ?? (() => () => undefined),
     out: () => Buffer.concat(stdout).toString(),
     outBytes: () => Buffer.concat(stdout),
     err: () => Buffer.concat(stderr).toString(),

@@ -10,7 +10,7 @@ const file = sourceFile('templates/pressemitteilung/dokument.md.hbs', '');
 function slot(text: string): SlotContent {
   const draft = sourceFile('drafts/probe.md', text);
   const nodes = parseBlocks({ text, file: draft, lineOf: (index) => index + 1 }).value ?? [];
-  return { nodes, source: text, origin: { file: draft, line: 1 } };
+  return { nodes, origin: { file: draft, line: 1 } };
 }
 
 function compose(text: string, slots: Readonly<Record<string, string>> = {}) {
@@ -34,6 +34,7 @@ describe('blocks of a release', () => {
     ],
     ['::: pressekopf\nPressemitteilung\n\n::: angaben\n:::\n:::', 'release-head: Pressemitteilung'],
     ['::: sperrfrist\n**Sperrfrist:** morgen\n:::', 'embargo: Sperrfrist: morgen'],
+    ['::: vermerk\n**Zurückgezogen**\n:::', 'notice: Zurückgezogen'],
     ['::: schlagzeile\nKreistag\n\nSchule\n\n# Titel\n\nUnten\n:::', 'headline: Kreistag Schule Titel Unten'],
     ['::: schlagzeile\n# Titel\n:::', 'headline: Titel'],
     ['::: bild\n![alt](a.png)\n\nUnterschrift\n:::', 'captioned-picture: Unterschrift'],

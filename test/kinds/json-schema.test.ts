@@ -149,6 +149,7 @@ describe('JSON Schema', () => {
         'unterstützer',
         'veränderung',
         'zählung',
+        'zurückgezogen',
       ].toSorted(),
     );
   });

@@ -22,6 +22,8 @@ dachzeile: Verkehr
 rubrik: Kreistag
 ort: Musterstadt
 sperrfrist: 2026-02-11 17:30
+berichtigt: 2026-02-12
+zurueckgezogen: 2026-02-13
 status: entwurf
 kuerzel: mtm
 kontakt: { name: Jo, telefon: 01234 1, email: a@b.example }
@@ -40,6 +42,8 @@ zum_antrag: drafts/a.md`,
       articleSection: 'Kreistag',
       dateline: 'Musterstadt',
       datePublished: '2026-02-10',
+      dateModified: '2026-02-12',
+      expires: '2026-02-13',
       inLanguage: 'de',
       author: [
         { '@type': 'Organization', name: 'Kreistagsfraktion Neue Mitte Musterkreis' },

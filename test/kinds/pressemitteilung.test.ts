@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/markdown/plain-text.ts';
 import { pressemitteilung } from '../../src/kinds/pressemitteilung/pressemitteilung.ts';
 import { council, faults, hausOf, present, strays } from './workbench.ts';
 
@@ -26,6 +27,8 @@ dachzeile: Schule
 unterzeile: Mehr Zeit
 ort: Musterstadt.
 sperrfrist: 2026-02-11 17:30
+berichtigt: 12.2.2026
+zurueckgezogen: 2026-02-13
 kuerzel: (mtm)
 bilder: [{ datei: da/bild.jpg, unterschrift: Ferien, nachweis: Jörg Weiß }, { unterschrift: Nur Text }]`,
       body,
@@ -39,6 +42,8 @@ bilder: [{ datei: da/bild.jpg, unterschrift: Ferien, nachweis: Jörg Weiß }, { 
       mit_ueberschrift: false,
       unterzeile: 'Mehr Zeit',
       sperrfrist: 'Mittwoch, 11. Februar 2026, 17:30 Uhr',
+      berichtigt: '12. Februar 2026',
+      zurueckgezogen: '13. Februar 2026',
       ort: 'Musterstadt',
       bilder: [{ datei: 'da/bild.jpg', alt: 'Ferien', nachweis: 'Jörg Weiß' }, { unterschrift: 'Nur Text' }],
       kuerzel: 'mtm',
@@ -51,7 +56,7 @@ bilder: [{ datei: da/bild.jpg, unterschrift: Ferien, nachweis: Jörg Weiß }, { 
   });
 
   it('makes do with a title', () => {
-    const { view, fileName, frontMatter } = present(start, '', hausOf(''));
+    const { view, fileName, facts } = present(start, '', hausOf(''));
     expect(view).toMatchObject({
       lead: false,
       text: false,
@@ -66,7 +71,16 @@ bilder: [{ datei: da/bild.jpg, unterschrift: Ferien, nachweis: Jörg Weiß }, { 
       undefined,
       undefined,
     ]);
-    expect(frontMatter).toEqual({ title: 'Ferien: Kreistag entscheidet' });
+    expect(facts).toEqual({
+      title: 'Ferien: Kreistag entscheidet',
+      description: 'Ferien: Kreistag entscheidet',
+      isDraft: false,
+      tags: [],
+      authors: [],
+      enclosures: [],
+      pictures: [],
+      ownKeys: {},
+    });
   });
 
   it('counts the characters from the kicker to the end of the text, with blanks and without markup', () => {
@@ -94,20 +108,20 @@ bilder: [{ datei: da/bild.jpg, unterschrift: Ferien, nachweis: Jörg Weiß }, { 
 });
 
 describe('pressemitteilung: texts', () => {
-  it('opens with the first paragraph as written', () => {
+  it('opens with the first paragraph', () => {
     const { slots, bodyOrder } = present(start, body);
-    expect([...slots].map(([name, { source, origin }]) => [name, source, origin.line])).toEqual([
-      ['lead', 'Erster *Absatz*,\nzweite Zeile.', 7],
-      ['text', 'Zweiter Absatz.\n\n- Punkt', 10],
+    expect([...slots].map(([name, { nodes, origin }]) => [name, plainText(nodes), origin.line])).toEqual([
+      ['lead', 'Erster Absatz, zweite Zeile.', 7],
+      ['text', 'Zweiter Absatz.\nPunkt', 10],
     ]);
     expect(bodyOrder).toEqual([]);
   });
 
   it('leaves the body whole beside a lead', () => {
     const { slots } = present(`${start}lead: Der **Vorspann**.`, body);
-    expect([...slots].map(([name, { source }]) => [name, source])).toEqual([
-      ['lead', 'Der **Vorspann**.'],
-      ['text', 'Erster *Absatz*,\nzweite Zeile.\n\nZweiter Absatz.\n\n- Punkt'],
+    expect([...slots].map(([name, { nodes }]) => [name, plainText(nodes)])).toEqual([
+      ['lead', 'Der Vorspann.'],
+      ['text', 'Erster Absatz, zweite Zeile.\nZweiter Absatz.\nPunkt'],
     ]);
   });
 
@@ -117,46 +131,19 @@ describe('pressemitteilung: texts', () => {
 
   it('prefers its own lines about the sender', () => {
     expect(present(`${start}ueber: Wir.`, '', haus).slots.get('ueber')).toMatchObject({
-      source: 'Wir.',
+      nodes: [{ children: [{ text: 'Wir.' }] }],
       origin: { line: 4 },
     });
     expect(present(start, '', haus).slots.get('ueber')).toMatchObject({
-      source: 'Die Fraktion.',
+      nodes: [{ children: [{ text: 'Die Fraktion.' }] }],
       origin: { file: { path: 'templates/haus/muster.yaml' } },
     });
   });
 });
 
-describe('pressemitteilung: front matter', () => {
-  const fields = `${start}datum: 2026-07-10\nsperrfrist: 2026-07-11 17:30\nunterzeile: Mehr Zeit\nschlagworte: [Schule, Ferien]\nlead: Der **Vorspann**.\n`;
-  const common = {
-    title: 'Ferien: Kreistag entscheidet',
-    subtitle: 'Mehr Zeit',
-    description: 'Der Vorspann.',
-    tags: ['Schule', 'Ferien'],
-  };
-  const of = (ziel: string, extra = '') => present(`${fields}ziel: ${ziel}\n${extra}`).frontMatter;
+const description = (text: string, extra = '') => present(`${start}${extra}`, text).facts?.description;
 
-  it('is that of the site', () => {
-    const embargo = '2026-07-11T17:30:00+02:00';
-    expect(of('hugo')).toEqual({
-      ...common,
-      date: '2026-07-10',
-      publishDate: embargo,
-      keywords: ['Schule', 'Ferien'],
-    });
-    expect(of('jekyll')).toEqual({ ...common, date: '2026-07-11 17:30:00 +0200' });
-    expect(of('eleventy')).toEqual({ ...common, date: embargo, templateEngineOverride: 'md' });
-    expect(of('astro')).toEqual({ ...common, pubDate: embargo });
-    expect(of('keins')).toBeUndefined();
-    expect(Object.keys(of('hugo') ?? {})[0]).toBe('title');
-  });
-
-  it('keeps a draft from being published', () => {
-    expect(of('hugo', 'status: entwurf')).toMatchObject({ draft: true });
-    expect(of('jekyll', 'status: entwurf')).toMatchObject({ published: false });
-  });
-
+describe('pressemitteilung: for a website', () => {
   it('takes the target from the house, else hugo', () => {
     expect(present(start, '', hausOf('presse: { ziel: keins }'))).toMatchObject({
       ziel: 'keins',
@@ -165,13 +152,19 @@ describe('pressemitteilung: front matter', () => {
     expect(present(start)).toMatchObject({ ziel: 'hugo' });
   });
 
-  it('adds the keys of the author as YAML values', () => {
-    expect(
-      of(
-        'hugo',
-        'zusatz: { slug: ferien, weight: 10, Größe: 0123, "a": "10", featured: true, leer: , params: { x: [1.5, 1.50] } }',
-      ),
-    ).toMatchObject({
+  it('describes itself by its lead, else by the first paragraph anywhere, else by the title', () => {
+    expect(description(body, 'lead: Der **Vorspann**.')).toBe('Der Vorspann.');
+    expect(description(body)).toBe('Erster Absatz, zweite Zeile.');
+    expect(description('- Punkt\n\nEin Absatz.')).toBe('Ein Absatz.');
+    expect(description('## Titel\n\n> - Punkt mit *Stern*')).toBe('Punkt mit Stern');
+    expect(description('| A |\n|---|\n| 1 |')).toBe('Ferien: Kreistag entscheidet');
+  });
+
+  it('hands over the keys of the author as YAML values', () => {
+    const { facts } = present(
+      `${start}zusatz: { slug: ferien, weight: 10, Größe: 0123, "a": "10", featured: true, leer: , params: { x: [1.5, 1.50] } }`,
+    );
+    expect(facts?.ownKeys).toEqual({
       slug: 'ferien',
       weight: 10,
       Größe: '0123',
@@ -180,13 +173,6 @@ describe('pressemitteilung: front matter', () => {
       leer: null,
       params: { x: [1.5, '1.50'] },
     });
-  });
-
-  it('lets the key of the author win, and says so', () => {
-    expect(of('hugo', 'zusatz: { title: Kurz }')).toMatchObject({ title: 'Kurz' });
-    expect(faults(`${start}zusatz: { title: Kurz, slug: x }`)).toEqual([
-      '4:11 draft/doppelte-angabe zusatz.title ersetzt den Wert, der sich aus dem Entwurf ergibt',
-    ]);
   });
 
   it('names the file by the pattern of the house', () => {

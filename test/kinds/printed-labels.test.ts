@@ -92,6 +92,9 @@ describe('a value with its label', () => {
     [release, 'visdp: ViSdP Erika Muster', '„ViSdP“', '„Erika Muster“'],
     [release, 'visdp: V.i.S.d.P. Erika Muster', '„V.i.S.d.P.“', '„Erika Muster“'],
     [release, 'visdp: "Verantwortlich: Erika Muster"', '„Verantwortlich:“', '„Erika Muster“'],
+    [release, 'berichtigt: Berichtigte Fassung vom 3.2.2026', '„Berichtigte Fassung vom“', '„3.2.2026“'],
+    [release, 'berichtigt: am 3.2.2026', '„am“', '„3.2.2026“'],
+    [release, 'zurueckgezogen: "Zurückgezogen: 3.2.2026"', '„Zurückgezogen:“', '„3.2.2026“'],
     [release, 'sperrfrist: "Sperrfrist: 2026-08-09 17:30"', '„Sperrfrist:“', '„2026-08-09 17:30“'],
   ])('%s%s', (kind, field, label, rest) => {
     const title = field.startsWith('titel') ? '' : 'titel: x\n';

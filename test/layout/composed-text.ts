@@ -49,6 +49,7 @@ function nodeText(node: DocNode): string {
     case 'draft-mark':
       return node.text;
     case 'embargo':
+    case 'notice':
     case 'text-length':
       return inlineText(node.line);
     case 'release-head':

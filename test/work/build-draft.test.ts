@@ -25,7 +25,9 @@ describe('a check', () => {
         for (const draft of workspace.drafts()) {
           const built = await produceOutputs(builds, planDraft(builds, draft, options), options);
           const { failed, diagnostics, outputs } = await check(draft, []);
-          expect({ failed, diagnostics }).toEqual({ failed: built.failed, diagnostics: built.diagnostics });
+          // What is held back for a time is no finding.
+          const found = built.diagnostics.filter(({ code }) => code !== 'output/gesperrt');
+          expect({ failed, diagnostics }).toEqual({ failed: built.failed, diagnostics: found });
           expect(outputs).toEqual([]);
         }
       }

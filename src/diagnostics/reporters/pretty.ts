@@ -46,18 +46,19 @@ function size(bytes: number): string {
   return bytes < 1000 ? counted(bytes, 'Byte', 'Byte') : `${Math.round(bytes / 1000)} kB`;
 }
 
-function sum({ drafts, built, cached, failed, errors, warnings }: Summary): string {
+function sum({ drafts, built, cached, failed, withheld = 0, errors, warnings }: Summary): string {
   const ofDrafts = [
     counted(drafts, 'Entwurf', 'Entwürfe'),
     ...(built > 0 ? [`${built} gebaut`] : []),
     ...(cached > 0 ? [`${cached} unverändert`] : []),
     ...(failed > 0 ? [`${failed} mit Fehlern`] : []),
+    ...(withheld > 0 ? [`${withheld} zurückgehalten`] : []),
   ];
   const ofFindings = [
     ...(errors > 0 ? [counted(errors, 'Fehler', 'Fehler')] : []),
     ...(warnings > 0 ? [counted(warnings, 'Warnung', 'Warnungen')] : []),
   ];
-  const isCheck = drafts > 0 && built + cached + failed === 0;
+  const isCheck = drafts > 0 && built + cached + failed + withheld === 0;
   return [ofDrafts, ofFindings.length === 0 && isCheck ? ['keine Fehler'] : ofFindings]
     .filter((parts) => parts.length > 0)
     .map((parts) => parts.join(', '))

@@ -12,7 +12,14 @@ import {
   readSubject,
 } from './letter.ts';
 import { readDraftMark, readPageNumber, readRunningHead } from './page.ts';
-import { readEmbargo, readHeadline, readPicture, readReleaseHead, readTextLength } from './release.ts';
+import {
+  readEmbargo,
+  readHeadline,
+  readNotice,
+  readPicture,
+  readReleaseHead,
+  readTextLength,
+} from './release.ts';
 
 /** Reports in the content's diagnostics; no node where nothing can be made of it. */
 export type Reader = (content: Content) => DocNode | undefined;
@@ -41,6 +48,7 @@ export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['entwurfsmarke', readDraftMark],
   ['pressekopf', readReleaseHead],
   ['sperrfrist', readEmbargo],
+  ['vermerk', readNotice],
   ['schlagzeile', readHeadline],
   ['bild', readPicture],
   ['laenge', readTextLength],

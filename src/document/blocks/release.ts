@@ -1,5 +1,5 @@
 import type { Content } from '../content.ts';
-import type { CaptionedPicture, Embargo, Headline, Line, ReleaseHead, TextLength } from '../nodes.ts';
+import type { CaptionedPicture, Embargo, Headline, Line, Notice, ReleaseHead, TextLength } from '../nodes.ts';
 
 /** The parts of a press release on paper. */
 
@@ -11,6 +11,10 @@ export function readReleaseHead(content: Content): ReleaseHead {
 
 export function readEmbargo(content: Content): Embargo {
   return { type: 'embargo', line: content.line(), origin: content.directive.origin };
+}
+
+export function readNotice(content: Content): Notice {
+  return { type: 'notice', line: content.line(), origin: content.directive.origin };
 }
 
 export function readHeadline(content: Content): Headline {

@@ -21,6 +21,8 @@ export function releaseData(release: Release): Data {
     articleSection: fields.rubrik,
     dateline: fields.ort,
     datePublished: fields.datum && isoDay(fields.datum),
+    dateModified: fields.berichtigt && isoDay(fields.berichtigt),
+    expires: fields.zurueckgezogen && isoDay(fields.zurueckgezogen),
     inLanguage: 'de',
     author: senders.map(author),
     abstract: plainText(slotNodes(release, 'lead')),

@@ -1,13 +1,13 @@
 import { given } from '../../diagnostics/given.ts';
 import { isoDay } from '../../grammar/calendar.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
-import type { Kind } from '../kind.ts';
+import type { Kind, PictureStore } from '../kind.ts';
 import { paperOf } from '../stammdaten/look.ts';
 import { shapeOf, viewOf } from '../view.ts';
 import { releaseData } from './data.ts';
-import { frontMatterOf, targetOf } from './front-matter.ts';
+import { factsOf } from './facts.ts';
 import { readRelease } from './read.ts';
-import { type Release, releaseForm } from './release.ts';
+import { type Release, releaseForm, targetOf } from './release.ts';
 import { releaseTable } from './view.ts';
 
 /** A press release: as Markdown for a website or a newsroom, or on the sender's paper. */
@@ -23,7 +23,8 @@ export const pressemitteilung: Kind<Release> = {
     bodyOrder: [],
     ...paperOf(release, release.senders, 'Pressemitteilung'),
     ziel: targetOf(release),
-    ...given({ frontMatter: frontMatterOf(release), fileName: fileNameOf(release) }),
+    facts: factsOf(release),
+    ...given({ fileName: fileNameOf(release), pictureStore: pictureStoreOf(release) }),
   }),
   data: releaseData,
   viewShape: shapeOf(releaseTable),
@@ -42,4 +43,9 @@ function fileNameOf({ fields, haus, draft }: Release): string | undefined {
       ? pattern.replaceAll(/\{datum\}[-_ ]?/g, '')
       : pattern.replaceAll('{datum}', isoDay(fields.datum));
   return dated.replaceAll('{name}', name) || name;
+}
+
+function pictureStoreOf({ haus }: Release): PictureStore | undefined {
+  const { adresse: address, ordner: folder } = haus?.presse.bilder ?? {};
+  return address === undefined ? undefined : { address, ...given({ folder }) };
 }

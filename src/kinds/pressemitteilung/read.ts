@@ -15,7 +15,6 @@ import { isId, lookUp, nameOf } from '../stammdaten/lookup.ts';
 import type { Stammdaten } from '../stammdaten/stammdaten.ts';
 import { readFields } from '../validate.ts';
 import { standIn } from '../without-faults.ts';
-import { derivedFrontMatter, extraFrontMatter } from './front-matter.ts';
 import { type PartialReleaseFields, type PressContact, type Release, releaseForm } from './release.ts';
 import { readTexts } from './texts.ts';
 
@@ -58,7 +57,7 @@ export function readRelease(
     slots: new Map(texts.value),
   };
   if (complete === undefined || hasErrors(found)) return { tentative: value, diagnostics: found };
-  return { value, diagnostics: [...found, ...overwritten(value)] };
+  return { value, diagnostics: found };
 }
 
 /** A release has no salutation and no signature; in a text out of a mail they stay easily. */
@@ -91,18 +90,6 @@ function fileFaults(root: Mapping, fields: PartialReleaseFields, files: FileStat
       datei === undefined ? [] : checkFile(root, ['bilder', index, 'datei'], datei, files),
     ),
   ];
-}
-
-/** A key of `zusatz` wins over the same key derived from a field, but not in silence. */
-function overwritten(release: Release): readonly Diagnostic[] {
-  const derived = derivedFrontMatter(release);
-  return Object.keys(extraFrontMatter(release))
-    .filter((key) => Object.hasOwn(derived, key))
-    .map((key) => {
-      const message = `zusatz.${key} ersetzt den Wert, der sich aus dem Entwurf ergibt`;
-      const fault = { code: 'draft/doppelte-angabe', path: ['zusatz', key], at: 'key', message } as const;
-      return diagnose(release.root, { ...fault, severity: 'info' });
-    });
 }
 
 /** The release's own contact, else that of the Stammdaten. */

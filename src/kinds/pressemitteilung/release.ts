@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { everyKind } from '../fields/every-kind.ts';
 import { optional, type ValueOf } from '../fields/field.ts';
 import { entries, fields, form, listOf } from '../fields/fields.ts';
-import { parties, pressContact, targets } from '../fields/party.ts';
-import { choice, filledText, instant, markdown, text } from '../fields/scalars.ts';
+import { parties, pressContact, type Target, targets } from '../fields/party.ts';
+import { choice, date, filledText, instant, markdown, text } from '../fields/scalars.ts';
 import type { Block } from '../../markdown/nodes.ts';
 import type { Entry, SlotContent } from '../kind.ts';
 import type { Motion } from '../motion/motion.ts';
@@ -32,6 +32,8 @@ export const releaseForm = form(
     ort: optional(text('Ortsmarke am Anfang des Textes.', 'Musterstadt')),
     lead: optional(markdown('Der Vorspann in Markdown; ohne ihn dient der erste Absatz des Textes.')),
     sperrfrist: optional(instant('Vorher nicht veröffentlichen.', '2026-08-09 17:30')),
+    berichtigt: optional(date('Tag, an dem diese Fassung eine frühere ersetzt hat.', '2026-08-12')),
+    zurueckgezogen: optional(date('Tag, an dem die Mitteilung zurückgezogen wurde.', '2026-08-12')),
     bilder: optional(
       listOf(
         picture,
@@ -64,6 +66,11 @@ export interface Release extends Entry {
   readonly motion?: Motion;
   /** `lead`, `text`, `ueber`; those that say something. */
   readonly slots: ReadonlyMap<string, SlotContent>;
+}
+
+/** Whose front matter and dialect the Markdown has. */
+export function targetOf({ fields, haus }: Pick<Release, 'fields' | 'haus'>): Target {
+  return fields.ziel ?? haus?.presse.ziel ?? 'hugo';
 }
 
 /** Whether an entry is a press release, for rules that only they have. */

@@ -12,8 +12,7 @@ import { printedDay } from '../stammdaten/look.ts';
 import { each, group, kindAndTitle, type ViewTable } from '../view.ts';
 import { creditOf } from './credit.ts';
 import { ownDateline } from './dateline.ts';
-import { targetOf } from './front-matter.ts';
-import { type Release, slotNodes } from './release.ts';
+import { type Release, slotNodes, targetOf } from './release.ts';
 import { resolutionOf } from './wording.ts';
 
 /** The motion that a release is about, in the words of its own Stammdaten, the texts without Markdown. */
@@ -55,7 +54,17 @@ export const releaseTable: ViewTable<Release> = {
   titel: ['text', ({ fields }) => fields.titel],
   mit_ueberschrift: ['flag', (release) => targetOf(release) === 'keins'],
   unterzeile: ['text', ({ fields }) => fields.unterzeile],
+  // A page of a site is seen when the embargo is over.
+  mit_sperrfrist: [
+    'flag',
+    (release) => release.fields.sperrfrist !== undefined && targetOf(release) === 'keins',
+  ],
   sperrfrist: ['text', ({ fields: { sperrfrist } }) => sperrfrist && formatInstant(sperrfrist)],
+  berichtigt: ['text', ({ fields: { berichtigt }, haus }) => printedDay(haus, 'brief', berichtigt)],
+  zurueckgezogen: [
+    'text',
+    ({ fields: { zurueckgezogen }, haus }) => printedDay(haus, 'brief', zurueckgezogen),
+  ],
   ort: ['text', placeOf],
   lead: ['slot', ({ slots }) => slots.has('lead')],
   bildnachweise: ['texts', pictureCredits],

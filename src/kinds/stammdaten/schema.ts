@@ -184,6 +184,44 @@ const fileName = patterned(
   'Ein Name ohne Ordner und Leerzeichen, mit {name} oder {datum}: "{datum}-{name}".',
 );
 
+const layout = patterned(
+  'Das Layout, mit dem die Website Pressemitteilungen zeigt; bei Jekyll sonst post.',
+  'mitteilung',
+  (value) => /^[\p{L}\p{N}_-][\p{L}\p{N}_./-]*$/u.test(value) && !value.includes('..'),
+  'ist kein Name eines Layouts',
+  'Der Name, unter dem die Website es kennt: mitteilung, layouts/mitteilung.njk.',
+);
+
+const pictureStore = fields(
+  {
+    ordner: optional(
+      patterned(
+        'Ordner im Arbeitsordner, in den die Bilder kopiert werden; ohne ihn „bilder“ in der Ausgabe.',
+        'static/bilder',
+        isOwnFolder,
+        'ist kein Ordner, in den Bilder geschrieben werden',
+        'Ein Ordner im Arbeitsordner außer drafts und templates, mit „/“ und ohne „..“: static/bilder',
+      ),
+    ),
+    adresse: patterned(
+      'Womit die Adresse eines Bildes auf der Seite beginnt.',
+      '/bilder/',
+      (value) => /^(?:https?:\/\/[\w.-]+(?::\d+)?)?\/(?!\/)[\w./~%@+-]*$/u.test(value),
+      'ist kein Anfang einer Adresse',
+      'Ein Pfad ab der Wurzel der Website oder eine ganze Adresse: /bilder/ oder https://cdn.example.org/bilder/',
+    ),
+  },
+  'Wo die Website Bilder sucht; sonst liegen sie neben dem Text.',
+  '{ ordner: static/bilder, adresse: /bilder/ }',
+);
+
+/** In the workspace on every system, and none that holds what others are made from. */
+function isOwnFolder(path: string): boolean {
+  const parts = path.replace(/\/$/u, '').split('/');
+  if (/^(?:drafts|templates)$/iu.test(parts[0] ?? '')) return false;
+  return parts.every((part) => /^(?!\.)[^\\:*?"<>|{}\p{C}]+$/u.test(part));
+}
+
 const press = fields(
   {
     ziel: optional(choice(targets, 'Für welche Website die Markdown-Datei ist.', 'hugo')),
@@ -192,6 +230,8 @@ const press = fields(
     kontakt: optional(pressContact),
     datumszeile: optional(dateLine),
     dateiname: optional(fileName),
+    layout: optional(layout),
+    bilder: optional(pictureStore),
   },
   'Vorgaben für Pressemitteilungen.',
 );

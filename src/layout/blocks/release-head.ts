@@ -13,7 +13,7 @@ import { lineBoxes, setLines } from './text.ts';
 
 const BEHIND_LABEL = mm(3);
 const BELOW = 1.25 * Z;
-const BELOW_ABOVE_EMBARGO = 0.75 * Z;
+const BELOW_ABOVE_FRAME = 0.75 * Z;
 
 /** The letterhead, and below it "Pressemitteilung" and the date on one line (look.md 11). */
 export function releaseHead(
@@ -22,7 +22,7 @@ export function releaseHead(
   { head, body, furniture }: Paper,
 ): SetHead {
   const names = nameHead(context, head.letterhead, furniture.draftMark);
-  const opensWithEmbargo = body.some(({ type }) => type === 'embargo');
+  const opensWithFrame = body.some(({ type }) => type === 'embargo' || type === 'notice');
   const tag = element('P');
   const style = STYLES.h2;
   const measure = { x: TEXT_AREA.left, width: SECOND_AXIS - TEXT_AREA.left };
@@ -37,7 +37,7 @@ export function releaseHead(
   return {
     items: [...names.items, ...placeBoxes(type, names.field), ...facts.flatMap(({ items }) => items)],
     elements: [...names.elements, tag, ...elementsOf(facts)],
-    flowTop: bottom + (opensWithEmbargo ? BELOW_ABOVE_EMBARGO : BELOW),
+    flowTop: bottom + (opensWithFrame ? BELOW_ABOVE_FRAME : BELOW),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CaptionedPicture, Embargo, Headline, Lead, TextLength } from '../../document/nodes.ts';
+import type { CaptionedPicture, Embargo, Headline, Lead, Notice, TextLength } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, keepWhole, placeBoxes } from '../flow/box.ts';
 import type { FlowBlock } from '../flow/box.ts';
@@ -23,20 +23,20 @@ export const RELEASE_BODY: BodySetting = {
   style: STYLES.text,
 };
 
-const EMBARGO_PADDING = { x: mm(4), y: mm(1.9) } as const;
+const FRAME_PADDING = { x: mm(4), y: mm(1.9) } as const;
 
-/** In a frame over the full width. */
-export function embargoBlock(context: LayoutContext, { line }: Embargo): FlowBlock {
+/** What newsrooms must see first, in a frame over the full width. */
+export function framedBlock(context: LayoutContext, { line }: Embargo | Notice): FlowBlock {
   const tag = element('P');
   const setting = {
-    x: TEXT_AREA.left + EMBARGO_PADDING.x,
-    width: TEXT_AREA.width - 2 * EMBARGO_PADDING.x,
-    style: STYLES.embargo,
+    x: TEXT_AREA.left + FRAME_PADDING.x,
+    width: TEXT_AREA.width - 2 * FRAME_PADDING.x,
+    style: STYLES.framed,
   };
   const lines = lineBoxes(context, runsOf(line, setting.style), setting, tag);
-  const height = heightOf(lines) + 2 * EMBARGO_PADDING.y;
+  const height = heightOf(lines) + 2 * FRAME_PADDING.y;
   const frame = { x: TEXT_AREA.left, y: 0, width: TEXT_AREA.width, height } as const;
-  const items = placeBoxes(lines, EMBARGO_PADDING.y);
+  const items = placeBoxes(lines, FRAME_PADDING.y);
   return {
     boxes: [
       {

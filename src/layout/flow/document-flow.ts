@@ -14,7 +14,7 @@ import type { CloseSetting } from '../blocks/signatures.ts';
 import { pressFootBlock } from '../blocks/press-foot.ts';
 import {
   captionedPictureBlocks,
-  embargoBlock,
+  framedBlock,
   headlineBlocks,
   leadBlocks,
   RELEASE_BODY,
@@ -129,7 +129,8 @@ const setters: Visitor<Exclude<FlowNode, Block>['type'], readonly FlowBlock[], [
   'end-matter': (node, { context }) => [endMatterBlock(context, node)],
   copies: (node, { context }) => [copiesBlock(context, node)],
   contacts: (node, { context }) => contactsBlocks(context, node),
-  embargo: (node, { context }) => [embargoBlock(context, node)],
+  embargo: (node, { context }) => [framedBlock(context, node)],
+  notice: (node, { context }) => [framedBlock(context, node)],
   headline: (node, { context }) => headlineBlocks(context, node),
   lead: (node, { context }) => leadBlocks(context, node),
   'captioned-picture': (node, { context }) => captionedPictureBlocks(context, node),

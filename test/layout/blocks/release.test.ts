@@ -68,6 +68,14 @@ describe('a release on paper', () => {
     expect(lineOf(page, 'Sperrfrist')?.x).toBe(mm(29));
   });
 
+  it('has a notice in a frame of its own above that', () => {
+    const notice: DocNode = { type: 'notice', line: text('Zurückgezogen'), origin };
+    const [noticed] = pagesOf([head, notice, embargo, headline, lead]);
+    const frames = (noticed?.items ?? []).filter((item) => item.kind === 'frame');
+    expect(frames).toHaveLength(2);
+    expect(lineOf(noticed, 'Zurückgezogen')?.y).toBeLessThan(lineOf(noticed, 'Sperrfrist')?.y ?? 0);
+  });
+
   it('leaves a margin for notes beside its text', () => {
     const ends = (page === undefined ? [] : lines(page))
       .filter((line) => words(line).startsWith('Die Verwaltung'))
