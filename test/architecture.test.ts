@@ -13,9 +13,9 @@ const way = [
   'checks',
   'template',
   'document',
-  'site',
   'layout',
   'pdf',
+  'site',
   'output',
 ] as const;
 
@@ -62,6 +62,11 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['markdown'],
   'markdown-it-footnote': ['markdown'],
   zod: ['kinds'],
+  mdast: ['site'],
+  'mdast-util-to-markdown': ['site'],
+  'mdast-util-gfm-footnote': ['site'],
+  'mdast-util-gfm-strikethrough': ['site'],
+  'mdast-util-gfm-table': ['site'],
   handlebars: ['template'],
   '@handlebars/parser': ['template'],
   linebreak: ['layout'],

@@ -1,4 +1,5 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { given } from '../diagnostics/given.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Presentation } from '../kinds/kind.ts';
 import { mapInlines, mapReferences } from '../markdown/map.ts';
@@ -17,8 +18,8 @@ import { FootnoteCollector } from './footnotes.ts';
 import { bodyHeadings, closeLevels } from './headings.ts';
 import type { DocNode, Lead, PressFoot, Resolution } from './nodes.ts';
 import { PaperLinks } from './paper-links.ts';
-import { arrangeParts } from './parts.ts';
-import { blockProblem } from './problems.ts';
+import { arrangeParts, slotNames } from './parts.ts';
+import { blockProblem, missingSlot } from './problems.ts';
 
 /** A filled-in template, and the file it was made from. */
 export interface TemplateText {
@@ -26,18 +27,48 @@ export interface TemplateText {
   readonly file: SourceFile;
 }
 
+type Composed = Pick<Presentation, 'slots' | 'bodyOrder' | 'synopsis'> & Partial<Pick<Presentation, 'look'>>;
+
 /**
  * The whole document as one tree. Errors are `template/block` and `template/slot`; the value then lacks what could
  * not be read.
  */
-export function composeDocument(
+export function composeDocument(filledIn: TemplateText, presentation: Composed): Outcome<readonly DocNode[]> {
+  return compose(filledIn, presentation, new PaperLinks(presentation.look?.linkadressen));
+}
+
+/**
+ * The same for a page of a website: every link leads somewhere. A text of the draft without a place in the template is a
+ * warning (`template/slot`): a short version may leave it out, but not unnoticed.
+ */
+export function composePage(
+  filledIn: TemplateText,
+  presentation: Composed,
+  draft: SourceFile,
+): Outcome<readonly DocNode[]> {
+  const { value, diagnostics } = compose(filledIn, presentation, keptLinks);
+  const { text, file } = filledIn;
+  const printed = slotNames(parseTemplateText(text, file).value ?? []);
+  const missing = [...presentation.slots]
+    .filter(([name, { origin }]) => origin.file.path === draft.path && !printed.has(name))
+    .map(([name]): Diagnostic => ({ ...missingSlot(file, name), severity: 'warning' }));
+  return { ...given({ value }), diagnostics: [...diagnostics, ...missing] };
+}
+
+const keptLinks: Pick<PaperLinks, 'onPaper' | 'diagnostics'> = {
+  onPaper: (blocks) => blocks,
+  diagnostics: [],
+};
+
+function compose(
   { text, file }: TemplateText,
-  presentation: Pick<Presentation, 'slots' | 'bodyOrder' | 'synopsis'> & Partial<Pick<Presentation, 'look'>>,
+  presentation: Composed,
+  links: Composer['links'],
 ): Outcome<readonly DocNode[]> {
   const parsed = parseTemplateText(text, file);
   const template = parsed.value ?? [];
   const { before, parts, after, diagnostics } = arrangeParts(template, presentation, file);
-  const composer = new Composer(template, presentation);
+  const composer = new Composer(template, presentation, links);
   const start = [...composer.nodesOf(before), ...composer.nodesOf(parts)];
   const end = composer.nodesOf(after);
   // Without parts the text has no end but the document's.
@@ -57,7 +88,7 @@ export function composeDocument(
 class Composer {
   readonly diagnostics: Diagnostic[] = [];
   readonly footnotes = new FootnoteCollector();
-  readonly links: PaperLinks;
+  readonly links: Pick<PaperLinks, 'onPaper' | 'diagnostics'>;
   readonly #slots: Presentation['slots'];
   readonly #synopsis: Presentation['synopsis'];
   /** Those of the resolution that is being composed: they stand above it. */
@@ -66,9 +97,10 @@ class Composer {
 
   constructor(
     template: readonly TemplateBlock[],
-    { slots, synopsis, look }: Pick<Presentation, 'slots' | 'synopsis'> & Partial<Pick<Presentation, 'look'>>,
+    { slots, synopsis }: Pick<Presentation, 'slots' | 'synopsis'>,
+    links: Composer['links'],
   ) {
-    this.links = new PaperLinks(look?.linkadressen);
+    this.links = links;
     this.#slots = slots;
     this.#synopsis = synopsis;
     this.#renumber = this.footnotes.numberingOf(template);

@@ -97,7 +97,8 @@ function isPart(block: TemplateBlock): block is Directive {
   return block.type === 'directive' && block.name === 'teil';
 }
 
-function slotNames(blocks: readonly TemplateBlock[]): ReadonlySet<string> {
+/** The places for texts that a template has. */
+export function slotNames(blocks: readonly TemplateBlock[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const block of blocks) {
     if (block.type === 'slot') names.add(block.name);

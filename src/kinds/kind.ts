@@ -83,8 +83,6 @@ export interface SlotContent {
   readonly nodes: readonly Block[];
   /** Said before what is voted on, „Der Rat möge beschließen:“: printed above `::: beschluss`, else above the text. */
   readonly formula?: Paragraph;
-  /** The source slice as written, for Markdown outputs. */
-  readonly source: string;
   /** For body sections under a heading of the author's own, which no `::: teil` names. */
   readonly heading?: readonly Inline[];
   /** Footnotes of a heading in whose place the template prints its own. */

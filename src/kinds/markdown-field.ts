@@ -69,8 +69,8 @@ function paragraphsOf(text: string): readonly { readonly text: string; readonly 
   return paragraphs.map(({ lines, line }) => ({ text: lines.join('\n'), line }));
 }
 
-/** A field as the content of a slot; `source` is the Markdown it holds. */
-export function slotOf(value: Value, source: string, nodes: readonly Block[]): SlotContent {
+/** A field as the content of a slot. */
+export function slotOf(value: Value, nodes: readonly Block[]): SlotContent {
   const { file } = value.span;
-  return { nodes, source: source.trim(), origin: { file, line: linesOfValue(value)(0) } };
+  return { nodes, origin: { file, line: linesOfValue(value)(0) } };
 }

@@ -8,7 +8,7 @@ import type { Block, Footnotes, Inline } from './nodes.ts';
 import { parseBlocks } from './parse.ts';
 import { plainText } from './plain-text.ts';
 import { sourceOfBody } from './source.ts';
-import { type Opening, type SectionPart, splitSections } from './split-sections.ts';
+import { type SectionPart, splitSections } from './split-sections.ts';
 
 export interface Section {
   /** Absent for a heading of the author's own, and for text before the first heading. */
@@ -20,8 +20,6 @@ export interface Section {
   readonly headingText: string;
   /** With the notes that the section refers to as its last block; their numbers count through the whole body. */
   readonly nodes: readonly Block[];
-  /** The text as written, without the heading and without empty lines around it. */
-  readonly source: string;
   readonly origin: Origin;
 }
 
@@ -46,7 +44,7 @@ export function readSections(draft: Draft, places: ReadonlySet<string> = labels)
     text.filter((block) => !isEmptyHeading(block)),
     places,
   );
-  const sections = parts.map((part, index) => toSection(part, parts[index + 1], draft, footnotes));
+  const sections = parts.map((part) => toSection(part, draft, footnotes));
   const [first, ...others] = sections;
   const preamble = parts[0]?.opening === undefined ? first : undefined;
   return {
@@ -59,12 +57,7 @@ export function readSections(draft: Draft, places: ReadonlySet<string> = labels)
   };
 }
 
-function toSection(
-  part: SectionPart,
-  next: SectionPart | undefined,
-  draft: Draft,
-  footnotes: Footnotes | undefined,
-): Section {
+function toSection(part: SectionPart, draft: Draft, footnotes: Footnotes | undefined): Section {
   const { opening, nodes } = part;
   const heading = opening?.heading ?? [];
   const notes = footnotesFor([...heading, ...nodes], footnotes);
@@ -74,26 +67,6 @@ function toSection(
     heading,
     headingText: plainText(heading),
     nodes: [...nodes, ...notes],
-    source: sourceBetween(draft, opening, next?.opening),
     origin: opening?.origin ?? nodes[0]?.origin ?? { file: draft.file, line: draft.body.line },
   };
-}
-
-function sourceBetween({ body }: Draft, opening: Opening | undefined, next: Opening | undefined): string {
-  const lines = body.text.split('\n');
-  const start = opening === undefined ? 0 : lineBelow(lines, opening.origin.line - body.line, opening.isLine);
-  const end = next === undefined ? lines.length : next.origin.line - body.line;
-  return lines
-    .slice(start, end)
-    .join('\n')
-    .trimEnd()
-    .replace(/^(?:[ \t]*\n)+/u, '');
-}
-
-const setextUnderline = /^ {0,3}(?:=+|-+)[ \t]*$/u;
-
-/** A heading may be underlined (`===`, `---`) and then has several lines. */
-function lineBelow(lines: readonly string[], opening: number, isLine: boolean): number {
-  if (isLine || /^ {0,3}#/u.test(lines[opening] ?? '')) return opening + 1;
-  return lines.findIndex((line, index) => index > opening && setextUnderline.test(line)) + 1;
 }

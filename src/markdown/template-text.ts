@@ -174,7 +174,7 @@ const mostKnown = 500;
  * The template's line for each line of the filled-in text. Conditions, loops and partials shift lines, so a line has the
  * place of the `:::` line above it. A block of a partial has the place of the template's block around it.
  */
-export function templateLines(text: string, file: SourceFile): readonly number[] {
+function templateLines(text: string, file: SourceFile): readonly number[] {
   const places = placesOfDirectives(file);
   let current = 1;
   return text.split('\n').map((line) => {

@@ -2,6 +2,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { andThen } from '../diagnostics/outcome.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Presentation } from '../kinds/kind.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import { BudgetSpent, Meter, tooLongBlock } from './budget.ts';
 import { checkTemplate, type ParsedTemplate, type Partials } from './check.ts';
 import type { Vocabulary } from './directives.ts';
@@ -43,7 +44,7 @@ export function renderTemplate(
 ): Outcome<string> {
   const { file } = template;
   try {
-    const meter = new Meter(file, (name) => slots.get(name)?.source.length ?? 0);
+    const meter = new Meter(file, lengthsOf(slots));
     const text = printed(template, view, meter);
     const excess = tooLongBlock(file, text);
     return excess === undefined ? { value: text, diagnostics: [] } : { diagnostics: [excess] };
@@ -51,6 +52,16 @@ export function renderTemplate(
     if (thrown instanceof BudgetSpent) return { diagnostics: [thrown.diagnostic] };
     throw thrown;
   }
+}
+
+/** How long the text of a slot is, counted when it is asked for. */
+function lengthsOf(slots: Presentation['slots']): (name: string) => number {
+  const known = new Map<string, number>();
+  return (name) => {
+    const length = known.get(name) ?? plainText(slots.get(name)?.nodes ?? []).length;
+    known.set(name, length);
+    return length;
+  };
 }
 
 interface ReadPartials extends Partials {

@@ -16,7 +16,6 @@ function slot(source: string, heading?: string): SlotContent {
   const nodes = parseBlocks(draft).value ?? [];
   return {
     nodes,
-    source,
     ...(title === undefined ? {} : { heading: title }),
     origin: { file: draft.file, line: 1 },
   };

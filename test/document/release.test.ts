@@ -10,7 +10,7 @@ const file = sourceFile('templates/pressemitteilung/dokument.md.hbs', '');
 function slot(text: string): SlotContent {
   const draft = sourceFile('drafts/probe.md', text);
   const nodes = parseBlocks({ text, file: draft, lineOf: (index) => index + 1 }).value ?? [];
-  return { nodes, source: text, origin: { file: draft, line: 1 } };
+  return { nodes, origin: { file: draft, line: 1 } };
 }
 
 function compose(text: string, slots: Readonly<Record<string, string>> = {}) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/markdown/plain-text.ts';
 import { pressemitteilung } from '../../src/kinds/pressemitteilung/pressemitteilung.ts';
 import { council, faults, hausOf, present, strays } from './workbench.ts';
 
@@ -107,20 +108,20 @@ bilder: [{ datei: da/bild.jpg, unterschrift: Ferien, nachweis: Jörg Weiß }, { 
 });
 
 describe('pressemitteilung: texts', () => {
-  it('opens with the first paragraph as written', () => {
+  it('opens with the first paragraph', () => {
     const { slots, bodyOrder } = present(start, body);
-    expect([...slots].map(([name, { source, origin }]) => [name, source, origin.line])).toEqual([
-      ['lead', 'Erster *Absatz*,\nzweite Zeile.', 7],
-      ['text', 'Zweiter Absatz.\n\n- Punkt', 10],
+    expect([...slots].map(([name, { nodes, origin }]) => [name, plainText(nodes), origin.line])).toEqual([
+      ['lead', 'Erster Absatz, zweite Zeile.', 7],
+      ['text', 'Zweiter Absatz.\nPunkt', 10],
     ]);
     expect(bodyOrder).toEqual([]);
   });
 
   it('leaves the body whole beside a lead', () => {
     const { slots } = present(`${start}lead: Der **Vorspann**.`, body);
-    expect([...slots].map(([name, { source }]) => [name, source])).toEqual([
-      ['lead', 'Der **Vorspann**.'],
-      ['text', 'Erster *Absatz*,\nzweite Zeile.\n\nZweiter Absatz.\n\n- Punkt'],
+    expect([...slots].map(([name, { nodes }]) => [name, plainText(nodes)])).toEqual([
+      ['lead', 'Der Vorspann.'],
+      ['text', 'Erster Absatz, zweite Zeile.\nZweiter Absatz.\nPunkt'],
     ]);
   });
 
@@ -130,11 +131,11 @@ describe('pressemitteilung: texts', () => {
 
   it('prefers its own lines about the sender', () => {
     expect(present(`${start}ueber: Wir.`, '', haus).slots.get('ueber')).toMatchObject({
-      source: 'Wir.',
+      nodes: [{ children: [{ text: 'Wir.' }] }],
       origin: { line: 4 },
     });
     expect(present(start, '', haus).slots.get('ueber')).toMatchObject({
-      source: 'Die Fraktion.',
+      nodes: [{ children: [{ text: 'Die Fraktion.' }] }],
       origin: { file: { path: 'templates/haus/muster.yaml' } },
     });
   });

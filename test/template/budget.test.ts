@@ -19,7 +19,8 @@ function doubling(levels: number, leaf: string): Texts {
 
 function slot(name: string, size: number): ReadonlyMap<string, SlotContent> {
   const origin = { file: sourceFile('a.md', ''), line: 1 };
-  return new Map([[name, { nodes: [], source: 'x'.repeat(size), origin }]]);
+  const text = { type: 'text', text: 'x'.repeat(size), origin } as const;
+  return new Map([[name, { nodes: [{ type: 'paragraph', children: [text], origin }], origin }]]);
 }
 
 function reported(

@@ -56,7 +56,6 @@ export function deriveChanges(
     value: {
       operations: {
         nodes: [operationsList(sentences, origin)],
-        source: sentences.map((sentence) => sentence.text).join('\n'),
         origin,
       },
       synopsis: { rows: synopsis, origin },

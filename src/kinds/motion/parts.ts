@@ -133,8 +133,8 @@ function refusal({ part, section }: BodyPart, { refuses = [] }: MotionProfile): 
 }
 
 function slotOfPart({ name, part, section }: BodyPart, all: readonly BodyPart[]): SlotContent {
-  const { nodes, source, origin, heading, headingText, formula } = section;
-  const content: SlotContent = { nodes, source, origin };
+  const { nodes, origin, heading, headingText, formula } = section;
+  const content: SlotContent = { nodes, origin };
   if (part === undefined) return heading.length > 0 ? { ...content, heading } : content;
   const marks = referencesOf(heading);
   const first = all.find((each) => each.name === part);
@@ -209,9 +209,7 @@ function fieldPart(
   { value: nodes, diagnostics }: Resolved<readonly Block[]>,
 ): FieldPart {
   const value = findValue(root, path) ?? root;
-  const { file, start, end } = value.span;
-  const source = value.kind === 'scalar' ? value.text : file.text.slice(start, end);
-  const slot = slotOf(value, source, nodes);
+  const slot = slotOf(value, nodes);
   const label = name === 'fragen' ? name : 'beschlussvorschlag';
   return { name, slot: itemNames.has(name) ? withFormulaApart(slot, label) : slot, diagnostics };
 }

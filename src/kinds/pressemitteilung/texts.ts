@@ -11,7 +11,7 @@ import type { PartialReleaseFields } from './release.ts';
 
 type Slots = Resolved<readonly [string, SlotContent][]>;
 
-/** Lead, text and the lines about the sender, each with its source as written. */
+/** Lead, text and the lines about the sender. */
 export function readTexts(
   draft: Draft,
   root: Mapping,
@@ -32,7 +32,7 @@ function fieldSlot(
   const value = findValue(root, path);
   if (text === undefined || value === undefined) return { value: [], diagnostics: [] };
   const { value: nodes, diagnostics } = parse(value, text);
-  return { value: nodes.length === 0 ? [] : [[name, slotOf(value, text, nodes)]], diagnostics };
+  return { value: nodes.length === 0 ? [] : [[name, slotOf(value, nodes)]], diagnostics };
 }
 
 function aboutSender(root: Mapping, { ueber }: PartialReleaseFields, haus: Stammdaten | undefined): Slots {
@@ -46,22 +46,13 @@ function bodySlots(draft: Draft, hasLead: boolean): Slots {
   const { value: nodes = [], diagnostics } = parseBlocks(sourceOfBody(draft));
   const [first, second] = nodes;
   const opensText = !hasLead && first?.type === 'paragraph' && second?.origin.line !== first.origin.line;
-  if (!opensText) return { value: stretch('text', draft, nodes), diagnostics };
-  const rest = nodes.slice(1);
   return {
-    value: [...stretch('lead', draft, [first], rest[0]), ...stretch('text', draft, rest)],
+    value: opensText ? [...slot('lead', [first]), ...slot('text', nodes.slice(1))] : slot('text', nodes),
     diagnostics,
   };
 }
 
-/** The blocks up to `end` as a slot, with the body's lines as written. */
-function stretch(name: string, draft: Draft, nodes: readonly Block[], end?: Block): [string, SlotContent][] {
+function slot(name: string, nodes: readonly Block[]): [string, SlotContent][] {
   const [first] = nodes;
-  if (first === undefined) return [];
-  const { body } = draft;
-  const lines = body.text
-    .split('\n')
-    .slice(first.origin.line - body.line, end && end.origin.line - body.line);
-  const source = lines.join('\n').replaceAll(/^(?:[ \t]*\n)+|\s+$/g, '');
-  return [[name, { nodes, source, origin: first.origin }]];
+  return first === undefined ? [] : [[name, { nodes, origin: first.origin }]];
 }

@@ -8,7 +8,7 @@ const sign = /\\[\s\S]|`+|<!--|<(\/?)(br|su[bp])(?:\s[^<>]*)?\/?>/giu;
  * The tags `<br>`, and `<sub>`, `<sup>` that are closed, by the place at which they begin; also those within each other. What
  * stands in code or behind a backslash is none.
  */
-export function simpleTagsIn(text: string): ReadonlyMap<number, SimpleTag> {
+function simpleTagsIn(text: string): ReadonlyMap<number, SimpleTag> {
   const tags = new Map<number, SimpleTag>();
   if (!/<(?:br|su[bp])/iu.test(text)) return tags;
   const open: { readonly name: string; readonly start: number; readonly end: number }[] = [];

@@ -1,0 +1,135 @@
+import type { Image, Link, Root, TableRow } from 'mdast';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { type Info, type Options, type State, toMarkdown } from 'mdast-util-to-markdown';
+import { superscript } from '../grammar/superscript.ts';
+import type { Target } from '../kinds/fields/party.ts';
+import { imagesIn } from '../document/walk.ts';
+import type { Block, Footnote, Inline, Table, TableCell } from '../markdown/nodes.ts';
+import { nodesOfText } from '../markdown/plain-text.ts';
+import { dialects } from './dialects/registry.ts';
+import { phrasing } from './inline.ts';
+import { apart, type Flow, listNodes } from './lists.ts';
+import type { Place } from './marks/mark.ts';
+import type { Site } from './site.ts';
+
+/** What of a page is not in the text itself. */
+export interface Surroundings {
+  /** Where the page finds a picture that the draft names by this path. */
+  readonly pictureAddress: (src: string) => string;
+}
+
+/** A text as Markdown that the site of its target shows as the paper does. */
+export function siteMarkdown(blocks: readonly Block[], target: Target, surroundings: Surroundings): string {
+  const dialect = dialects[target];
+  const hasNotes = dialect.hasFootnotes && blocks.some(({ type }) => type === 'footnotes');
+  const site: Site = { dialect, hasNotes, pictureAddress: surroundings.pictureAddress };
+  const root: Root = { type: 'root', children: [...flow(blocks, site)] };
+  const markdown = toMarkdown(root, options);
+  return dialect.guarded?.(markdown) ?? markdown;
+}
+
+/** Of the line below a table's head, `---`. */
+const NARROWEST = 3;
+
+/** The texts are Markdown already. Two blanks break a line in every dialect. */
+const options: Options = {
+  bullet: '-',
+  rule: '-',
+  fences: true,
+  listItemIndent: 'one',
+  resourceLink: true,
+  handlers: {
+    text: ({ value }: { readonly value: string }) => value,
+    break: () => '  \n',
+    link: linkMarkdown,
+    image: ({ url, alt }: Image) => `![${alt ?? ''}](${url})`,
+  },
+  // An attribute belongs to what follows without a blank line.
+  join: [
+    (left, right) => (left.type === 'html' && right.type === 'list' && left.value !== '^' ? 0 : undefined),
+  ],
+  extensions: [
+    // As if all cells were as wide: no blanks to fill them.
+    gfmTableToMarkdown({ stringLength: () => NARROWEST }),
+    gfmStrikethroughToMarkdown(),
+    gfmFootnoteToMarkdown(),
+  ],
+};
+
+/** Addresses need no escapes: `destination` has seen to it. */
+function linkMarkdown(node: Link, _: unknown, state: State, info: Info): string {
+  const exit = state.enter('link');
+  const text = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
+  exit();
+  return `[${text}](${node.url})`;
+}
+
+function flow(blocks: readonly Block[], site: Site, place: Place = 'paragraph'): readonly Flow[] {
+  const nodes = blocks.flatMap((block, index) => blockNodes(block, index === 0 ? place : 'paragraph', site));
+  return apart(nodes, site);
+}
+
+function blockNodes(block: Block, place: Place, site: Site): readonly Flow[] {
+  switch (block.type) {
+    case 'heading':
+      return [
+        { type: 'heading', depth: block.level, children: [...phrasing(block.children, 'heading', site)] },
+      ];
+    case 'paragraph':
+      return paragraphs(block.children, place, site);
+    case 'list':
+      return listNodes(block, { ...site, isFirstOfItem: place === 'item' }, (children, isItem) =>
+        flow(children, site, isItem ? 'item' : 'paragraph'),
+      );
+    case 'table':
+      return [tableNode(block, site)];
+    case 'quote':
+      return [{ type: 'blockquote', children: [...flow(block.children, site, 'quote')] }];
+    case 'code-block':
+      return site.dialect.canBeCode(block.text)
+        ? [{ type: 'code', value: block.text }]
+        : paragraphs(nodesOfText(block.text, block.origin), place, site);
+    case 'rule':
+      return [{ type: 'thematicBreak' }];
+    case 'footnotes':
+      return block.notes.flatMap((note) => noteNodes(note, site));
+  }
+}
+
+/** The captions of pictures stand below the text that holds them. */
+function paragraphs(line: readonly Inline[], place: Place, site: Site): readonly Flow[] {
+  const captions = imagesIn(line).flatMap(({ title, origin }) =>
+    title === undefined ? [] : [[{ type: 'text', text: title, origin } as const]],
+  );
+  return [line, ...captions].map((children) => ({
+    type: 'paragraph',
+    children: [...phrasing(children, place, site)],
+  }));
+}
+
+function tableNode({ alignments, head, rows }: Table, site: Site): Flow {
+  const row = (cells: readonly TableCell[]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map(({ children }) => ({
+      type: 'tableCell',
+      children: [...phrasing(children, 'cell', site)],
+    })),
+  });
+  // „left“ says nothing that a site would not do by itself.
+  const align = alignments.map((alignment) => (alignment === 'left' ? null : alignment));
+  return { type: 'table', align, children: [head, ...rows].map(row) };
+}
+
+function noteNodes({ number, children, origin }: Footnote, site: Site): readonly Flow[] {
+  if (site.dialect.hasFootnotes) {
+    const label = String(number);
+    return [{ type: 'footnoteDefinition', identifier: label, label, children: [...flow(children, site)] }];
+  }
+  const mark = { type: 'text', text: `${superscript(String(number)) ?? number} `, origin } as const;
+  const [first, ...others] = children;
+  return first?.type === 'paragraph'
+    ? flow([{ ...first, children: [mark, ...first.children] }, ...others], site)
+    : flow([{ type: 'paragraph', children: [mark], origin }, ...children], site);
+}

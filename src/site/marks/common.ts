@@ -1,0 +1,86 @@
+import { attention, anywhere, betweenWords } from './attention.ts';
+import { codeRuns } from './code-runs.ts';
+import { blockStarts, type Mark, pattern } from './mark.ts';
+
+/** What stands at the start of a line and would begin a block (CommonMark 0.31, 4 and 5). */
+export const lineStarts: readonly Mark[] = [
+  pattern(/^#(?=#{0,5}(?:\s|$))|^>/gmu, ...blockStarts),
+  pattern(/^[-+*](?=\s|$)/gmu, ...blockStarts),
+  // Rules, lines below headings, fences.
+  pattern(
+    /^(?:-(?=(?:[ \t]*-){2,}[ \t]*$)|\*(?=(?:[ \t]*\*){2,}[ \t]*$)|_(?=(?:[ \t]*_){2,}[ \t]*$))/gmu,
+    ...blockStarts,
+  ),
+  pattern(/(?<=\n)(?:=(?==*[ \t]*$)|-(?=-*[ \t]*$))/gmu, ...blockStarts),
+  pattern(/^(?:`(?=`{2,}[^`\n]*$)|~(?=~{2}))/gmu, ...blockStarts),
+];
+
+/** `1.`, `1)` at the start of a line. */
+export const numbers: Mark = pattern(/(?<=^\d{1,9})[.)](?=\s|$)/gmu, ...blockStarts);
+
+/** The second line of a table. */
+export const tableLines: Mark = pattern(/(?<=\n)[|:-](?=[ \t|:-]*$)/gmu, ...blockStarts);
+
+/** `&copy;`, `&#8364;` */
+export const references: Mark = pattern(/&(?=(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)/giu);
+
+/** A backslash takes the next character. */
+const backslashes: Mark = pattern(/\\(?=[!-/:-@[-`{-~]|\n|$)/gmu);
+
+export const tags: Mark = pattern(/<(?=[a-z/!?])/giu);
+
+/** `[text](address)`, and what would define an address or a note. */
+export const links: readonly Mark[] = [
+  pattern(/\[(?=[^\n]*\]\()/gu),
+  pattern(/^\[(?=[^\n\]]+\]:)/gmu, ...blockStarts),
+  pattern(/[[\]]/gu, 'label'),
+  ({ text, hasNotes }) =>
+    hasNotes ? [...text.matchAll(/\[(?=\^[^\s\]]+\])/gu)].map(({ index }) => index) : [],
+];
+
+/** What every dialect but kramdown has from CommonMark. */
+export const commonMarks: readonly Mark[] = [
+  attention('*', anywhere),
+  attention('_', betweenWords),
+  codeRuns,
+  ...lineStarts,
+  numbers,
+  ...links,
+  references,
+  backslashes,
+];
+
+/** `[ ]` at the start of an item (GitHub Flavored Markdown, 5.3). */
+export const tasks: Mark = pattern(/^\[(?=[ xX]\]\s)/gu, 'item');
+
+/** `[!NOTE]` at the start of a quotation. */
+export const alerts: Mark = pattern(/^\[(?=![A-Za-z]+\])/gu, 'quote');
+
+/** Addresses without marks around them (GitHub Flavored Markdown, 6.9). */
+export const bareAddresses: readonly Mark[] = withoutLabels([
+  pattern(/(?<=\b(?:https?|ftp)):(?=\/\/[^\s<])/giu),
+  pattern(/(?<=(?:^|[\s*_~(])www)\.(?=[^\s<])/gimu),
+  pattern(/(?<=[\w.+-])@(?=[\w-]+\.[\w-])/gu),
+]);
+
+function withoutLabels(marks: readonly Mark[]): readonly Mark[] {
+  return marks.map((mark) => (run) => (run.place === 'label' ? [] : mark(run)));
+}
+
+/** Quotes, dashes and dots that a typographer would replace by English ones. */
+export const typographed: readonly Mark[] = [
+  pattern(/["']/gu),
+  pattern(/-(?=-)|\.(?=\.\.)(?<!\.\.)/gu),
+  pattern(/<(?=<)|>(?=>)/gu),
+];
+
+/** `: text`, which explains the paragraph above it. */
+export const definitions: Mark = pattern(/^:(?=\s)/gmu, ...blockStarts);
+
+/** `{#id}`, `{.class}` at the end of a heading. */
+export const headingAttributes: Mark = pattern(/\{(?=[^{}]*\}\s*$)/gu, 'heading');
+
+/** `#` at the end of a heading closes it. */
+export const headingEnds: Mark = pattern(/(?<=^|\s)#(?=#*\s*$)/gu, 'heading');
+
+export const cellBars: Mark = pattern(/\|/gu, 'cell');

@@ -1,0 +1,29 @@
+/** The texts of a paragraph, a heading or a cell in one row; what is no text stands in it as one character. */
+export interface Run {
+  readonly text: string;
+  readonly place: Place;
+  /** The document has footnotes, `[^1]` leads to one. */
+  readonly hasNotes: boolean;
+}
+
+/** What the text stands in: for marks that only have a meaning there. `label` is the text of a link or a picture. */
+export type Place = 'paragraph' | 'item' | 'quote' | 'heading' | 'cell' | 'label';
+
+/** What stands in a run for a mark that opens or closes, and for a link, a picture, a note, or code. */
+export const OPENS = '\uE000';
+export const CLOSES = '\uE001';
+export const OBJECT = '\uE002';
+
+/** The places in a run that a backslash must precede. */
+export type Mark = (run: Run) => readonly number[];
+
+/** Each match is a mark; in it, the character at its start. Only in some places, where any are named. */
+export function pattern(expression: RegExp, ...places: readonly Place[]): Mark {
+  return ({ text, place }) =>
+    places.length > 0 && !places.includes(place)
+      ? []
+      : [...text.matchAll(expression)].map(({ index }) => index);
+}
+
+/** Where text begins as a block does. */
+export const blockStarts: readonly Place[] = ['paragraph', 'item', 'quote'];

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type Target, targets } from '../../src/kinds/fields/party.ts';
+import { parseBlocks } from '../../src/markdown/parse.ts';
+import { siteMarkdown } from '../../src/site/markdown.ts';
+import { sourceOf } from '../markdown/source-of.ts';
+
+const printed = (text: string, target: Target): string =>
+  siteMarkdown(parseBlocks(sourceOf(text)).value ?? [], target, { pictureAddress: (src) => `/b/${src}` });
+
+/** What every target gets, or what some get. */
+type Expected = string | (Partial<Record<Target, string>> & { readonly others: string });
+
+function describePrinted(subject: string, cases: readonly (readonly [text: string, expected: Expected])[]) {
+  describe(subject, () => {
+    it.each(cases)('%j', (text, expected) => {
+      const found = Object.fromEntries(targets.map((target) => [target, printed(text, target).trimEnd()]));
+      const all = typeof expected === 'string' ? { others: expected } : expected;
+      const wanted = Object.fromEntries(targets.map((target) => [target, all[target] ?? all.others]));
+      expect(found).toEqual(wanted);
+    });
+  });
+}
+
+describePrinted('what is no mark stays as typed', [
+  [
+    'Der Rat hat 5.000 € beschlossen, für § 3 (2); mehr am 3. Mai.',
+    'Der Rat hat 5.000 € beschlossen, für § 3 (2); mehr am 3. Mai.',
+  ],
+  [
+    'Fraktion Müller/Meier & Co. – „Ja!“ (100 % im Plan)',
+    'Fraktion Müller/Meier & Co. – „Ja!“ (100 % im Plan)',
+  ],
+  ['Bürger*innen kommen.', 'Bürger*innen kommen.'],
+  ['a_b_c und 3 < 4', { others: 'a_b_c und 3 < 4', astro: 'a_b_c und 3 \\< 4' }],
+]);
+
+describePrinted('signs that would be marks are escaped', [
+  ['Bürger*innen und Anwohner*innen', 'Bürger\\*innen und Anwohner*innen'],
+  ['A*b C*d E*f', 'A\\*b C\\*d E*f'],
+  ['A*b **fett** C*d', 'A\\*b **fett** C\\*d'],
+  ['CO\\~2\\~', { others: 'CO\\~2~', jekyll: 'CO~2~', eleventy: 'CO~2~' }],
+  ['a | b', { others: 'a | b', jekyll: 'a \\| b' }],
+  ['5 $$ und 6 $$', { others: '5 $$ und 6 $$', jekyll: '5 \\$$ und 6 \\$$' }],
+  ['\\"Ja\\"', { others: '"Ja"', hugo: '\\"Ja\\"', jekyll: '\\"Ja\\"', astro: '„Ja“' }],
+  ['\\<b>x\\</b>', '\\<b>x\\</b>'],
+  ['&amp;copy;', { others: '\\&copy;', jekyll: '&#38;copy;' }],
+]);
+
+describePrinted('lists keep their numbers', [
+  ['3. drei\n4. vier', { others: '3. drei\n4. vier', jekyll: '{: start="3"}\n3. drei\n4. vier' }],
+  ['1. eins\n2. zwei', '1. eins\n2. zwei'],
+  ['1. eins\n3. drei', '1\\. eins  \n3\\. drei'],
+  ['a) eins\nb) zwei', 'a) eins  \nb) zwei'],
+  ['1) eins\n2) zwei', { others: '1\\) eins  \n2\\) zwei', jekyll: '1) eins  \n2) zwei' }],
+  ['- eins\n- zwei', '- eins\n- zwei'],
+  ['- 3. Platz', '- 3\\. Platz'],
+  ['3. Mai: Altstadt', '3\\. Mai: Altstadt'],
+]);
+
+describePrinted('notes', [
+  ['a[^1]\n\n[^1]: Ende', { others: 'a[^1]\n\n[^1]: Ende', eleventy: 'a¹\n\n¹ Ende', keins: 'a¹\n\n¹ Ende' }],
+  ['a^[Ende]', { others: 'a[^1]\n\n[^1]: Ende', eleventy: 'a¹\n\n¹ Ende', keins: 'a¹\n\n¹ Ende' }],
+]);
+
+describePrinted('raised and lowered text, breaks, pictures, struck text', [
+  ['CO<sub>2</sub> und m<sup>2</sup>', 'CO₂ und m²'],
+  ['a<br>b', 'a  \nb'],
+  ['| a | b |\n|---|---|\n| c<br>d | e |', '| a | b |\n| --- | --- |\n| c / d | e |'],
+  ['![Bild](x.png "Der Halt")', '![Bild](/b/x.png)\n\nDer Halt'],
+  ['~~alt~~ neu', '[gestrichen: ~~alt~~] neu'],
+]);
+
+describePrinted('addresses', [
+  [
+    'Mehr: https://example.org/a',
+    {
+      others: 'Mehr: https://example.org/a',
+      jekyll: 'Mehr: <https://example.org/a>',
+      eleventy: 'Mehr: <https://example.org/a>',
+      astro: 'Mehr: [https://example.org/a](https://example.org/a)',
+    },
+  ],
+  ['[Text](https://example.org/a_(b))', '[Text](https://example.org/a_(b))'],
+]);
