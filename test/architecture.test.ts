@@ -76,6 +76,10 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@expo-google-fonts/source-sans-3': ['pdf'],
   '@expo-google-fonts/source-serif-4': ['pdf'],
   'dejavu-fonts-ttf': ['pdf'],
+  // `src/output/html/` writes pages with these.
+  hastscript: ['output'],
+  'hast-util-to-html': ['output'],
+  hast: ['output'],
   diff: ['amendment'],
   feiertagejs: ['deadlines'],
   commander: ['commands'],

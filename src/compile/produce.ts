@@ -107,6 +107,7 @@ async function produce(
     draft: entry.draft.file,
     image: (path) => shared.image(path),
     sources,
+    data: () => kind.data?.(entry),
     findingsOnly,
     stand: stand?.getTime(),
     ...(date === undefined ? {} : { date }),

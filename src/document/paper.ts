@@ -67,6 +67,13 @@ export function paperOf(nodes: readonly DocNode[]): Paper {
   };
 }
 
+/** What is read before the text. */
+export function nodesAtTop({ head, furniture }: Pick<Paper, 'head' | 'furniture'>): readonly DocNode[] {
+  const { council, letterhead, release, returnLine, address, infoBlock, dateLine } = head;
+  const nodes = [furniture.draftMark, council, letterhead, release, returnLine, address, infoBlock, dateLine];
+  return nodes.filter((node) => node !== undefined);
+}
+
 const flows = (node: DocNode): node is FlowNode => !APART.some((type) => type === node.type);
 
 function headOf(nodes: readonly DocNode[]): Head {

@@ -2,19 +2,21 @@ import type { Origin } from '../diagnostics/source-file.ts';
 import type { Alignment, Block, Inline, Table } from '../markdown/nodes.ts';
 import { isBlock } from '../markdown/plain-text.ts';
 import type { DocNode, LabelledValue, Line, Synopsis, SynopsisCell } from './nodes.ts';
-import type { Paper } from './paper.ts';
+import { nodesAtTop, type Paper } from './paper.ts';
 import { visit } from './walk.ts';
 import type { Visitor } from './walk.ts';
 
 /** All that is said on a paper as blocks of Markdown, in the order in which it is read: for formats that set no page. */
-export function readingBlocks({ head, body, close, notes, furniture }: Paper): readonly Block[] {
-  const { council, letterhead, release, returnLine, address, infoBlock, dateLine } = head;
-  const first = [furniture.draftMark, council, letterhead, release, returnLine, address, infoBlock, dateLine];
-  const nodes = [...first, ...body, ...close].filter((node) => node !== undefined);
-  const blocks = nodes.flatMap((node) => (isBlock(node) ? [node] : visit(blocksOf, node)));
+export function readingBlocks(paper: Paper): readonly Block[] {
+  const { body, close, notes } = paper;
+  const blocks = [...nodesAtTop(paper), ...body, ...close].flatMap(nodeBlocks);
   const origin = notes[0]?.origin;
   return origin === undefined ? blocks : [...blocks, { type: 'footnotes', notes, origin }];
 }
+
+/** One node of a paper as blocks; none of what is not read. */
+export const nodeBlocks = (node: DocNode): readonly Block[] =>
+  isBlock(node) ? [node] : visit(blocksOf, node);
 
 const blocksOf: Visitor<Exclude<DocNode, Block>['type'], readonly Block[]> = {
   // Of several, only the names are printed.

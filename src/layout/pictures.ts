@@ -11,12 +11,12 @@ export interface Images {
 
 /** The pictures of one document, each read once. */
 export class Pictures {
-  readonly #ruler: Ruler;
+  readonly #ruler: Pick<Ruler, 'picture'>;
   readonly #images: Images;
   readonly #known = new Map<string, PictureSize | PictureFault>();
   readonly #usable = new Map<string, Uint8Array>();
 
-  constructor(ruler: Ruler, images: Images) {
+  constructor(ruler: Pick<Ruler, 'picture'>, images: Images) {
     this.#ruler = ruler;
     this.#images = images;
   }

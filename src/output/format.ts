@@ -1,7 +1,7 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { TemplateText } from '../document/compose.ts';
-import type { Presentation, TemplateName } from '../kinds/kind.ts';
+import type { Data, Presentation, TemplateName } from '../kinds/kind.ts';
 import type { Stand } from '../site/embargo.ts';
 import type { Embeddable } from './embed.ts';
 
@@ -9,6 +9,8 @@ import type { Embeddable } from './embed.ts';
 export interface OutputFormat {
   /** Holds the wording; a kind that has it becomes this format. */
   readonly template: TemplateName;
+  /** Only kinds that have this template as well become this format. */
+  readonly onlyWith?: TemplateName;
   /** What the generator of a website reads: only there does an embargo decide what is written, and when. */
   readonly forSites?: true;
   produce(
@@ -27,6 +29,8 @@ export interface Resources {
   readonly sources: readonly SourceFile[];
   /** Date in the metadata, in place of the draft's `datum`. */
   readonly date?: Date;
+  /** The draft for programs (`docs/daten.md`); nothing for a kind without data. */
+  data(): Data | undefined;
   /** For a website: what counts as now. */
   readonly stand: Stand;
   /** Present where the draft is to be embedded in its document. */

@@ -16,14 +16,7 @@ export const markdown: OutputFormat = {
     const { facts, ziel = 'keins' } = presentation;
     const body = siteMarkdown(readingBlocks(paperOf(value)), ziel, { pictureAddress: (src) => src });
     const keys = facts && frontMatterOf(ziel, facts, { stand });
-    const head =
-      keys === undefined
-        ? ''
-        : `---
-${writeYaml(keys).trimEnd()}
----
-
-`;
+    const head = keys === undefined ? '' : `---\n${writeYaml(keys).trimEnd()}\n---\n\n`;
     return { value: { bytes: new TextEncoder().encode(`${head}${body.trim()}\n`) }, diagnostics };
   },
 };

@@ -4,7 +4,7 @@ import type { Dialect } from './dialects/dialect.ts';
 /** How a link prints: by its address alone, or as a text that leads to it. */
 export type Address =
   | { readonly form: 'as-typed' | 'in-brackets'; readonly text: string }
-  | { readonly form: 'link' };
+  | { readonly form: 'link'; readonly text?: undefined };
 
 /** Every site ends it at the same place: nothing that could belong to the sentence, nothing that could be a mark. */
 const plainAddress = /^https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}(?::\d+)?(?:\/(?:[\w.%/-]*[\w%/-])?)?$/iu;

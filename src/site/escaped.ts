@@ -10,7 +10,7 @@ export function escaped(
   const run: Run = { ...where, text: texts.join('') };
   if (!special.test(run.text)) return texts;
   const places = new Set(dialect.marks.flatMap((mark) => mark(run)));
-  const substitutes = dialect.substitutes?.(run.text) ?? new Map<number, string>();
+  const substitutes = dialect.substitutes?.(run) ?? new Map<number, string>();
   if (places.size === 0 && substitutes.size === 0) return texts;
   let start = 0;
   return texts.map((text) => {
@@ -18,8 +18,9 @@ export function escaped(
     start += text.length;
     return Array.from({ length: text.length }, (_, index) => {
       const character = text.charAt(index);
-      const printed = substitutes.get(offset + index) ?? character;
-      return places.has(offset + index) ? escapedCharacter(printed, dialect) : printed;
+      const substitute = substitutes.get(offset + index);
+      if (substitute !== undefined) return substitute;
+      return places.has(offset + index) ? escapedCharacter(character, dialect) : character;
     }).join('');
   });
 }

@@ -1,129 +1,54 @@
 import type { PhrasingContent } from 'mdast';
-import { subscript } from '../grammar/subscript.ts';
-import { superscript } from '../grammar/superscript.ts';
-import type { Image, Inline, Link } from '../markdown/nodes.ts';
-import { around, plainText, SPOKEN_DELETED } from '../markdown/plain-text.ts';
-import { type Address, address, destination } from './address.ts';
+import type { Inline } from '../markdown/nodes.ts';
 import { escaped } from './escaped.ts';
-import { CLOSES, OBJECT, OPENS, type Place } from './marks/mark.ts';
+import { CLOSES, LABEL_CLOSES, type Place } from './marks/mark.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import type { Site } from './site.ts';
 
 /** A line of text as nodes of mdast whose texts are Markdown of the target's dialect already. */
 export function phrasing(line: readonly Inline[], place: Place, site: Site): readonly PhrasingContent[] {
-  const pieces = piecesOf(line, place, site);
+  const pieces = trimmed(piecesOf(line, { place, site, within: [] }));
   const texts = escaped(
     pieces.map(({ text }) => text),
     { place, hasNotes: site.hasNotes },
     site.dialect,
   );
-  const [nodes] = nested(pieces, texts, 0);
-  return nodes;
+  return nested(pieces, texts, 0).nodes;
 }
 
-/** A run in order: texts, what stands in it for one character, and the marks around some of it. */
-interface Piece {
-  readonly text: string;
-  readonly node?: PhrasingContent;
-  readonly opens?: 'strong' | 'emphasis' | 'delete';
-}
-
-function piecesOf(line: readonly Inline[], place: Place, site: Site): readonly Piece[] {
-  return line.flatMap((node, index): readonly Piece[] => {
-    switch (node.type) {
-      case 'text':
-        return [{ text: node.text }];
-      case 'strong':
-      case 'emphasis':
-        return marked(node.type, piecesOf(node.children, place, site));
-      case 'strikethrough':
-        return [
-          { text: `${around(line, index).before}[${SPOKEN_DELETED} ` },
-          ...marked('delete', piecesOf(node.children, place, site)),
-          { text: ']' },
-        ];
-      case 'subscript':
-        return shifted(node.children, subscript, place, site);
-      case 'superscript':
-        return shifted(node.children, superscript, place, site);
-      case 'break':
-        return place === 'paragraph' || place === 'item' || place === 'quote'
-          ? [{ text: '\n', node: { type: 'break' } }]
-          : [{ text: place === 'cell' ? ' / ' : ' ' }];
-      case 'code':
-        return site.dialect.canBeCode(node.text)
-          ? [object({ type: 'inlineCode', value: node.text })]
-          : [{ text: node.text }];
-      case 'link':
-        return linkPieces(node, site);
-      case 'image':
-        return [object(imageNode(node, site))];
-      case 'footnote-reference':
-        return site.dialect.hasFootnotes
-          ? [
-              object({
-                type: 'footnoteReference',
-                identifier: String(node.number),
-                label: String(node.number),
-              }),
-            ]
-          : [{ text: superscript(String(node.number)) ?? String(node.number) }];
-    }
+/** Blanks at the ends of lines say nothing, and some are marks. */
+function trimmed(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, index) => {
+    if (piece.node !== undefined || piece.opens !== undefined) return piece;
+    const above = pieces[index - 1]?.text ?? '\n';
+    const below = pieces[index + 1]?.text ?? '\n';
+    const text = above === '\n' ? piece.text.replace(/^[ \t]+/u, '') : piece.text;
+    return { ...piece, text: below === '\n' ? text.replace(/[ \t]+$/u, '') : text };
   });
 }
 
-const object = (node: PhrasingContent): Piece => ({ text: OBJECT, node });
-
-function marked(opens: NonNullable<Piece['opens']>, pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.some(({ text }) => text.trim() !== '')
-    ? [{ text: OPENS, opens }, ...pieces, { text: CLOSES }]
-    : pieces;
-}
-
-/** Raised or lowered where Unicode has the characters. */
-function shifted(
-  children: readonly Inline[],
-  shift: (text: string) => string | undefined,
-  place: Place,
-  site: Site,
-): readonly Piece[] {
-  const text = shift(plainText(children));
-  return text === undefined ? piecesOf(children, place, site) : [{ text }];
-}
-
-function linkPieces({ href, children }: Link, site: Site): readonly Piece[] {
-  const printed = address(href, children, site.dialect);
-  return [object(printed.form === 'link' ? linkNode(href, children, site) : bareNode(printed))];
-}
-
-function linkNode(href: string, children: readonly Inline[], site: Site): PhrasingContent {
-  return { type: 'link', url: destination(href), children: [...phrasing(children, 'label', site)] };
-}
-
-const bareNode = ({ form, text }: Exclude<Address, { form: 'link' }>): PhrasingContent => ({
-  type: 'text',
-  value: form === 'in-brackets' ? `<${text}>` : text,
-});
-
-function imageNode({ src, alt }: Image, site: Site): PhrasingContent {
-  const [text = ''] = escaped([alt], { place: 'label', hasNotes: site.hasNotes }, site.dialect);
-  return { type: 'image', url: destination(site.pictureAddress(src)), alt: text };
-}
-
-/** The pieces from one place on, up to the mark that closes, and where it stands. */
+/** The pieces from one place on, up to what closes, and where that stands. */
 function nested(
   pieces: readonly Piece[],
   texts: readonly string[],
   start: number,
-): readonly [readonly PhrasingContent[], number] {
+): { readonly nodes: readonly PhrasingContent[]; readonly end: number } {
   const nodes: PhrasingContent[] = [];
   let at = start;
-  for (; at < pieces.length && pieces[at]?.text !== CLOSES; at += 1) {
-    const { opens, node } = pieces[at] ?? {};
-    if (opens !== undefined) {
-      const [children, end] = nested(pieces, texts, at + 1);
-      nodes.push({ type: opens, children: [...children] });
-      at = end;
-    } else nodes.push(node ?? { type: 'text', value: texts[at] ?? '' });
+  for (let piece = pieces[at]; piece !== undefined && !isEnd(piece); piece = pieces[at]) {
+    const { opens, node } = piece;
+    if (opens === undefined) nodes.push(node ?? { type: 'text', value: texts[at] ?? '' });
+    else {
+      const inner = nested(pieces, texts, at + 1);
+      const children = [...inner.nodes];
+      nodes.push(
+        typeof opens === 'string' ? { type: opens, children } : { type: 'link', ...opens, children },
+      );
+      at = inner.end;
+    }
+    at += 1;
   }
-  return [nodes, at];
+  return { nodes, end: at };
 }
+
+const isEnd = ({ text }: Piece): boolean => text === CLOSES || text === LABEL_CLOSES;

@@ -19,7 +19,7 @@ export function listNodes(
   const start = list.ordered && !isFirstOfItem ? startOf(list.items) : undefined;
   if (list.ordered && start === undefined) return labelledLines(list.items, toNodes, isFirstOfItem);
   const items = list.items.map(({ children }) => [...toNodes(children, true)]);
-  const spread = items.some((children) => children.filter(({ type }) => type !== 'list').length > 1);
+  const spread = items.some((children) => children.slice(1).some(({ type }) => type !== 'list'));
   const node: List = {
     type: 'list',
     ordered: list.ordered,

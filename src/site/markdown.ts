@@ -1,4 +1,4 @@
-import type { Image, Link, Root, TableRow } from 'mdast';
+import type { Image, InlineCode, Link, Root, TableRow } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -43,6 +43,7 @@ const options: Options = {
   handlers: {
     text: ({ value }: { readonly value: string }) => value,
     break: () => '  \n',
+    inlineCode: codeMarkdown,
     link: linkMarkdown,
     image: ({ url, alt }: Image) => `![${alt ?? ''}](${url})`,
   },
@@ -57,6 +58,14 @@ const options: Options = {
     gfmFootnoteToMarkdown(),
   ],
 };
+
+/** One backtick more than the longest run within; two and a blank where kramdown would take one for text. */
+function codeMarkdown({ value }: InlineCode): string {
+  const longest = Math.max(0, ...[...value.matchAll(/`+/gu)].map(([run]) => run.length));
+  const isPadded = /^[\s`]|[\s`]$/u.test(value);
+  const fence = '`'.repeat(Math.max(longest + 1, isPadded ? 2 : 1));
+  return isPadded ? `${fence} ${value} ${fence}` : fence + value + fence;
+}
 
 /** Addresses need no escapes: `destination` has seen to it. */
 function linkMarkdown(node: Link, _: unknown, state: State, info: Info): string {

@@ -40,7 +40,7 @@ describePrinted('signs that would be marks are escaped', [
   ['A*b **fett** C*d', 'A\\*b **fett** C\\*d'],
   ['CO\\~2\\~', { others: 'CO\\~2~', jekyll: 'CO~2~', eleventy: 'CO~2~' }],
   ['a | b', { others: 'a | b', jekyll: 'a \\| b' }],
-  ['5 $$ und 6 $$', { others: '5 $$ und 6 $$', jekyll: '5 \\$$ und 6 \\$$' }],
+  ['5 $$ und 6 $$', { others: '5 $$ und 6 $$', jekyll: '5 $\\$ und 6 $$' }],
   ['\\"Ja\\"', { others: '"Ja"', hugo: '\\"Ja\\"', jekyll: '\\"Ja\\"', astro: '„Ja“' }],
   ['\\<b>x\\</b>', '\\<b>x\\</b>'],
   ['&amp;copy;', { others: '\\&copy;', jekyll: '&#38;copy;' }],

@@ -49,7 +49,11 @@ export function refusePictures({ report }: LayoutContext, content: readonly Inli
   }
 }
 
-function readSize(context: LayoutContext, image: Image): PictureSize | undefined {
+/** None of a picture that cannot be used, which is reported; one without words for those who do not see it is, too. */
+export function readSize(
+  context: Pick<LayoutContext, 'pictures' | 'report'>,
+  image: Image,
+): PictureSize | undefined {
   const size = context.pictures.get(image.src);
   const span = spanOfLine(image.origin.file, image.origin.line);
   if ('fault' in size) {

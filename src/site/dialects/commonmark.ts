@@ -15,7 +15,7 @@ import { always, asciiPunctuation, type Dialect } from './dialect.ts';
 export const commonmark: Dialect = {
   marks: [
     ...commonMarks,
-    attention('~', anywhere, /^~{1,2}$/u),
+    attention('~', anywhere, { sizes: /^~{1,2}$/u }),
     tags,
     tableLines,
     cellBars,

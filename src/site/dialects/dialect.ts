@@ -1,4 +1,4 @@
-import type { Mark } from '../marks/mark.ts';
+import type { Mark, Run } from '../marks/mark.ts';
 
 /** How a site generator reads Markdown: what it makes marks of, and what it knows beside CommonMark. */
 export interface Dialect {
@@ -14,8 +14,8 @@ export interface Dialect {
   readonly needsListAttributes: boolean;
   /** Whether a text can be written as code; else it is text. */
   canBeCode(text: string): boolean;
-  /** What stands in for characters of a run that no escape can keep from being read as a mark, by their places. */
-  substitutes?(text: string): ReadonlyMap<number, string>;
+  /** What stands in for characters of a run that no backslash can keep from being read as a mark, by their places. */
+  substitutes?(run: Run): ReadonlyMap<number, string>;
   /** The whole text, kept from what reads it before Markdown does. */
   guarded?(markdown: string): string;
 }

@@ -22,7 +22,7 @@ const shortcode = /\{(?=\{[<%])/gu;
 export const goldmark: Dialect = {
   marks: [
     ...commonMarks,
-    attention('~', anywhere, /^~{1,2}$/u),
+    attention('~', anywhere, { sizes: /^~{1,2}$/u }),
     tags,
     tableLines,
     cellBars,

@@ -7,45 +7,63 @@ import {
   lineStarts,
   links,
   references,
-  tags,
   tasks,
   typographed,
 } from '../marks/common.ts';
-import { blockStarts, pattern } from '../marks/mark.ts';
-import { always, type Dialect } from './dialect.ts';
+import { blockStarts, type Mark, pattern } from '../marks/mark.ts';
+import type { Dialect } from './dialect.ts';
+
+/** Beside a link too: a sign in its text could meet one in its address (`parser/kramdown/link.rb`). */
+const MARKS_AND_LABELS = /[\uE000\uE001\uE004]/u;
+
+/** kramdown takes escaped brackets for its own here and there. */
+const labels: readonly Mark[] = [
+  pattern(/(?<=\]):(?=[^\uE004\uE005]*\uE005)/gu),
+  pattern(/\[(?=[^[\]]*\]\uE004)/gu),
+];
 
 /** Jekyll: kramdown with its GFM parser (kramdown.gettalong.org, "Syntax"). Liquid's marks are read before it. */
 export const kramdown: Dialect = {
   marks: [
-    attention('*', wherePossible),
-    attention('_', wherePossibleBetweenWords),
-    attention('~', wherePossible, /^~~/u),
+    attention('*', wherePossible, { beside: MARKS_AND_LABELS, pairsWithin: true }),
+    attention('_', wherePossibleBetweenWords, { beside: MARKS_AND_LABELS, pairsWithin: true }),
+    // Looked for before all else, in code as well (`parser/gfm.rb`).
+    pattern(/~(?=~)/gu),
     codeRunsWithin,
     // It knows no `1)`.
     pattern(/(?<=^\d+)\.(?=\s|$)/gmu, ...blockStarts),
     ...lineStarts,
     ...links,
     references,
-    pattern(/\\(?=[\\.*_+`<>()[\]{}#!:|"'$=~-])/gu),
-    tags,
+    pattern(/\\(?=[\\.*_+`<>()[\]{}#!:|"'$=~\uE000-\uE005-])/gu),
+    pattern(/<(?=[\p{L}_:/!?])/gu),
     headingEnds,
     headingAttributes,
     tasks,
     definitions,
     ...typographed,
-    pattern(/\|/gu, ...blockStarts, 'cell', 'label'),
+    pattern(/\|/gu, ...blockStarts, 'cell'),
+    ...labels,
     // A row of nothing but lines parts the rows.
     pattern(/^[-=+:](?=[-=+: \t]*$)/gu, 'cell'),
     pattern(/\{(?=:)/gu),
-    pattern(/\$(?=\$)/gu),
+    // Behind a backslash at the start of a block `$$` is math all the same (`parser/kramdown/math.rb`).
+    pattern(/(?<=\$)\$(?=[\s\S]*\$\$)/gu),
     // An abbreviation, an end of block.
-    pattern(/^\*(?=\[[^\]\n]+\]:)|^\^(?=[ \t]*$)/gmu, ...blockStarts),
+    pattern(
+      /^\*(?=\[.+\]:)|(?<=^\uE000+)\[(?=.+\]:)|(?<=^\uE000+\uE004.*\]):|^\^(?=[ \t]*$)/gmu,
+      ...blockStarts,
+    ),
   ],
   escapable: /[\\.*_+`<>()[\]{}#!:|"'$=~-]/u,
   hasFootnotes: true,
   bareAddress: 'in-brackets',
   needsListAttributes: true,
-  canBeCode: always,
+  // In a paragraph a bar is looked for in code as well, where a backtick is escaped.
+  canBeCode: (text) => !/~~|\|/u.test(text),
+  // In a row code is looked for first, whatever stands before the backtick (`parser/kramdown/table.rb`).
+  substitutes: ({ text, place }) =>
+    new Map(place === 'cell' ? [...text.matchAll(/`/gu)].map(({ index }) => [index, '&#96;']) : []),
   guarded: (markdown) => {
     if (!/\{[{%]/u.test(markdown)) return markdown;
     const inner = markdown.replaceAll(/\{%(?=-?\s*endraw\b)/gu, '{%{% endraw %}{% raw %}');

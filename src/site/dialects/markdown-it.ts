@@ -4,7 +4,14 @@ import { always, asciiPunctuation, type Dialect } from './dialect.ts';
 
 /** Eleventy: markdown-it with HTML and without indented code (11ty.dev, "Markdown"); no footnotes, no bare addresses. */
 export const markdownIt: Dialect = {
-  marks: [...commonMarks, attention('~', anywhere, /^~~/u), tags, tableLines, cellBars, headingEnds],
+  marks: [
+    ...commonMarks,
+    attention('~', anywhere, { sizes: /^~~/u }),
+    tags,
+    tableLines,
+    cellBars,
+    headingEnds,
+  ],
   escapable: asciiPunctuation,
   hasFootnotes: false,
   bareAddress: 'in-brackets',

@@ -1,6 +1,6 @@
-import { attention, anywhere } from '../marks/attention.ts';
-import { cellBars, commonMarks, headingEnds, tableLines, tasks } from '../marks/common.ts';
-import { blockStarts, pattern } from '../marks/mark.ts';
+import { anywhere, attention, besideMarks, betweenWords } from '../marks/attention.ts';
+import { bareAddresses, cellBars, commonMarks, headingEnds, tableLines, tasks } from '../marks/common.ts';
+import { blockStarts, pattern, type Run } from '../marks/mark.ts';
 import { always, asciiPunctuation, type Dialect } from './dialect.ts';
 
 /** Nothing is seen of it; marks on both sides of it do not meet. */
@@ -13,13 +13,16 @@ const WORD_JOINER = '\u2060';
 export const remark: Dialect = {
   marks: [
     ...commonMarks,
-    attention('~', anywhere, /^~{1,2}$/u),
+    attention('*', besideMarks(anywhere)),
+    attention('_', besideMarks(betweenWords)),
+    attention('~', besideMarks(anywhere), { sizes: /^~{1,2}$/u }),
     pattern(/[<{}]/gu),
     pattern(/^[ie](?=(?:mport|xport)\s)/gmu, ...blockStarts),
     tableLines,
     cellBars,
     headingEnds,
     tasks,
+    ...bareAddresses,
   ],
   escapable: asciiPunctuation,
   hasFootnotes: true,
@@ -29,7 +32,7 @@ export const remark: Dialect = {
   substitutes,
 };
 
-function substitutes(text: string): ReadonlyMap<number, string> {
+function substitutes({ text }: Run): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   if (!/["'`.-]/u.test(text)) return found;
   for (const { index, 0: pair } of text.matchAll(/"(?=[^\s"])[^"\n]*(?<=\S)"/gu)) {
@@ -45,5 +48,8 @@ function substitutes(text: string): ReadonlyMap<number, string> {
     if (!found.has(index)) found.set(index, sign === '"' ? '″' : '’');
   }
   for (const { index, 0: sign } of text.matchAll(/-(?=-)|\.(?=\.)/gu)) found.set(index, sign + WORD_JOINER);
+  // Apart they are runs of one.
+  if (text.includes('``'))
+    for (const { index } of text.matchAll(/`/gu)) found.set(index, `\\\`${WORD_JOINER}`);
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Mark } from './mark.ts';
+import { CODE, type Mark } from './mark.ts';
 
 /** Backticks that the same number of them follows (CommonMark 0.31, 6.1): all of them. */
 export const codeRuns: Mark = codeRunsBy((run, later) => later.includes(run));
@@ -9,10 +9,14 @@ export const codeRunsWithin: Mark = codeRunsBy((run, later) => later.some((other
 function codeRunsBy(closes: (run: string, later: readonly string[]) => boolean): Mark {
   return ({ text }) => {
     if (!text.includes('`')) return [];
+    // One that is text could end or begin with the code's own.
+    if (text.includes(CODE)) return [...text.matchAll(/`/gu)].map(({ index }) => index);
     const later: string[] = [];
     const places: number[] = [];
     for (const { 0: run, index } of [...text.matchAll(/`+/gu)].reverse()) {
-      if (closes(run, later)) places.push(...Array.from(run, (_, offset) => index + offset));
+      // In what would be code a backslash is none: escaped backticks behind it are runs of one.
+      const isClosed = closes(run, places.length > 0 ? [...later, '`'] : later);
+      if (isClosed) places.push(...Array.from(run, (_, offset) => index + offset));
       else later.push(run);
     }
     return places;

@@ -12,7 +12,7 @@ export const lineStarts: readonly Mark[] = [
     ...blockStarts,
   ),
   pattern(/(?<=\n)(?:=(?==*[ \t]*$)|-(?=-*[ \t]*$))/gmu, ...blockStarts),
-  pattern(/^(?:`(?=`{2,}[^`\n]*$)|~(?=~{2}))/gmu, ...blockStarts),
+  pattern(/(?<=^`*)`(?<=^`{3,}|^(?=`{3})`+)|(?<=^~*)~(?<=^~{3,}|^(?=~{3})~+)/gmu, ...blockStarts),
 ];
 
 /** `1.`, `1)` at the start of a line. */
@@ -25,15 +25,16 @@ export const tableLines: Mark = pattern(/(?<=\n)[|:-](?=[ \t|:-]*$)/gmu, ...bloc
 export const references: Mark = pattern(/&(?=(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)/giu);
 
 /** A backslash takes the next character. */
-const backslashes: Mark = pattern(/\\(?=[!-/:-@[-`{-~]|\n|$)/gmu);
+const backslashes: Mark = pattern(/\\(?=[!-/:-@[-`{-~\uE000-\uE005]|\n|$)/gmu);
 
 export const tags: Mark = pattern(/<(?=[a-z/!?])/giu);
 
 /** `[text](address)`, and what would define an address or a note. */
 export const links: readonly Mark[] = [
-  pattern(/\[(?=[^\n]*\]\()/gu),
+  pattern(/\[(?=[\s\S]*\]\()/gu),
   pattern(/^\[(?=[^\n\]]+\]:)/gmu, ...blockStarts),
-  pattern(/[[\]]/gu, 'label'),
+  pattern(/[[\]](?=[^\uE004\uE005]*\uE005)/gu),
+  pattern(/(?<=\uE004)\^|!(?=\uE004)/gu),
   ({ text, hasNotes }) =>
     hasNotes ? [...text.matchAll(/\[(?=\^[^\s\]]+\])/gu)].map(({ index }) => index) : [],
 ];
@@ -57,20 +58,16 @@ export const tasks: Mark = pattern(/^\[(?=[ xX]\]\s)/gu, 'item');
 export const alerts: Mark = pattern(/^\[(?=![A-Za-z]+\])/gu, 'quote');
 
 /** Addresses without marks around them (GitHub Flavored Markdown, 6.9). */
-export const bareAddresses: readonly Mark[] = withoutLabels([
-  pattern(/(?<=\b(?:https?|ftp)):(?=\/\/[^\s<])/giu),
-  pattern(/(?<=(?:^|[\s*_~(])www)\.(?=[^\s<])/gimu),
-  pattern(/(?<=[\w.+-])@(?=[\w-]+\.[\w-])/gu),
-]);
-
-function withoutLabels(marks: readonly Mark[]): readonly Mark[] {
-  return marks.map((mark) => (run) => (run.place === 'label' ? [] : mark(run)));
-}
+export const bareAddresses: readonly Mark[] = [
+  pattern(/(?<=(?<![a-z])(?:https?|ftp)):(?=\/\/[^\s<])(?![^\uE004\uE005]*\uE005)/giu),
+  pattern(/(?<=(?<![a-z])www)\.(?=[^\s<])(?![^\uE004\uE005]*\uE005)/gimu),
+  pattern(/(?<=[\w.+-])@(?=[\w-]+\.[\w-])(?![^\uE004\uE005]*\uE005)/gu),
+];
 
 /** Quotes, dashes and dots that a typographer would replace by English ones. */
 export const typographed: readonly Mark[] = [
   pattern(/["']/gu),
-  pattern(/-(?=-)|\.(?=\.\.)(?<!\.\.)/gu),
+  pattern(/-(?=-)|\.(?=\.\.)/gu),
   pattern(/<(?=<)|>(?=>)/gu),
 ];
 

@@ -6,13 +6,17 @@ export interface Run {
   readonly hasNotes: boolean;
 }
 
-/** What the text stands in: for marks that only have a meaning there. `label` is the text of a link or a picture. */
-export type Place = 'paragraph' | 'item' | 'quote' | 'heading' | 'cell' | 'label';
+/** What the text stands in: for marks that only have a meaning there. */
+export type Place = 'paragraph' | 'item' | 'quote' | 'heading' | 'cell';
 
-/** What stands in a run for a mark that opens or closes, and for a link, a picture, a note, or code. */
+/** What stands in a run for a mark that opens or closes, for a link, a picture or a note, and for code. */
 export const OPENS = '\uE000';
 export const CLOSES = '\uE001';
 export const OBJECT = '\uE002';
+export const CODE = '\uE003';
+/** Around the text of a link or a picture. */
+export const LABEL_OPENS = '\uE004';
+export const LABEL_CLOSES = '\uE005';
 
 /** The places in a run that a backslash must precede. */
 export type Mark = (run: Run) => readonly number[];

@@ -1,0 +1,141 @@
+import type { PhrasingContent } from 'mdast';
+import { subscript } from '../grammar/subscript.ts';
+import { superscript } from '../grammar/superscript.ts';
+import type { Image, Inline, Link } from '../markdown/nodes.ts';
+import { around, plainText, SPOKEN_DELETED } from '../markdown/plain-text.ts';
+import { address, destination } from './address.ts';
+import { escaped } from './escaped.ts';
+import { CLOSES, CODE, LABEL_CLOSES, LABEL_OPENS, OBJECT, OPENS, type Place } from './marks/mark.ts';
+import type { Site } from './site.ts';
+
+/** A line of text in order: its texts, what stands in it for one character, and the marks around some of it. */
+export interface Piece {
+  readonly text: string;
+  readonly node?: PhrasingContent;
+  /** Up to the piece that closes it. */
+  readonly opens?: Emphasis | { readonly url: string };
+}
+
+type Emphasis = 'strong' | 'emphasis' | 'delete';
+
+/** What is said of the place of a line, and of the marks around it. */
+export interface Around {
+  readonly place: Place;
+  readonly site: Site;
+  readonly within: readonly Emphasis[];
+}
+
+export function piecesOf(line: readonly Inline[], where: Around): readonly Piece[] {
+  return merged(line).flatMap((node, index): readonly Piece[] => {
+    switch (node.type) {
+      case 'text':
+        return [{ text: node.text }];
+      case 'strong':
+      case 'emphasis':
+        return marked(node.type, node.children, where);
+      case 'strikethrough':
+        return [
+          { text: `${around(line, index).before}[${SPOKEN_DELETED} ` },
+          ...marked('delete', node.children, where),
+          { text: ']' },
+        ];
+      case 'subscript':
+        return shifted(node.children, subscript, where);
+      case 'superscript':
+        return shifted(node.children, superscript, where);
+      case 'break':
+        return breakPieces(where);
+      case 'code':
+        return canBeCode(node.text, where)
+          ? [{ text: CODE, node: { type: 'inlineCode', value: node.text } }]
+          : [{ text: node.text }];
+      case 'link':
+        return linkPieces(node, where);
+      case 'image':
+        return [object(imageNode(node, where))];
+      case 'footnote-reference':
+        return [noteMark(node.number, where)];
+    }
+  });
+}
+
+/** Two bold texts with nothing between them are one: their marks would meet. */
+function merged(line: readonly Inline[]): readonly Inline[] {
+  const nodes: Inline[] = [];
+  for (const node of line) {
+    const last = nodes.at(-1);
+    const isSame =
+      (node.type === 'strong' || node.type === 'emphasis') && last !== undefined && last.type === node.type;
+    if (isSame && 'children' in last)
+      nodes[nodes.length - 1] = { ...last, children: [...last.children, ...node.children] };
+    else nodes.push(node);
+  }
+  return nodes;
+}
+
+function marked(type: Emphasis, children: readonly Inline[], where: Around): readonly Piece[] {
+  const pieces = piecesOf(children, { ...where, within: [...where.within, type] });
+  const says = pieces.some(({ text, node }) => node !== undefined || /[^\s\uE000-\uE005]/u.test(text));
+  if (!says || where.within.includes(type)) return pieces;
+  const { before, inner, after } = withoutBlanks(pieces);
+  return [{ text: before }, { text: OPENS, opens: type }, ...inner, { text: CLOSES }, { text: after }];
+}
+
+/** A mark beside a blank would be none. */
+function withoutBlanks(pieces: readonly Piece[]) {
+  const isText = (piece: Piece | undefined) => piece?.node === undefined && piece?.opens === undefined;
+  const [first] = pieces;
+  const before = (isText(first) && /^\s+/u.exec(first?.text ?? '')?.[0]) || '';
+  const rest =
+    before === '' ? pieces : [{ text: first?.text.slice(before.length) ?? '' }, ...pieces.slice(1)];
+  const last = rest.at(-1);
+  const after = (isText(last) && /\s+$/u.exec(last?.text ?? '')?.[0]) || '';
+  const inner =
+    after === '' ? rest : [...rest.slice(0, -1), { text: last?.text.slice(0, -after.length) ?? '' }];
+  return { before, inner, after };
+}
+
+/** Raised or lowered where Unicode has the characters. */
+function shifted(
+  children: readonly Inline[],
+  shift: (text: string) => string | undefined,
+  where: Around,
+): readonly Piece[] {
+  const text = shift(plainText(children));
+  return text === undefined ? piecesOf(children, where) : [{ text }];
+}
+
+/** A cell and a heading are one line. */
+function breakPieces({ place }: Around): readonly Piece[] {
+  if (place === 'cell') return [{ text: ' / ' }];
+  return place === 'heading' ? [{ text: ' ' }] : [{ text: '\n', node: { type: 'break' } }];
+}
+
+/** A bar in a cell's code would need a backslash that some sites print. */
+const canBeCode = (text: string, { place, site }: Around): boolean =>
+  text.trim() !== '' && site.dialect.canBeCode(text) && !(place === 'cell' && text.includes('|'));
+
+const object = (node: PhrasingContent): Piece => ({ text: OBJECT, node });
+
+function linkPieces({ href, children }: Link, where: Around): readonly Piece[] {
+  const { form, text } = address(href, children, where.site.dialect);
+  if (form === 'link')
+    return [
+      { text: LABEL_OPENS, opens: { url: destination(href) } },
+      ...piecesOf(children, where),
+      { text: LABEL_CLOSES },
+    ];
+  return [object({ type: 'text', value: form === 'in-brackets' ? `<${text}>` : text })];
+}
+
+function imageNode({ src, alt }: Image, { place, site }: Around): PhrasingContent {
+  const texts = [LABEL_OPENS, alt, LABEL_CLOSES];
+  const [, text = ''] = escaped(texts, { place, hasNotes: site.hasNotes }, site.dialect);
+  return { type: 'image', url: destination(site.pictureAddress(src)), alt: text };
+}
+
+function noteMark(number: number, { site }: Around): Piece {
+  const label = String(number);
+  if (!site.dialect.hasFootnotes) return { text: superscript(label) ?? label };
+  return object({ type: 'footnoteReference', identifier: label, label });
+}
