@@ -13,7 +13,6 @@ const way = [
   'checks',
   'template',
   'document',
-  'site',
   'layout',
   'pdf',
   'site',
