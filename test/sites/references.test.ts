@@ -21,6 +21,8 @@ const names = [
 const dated = (draft: string): string =>
   /^datum:/mu.test(draft) ? draft : draft.replace(/^---\n/u, '---\ndatum: 2026-11-10\n');
 
+const read = (name: string): string => dated(readFileSync(join(root, 'drafts', name), 'utf8'));
+
 /** As typed, without marks and line ends. */
 function sentencesOf(draft: string): readonly string[] {
   const body = draft.slice(draft.indexOf('\n---\n', 4) + 5);
@@ -32,8 +34,6 @@ function sentencesOf(draft: string): readonly string[] {
 }
 
 describe.skipIf(generatorsMissing() || !existsSync(root))('the reference releases', () => {
-  const read = (name: string): string => dated(readFileSync(join(root, 'drafts', name), 'utf8'));
-
   it.each(Object.values(generators))(
     'hold every sentence on the page of $name',
     async (generator) => {
