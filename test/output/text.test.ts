@@ -145,18 +145,18 @@ it('leaves the letter as it is', () => {
   `);
 });
 
-describe('a release as plain text', () => {
-  async function textOf(fields: string, body: string): Promise<string> {
-    const draft = `---\nart: pressemitteilung\ntitel: Bänke\ndatum: 2026-02-03\n${fields}\n---\n\n${body}\n`;
-    const workspace = memoryWorkspace({
-      'drafts/a.md': draft,
-      'templates/haus/a.yaml': 'gestaltung: { linkadressen: klammern }\n',
-    });
-    const { outputs, diagnostics } = await compileDraft(workspace, 'drafts/a.md', { formats: ['txt'] });
-    expect(diagnostics.map(({ code }) => code).filter((code) => !code.startsWith('check/'))).toEqual([]);
-    return new TextDecoder().decode(outputs[0]?.bytes);
-  }
+async function textOf(fields: string, body: string): Promise<string> {
+  const draft = `---\nart: pressemitteilung\ntitel: Bänke\ndatum: 2026-02-03\n${fields}\n---\n\n${body}\n`;
+  const workspace = memoryWorkspace({
+    'drafts/a.md': draft,
+    'templates/haus/a.yaml': 'gestaltung: { linkadressen: klammern }\n',
+  });
+  const { outputs, diagnostics } = await compileDraft(workspace, 'drafts/a.md', { formats: ['txt'] });
+  expect(diagnostics.map(({ code }) => code).filter((code) => !code.startsWith('check/'))).toEqual([]);
+  return new TextDecoder().decode(outputs[0]?.bytes);
+}
 
+describe('a release as plain text', () => {
   it('says all that the paper says, links with their addresses, notes below', async () => {
     const fields =
       'status: entwurf\nnummer: 7\nberichtigt: 2026-02-05\nsperrfrist: 4.2.2026, 9 Uhr\nort: Musterstadt\nbilder: [{ unterschrift: Eine Bank, nachweis: "Grafik: Stadt" }]\nanlagen: [Lageplan]\nkontakt: { name: Jo, telefon: 01234 5 }';
