@@ -8,6 +8,8 @@ const haus = hausOf(
 const start = 'art: pressemitteilung\ntitel: "Ferien: Kreistag entscheidet"\n';
 const body = '\nErster *Absatz*,\nzweite Zeile.\n\nZweiter Absatz.\n\n- Punkt\n';
 
+const named = (fields: string, yaml = '') => present(`${start}${fields}`, '', hausOf(yaml)).fileName;
+
 describe('pressemitteilung: view', () => {
   it('names five senders, since nobody stands above', () => {
     const senders = ['Fraktion A', 'Fraktion B', 'Gruppe C', 'Fraktion D', 'Fraktion E'];
@@ -200,7 +202,6 @@ describe('pressemitteilung: front matter', () => {
   });
 
   it('names the file for its day where Jekyll wants that', () => {
-    const named = (fields: string, yaml = '') => present(`${start}${fields}`, '', hausOf(yaml)).fileName;
     expect(named('ziel: jekyll\ndatum: 10.11.2026')).toBe('2026-11-10-x');
     expect(named('datum: 10.11.2026', 'presse: { ziel: jekyll }')).toBe('2026-11-10-x');
     expect(named('ziel: jekyll\ndatum: 10.11.2026\nsperrfrist: 11.11.2026, 9 Uhr')).toBe('2026-11-10-x');
