@@ -47,10 +47,7 @@ function shownBy(html: string): readonly string[] {
   return [...linesOf(nodes).map(printed).map(asTyped), ...strangersIn(nodes)];
 }
 
-/**
- * Astro's "smart" punctuation takes no escape: the printer joins what it would make one sign by a joiner that no one
- * sees, and writes quotation marks that are not straight.
- */
+/** Astro's "smart" punctuation takes no escape: the printer writes quotation marks that are not straight. */
 const asTyped = (line: string): string =>
   line
     .replaceAll('\u2060', '')
