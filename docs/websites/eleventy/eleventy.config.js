@@ -1,8 +1,8 @@
 import { feedPlugin } from '@11ty/eleventy-plugin-rss';
 
 export default function (eleventyConfig) {
-  // Bilder neben den Mitteilungen
-  eleventyConfig.addPassthroughCopy('presse/**/*.{png,jpg,jpeg,svg}');
+  // Bilder, die neben den Mitteilungen liegen
+  eleventyConfig.addPassthroughCopy('presse/**/*.{png,jpg,jpeg,svg}', { mode: 'html-relative' });
 
   eleventyConfig.addFilter('tag', (date) =>
     new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' }).format(date),
