@@ -76,9 +76,13 @@ function patternsIn(node: unknown): readonly Pattern[] {
   const below = Object.values(node).flatMap(patternsIn);
   if (node['type'] !== 'CallExpression' && node['type'] !== 'NewExpression') return below;
   const texts = textsIn(node['arguments']);
-  const flags = texts.find((text) => /^[dgimsuvy]+$/.test(text)) ?? 'u';
+  const flags = isWithoutFlags(node) ? '' : (texts.find((text) => /^[dgimsuvy]+$/.test(text)) ?? 'u');
   return [...below, ...texts.map((source) => ({ source, flags }))];
 }
+
+/** `RegExp(pattern)` */
+const isWithoutFlags = ({ callee, arguments: given }: Readonly<Record<string, unknown>>): boolean =>
+  isRecord(callee) && callee['name'] === 'RegExp' && Array.isArray(given) && given.length === 1;
 
 function textsIn(node: unknown): readonly string[] {
   if (Array.isArray(node)) return node.flatMap(textsIn);
@@ -135,9 +139,16 @@ describe('a pattern up to the end of a text', () => {
       const b = germanPattern(String.raw\`[^b]$\`);
       const c = new RegExp('[^c]$', 'iu');
       const d = new RegExp(['[^d]$', 'x'].join('|'), 'v');
+      const e = new RegExp('(^|[^e])' + sequence + '([^e]|$)');
+      const f = RegExp('[^f]$', flags);
     `;
     const found = patternsIn(parseAst(code)).filter(({ source, flags }) => isMisread(source, flags));
-    expect([...new Set(found.map(({ source }) => source))].sort()).toEqual(['[^a]$', '[^b]$', '[^c]$']);
+    expect([...new Set(found.map(({ source }) => source))].sort()).toEqual([
+      '[^a]$',
+      '[^b]$',
+      '[^c]$',
+      '[^f]$',
+    ]);
   });
 
   it.each([

@@ -23,7 +23,7 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
     const above = pieces[index - 1]?.text ?? '\n';
     const below = pieces[index + 1]?.text ?? '\n';
     const text = above === '\n' ? piece.text.replace(/^[ \t]+/u, '') : piece.text;
-    return { ...piece, text: below === '\n' ? text.replace(/[ \t]+$/u, '') : text };
+    return { ...piece, text: below === '\n' ? text.replace(/(?<![ \t])[ \t]+$/u, '') : text };
   });
 }
 

@@ -1,8 +1,8 @@
-import type { Image, InlineCode, Link, Root, TableRow } from 'mdast';
+import type { Blockquote, Image, InlineCode, Link, Parents, Root, TableRow } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Info, type Options, type State, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Info, type Options, type State, toMarkdown } from 'mdast-util-to-markdown';
 import { superscript } from '../grammar/superscript.ts';
 import type { Target } from '../kinds/fields/party.ts';
 import { imagesIn } from '../document/walk.ts';
@@ -43,6 +43,7 @@ const options: Options = {
   handlers: {
     text: ({ value }: { readonly value: string }) => value,
     break: () => '  \n',
+    blockquote: quoteMarkdown,
     inlineCode: codeMarkdown,
     link: linkMarkdown,
     image: ({ url, alt }: Image) => `![${alt ?? ''}](${url})`,
@@ -58,6 +59,12 @@ const options: Options = {
     gfmFootnoteToMarkdown(),
   ],
 };
+
+/** A list within is not the neighbour of one before the quotation, which would make its mark `1)`. */
+function quoteMarkdown(node: Blockquote, parent: Parents | undefined, state: State, info: Info): string {
+  state.bulletLastUsed = undefined;
+  return defaultHandlers.blockquote(node, parent, state, info);
+}
 
 /** One backtick more than the longest run within; two and a blank where kramdown would take one for text. */
 function codeMarkdown({ value }: InlineCode): string {

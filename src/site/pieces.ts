@@ -89,7 +89,7 @@ function withoutBlanks(pieces: readonly Piece[]) {
   const rest =
     before === '' ? pieces : [{ text: first?.text.slice(before.length) ?? '' }, ...pieces.slice(1)];
   const last = rest.at(-1);
-  const after = (isText(last) && /\s+$/u.exec(last?.text ?? '')?.[0]) || '';
+  const after = (isText(last) && /(?<!\s)\s+$/u.exec(last?.text ?? '')?.[0]) || '';
   const inner =
     after === '' ? rest : [...rest.slice(0, -1), { text: last?.text.slice(0, -after.length) ?? '' }];
   return { before, inner, after };

@@ -7,7 +7,7 @@ import { wordsOf } from './pdf-structure.ts';
 export const wordsOfText = (text: string): readonly string[] =>
   wordsOf(
     text
-      .replaceAll(/\s\((?:https?:\/\/\S*?|[^\s@()]+@[^\s@()]+)\)/gu, '')
+      .replaceAll(/\s+\((?:https?:\/\/\S*?|[^\s@()]+@[^\s@()]+)\)/gu, '')
       .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => digit.normalize('NFKC'))
       .replaceAll(/[[\]]/gu, ''),
   );

@@ -3,6 +3,7 @@ import { siteMarkdown } from '../../src/site/markdown.ts';
 import { fragment } from './html/dom.ts';
 import { printed } from './html/line.ts';
 import { linesOf } from './html/lines.ts';
+import { straight } from './html/straight.ts';
 import { strangersIn } from './html/strangers.ts';
 import { type Dialect, readers } from './readers/readers.ts';
 import { smallerTrees } from './smaller.ts';
@@ -34,7 +35,7 @@ export async function faultsOf(
   const pages = await readers[dialect](texts);
   return trees.flatMap((tree, index) => {
     const page = pages[index] ?? { fault: 'no answer' };
-    const expected = linesOfTree(tree).map(printed).map(asTyped);
+    const expected = linesOfTree(tree).map(printed).map(straight);
     const shown = 'fault' in page ? [page.fault] : shownBy(page.html);
     return JSON.stringify(shown) === JSON.stringify(expected)
       ? []
@@ -44,18 +45,8 @@ export async function faultsOf(
 
 function shownBy(html: string): readonly string[] {
   const nodes = fragment(html);
-  return [...linesOf(nodes).map(printed).map(asTyped), ...strangersIn(nodes)];
+  return [...linesOf(nodes).map(printed).map(straight), ...strangersIn(nodes)];
 }
-
-/**
- * Astro's "smart" punctuation takes no escape: the printer joins what it would make one sign by a joiner that no one
- * sees, and writes quotation marks that are not straight.
- */
-const asTyped = (line: string): string =>
-  line
-    .replaceAll('\u2060', '')
-    .replaceAll(/[„“″]/gu, '"')
-    .replaceAll(/[‚‘’′]/gu, "'");
 
 /** The same fault in its smallest form. */
 export async function smallest(fault: Fault, dialect: Dialect): Promise<Fault> {

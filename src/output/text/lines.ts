@@ -66,7 +66,9 @@ const said: Visitor<Inline['type'], string> = {
   superscript: ({ children }) => superscript(inlineText(children)) ?? inlineText(children),
   link: (link) => {
     const text = inlineText(link.children);
-    return isItsOwnAddress(link) ? text : `${text} (${link.href.replace(/^mailto:/iu, '')})`;
+    const words = text.trimEnd();
+    const address = isItsOwnAddress(link) ? '' : ` (${link.href.replace(/^mailto:/iu, '')})`;
+    return words + address + text.slice(words.length);
   },
   break: () => '\n',
   image: () => '',

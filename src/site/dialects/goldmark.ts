@@ -9,7 +9,7 @@ import {
   headingEnds,
   tableLines,
   tags,
-  tasks,
+  tasksInHeadings,
   typographed,
 } from '../marks/common.ts';
 import { pattern } from '../marks/mark.ts';
@@ -28,7 +28,7 @@ export const goldmark: Dialect = {
     cellBars,
     headingEnds,
     headingAttributes,
-    tasks,
+    tasksInHeadings,
     alerts,
     definitions,
     ...typographed,

@@ -10,17 +10,14 @@ import {
   tasks,
   typographed,
 } from '../marks/common.ts';
-import { blockStarts, type Mark, pattern } from '../marks/mark.ts';
+import { before, blockStarts, CODE, inLabels, type Mark, pattern, within } from '../marks/mark.ts';
 import type { Dialect } from './dialect.ts';
 
 /** Beside a link too: a sign in its text could meet one in its address (`parser/kramdown/link.rb`). */
 const MARKS_AND_LABELS = /[\uE000\uE001\uE004]/u;
 
 /** kramdown takes escaped brackets for its own here and there. */
-const labels: readonly Mark[] = [
-  pattern(/(?<=\]):(?=[^\uE004\uE005]*\uE005)/gu),
-  pattern(/\[(?=[^[\]]*\]\uE004)/gu),
-];
+const labels: readonly Mark[] = [inLabels(/(?<=\]):/gu), pattern(/\[(?=[^[\]]*\]\uE004)/gu)];
 
 /** Jekyll: kramdown with its GFM parser (kramdown.gettalong.org, "Syntax"). Liquid's marks are read before it. */
 export const kramdown: Dialect = {
@@ -48,19 +45,18 @@ export const kramdown: Dialect = {
     pattern(/^[-=+:](?=[-=+: \t]*$)/gu, 'cell'),
     pattern(/\{(?=:)/gu),
     // Behind a backslash at the start of a block `$$` is math all the same (`parser/kramdown/math.rb`).
-    pattern(/(?<=\$)\$(?=[\s\S]*\$\$)/gu),
+    // Nor does it end before code, which may hold another.
+    before(/(?<=\$)\$/gu, '$$', CODE),
     // An abbreviation, an end of block.
-    pattern(
-      /^\*(?=\[.+\]:)|(?<=^\uE000+)\[(?=.+\]:)|(?<=^\uE000+\uE004.*\]):|^\^(?=[ \t]*$)/gmu,
-      ...blockStarts,
-    ),
+    pattern(/^\*(?=\[.+\]:)|(?<=^\uE000+)\[(?=.+\]:)|^\^(?=[ \t]*$)/gmu, ...blockStarts),
+    within(/^\uE000+\uE004.*/gmu, /(?<=\]):/gu, ...blockStarts),
   ],
   escapable: /[\\.*_+`<>()[\]{}#!:|"'$=~-]/u,
   hasFootnotes: true,
   bareAddress: 'in-brackets',
   needsListAttributes: true,
-  // In a paragraph a bar is looked for in code as well, where a backtick is escaped.
-  canBeCode: (text) => !/~~|\|/u.test(text),
+  // In a paragraph a bar is looked for in code as well, where a backtick is escaped, and so is the end of an abbreviation.
+  canBeCode: (text) => !/~~|\||\]:/u.test(text),
   // In a row code is looked for first, whatever stands before the backtick (`parser/kramdown/table.rb`).
   substitutes: ({ text, place }) =>
     new Map(place === 'cell' ? [...text.matchAll(/`/gu)].map(({ index }) => [index, '&#96;']) : []),

@@ -1,23 +1,25 @@
 import { CODE, type Mark } from './mark.ts';
 
 /** Backticks that the same number of them follows (CommonMark 0.31, 6.1): all of them. */
-export const codeRuns: Mark = codeRunsBy((run, later) => later.includes(run));
+export const codeRuns: Mark = codeRunsBy((length, later) => later.has(length));
 
 /** kramdown takes any later run that holds as many (`parser/kramdown/codespan.rb`). */
-export const codeRunsWithin: Mark = codeRunsBy((run, later) => later.some((other) => other.includes(run)));
+export const codeRunsWithin: Mark = codeRunsBy((length, later) => length <= Math.max(0, ...later));
 
-function codeRunsBy(closes: (run: string, later: readonly string[]) => boolean): Mark {
+/** @param closes whether a run of this length is closed by one of the later lengths */
+function codeRunsBy(closes: (length: number, later: ReadonlySet<number>) => boolean): Mark {
   return ({ text }) => {
     if (!text.includes('`')) return [];
     // One that is text could end or begin with the code's own.
     if (text.includes(CODE)) return [...text.matchAll(/`/gu)].map(({ index }) => index);
-    const later: string[] = [];
+    const later = new Set<number>();
     const places: number[] = [];
     for (const { 0: run, index } of [...text.matchAll(/`+/gu)].reverse()) {
-      // In what would be code a backslash is none: escaped backticks behind it are runs of one.
-      const isClosed = closes(run, places.length > 0 ? [...later, '`'] : later);
-      if (isClosed) places.push(...Array.from(run, (_, offset) => index + offset));
-      else later.push(run);
+      if (closes(run.length, later)) {
+        for (let offset = 0; offset < run.length; offset += 1) places.push(index + offset);
+        // In what would be code a backslash is none: escaped backticks are runs of one.
+        later.add(1);
+      } else later.add(run.length);
     }
     return places;
   };

@@ -1,18 +1,20 @@
 import { attention, anywhere, betweenWords } from './attention.ts';
 import { codeRuns } from './code-runs.ts';
-import { blockStarts, type Mark, pattern } from './mark.ts';
+import { before, blockStarts, inLabels, type Mark, outsideLabels, pattern, within } from './mark.ts';
 
 /** What stands at the start of a line and would begin a block (CommonMark 0.31, 4 and 5). */
 export const lineStarts: readonly Mark[] = [
   pattern(/^#(?=#{0,5}(?:\s|$))|^>/gmu, ...blockStarts),
   pattern(/^[-+*](?=\s|$)/gmu, ...blockStarts),
+  // Behind the mark of an item, a rule.
+  pattern(/^-(?=[ \t-]*(?:\n|$))/gu, 'item'),
   // Rules, lines below headings, fences.
   pattern(
     /^(?:-(?=(?:[ \t]*-){2,}[ \t]*$)|\*(?=(?:[ \t]*\*){2,}[ \t]*$)|_(?=(?:[ \t]*_){2,}[ \t]*$))/gmu,
     ...blockStarts,
   ),
   pattern(/(?<=\n)(?:=(?==*[ \t]*$)|-(?=-*[ \t]*$))/gmu, ...blockStarts),
-  pattern(/(?<=^`*)`(?<=^`{3,}|^(?=`{3})`+)|(?<=^~*)~(?<=^~{3,}|^(?=~{3})~+)/gmu, ...blockStarts),
+  within(/^`{3,}|^~{3,}/gmu, /[`~]/gu, ...blockStarts),
 ];
 
 /** `1.`, `1)` at the start of a line. */
@@ -31,12 +33,12 @@ export const tags: Mark = pattern(/<(?=[a-z/!?])/giu);
 
 /** `[text](address)`, and what would define an address or a note. */
 export const links: readonly Mark[] = [
-  pattern(/\[(?=[\s\S]*\]\()/gu),
+  before(/\[/gu, ']('),
   pattern(/^\[(?=[^\n\]]+\]:)/gmu, ...blockStarts),
-  pattern(/[[\]](?=[^\uE004\uE005]*\uE005)/gu),
+  inLabels(/[[\]]/gu),
   pattern(/(?<=\uE004)\^|!(?=\uE004)/gu),
   ({ text, hasNotes }) =>
-    hasNotes ? [...text.matchAll(/\[(?=\^[^\s\]]+\])/gu)].map(({ index }) => index) : [],
+    hasNotes ? [...text.matchAll(/\[(?=\^[^\s[\]]+\])/gu)].map(({ index }) => index) : [],
 ];
 
 /** What every dialect but kramdown has from CommonMark. */
@@ -54,14 +56,17 @@ export const commonMarks: readonly Mark[] = [
 /** `[ ]` at the start of an item (GitHub Flavored Markdown, 5.3). */
 export const tasks: Mark = pattern(/^\[(?=[ xX]\]\s)/gu, 'item');
 
+/** goldmark knows it in a heading that begins an item, too. */
+export const tasksInHeadings: Mark = pattern(/^\[(?=[ xX]\]\s)/gu, 'item', 'heading');
+
 /** `[!NOTE]` at the start of a quotation. */
 export const alerts: Mark = pattern(/^\[(?=![A-Za-z]+\])/gu, 'quote');
 
 /** Addresses without marks around them (GitHub Flavored Markdown, 6.9). */
 export const bareAddresses: readonly Mark[] = [
-  pattern(/(?<=(?<![a-z])(?:https?|ftp)):(?=\/\/[^\s<])(?![^\uE004\uE005]*\uE005)/giu),
-  pattern(/(?<=(?<![a-z])www)\.(?=[^\s<])(?![^\uE004\uE005]*\uE005)/gimu),
-  pattern(/(?<=[\w.+-])@(?=[\w-]+\.[\w-])(?![^\uE004\uE005]*\uE005)/gu),
+  outsideLabels(/(?<=(?<![a-z])(?:https?|ftp)):(?=\/\/[^\s<])/giu),
+  outsideLabels(/(?<=(?<![a-z])www)\.(?=[^\s<])/gimu),
+  outsideLabels(/(?<=[\w.+-])@(?=[\w-]+\.[\w-])/gu),
 ];
 
 /** Quotes, dashes and dots that a typographer would replace by English ones. */

@@ -29,5 +29,28 @@ export function pattern(expression: RegExp, ...places: readonly Place[]): Mark {
       : [...text.matchAll(expression)].map(({ index }) => index);
 }
 
+/** Signs that only are marks where one of these follows, anywhere: each before the last of them. */
+export function before(expression: RegExp, ...below: readonly string[]): Mark {
+  return (run) => {
+    const last = Math.max(...below.map((each) => run.text.lastIndexOf(each)));
+    return pattern(expression)(run).filter((place) => place < last);
+  };
+}
+
+/** What an expression finds in each match of another, and no farther: a look back or ahead over a whole text takes long. */
+export function within(outer: RegExp, inner: RegExp, ...places: readonly Place[]): Mark {
+  return (run) =>
+    [...run.text.matchAll(outer)].flatMap(({ 0: text, index }) =>
+      pattern(inner, ...places)({ ...run, text }).map((place) => index + place),
+    );
+}
+
+/** In the text of a link or a picture. */
+export const inLabels = (expression: RegExp): Mark => within(/\uE004[^\uE005]*\uE005/gu, expression);
+
+/** Anywhere else, up to the sign where such a text begins. */
+export const outsideLabels = (expression: RegExp): Mark =>
+  within(/(?:^|\uE005)[^\uE004]*\uE004?/gu, expression);
+
 /** Where text begins as a block does. */
 export const blockStarts: readonly Place[] = ['paragraph', 'item', 'quote'];

@@ -30,6 +30,8 @@ export function settled(lines: readonly Line[]): readonly Line[] {
 function collapsed(runs: readonly Run[]): readonly Run[] {
   const words = runs.flatMap(({ text, marks }) =>
     text
+      // No one sees it.
+      .replaceAll('\u2060', '')
       .split(/([ \t\n\r\f]+)/u)
       .filter((part) => part !== '')
       .map((part): Run => ({ text: /^[ \t\n\r\f]/u.test(part) ? ' ' : part, marks: [...marks].sort() })),
