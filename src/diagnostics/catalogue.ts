@@ -142,7 +142,7 @@ export const catalogue = {
   },
   'draft/zusatz': {
     meaning: 'Ein Feld unter zusatz höbe auf, was die Website schützt.',
-    remedy: 'Das Feld löschen; was statt dessen zu schreiben ist, sagt der Tipp.',
+    remedy: 'Das Feld löschen; was stattdessen zu schreiben ist, sagt der Tipp.',
   },
   'draft/doppelte-angabe': {
     meaning: 'Dasselbe ist an zwei Stellen angegeben.',

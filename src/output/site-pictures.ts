@@ -113,7 +113,7 @@ function remarks(src: string, { bytes, format }: PublishedPicture, span: Span): 
       warning(
         'output/bild-schwer',
         span,
-        `Das Bild „${src}“ hat ${size} MB; so lange lädt die Seite daran.`,
+        `Das Bild „${src}“ ist ${size} MB groß; entsprechend lange lädt die Seite.`,
         hint,
       ),
     );

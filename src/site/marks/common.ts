@@ -18,7 +18,7 @@ export const lineStarts: readonly Mark[] = [
 ];
 
 /** `1.`, `1)` at the start of a line. */
-export const numbers: Mark = pattern(/(?<=^\d{1,9})[.)](?=\s|$)/gmu, ...blockStarts);
+const numbers: Mark = pattern(/(?<=^\d{1,9})[.)](?=\s|$)/gmu, ...blockStarts);
 
 /** The second line of a table. */
 export const tableLines: Mark = pattern(/(?<=\n)[|:-](?=[ \t|:-]*$)/gmu, ...blockStarts);
