@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { hash } from 'node:crypto';
 import type { Target } from '../kinds/fields/party.ts';
 import type { PictureStore } from '../kinds/kind.ts';
 import { uniqueNames } from '../pdf/file-names.ts';
+import { sha256Of } from '../workspace/digests.ts';
 import type { RasterFormat } from './raster.ts';
 import { siteFileName, siteFolderName } from './picture-names.ts';
 
@@ -27,8 +27,8 @@ export interface SitePlace {
 export interface SitePictures {
   /** To be written beside the Markdown; none twice. */
   readonly files: readonly (PublishedPicture & { readonly path: string })[];
-  /** Where the page finds a picture that the draft names by this path; the path itself where there is no such picture. */
-  readonly pictureAddress: (src: string) => string;
+  /** Where the page finds a picture that the draft names by this path; nothing where the page has no such picture. */
+  readonly pictureAddress: (src: string) => string | undefined;
 }
 
 /**
@@ -44,13 +44,13 @@ export function placePictures(
   const addressBySource = new Map<string, string>();
   for (const [src, picture] of pictures) {
     const standing = alreadyThere(src, place.store);
-    const name = named.get(digestOf(picture.bytes)) ?? src;
+    const name = named.get(sha256Of(picture.bytes)) ?? src;
     if (standing === undefined) files.set(posix.join(folder, name), picture);
     addressBySource.set(src, standing ?? prefix + name);
   }
   return {
     files: Array.from(files, ([path, picture]) => ({ ...picture, path })),
-    pictureAddress: (src) => addressBySource.get(src) ?? src,
+    pictureAddress: (src) => addressBySource.get(src),
   };
 }
 
@@ -58,7 +58,7 @@ export function placePictures(
 function namesByContent(pictures: ReadonlyMap<string, PublishedPicture>): ReadonlyMap<string, string> {
   const wanted = new Map<string, string>();
   for (const [src, { bytes, format }] of pictures) {
-    const digest = digestOf(bytes);
+    const digest = sha256Of(bytes);
     if (!wanted.has(digest)) wanted.set(digest, siteFileName(src, format));
   }
   const names = uniqueNames([...wanted.values()]);
@@ -114,5 +114,3 @@ function alreadyThere(src: string, store: PictureStore | undefined): string | un
 }
 
 const withSlash = (address: string): string => address.replace(/\/*$/u, '/');
-
-const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
