@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
+import { hash } from 'node:crypto';
 import type { Target } from '../kinds/fields/party.ts';
 import type { PictureStore } from '../kinds/kind.ts';
 import { uniqueNames } from '../pdf/file-names.ts';
-import { sha256Of } from '../workspace/digests.ts';
 import type { RasterFormat } from './raster.ts';
 import { siteFileName, siteFolderName } from './picture-names.ts';
 
@@ -44,7 +44,7 @@ export function placePictures(
   const addressBySource = new Map<string, string>();
   for (const [src, picture] of pictures) {
     const standing = alreadyThere(src, place.store);
-    const name = named.get(sha256Of(picture.bytes)) ?? src;
+    const name = named.get(digestOf(picture.bytes)) ?? src;
     if (standing === undefined) files.set(posix.join(folder, name), picture);
     addressBySource.set(src, standing ?? prefix + name);
   }
@@ -58,7 +58,7 @@ export function placePictures(
 function namesByContent(pictures: ReadonlyMap<string, PublishedPicture>): ReadonlyMap<string, string> {
   const wanted = new Map<string, string>();
   for (const [src, { bytes, format }] of pictures) {
-    const digest = sha256Of(bytes);
+    const digest = digestOf(bytes);
     if (!wanted.has(digest)) wanted.set(digest, siteFileName(src, format));
   }
   const names = uniqueNames([...wanted.values()]);
@@ -114,3 +114,5 @@ function alreadyThere(src: string, store: PictureStore | undefined): string | un
 }
 
 const withSlash = (address: string): string => address.replace(/\/*$/u, '/');
+
+const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
