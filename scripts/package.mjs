@@ -13,9 +13,9 @@ const folder = join(release, 'package');
 
 /** Of `dist/`: what starts the program, its parts, and the data that they read. What `tsc` wrote is in the parts. */
 const BUILT = /^(?:(?:cli|worker|library)\.cjs|program\/[^/]+\.cjs|data\/.+|.+\.(?:pack|bin))$/u;
-/** Of the rest: what its users read, copy and change. Decisions and glossary are for who builds it. */
+/** Of the rest: what its users read, copy and change. Decisions and glossary are for who builds it; the websites are no pages to read. */
 const SHIPPED =
-  /^(?:(?:README|CHANGELOG|SECURITY)\.md|LICENSE|(?:templates|drafts)\/.+|docs\/(?!decisions\/|glossary\.md).+\.(?:md|png))$/u;
+  /^(?:(?:README|CHANGELOG|SECURITY)\.md|LICENSE|(?:templates|drafts)\/.+|docs\/(?!(?:decisions|websites)\/|glossary\.md).+\.(?:md|png))$/u;
 
 const filesOf = (root) =>
   readdirSync(root, { recursive: true, withFileTypes: true })

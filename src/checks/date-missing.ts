@@ -1,4 +1,5 @@
 import { keySpanOf } from '../draft/value-path.ts';
+import { lacksDay } from '../kinds/pressemitteilung/file-name.ts';
 import { isRelease, type Release, targetOf } from '../kinds/pressemitteilung/release.ts';
 import type { Rule } from './rule.ts';
 
@@ -30,9 +31,7 @@ function consequence(release: Release): string {
     case 'astro':
       return ': Astro baut ohne Datum die ganze Website nicht.';
     case 'jekyll':
-      return /\d{4}-\d{2}-\d{2}-/u.test(release.draft.file.path)
-        ? '.'
-        : '; im Namen der Datei steht dann kein Tag, und Jekyll lässt sie weg.';
+      return lacksDay(release) ? '; im Namen der Datei steht dann kein Tag, und Jekyll lässt sie weg.' : '.';
     default:
       return '.';
   }

@@ -2,8 +2,7 @@ import { listMarkerAt } from './rules/list-marker.ts';
 
 /**
  * Any plain text as Markdown that `parseBlocks` and `parseInline` read back as exactly that text, wherever a template
- * puts it on a line. Only what could be markup is escaped, here and in the Markdown of common site generators: the
- * text is published as well. "That text" is `foldText(text)`.
+ * puts it on a line. Only what could be markup is escaped. "That text" is `foldText(text)`.
  */
 export function escapeMarkdown(text: string): string {
   if (words.test(text)) return text;
@@ -58,15 +57,11 @@ function escapeLineStart(escaped: string, plain: string): string {
     return plain.startsWith('-') ? `\\${escaped}` : entity(plain) + escaped.slice(1);
   // A bullet that no backslash takes: `•`.
   if (marker?.ordered === false && !/^[-+*]/u.test(plain)) return entity(plain) + escaped.slice(1);
-  const label =
-    numberedLabel.exec(plain)?.[0] ?? (marker?.ordered && marker.canBegin ? marker.label : undefined);
-  if (label === undefined) return escaped;
+  if (marker?.ordered !== true || !marker.canBegin) return escaped;
+  const { label } = marker;
   const sign = Math.max(label.lastIndexOf('.'), label.lastIndexOf(')'));
   return `${escaped.slice(0, sign)}\\${escaped.slice(sign)}`;
 }
-
-/** `18. Juli` is no list here, but it is on a website. */
-const numberedLabel = /^\d{1,9}[.)](?= |$)/u;
 
 /**
  * A blank of another kind at an end is trimmed from a table's cell and keeps `**` from closing; `#` at the end closes

@@ -4,7 +4,6 @@ import { readingBlocks } from '../document/reading-blocks.ts';
 import { writeYaml } from '../draft/write-yaml.ts';
 import { frontMatterOf } from '../site/front-matter/registry.ts';
 import type { OutputFormat } from './format.ts';
-import { picturesForSite } from './site-pictures.ts';
 
 /** A release for a website: the front matter of its `ziel`, then the text, and its pictures. */
 export const markdown: OutputFormat = {
@@ -14,13 +13,18 @@ export const markdown: OutputFormat = {
     const { value, diagnostics } = composePage(filledIn, presentation, resources.draft);
     if (value === undefined) return { diagnostics };
     const blocks = readingBlocks(paperOf(value));
+    // Loaded for releases only: a motion is no page of a website.
+    const [{ picturesForSite }, { siteMarkdown }] = await Promise.all([
+      import('./site-pictures.ts'),
+      import('../site/markdown.ts'),
+    ]);
     const pictures = picturesForSite(blocks, presentation, resources);
     const found = [...diagnostics, ...pictures.diagnostics];
     if (pictures.value === undefined) return { diagnostics: found };
     const { files, pictureAddress } = pictures.value;
-    const { siteMarkdown } = await import('../site/markdown.ts');
     const { facts, ziel = 'keins' } = presentation;
-    const body = siteMarkdown(blocks, ziel, { pictureAddress });
+    // A picture of another website stays where it is.
+    const body = siteMarkdown(blocks, ziel, { pictureAddress: (src) => pictureAddress(src) ?? src });
     const keys = facts && frontMatterOf(ziel, facts, { stand: resources.stand, pictureAddress });
     const head = keys === undefined ? '' : `---\n${writeYaml(keys).trimEnd()}\n---\n\n`;
     const bytes = new TextEncoder().encode(`${head}${body.trim()}\n`);

@@ -27,8 +27,8 @@ export interface SitePlace {
 export interface SitePictures {
   /** To be written beside the Markdown; none twice. */
   readonly files: readonly (PublishedPicture & { readonly path: string })[];
-  /** Where the page finds a picture that the draft names by this path; the path itself where there is no such picture. */
-  readonly pictureAddress: (src: string) => string;
+  /** Where the page finds a picture that the draft names by this path; nothing where the page has no such picture. */
+  readonly pictureAddress: (src: string) => string | undefined;
 }
 
 /**
@@ -50,7 +50,7 @@ export function placePictures(
   }
   return {
     files: Array.from(files, ([path, picture]) => ({ ...picture, path })),
-    pictureAddress: (src) => addressBySource.get(src) ?? src,
+    pictureAddress: (src) => addressBySource.get(src),
   };
 }
 

@@ -26,21 +26,35 @@ const meeting = (day: string, more = ''): string =>
 const words = (count: number): string => `Weg ${'am '.repeat(count - 2)}See.`;
 
 /** What `datum-fehlt` says of a release. */
-function withoutDate(more: string): readonly string[] {
-  const { value: entry } = read(draftOf(`art: pressemitteilung\ntitel: Radweg\n${more}`));
+function withoutDate(more: string, path?: string, presse?: string): readonly string[] {
+  const draft = draftOf(`art: pressemitteilung\ntitel: Radweg\n${more}`, '', path);
+  const { value: entry } = read(draft, presse === undefined ? undefined : hausOf(`presse: ${presse}\n`));
   if (entry === undefined) throw new Error('no release');
   return checkEntry(entry).flatMap(({ code, message }) => (code === 'check/datum-fehlt' ? [message] : []));
 }
 
+const dateless = 'Der Pressemitteilung fehlt das Datum.';
+const unnamed =
+  'Der Pressemitteilung fehlt das Datum; im Namen der Datei steht dann kein Tag, und Jekyll lässt sie weg.';
+
 describe('datum-fehlt', () => {
   it.each([
     ['ziel: astro', ['Der Pressemitteilung fehlt das Datum: Astro baut ohne Datum die ganze Website nicht.']],
-    ['ziel: jekyll', ['Der Pressemitteilung fehlt das Datum: Jekyll lässt Beiträge ohne Datum aus.']],
+    ['ziel: jekyll', [unnamed]],
     ['ziel: hugo', ['Der Pressemitteilung fehlt das Datum.']],
     ['ziel: astro\nsperrfrist: 2026-02-03 10:00', ['Der Pressemitteilung fehlt das Datum.']],
     ['ziel: astro\ndatum: 2026-02-03', []],
   ])('says what becomes of a release with %s', (more, expected) => {
     expect(withoutDate(more)).toEqual(expected);
+  });
+
+  it.each([
+    ['drafts/2026-02-03-x.md', undefined, dateless],
+    ['drafts/2026-02-03-a/x.md', undefined, unnamed],
+    ['drafts/x.md', '{ dateiname: "{name}" }', dateless],
+    ['drafts/x.md', '{ dateiname: "{datum}-{name}" }', unnamed],
+  ])('knows whether the name for Jekyll holds a day: %s, presse: %s', (path, presse, expected) => {
+    expect(withoutDate('ziel: jekyll', path, presse)).toEqual([expected]);
   });
 });
 

@@ -57,6 +57,30 @@ describe('the pictures of a release', () => {
     );
   });
 
+  it.each(['Büro.jpg', 'ein & zwei (3) 100%.jpg', 'a_b*c~d.jpg'])(
+    'are named in its keys: %s',
+    async (name) => {
+      const root = workspaceFolder({
+        'drafts/x.md': pictured('', `"bilder/${name}"`),
+        [`bilder/${name}`]: photo,
+      });
+      const { diagnostics } = await build(root);
+      expect(diagnostics).toEqual([]);
+      expect(readFileSync(join(root, 'out/x.md'), 'utf8')).toMatch(/^images:\n {2}- [a-z\d-]+\.jpg$/mu);
+    },
+  );
+
+  it('are in none of its keys where the template prints none', async () => {
+    const root = workspaceFolder({
+      ...two,
+      'drafts/2026/x.md': pictured('textvorlage: kurz\n'),
+      'templates/pressemitteilung/kurz.md.hbs': '::: slot lead\n',
+    });
+    const { outputs } = await build(root);
+    expect(outputs).toMatchObject([{ path: 'out/2026/x.md' }]);
+    expect(readFileSync(join(root, 'out/2026/x.md'), 'utf8')).not.toMatch(/bilder|images/u);
+  });
+
   it('do not come with its PDF', async () => {
     const root = workspaceFolder({ 'drafts/x.md': release(), 'bilder/Weg.jpg': photo });
     expect(paths(await build(root, '--format', 'pdf'))).toEqual(['out/x.pdf']);
@@ -174,7 +198,8 @@ describe('presse.bilder', () => {
     expect(codes(without)).toEqual(['6 info output/bild-ablage']);
     const run = await build(workspaceFolder(housed('{ adresse: /bilder/ }', `ziel: ${ziel}\n`)));
     expect(codes(run)).toEqual([]);
-    expect(paths(run)).toEqual(['out/2026/x.md', 'out/bilder/2026/x/weg.jpg']);
+    const name = ziel === 'jekyll' ? '2026-02-03-x' : 'x';
+    expect(paths(run)).toEqual([`out/2026/${name}.md`, `out/bilder/2026/${name}/weg.jpg`]);
   });
 
   it.each([

@@ -56,7 +56,7 @@ describe('front matter', () => {
 subtitle: Mehr Zeit
 date: "2026-07-10"
 description: "Bürger*innen & Kinder <b>"
-summary: "Bürger\\\\*innen & Kinder \\\\<b>"
+summary: "Bürger*innen & Kinder \\\\<b>"
 tags:
   - Schule
   - Ferien

@@ -95,7 +95,7 @@ describe('several pictures', () => {
     });
   });
 
-  it('leaves the address of a file that is no picture', () => {
-    expect(placePictures(one, { ...place, ziel: 'hugo' }).pictureAddress('x.txt')).toBe('x.txt');
+  it('knows no address of what is no picture of the page', () => {
+    expect(placePictures(one, { ...place, ziel: 'hugo' }).pictureAddress('x.txt')).toBeUndefined();
   });
 });

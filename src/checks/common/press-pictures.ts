@@ -13,7 +13,7 @@ const namesSource = (text: string): boolean => labelled.test(text) || bracketed.
 const ofAll = /(?:^|[^\p{L}])(?:Fotos|Bilder|Aufnahmen|Bildnachweise?)\s*(?::|©|von\s+\p{Lu})/u;
 /** What an office draws itself, or what nobody has photographed. */
 const drawn =
-  /logo|wappen|signet|grafik|diagramm|illustration|zeichnung|skizze|piktogramm|icon|qr-?code|plakat|flyer|banner|screenshot|bildschirmfoto|(?:plan|karte|kachel)(?:$|[^\p{L}])/iu;
+  /logo|wappen|signet|grafik|diagramm|illustration|zeichnung|skizze|piktogramm|icon|qr-?code|plakat|flyer|banner|screenshot|bildschirmfoto|(?:plan|karte|kachel)(?!\p{L})/iu;
 const photo = /\.jpe?g$/iu;
 
 /** Whether a caption or a credit says whose the picture is. */

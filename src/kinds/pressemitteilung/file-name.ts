@@ -7,11 +7,8 @@ import { type Release, targetOf } from './release.ts';
  * there when the Stammdaten have none; their own pattern may be for a collection, which needs no day.
  */
 export function fileNameOf(release: Release): string | undefined {
-  const { fields, haus, draft } = release;
-  const name = draft.file.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-  const pattern = haus?.presse.dateiname || (targetOf(release) === 'jekyll' ? jekyllPattern(name) : '');
+  const { pattern, name, day } = namingOf(release);
   if (pattern === '') return undefined;
-  const day = fields.datum ?? fields.sperrfrist?.day;
   const dated =
     day === undefined
       ? pattern.replaceAll(/\{datum\}[-_ ]?/g, '')
@@ -19,5 +16,22 @@ export function fileNameOf(release: Release): string | undefined {
   return dated.replaceAll('{name}', name) || name;
 }
 
-/** A draft that is named for its day already keeps its name. */
-const jekyllPattern = (name: string): string => (/^\d{4}-\d{2}-\d{2}-./u.test(name) ? '' : '{datum}-{name}');
+/** Whether the name should hold a day, but there is none. */
+export function lacksDay(release: Release): boolean {
+  const { pattern, name, day } = namingOf(release);
+  return pattern.includes('{datum}') && day === undefined && !isNamedForDay(name);
+}
+
+function namingOf(release: Release) {
+  const { fields, haus, draft } = release;
+  const name = draft.file.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+  // A draft that is named for its day already keeps its name.
+  const usual = targetOf(release) === 'jekyll' && !isNamedForDay(name) ? '{datum}-{name}' : '';
+  return {
+    name,
+    pattern: haus?.presse.dateiname || usual,
+    day: fields.datum ?? fields.sperrfrist?.day,
+  };
+}
+
+const isNamedForDay = (name: string): boolean => /^\d{4}-\d{2}-\d{2}-./u.test(name);

@@ -11,7 +11,7 @@ import {
 } from '../marks/common.ts';
 import { always, asciiPunctuation, type Dialect } from './dialect.ts';
 
-/** CommonMark and GitHub Flavored Markdown, for whoever gets the text; notes are text, for not every reader knows them. */
+/** CommonMark and GitHub Flavored Markdown, for those to whom the text is sent; notes are text, for not every reader knows them. */
 export const commonmark: Dialect = {
   marks: [
     ...commonMarks,

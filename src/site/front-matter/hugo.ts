@@ -1,6 +1,7 @@
 import { given } from '../../diagnostics/given.ts';
-import { escapeMarkdown } from '../../markdown/escape.ts';
+import { goldmark } from '../dialects/goldmark.ts';
 import { dayShown } from '../embargo.ts';
+import { escaped } from '../escaped.ts';
 import {
   listed,
   pictureAddresses,
@@ -22,7 +23,7 @@ export const hugo: SiteTarget = {
       lastmod: facts.corrected,
       description: facts.description,
       // Lists and feeds show it, and Hugo reads it as Markdown.
-      summary: escapeMarkdown(facts.description),
+      summary: escaped([facts.description], { place: 'paragraph', hasNotes: false }, goldmark).join(''),
       tags,
       keywords: tags,
       images: listed(pictureAddresses(facts, circumstances)),

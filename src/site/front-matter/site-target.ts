@@ -9,8 +9,8 @@ export type FrontMatter = Readonly<Record<string, YamlData>>;
 /** What the keys depend on beside the release itself. */
 export interface Circumstances {
   readonly stand: Stand;
-  /** Where the page finds a picture of the workspace; without it no key names one. */
-  readonly pictureAddress?: (path: string) => string;
+  /** Where the page finds a picture of the workspace; no key names one that the page has not got. */
+  readonly pictureAddress?: (path: string) => string | undefined;
 }
 
 /** What the generator of a site reads in the front matter of a page. */
@@ -61,7 +61,7 @@ export function pictureAddresses(
   { pictures }: ReleaseFacts,
   { pictureAddress }: Circumstances,
 ): readonly string[] {
-  return pictureAddress === undefined ? [] : pictures.map(({ path }) => pictureAddress(path));
+  return pictures.flatMap(({ path }) => pictureAddress?.(path) ?? []);
 }
 
 export const useStatus = 'Einen Entwurf kennzeichnet das Feld status: entwurf.';
