@@ -3,7 +3,7 @@ import { type Span, spanOfLine } from '../diagnostics/source-file.ts';
 import type { Look } from '../kinds/kind.ts';
 import { mapInlines } from '../markdown/map.ts';
 import type { Block, Inline, Link } from '../markdown/nodes.ts';
-import { closest } from '../markdown/origin-span.ts';
+import { firstClosest } from '../markdown/origin-span.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { isWebAddress } from '../markdown/rules/link.ts';
 
@@ -95,8 +95,7 @@ function decoded(address: string): string {
 
 function spanOf({ href, origin: { file, line } }: Link): Span {
   const whole = spanOfLine(file, line);
-  const [span = whole] = closest({ text: href, start: 0, length: href.length }, [whole]);
-  return span;
+  return firstClosest({ text: href, start: 0, length: href.length }, whole) ?? whole;
 }
 
 function lostTarget(link: Link): Diagnostic {

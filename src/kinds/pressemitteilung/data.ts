@@ -23,7 +23,7 @@ export function releaseData(release: Release): Data {
     datePublished: fields.datum && isoDay(fields.datum),
     inLanguage: 'de',
     author: senders.map(author),
-    abstract: plainText(slotNodes(release, 'lead')),
+    abstract: plainText(slotNodes(release, 'lead').slice(0, 1)),
     articleBody: plainText(slotNodes(release, 'text')),
     image: (fields.bilder ?? []).map(picture),
     keywords: fields.schlagworte,

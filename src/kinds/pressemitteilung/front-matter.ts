@@ -28,7 +28,8 @@ export function derivedFrontMatter(release: Release): FrontMatter {
   const embargo = sperrfrist && isoInstant(sperrfrist);
   const draft = status === 'entwurf' || undefined;
   const tags = schlagworte?.length ? schlagworte : undefined;
-  const description = plainText(slotNodes(release, 'lead')).replaceAll(/\s+/g, ' ').trim() || undefined;
+  const description =
+    plainText(slotNodes(release, 'lead').slice(0, 1)).replaceAll(/\s+/g, ' ').trim() || undefined;
   const common = { title: titel, subtitle: unterzeile || undefined };
   const about = { description, tags };
   switch (targetOf(release)) {

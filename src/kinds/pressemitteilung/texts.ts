@@ -1,5 +1,6 @@
 import { findValue } from '../../draft/value-path.ts';
 import type { Draft, Mapping, ValuePath } from '../../draft/value.ts';
+import { footnotesFor } from '../../markdown/footnotes.ts';
 import type { Block } from '../../markdown/nodes.ts';
 import { parseBlocks } from '../../markdown/parse.ts';
 import { sourceOfBody } from '../../markdown/source.ts';
@@ -41,15 +42,17 @@ function aboutSender(root: Mapping, { ueber }: PartialReleaseFields, haus: Stamm
   return fieldSlot('ueber', haus.root, ['presse', 'ueber'], haus.presse.ueber, parseBlockField);
 }
 
-/** Without a lead of its own the release opens with the first paragraph of its body. */
+/** Without a lead of its own the release opens with the first paragraph of its body. Each has the notes it refers to. */
 function bodySlots(draft: Draft, hasLead: boolean): Slots {
   const { value: nodes = [], diagnostics } = parseBlocks(sourceOfBody(draft));
-  const [first, second] = nodes;
+  const [first, second, ...others] = nodes;
   const opensText = !hasLead && first?.type === 'paragraph' && second?.origin.line !== first.origin.line;
-  return {
-    value: opensText ? [...slot('lead', [first]), ...slot('text', nodes.slice(1))] : slot('text', nodes),
-    diagnostics,
-  };
+  if (!opensText) return { value: slot('text', nodes), diagnostics };
+  const rest = second === undefined ? [] : [second, ...others];
+  const text = rest.filter(({ type }) => type !== 'footnotes');
+  const notes = rest.find((node) => node.type === 'footnotes');
+  const withNotes = (part: readonly Block[]): readonly Block[] => [...part, ...footnotesFor(part, notes)];
+  return { value: [...slot('lead', withNotes([first])), ...slot('text', withNotes(text))], diagnostics };
 }
 
 function slot(name: string, nodes: readonly Block[]): [string, SlotContent][] {
