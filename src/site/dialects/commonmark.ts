@@ -11,7 +11,7 @@ import {
 } from '../marks/common.ts';
 import { always, asciiPunctuation, type Dialect } from './dialect.ts';
 
-/** CommonMark and GitHub Flavored Markdown, for whoever gets the text; notes are text, for not every reader knows them. */
+/** CommonMark and GitHub Flavored Markdown, to send: notes are text, since not every reader knows them. */
 export const commonmark: Dialect = {
   marks: [
     ...commonMarks,
