@@ -4,7 +4,7 @@ import type { Look } from '../kinds/kind.ts';
 import { isItsOwnAddress } from '../markdown/link-address.ts';
 import { mapInlines } from '../markdown/map.ts';
 import type { Block, Inline, Link } from '../markdown/nodes.ts';
-import { closest } from '../markdown/origin-span.ts';
+import { firstClosest } from '../markdown/origin-span.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { isWebAddress } from '../markdown/rules/link.ts';
 
@@ -77,8 +77,7 @@ const shownAddress = (href: string): string =>
 
 function spanOf({ href, origin: { file, line } }: Link): Span {
   const whole = spanOfLine(file, line);
-  const [span = whole] = closest({ text: href, start: 0, length: href.length }, [whole]);
-  return span;
+  return firstClosest({ text: href, start: 0, length: href.length }, whole) ?? whole;
 }
 
 function lostTarget(link: Link): Diagnostic {

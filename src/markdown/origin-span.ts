@@ -26,8 +26,16 @@ export function spansOf(part: TextPart, origin: Origin, sources: readonly Source
 
 const wholeOf = (file: SourceFile): Span => ({ file, start: 0, end: file.text.length });
 
-/** The places in `areas` that share most of what stands around the part. */
-export function closest(part: TextPart, areas: readonly Span[]): readonly Span[] {
+/** The first of them: none can share more than all of its surroundings, and of a sign typed thousands of times each place does. */
+export const firstClosest = (part: TextPart, area: Span): Span | undefined =>
+  closest(part, [area], 2 * CONTEXT)[0];
+
+/** The places in `areas` that share most of what stands around the part, up to one that shares `enough`. */
+function closest(
+  part: TextPart,
+  areas: readonly Span[],
+  enough = Number.POSITIVE_INFINITY,
+): readonly Span[] {
   const wanted = part.text.slice(part.start, part.start + part.length);
   let best: Span[] = [];
   let most = -1;
@@ -42,6 +50,7 @@ export function closest(part: TextPart, areas: readonly Span[]): readonly Span[]
       const shared = sharedAround(part, file.text, at);
       if (shared === most) best.push(span);
       if (shared > most) [best, most] = [[span], shared];
+      if (shared >= enough) return best;
     }
   }
   return best;

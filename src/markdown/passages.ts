@@ -1,6 +1,6 @@
 import { spanOfLine, type Origin, type Span } from '../diagnostics/source-file.ts';
 import type { Block, Image, Inline, Link } from './nodes.ts';
-import { closest } from './origin-span.ts';
+import { firstClosest } from './origin-span.ts';
 
 /** One stretch of printed text that is read in one go, with the way back to where it was written. */
 export interface Passage {
@@ -128,7 +128,7 @@ function placed(segments: readonly Segment[], text: string): readonly Placed[] {
     const rest = { ...area, start, end: Math.min(area.end, start + segment.text.length + REACH) };
     const whole = { text, start: from, length: segment.text.length };
     // Blanks alone are everywhere.
-    const [place] = segment.text.trim() === '' ? [] : closest(whole, [rest]);
+    const place = segment.text.trim() === '' ? undefined : firstClosest(whole, rest);
     found.push({ text: segment.text, area, from, ...(place !== undefined && { place }) });
     if (place !== undefined) behind = place;
     from += segment.text.length;
@@ -163,8 +163,7 @@ function spanOfPart(
     const offset = place.start - from;
     return { file: place.file, start: start + offset, end: end + offset };
   }
-  const [span = area] = closest({ text: whole, start, length: end - start }, [area]);
-  return span;
+  return firstClosest({ text: whole, start, length: end - start }, area) ?? area;
 }
 
 function segmentOf(node: Inline, areaOf: AreaOf): Segment | undefined {
@@ -193,10 +192,8 @@ function linkOf(node: Link, areaOf: AreaOf): Passage['links'][number] {
   return {
     href,
     get span() {
-      const [span = ownLine(origin)] = closest({ text: href, start: 0, length: href.length }, [
-        areaOf(origin),
-      ]);
-      return span;
+      const part = { text: href, start: 0, length: href.length };
+      return firstClosest(part, areaOf(origin)) ?? ownLine(origin);
     },
   };
 }

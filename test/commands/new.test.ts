@@ -7,6 +7,7 @@ import { main } from '../../src/commands/main.ts';
 import { fillStarter } from '../../src/commands/new.ts';
 import { starterPath, starters } from '../../src/compile/read-files.ts';
 import { kinds } from '../../src/kinds/registry.ts';
+import { pageText } from '../reading/page-text.ts';
 import { fakeIo } from './fake-io.ts';
 import { motion, removeWorkspaceFolders, workspaceFolder } from './workspace-folder.ts';
 
@@ -115,11 +116,11 @@ Es fehlen Bänke.
     await main(['new', 'pressemitteilung', 'drafts/p.md', '--zum', 'drafts/a.md'], fakeIo(root));
     const io = fakeIo(root);
     expect(await main(['build', 'drafts/p.md', '--report', 'json'], io)).toBe(0);
-    const printed = readFileSync(join(root, 'out/p.md'), 'utf8');
-    expect(printed).toContain('Fraktion: Neue "Mitte" und die Fraktion Grüne Wiese legen den Antrag');
-    expect(printed).toContain('**Musterstadt am See.**');
-    expect(printed).toContain('„[Zitat]“, sagt Ayşe Probe.');
-    expect(printed).toContain('Termine der Beratung: Kreistag am 19. März 2026 und Ausschuss für \\*Bau\\*.');
+    const page = pageText(readFileSync(join(root, 'out/p.md'), 'utf8'));
+    expect(page).toContain('Fraktion: Neue "Mitte" und die Fraktion Grüne Wiese legen den Antrag');
+    expect(page).toContain('Musterstadt am See.');
+    expect(page).toContain('„[Zitat]“, sagt Ayşe Probe.');
+    expect(page).toContain('Termine der Beratung: Kreistag am 19. März 2026 und Ausschuss für *Bau*.');
     const draft = readFileSync(join(root, 'drafts/p.md'), 'utf8');
     expect(draft).toContain('status: entwurf');
     expect(draft).toContain('datum: 2026-02-03\n');

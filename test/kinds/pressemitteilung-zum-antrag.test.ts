@@ -117,6 +117,6 @@ neufassung:
     const text = new TextDecoder().decode(outputs[0]?.bytes);
     expect(text).toContain('# Antrag 2026/7: Bänke: am Musterweg');
     expect(text).toContain('- Dafür werden 5.000 EUR bereitgestellt.');
-    expect(text).toContain('Bauausschuss am 5\\. März 2026');
+    expect(text).toContain('Bauausschuss am 5. März 2026');
   });
 });

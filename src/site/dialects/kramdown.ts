@@ -57,9 +57,15 @@ export const kramdown: Dialect = {
   needsListAttributes: true,
   // In a paragraph a bar is looked for in code as well, where a backtick is escaped, and so is the end of an abbreviation.
   canBeCode: (text) => !/~~|\||\]:/u.test(text),
-  // In a row code is looked for first, whatever stands before the backtick (`parser/kramdown/table.rb`).
+  // In a row code is looked for first, whatever stands before the backtick (`parser/kramdown/table.rb`); and of two brackets
+  // the first one's backslash would keep an address from being one.
   substitutes: ({ text, place }) =>
-    new Map(place === 'cell' ? [...text.matchAll(/`/gu)].map(({ index }) => [index, '&#96;']) : []),
+    new Map(
+      Array.from(
+        text.matchAll(place === 'cell' ? /`|<(?=\uE002)/gu : /<(?=\uE002)/gu),
+        ({ 0: sign, index }) => [index, `&#${sign.codePointAt(0)};`],
+      ),
+    ),
   guarded: (markdown) => {
     if (!/\{[{%]/u.test(markdown)) return markdown;
     const inner = markdown.replaceAll(/\{%(?=-?\s*endraw\b)/gu, '{%{% endraw %}{% raw %}');

@@ -29,7 +29,8 @@ export const references: Mark = pattern(/&(?=(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-
 /** A backslash takes the next character. */
 const backslashes: Mark = pattern(/\\(?=[!-/:-@[-`{-~\uE000-\uE005]|\n|$)/gmu);
 
-export const tags: Mark = pattern(/<(?=[a-z/!?])/giu);
+/** `<b>`, and before an address, which would take it for its bracket. */
+export const tags: Mark = pattern(/<(?=[a-z/!?\uE002])/giu);
 
 /** `[text](address)`, and what would define an address or a note. */
 export const links: readonly Mark[] = [
