@@ -32,11 +32,12 @@ export async function faultsOf(
   dialect: Dialect,
 ): Promise<readonly Fault[]> {
   const texts = trees.map((tree) => siteMarkdown(tree, targets[dialect], { pictureAddress: (src) => src }));
+  const quotes = targets[dialect] === 'astro' ? straight : String;
   const pages = await readers[dialect](texts);
   return trees.flatMap((tree, index) => {
     const page = pages[index] ?? { fault: 'no answer' };
-    const expected = linesOfTree(tree).map(printed).map(straight);
-    const shown = 'fault' in page ? [page.fault] : shownBy(page.html);
+    const expected = linesOfTree(tree).map(printed).map(quotes);
+    const shown = 'fault' in page ? [page.fault] : shownBy(page.html).map(quotes);
     return JSON.stringify(shown) === JSON.stringify(expected)
       ? []
       : [{ tree, markdown: texts[index] ?? '', expected, shown }];
@@ -45,7 +46,7 @@ export async function faultsOf(
 
 function shownBy(html: string): readonly string[] {
   const nodes = fragment(html);
-  return [...linesOf(nodes).map(printed).map(straight), ...strangersIn(nodes)];
+  return [...linesOf(nodes).map(printed), ...strangersIn(nodes)];
 }
 
 /** The same fault in its smallest form. */
