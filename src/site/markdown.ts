@@ -36,7 +36,8 @@ const NARROWEST = 3;
 /** The texts are Markdown already. Two blanks break a line in every dialect. */
 const options: Options = {
   bullet: '-',
-  rule: '-',
+  // Within a list kramdown takes `---` for its end.
+  rule: '_',
   fences: true,
   listItemIndent: 'one',
   resourceLink: true,

@@ -3,7 +3,7 @@ import { subscript } from '../grammar/subscript.ts';
 import { superscript } from '../grammar/superscript.ts';
 import type { Image, Inline, Link } from '../markdown/nodes.ts';
 import { around, plainText, SPOKEN_DELETED } from '../markdown/plain-text.ts';
-import { address, destination } from './address.ts';
+import { address, destination, type Neighbours } from './address.ts';
 import { escaped } from './escaped.ts';
 import { CLOSES, CODE, LABEL_CLOSES, LABEL_OPENS, OBJECT, OPENS, type Place } from './marks/mark.ts';
 import type { Site } from './site.ts';
@@ -29,7 +29,7 @@ export function piecesOf(line: readonly Inline[], where: Around): readonly Piece
   return merged(line).flatMap((node, index): readonly Piece[] => {
     switch (node.type) {
       case 'text':
-        return [{ text: node.text }];
+        return where.within.includes('delete') ? struckPieces(node.text) : [{ text: node.text }];
       case 'strong':
       case 'emphasis':
         return marked(node.type, node.children, where);
@@ -50,7 +50,10 @@ export function piecesOf(line: readonly Inline[], where: Around): readonly Piece
           ? [{ text: CODE, node: { type: 'inlineCode', value: node.text } }]
           : [{ text: node.text }];
       case 'link':
-        return linkPieces(node, where);
+        return linkPieces(node, where, {
+          before: besideOf(line[index - 1], where),
+          after: besideOf(line[index + 1], where),
+        });
       case 'image':
         return [object(imageNode(node, where))];
       case 'footnote-reference':
@@ -59,6 +62,10 @@ export function piecesOf(line: readonly Inline[], where: Around): readonly Piece
   });
 }
 
+/** What stands beside a link: at the end of a bold text its mark. */
+const besideOf = (node: Inline | undefined, { within }: Around): string =>
+  node === undefined ? (within.length > 0 ? '*' : '') : plainText([node]);
+
 /** Two bold texts with nothing between them are one: their marks would meet. */
 function merged(line: readonly Inline[]): readonly Inline[] {
   const nodes: Inline[] = [];
@@ -66,7 +73,9 @@ function merged(line: readonly Inline[]): readonly Inline[] {
     const last = nodes.at(-1);
     const isSame =
       (node.type === 'strong' || node.type === 'emphasis') && last !== undefined && last.type === node.type;
-    if (isSame && 'children' in last)
+    if (node.type === 'code' && last?.type === 'code')
+      nodes[nodes.length - 1] = { ...last, text: last.text + node.text };
+    else if (isSame && 'children' in last)
       nodes[nodes.length - 1] = { ...last, children: [...last.children, ...node.children] };
     else nodes.push(node);
   }
@@ -117,8 +126,15 @@ const canBeCode = (text: string, { place, site }: Around): boolean =>
 
 const object = (node: PhrasingContent): Piece => ({ text: OBJECT, node });
 
-function linkPieces({ href, children }: Link, where: Around): readonly Piece[] {
-  const { form, text } = address(href, children, where.site.dialect);
+/** `~~` would end what is struck, behind a backslash as well. */
+function struckPieces(text: string): readonly Piece[] {
+  const [first = '', ...others] = text.split('~');
+  const sign = object({ type: 'text', value: '&#126;' });
+  return [{ text: first }, ...others.flatMap((other) => [sign, { text: other }])];
+}
+
+function linkPieces({ href, children }: Link, where: Around, neighbours: Neighbours): readonly Piece[] {
+  const { form, text } = address({ href, children }, neighbours, where.site.dialect);
   if (form === 'link')
     return [
       { text: LABEL_OPENS, opens: { url: destination(href) } },
