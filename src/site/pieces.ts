@@ -3,7 +3,8 @@ import { subscript } from '../grammar/subscript.ts';
 import { superscript } from '../grammar/superscript.ts';
 import type { Image, Inline, Link } from '../markdown/nodes.ts';
 import { around, plainText, SPOKEN_DELETED } from '../markdown/plain-text.ts';
-import { address, destination } from './address.ts';
+import { address, destination, type Neighbours } from './address.ts';
+import { pictureTag } from './picture-tag.ts';
 import { escaped } from './escaped.ts';
 import { CLOSES, CODE, LABEL_CLOSES, LABEL_OPENS, OBJECT, OPENS, type Place } from './marks/mark.ts';
 import type { Site } from './site.ts';
@@ -26,7 +27,8 @@ export interface Around {
 }
 
 export function piecesOf(line: readonly Inline[], where: Around): readonly Piece[] {
-  return merged(line).flatMap((node, index): readonly Piece[] => {
+  const nodes = merged(line);
+  return nodes.flatMap((node, index): readonly Piece[] => {
     switch (node.type) {
       case 'text':
         return [{ text: node.text }];
@@ -35,7 +37,7 @@ export function piecesOf(line: readonly Inline[], where: Around): readonly Piece
         return marked(node.type, node.children, where);
       case 'strikethrough':
         return [
-          { text: `${around(line, index).before}[${SPOKEN_DELETED} ` },
+          { text: `${around(nodes, index).before}[${SPOKEN_DELETED} ` },
           ...marked('delete', node.children, where),
           { text: ']' },
         ];
@@ -50,7 +52,7 @@ export function piecesOf(line: readonly Inline[], where: Around): readonly Piece
           ? [{ text: CODE, node: { type: 'inlineCode', value: node.text } }]
           : [{ text: node.text }];
       case 'link':
-        return linkPieces(node, where);
+        return linkPieces(node, neighbours(nodes, index, where), where);
       case 'image':
         return [object(imageNode(node, where))];
       case 'footnote-reference':
@@ -117,8 +119,14 @@ const canBeCode = (text: string, { place, site }: Around): boolean =>
 
 const object = (node: PhrasingContent): Piece => ({ text: OBJECT, node });
 
-function linkPieces({ href, children }: Link, where: Around): readonly Piece[] {
-  const { form, text } = address(href, children, where.site.dialect);
+const neighbours = (line: readonly Inline[], index: number, { within }: Around): Neighbours => ({
+  before: line[index - 1],
+  after: line[index + 1],
+  isMarked: within.length > 0,
+});
+
+function linkPieces({ href, children }: Link, beside: Neighbours, where: Around): readonly Piece[] {
+  const { form, text } = address({ href, children, beside }, where.site.dialect);
   if (form === 'link')
     return [
       { text: LABEL_OPENS, opens: { url: destination(href) } },
@@ -131,7 +139,10 @@ function linkPieces({ href, children }: Link, where: Around): readonly Piece[] {
 function imageNode({ src, alt }: Image, { place, site }: Around): PhrasingContent {
   const texts = [LABEL_OPENS, alt, LABEL_CLOSES];
   const [, text = ''] = escaped(texts, { place, hasNotes: site.hasNotes }, site.dialect);
-  return { type: 'image', url: destination(site.pictureAddress(src)), alt: text };
+  const url = destination(site.pictureAddress(src));
+  return text !== alt && site.dialect.losesEscapesInAlt
+    ? { type: 'html', value: pictureTag(url, alt) }
+    : { type: 'image', url, alt: text };
 }
 
 function noteMark(number: number, { site }: Around): Piece {
