@@ -31,11 +31,7 @@ export const firstClosest = (part: TextPart, area: Span): Span | undefined =>
   closest(part, [area], 2 * CONTEXT)[0];
 
 /** The places in `areas` that share most of what stands around the part, up to one that shares `enough`. */
-function closest(
-  part: TextPart,
-  areas: readonly Span[],
-  enough = Number.POSITIVE_INFINITY,
-): readonly Span[] {
+function closest(part: TextPart, areas: readonly Span[], enough = Number.POSITIVE_INFINITY): readonly Span[] {
   const wanted = part.text.slice(part.start, part.start + part.length);
   let best: Span[] = [];
   let most = -1;

@@ -1,5 +1,6 @@
-import type { Link } from '../markdown/nodes.ts';
+import type { Inline, Link } from '../markdown/nodes.ts';
 import type { Dialect } from './dialects/dialect.ts';
+import { OBJECT } from './marks/mark.ts';
 
 /** How a link prints: by its address alone, or as a text that leads to it. */
 export type Address =
@@ -7,18 +8,18 @@ export type Address =
   | { readonly form: 'link'; readonly text?: undefined };
 
 /** Every site ends it at the same place: nothing that could belong to the sentence, nothing that could be a mark. */
-const plainAddress = /^https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}(?::\d+)?(?:\/(?:[\w./-]*[\w/-])?)?$/iu;
-const plainMail = /^[a-z\d][\w.+-]*@[a-z\d][a-z\d.-]*\.[a-z]{2,}$/iu;
+const plainAddress = /^https?:\/\/[a-zA-Z\d][a-zA-Z\d.-]*\.[a-z]{2,}(?::\d+)?(?:\/(?:[\w./-]*[\w/-])?)?$/u;
+const plainMail = /^[a-zA-Z\d][\w.-]*@[a-zA-Z\d][a-zA-Z\d.-]*\.[a-z]{2,}$/u;
 
-/** The texts in front of a link and behind it. */
+/** What stands on both sides of a link in its line, or in the mark around it. */
 export interface Neighbours {
-  readonly before: string;
-  readonly after: string;
+  readonly before: Inline | undefined;
+  readonly after: Inline | undefined;
+  readonly isMarked: boolean;
 }
 
 export function address(
-  { href, children }: Pick<Link, 'href' | 'children'>,
-  { before, after }: Neighbours,
+  { href, children, beside }: Pick<Link, 'href' | 'children'> & { readonly beside: Neighbours },
   { bareAddress }: Dialect,
 ): Address {
   const [only] = children;
@@ -26,19 +27,30 @@ export function address(
   const { text } = only;
   const isItself =
     (href === text && plainAddress.test(text)) || (href === `mailto:${text}` && plainMail.test(text));
-  // Beside a letter or a sign it would be longer or none.
-  const isApart = /(?:^|[\s(])$/u.test(before) && /^(?:$|\s|[.,;:!?)]+(?:$|\s))/u.test(after);
-  if (bareAddress === 'as-typed' && !isApart) return { form: 'link' };
+  if (!isItself || !isApart[bareAddress](beside)) return { form: 'link' };
   // A line between the words of an address could be a mark beside another.
-  return isItself && !/__|_(?![\w])/u.test(text) ? { form: bareAddress, text } : { form: 'link' };
+  return /__|_(?![\w])/u.test(text) ? { form: 'link' } : { form: bareAddress, text };
 }
+
+/** Whether a site sees where the address begins and ends. */
+const isApart: Readonly<Record<'as-typed' | 'in-brackets', (beside: Neighbours) => boolean>> = {
+  'as-typed': ({ before, after, isMarked }) =>
+    !isMarked && /(?:^|[\s(])$/u.test(textOf(before)) && /^[.,;:!?)]*(?:\s|$)/u.test(textOf(after)),
+  'in-brackets': ({ before }) => !textOf(before).endsWith('<'),
+};
+
+/** What is no text could be anything. */
+const textOf = (node: Inline | undefined): string => {
+  if (node === undefined || node.type === 'break') return '';
+  return node.type === 'text' ? node.text : OBJECT;
+};
 
 /** An address without the characters that would end it, or need marks around it. */
 export function destination(url: string): string {
   const encoded = url.replaceAll(/[\s<>"\\^`{|}]/gu, (found) => encodeURIComponent(found));
   const written = isBalanced(encoded) ? encoded : encoded.replaceAll('(', '%28').replaceAll(')', '%29');
-  // kramdown would take the rest for math.
-  return written.replaceAll('$$', '%24%24').replaceAll(/&(?=#?\w+;)/gu, '&amp;');
+  // Two of them would be math to kramdown.
+  return written.replaceAll(/\$\$/gu, '%24%24').replaceAll(/&(?=#?\w+;)/gu, '&amp;');
 }
 
 function isBalanced(text: string): boolean {

@@ -4,6 +4,7 @@ import { superscript } from '../grammar/superscript.ts';
 import type { Image, Inline, Link } from '../markdown/nodes.ts';
 import { around, plainText, SPOKEN_DELETED } from '../markdown/plain-text.ts';
 import { address, destination, type Neighbours } from './address.ts';
+import { pictureTag } from './picture-tag.ts';
 import { escaped } from './escaped.ts';
 import { CLOSES, CODE, LABEL_CLOSES, LABEL_OPENS, OBJECT, OPENS, type Place } from './marks/mark.ts';
 import type { Site } from './site.ts';
@@ -26,7 +27,8 @@ export interface Around {
 }
 
 export function piecesOf(line: readonly Inline[], where: Around): readonly Piece[] {
-  return merged(line).flatMap((node, index): readonly Piece[] => {
+  const nodes = merged(line);
+  return nodes.flatMap((node, index): readonly Piece[] => {
     switch (node.type) {
       case 'text':
         return where.within.includes('delete') ? struckPieces(node.text) : [{ text: node.text }];
@@ -35,7 +37,7 @@ export function piecesOf(line: readonly Inline[], where: Around): readonly Piece
         return marked(node.type, node.children, where);
       case 'strikethrough':
         return [
-          { text: `${around(line, index).before}[${SPOKEN_DELETED} ` },
+          { text: `${around(nodes, index).before}[${SPOKEN_DELETED} ` },
           ...marked('delete', node.children, where),
           { text: ']' },
         ];
@@ -50,10 +52,7 @@ export function piecesOf(line: readonly Inline[], where: Around): readonly Piece
           ? [{ text: CODE, node: { type: 'inlineCode', value: node.text } }]
           : [{ text: node.text }];
       case 'link':
-        return linkPieces(node, where, {
-          before: besideOf(line[index - 1], where),
-          after: besideOf(line[index + 1], where),
-        });
+        return linkPieces(node, neighbours(nodes, index, where), where);
       case 'image':
         return [object(imageNode(node, where))];
       case 'footnote-reference':
@@ -61,10 +60,6 @@ export function piecesOf(line: readonly Inline[], where: Around): readonly Piece
     }
   });
 }
-
-/** What stands beside a link: at the end of a bold text its mark. */
-const besideOf = (node: Inline | undefined, { within }: Around): string =>
-  node === undefined ? (within.length > 0 ? '*' : '') : plainText([node]);
 
 /** Two bold texts with nothing between them are one: their marks would meet. */
 function merged(line: readonly Inline[]): readonly Inline[] {
@@ -133,8 +128,14 @@ function struckPieces(text: string): readonly Piece[] {
   return [{ text: first }, ...others.flatMap((other) => [sign, { text: other }])];
 }
 
-function linkPieces({ href, children }: Link, where: Around, neighbours: Neighbours): readonly Piece[] {
-  const { form, text } = address({ href, children }, neighbours, where.site.dialect);
+const neighbours = (line: readonly Inline[], index: number, { within }: Around): Neighbours => ({
+  before: line[index - 1],
+  after: line[index + 1],
+  isMarked: within.length > 0,
+});
+
+function linkPieces({ href, children }: Link, beside: Neighbours, where: Around): readonly Piece[] {
+  const { form, text } = address({ href, children, beside }, where.site.dialect);
   if (form === 'link')
     return [
       { text: LABEL_OPENS, opens: { url: destination(href) } },
@@ -147,7 +148,10 @@ function linkPieces({ href, children }: Link, where: Around, neighbours: Neighbo
 function imageNode({ src, alt }: Image, { place, site }: Around): PhrasingContent {
   const texts = [LABEL_OPENS, alt, LABEL_CLOSES];
   const [, text = ''] = escaped(texts, { place, hasNotes: site.hasNotes }, site.dialect);
-  return { type: 'image', url: destination(site.pictureAddress(src)), alt: text };
+  const url = destination(site.pictureAddress(src));
+  return text !== alt && site.dialect.losesEscapesInAlt
+    ? { type: 'html', value: pictureTag(url, alt) }
+    : { type: 'image', url, alt: text };
 }
 
 function noteMark(number: number, { site }: Around): Piece {

@@ -20,7 +20,7 @@ describePrinted('signs that would be marks are escaped', [
   ['CO\\~2\\~', { others: 'CO\\~2~', jekyll: 'CO~2~', eleventy: 'CO~2~' }],
   ['a | b', { others: 'a | b', jekyll: 'a \\| b' }],
   ['5 $$ und 6 $$', { others: '5 $$ und 6 $$', jekyll: '5 $\\$ und 6 $$' }],
-  ['\\"Ja\\"', { others: '"Ja"', hugo: '\\"Ja\\"', jekyll: '\\"Ja\\"', astro: '„Ja“' }],
+  ['\\"Ja\\"', { others: '"Ja"', hugo: '\\"Ja"', jekyll: '\\"Ja\\"', astro: '„Ja“' }],
   ['\\<b>x\\</b>', '\\<b>x\\</b>'],
   ['&amp;copy;', { others: '\\&copy;', jekyll: '&#38;copy;' }],
 ]);
@@ -28,12 +28,53 @@ describePrinted('signs that would be marks are escaped', [
 describePrinted('lists keep their numbers', [
   ['3. drei\n4. vier', { others: '3. drei\n4. vier', jekyll: '{: start="3"}\n3. drei\n4. vier' }],
   ['1. eins\n2. zwei', '1. eins\n2. zwei'],
-  ['1. eins\n3. drei', '1\\. eins  \n3\\. drei'],
+  ['1. eins\n3. drei', { others: '1\\. eins  \n3. drei', jekyll: '1\\. eins  \n3\\. drei' }],
   ['a) eins\nb) zwei', 'a) eins  \nb) zwei'],
-  ['1) eins\n2) zwei', { others: '1\\) eins  \n2\\) zwei', jekyll: '1) eins  \n2) zwei' }],
+  ['1) eins\n2) zwei', { others: '1\\) eins  \n2) zwei', jekyll: '1) eins  \n2) zwei' }],
   ['- eins\n- zwei', '- eins\n- zwei'],
   ['- 3. Platz', '- 3\\. Platz'],
   ['3. Mai: Altstadt', '3\\. Mai: Altstadt'],
+]);
+
+describePrinted('addresses and pictures arrive whole', [
+  [
+    'HTTPS://EXAMPLE.ORG/A und a+b@example.org',
+    '[HTTPS://EXAMPLE.ORG/A](HTTPS://EXAMPLE.ORG/A) und [a+b@example.org](mailto:a+b@example.org)',
+  ],
+  [
+    '„https://example.org“',
+    {
+      others: '„[https://example.org](https://example.org)“',
+      jekyll: '„<https://example.org>“',
+      eleventy: '„<https://example.org>“',
+    },
+  ],
+  [
+    '„www.example.org“',
+    {
+      others: '„www.example.org“',
+      hugo: '„www\\.example.org“',
+      keins: '„www\\.example.org“',
+      astro: '„\u2060www\\.example.org“',
+    },
+  ],
+  [
+    '![Bürger\\*innen, Lehrer\\*innen](x.png)',
+    {
+      others: '![Bürger\\*innen, Lehrer*innen](/b/x.png)',
+      jekyll: '![Bürger\\*innen, Lehrer\\*innen](/b/x.png)',
+      eleventy: '\u2060<img src="/b/x.png" alt="Bürger&#42;innen, Lehrer&#42;innen">',
+    },
+  ],
+  [
+    '![\\"\\> onerror=x\\*y\\*](x.png)',
+    {
+      others: '!["> onerror=x\\*y*](/b/x.png)',
+      jekyll: '![\\"> onerror=x\\*y\\*](/b/x.png)',
+      astro: '![″> onerror=x\\*y*](/b/x.png)',
+      eleventy: '\u2060<img src="/b/x.png" alt="&#34;&#62; onerror&#61;x&#42;y&#42;">',
+    },
+  ],
 ]);
 
 describePrinted('notes', [

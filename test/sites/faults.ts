@@ -17,7 +17,8 @@ export interface Fault {
   readonly shown: readonly string[];
 }
 
-const targets = {
+/** Which target's Markdown each reads. */
+export const targets = {
   goldmark: 'hugo',
   kramdown: 'jekyll',
   'markdown-it': 'eleventy',

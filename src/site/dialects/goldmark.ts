@@ -12,11 +12,20 @@ import {
   tasksInHeadings,
   typographed,
 } from '../marks/common.ts';
-import { pattern } from '../marks/mark.ts';
+import { type Mark, pattern } from '../marks/mark.ts';
 import { asciiPunctuation, type Dialect } from './dialect.ts';
 
 /** Hugo's own marks are looked for before Markdown is read, in code as well (gohugo.io, "Shortcodes"). */
 const shortcode = /\{(?=\{[<%])/gu;
+
+/** Without one that opens, goldmark leaves one that closes as it is (`extension/typographer.go`). */
+const openingQuotes: Mark = ({ text }) =>
+  [...text.matchAll(/"+/gu)].flatMap(({ 0: { length }, index: start }) =>
+    Array.from({ length }, (_, offset) => start + offset).filter((index) => {
+      const { opens, closes } = anywhere(text.charAt(index - 1), text.charAt(start + length));
+      return opens && !closes;
+    }),
+  );
 
 /** Hugo: goldmark with the extensions that are on by default (gohugo.io, "Configure markup"). */
 export const goldmark: Dialect = {
@@ -32,6 +41,8 @@ export const goldmark: Dialect = {
     alerts,
     definitions,
     ...typographed,
+    openingQuotes,
+    pattern(/'/gu),
     ...bareAddresses,
     pattern(/(?<=\{)\{(?=[<%])/gu),
   ],

@@ -39,6 +39,7 @@ export const kramdown: Dialect = {
     tasks,
     definitions,
     ...typographed,
+    pattern(/["']/gu),
     pattern(/\|/gu, ...blockStarts, 'cell'),
     ...labels,
     // A row of nothing but lines parts the rows.

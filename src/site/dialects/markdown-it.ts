@@ -16,5 +16,7 @@ export const markdownIt: Dialect = {
   hasFootnotes: false,
   bareAddress: 'in-brackets',
   needsListAttributes: false,
+  // `renderInlineAsText` (`markdown-it/lib/renderer.mjs`) leaves out what was escaped.
+  losesEscapesInAlt: true,
   canBeCode: always,
 };

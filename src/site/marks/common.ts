@@ -17,8 +17,11 @@ export const lineStarts: readonly Mark[] = [
   within(/^`{3,}|^~{3,}/gmu, /[`~]/gu, ...blockStarts),
 ];
 
-/** `1.`, `1)` at the start of a line. */
-const numbers: Mark = pattern(/(?<=^\d{1,9})[.)](?=\s|$)/gmu, ...blockStarts);
+/** `3.`, `3)` at the start of a text; on a later line only the number 1 begins a list (CommonMark 0.31, 5.3). */
+const numbers: readonly Mark[] = [
+  pattern(/(?<=^\d{1,9})[.)](?=\s|$)/gu, ...blockStarts),
+  pattern(/(?<=\n0{0,8}1)[.)](?=\s|$)/gu, ...blockStarts),
+];
 
 /** The second line of a table. */
 export const tableLines: Mark = pattern(/(?<=\n)[|:-](?=[ \t|:-]*$)/gmu, ...blockStarts);
@@ -48,7 +51,7 @@ export const commonMarks: readonly Mark[] = [
   attention('_', betweenWords),
   codeRuns,
   ...lineStarts,
-  numbers,
+  ...numbers,
   ...links,
   references,
   backslashes,
@@ -63,19 +66,31 @@ export const tasksInHeadings: Mark = pattern(/^\[(?=[ xX]\]\s)/gu, 'item', 'head
 /** `[!NOTE]` at the start of a quotation. */
 export const alerts: Mark = pattern(/^\[(?=![A-Za-z]+\])/gu, 'quote');
 
-/** Addresses without marks around them (GitHub Flavored Markdown, 6.9). */
-export const bareAddresses: readonly Mark[] = [
+/** Addresses of pages without marks around them (GitHub Flavored Markdown, 6.9). */
+export const bareWebAddresses: readonly Mark[] = [
   outsideLabels(/(?<=(?<![a-z])(?:https?|ftp)):(?=\/\/[^\s<])/giu),
   outsideLabels(/(?<=(?<![a-z])www)\.(?=[^\s<])/gimu),
+];
+
+export const bareAddresses: readonly Mark[] = [
+  ...bareWebAddresses,
   outsideLabels(/(?<=[\w.+-])@(?=[\w-]+\.[\w-])/gu),
 ];
 
-/** Quotes, dashes and dots that a typographer would replace by English ones. */
+/** Dashes, dots and signs that a typographer would replace by one character. */
 export const typographed: readonly Mark[] = [
-  pattern(/["']/gu),
-  pattern(/-(?=-)|\.(?=\.\.)/gu),
+  everyNth(/-{2,}/gu, 2),
+  everyNth(/\.{3,}/gu, 3),
   pattern(/<(?=<)|>(?=>)/gu),
 ];
+
+/** Of each run so many that the others are too few for a mark. */
+function everyNth(runs: RegExp, count: number): Mark {
+  return ({ text }) =>
+    [...text.matchAll(runs)].flatMap(({ 0: { length }, index }) =>
+      Array.from({ length: Math.floor(length / count) }, (_, nth) => index + (nth + 1) * count - 1),
+    );
+}
 
 /** `: text`, which explains the paragraph above it. */
 export const definitions: Mark = pattern(/^:(?=\s)/gmu, ...blockStarts);

@@ -18,6 +18,9 @@ export const CODE = '\uE003';
 export const LABEL_OPENS = '\uE004';
 export const LABEL_CLOSES = '\uE005';
 
+/** Nothing is seen of it; what stands on both sides of it does not meet. */
+export const WORD_JOINER = '\u2060';
+
 /** The places in a run that a backslash must precede. */
 export type Mark = (run: Run) => readonly number[];
 
