@@ -36,8 +36,7 @@ const NARROWEST = 3;
 /** The texts are Markdown already. Two blanks break a line in every dialect. */
 const options: Options = {
   bullet: '-',
-  // Within a list kramdown takes `---` for its end.
-  rule: '_',
+  rule: '-',
   fences: true,
   listItemIndent: 'one',
   resourceLink: true,
@@ -98,7 +97,7 @@ function blockNodes(block: Block, place: Place, site: Site): readonly Flow[] {
       return paragraphs(block.children, place, site);
     case 'list':
       return listNodes(block, { ...site, isFirstOfItem: place === 'item' }, (children, isItem) =>
-        flow(children, site, isItem ? 'item' : 'paragraph'),
+        flow(children, { ...site, isInList: true }, isItem ? 'item' : 'paragraph'),
       );
     case 'table':
       return [tableNode(block, site)];
@@ -109,7 +108,10 @@ function blockNodes(block: Block, place: Place, site: Site): readonly Flow[] {
         ? [{ type: 'code', value: block.text }]
         : paragraphs(nodesOfText(block.text, block.origin), place, site);
     case 'rule':
-      return [{ type: 'thematicBreak' }];
+      // kramdown ends a list at any other.
+      return site.isInList === true && site.dialect.needsListAttributes
+        ? [{ type: 'html', value: '<hr />' }]
+        : [{ type: 'thematicBreak' }];
     case 'footnotes':
       return block.notes.flatMap((note) => noteNodes(note, site));
   }

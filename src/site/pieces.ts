@@ -79,21 +79,26 @@ function merged(line: readonly Inline[]): readonly Inline[] {
 
 function marked(type: Emphasis, children: readonly Inline[], where: Around): readonly Piece[] {
   const pieces = piecesOf(children, { ...where, within: [...where.within, type] });
-  const says = pieces.some(({ text, node }) => node !== undefined || /[^\s\uE000-\uE005]/u.test(text));
+  const says = pieces.some(
+    ({ text, node }) => node !== undefined || /[^\s\uE000-\uE005\u{10000}-\u{10FFFF}]/u.test(text),
+  );
   if (!says || where.within.includes(type)) return pieces;
   const { before, inner, after } = withoutBlanks(pieces);
   return [{ text: before }, { text: OPENS, opens: type }, ...inner, { text: CLOSES }, { text: after }];
 }
 
-/** A mark beside a blank would be none. */
+/** A mark beside a blank would be none, and no one sees that an emoji is bold: beside one not every site finds the mark. */
 function withoutBlanks(pieces: readonly Piece[]) {
   const isText = (piece: Piece | undefined) => piece?.node === undefined && piece?.opens === undefined;
   const [first] = pieces;
-  const before = (isText(first) && /^\s+/u.exec(first?.text ?? '')?.[0]) || '';
+  const before = (isText(first) && /^[\s\u{10000}-\u{10FFFF}]+/u.exec(first?.text ?? '')?.[0]) || '';
   const rest =
     before === '' ? pieces : [{ text: first?.text.slice(before.length) ?? '' }, ...pieces.slice(1)];
   const last = rest.at(-1);
-  const after = (isText(last) && /(?<!\s)\s+$/u.exec(last?.text ?? '')?.[0]) || '';
+  const after =
+    (isText(last) &&
+      /(?<![\s\u{10000}-\u{10FFFF}])[\s\u{10000}-\u{10FFFF}]+$/v.exec(last?.text ?? '')?.[0]) ||
+    '';
   const inner =
     after === '' ? rest : [...rest.slice(0, -1), { text: last?.text.slice(0, -after.length) ?? '' }];
   return { before, inner, after };

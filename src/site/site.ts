@@ -6,5 +6,7 @@ export interface Site {
   /** The document has notes. */
   readonly hasNotes: boolean;
   /** Where the page finds a picture that the draft names by this path. */
+  /** The text stands in an item of a list. */
+  readonly isInList?: boolean;
   readonly pictureAddress: (src: string) => string;
 }

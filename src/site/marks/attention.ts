@@ -40,7 +40,7 @@ export const wherePossible: Flanking = (before, after) => ({
 
 export const wherePossibleBetweenWords: Flanking = (before, after) => ({
   opens: !isBlank(after) && !(/\p{L}/u.test(before) && /\p{L}/u.test(after)),
-  closes: !isBlank(before) && !/[\p{L}\p{N}]/u.test(after),
+  closes: !isBlank(before) && !/[\p{L}\p{M}\p{Nd}]/u.test(after),
 });
 
 /**

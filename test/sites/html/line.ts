@@ -32,9 +32,9 @@ function collapsed(runs: readonly Run[]): readonly Run[] {
     text
       // No one sees it.
       .replaceAll('\u2060', '')
-      .split(/([ \t\n\r\f]+)/u)
+      .split(/([ \t\n\r\f]+|[\u{10000}-\u{10FFFF}]+)/u)
       .filter((part) => part !== '')
-      .map((part): Run => ({ text: /^[ \t\n\r\f]/u.test(part) ? ' ' : part, marks: [...marks].sort() })),
+      .map((part): Run => ({ text: /^[ \t\n\r\f]/u.test(part) ? ' ' : part, marks: seenOn(part, marks) })),
   );
   const spaced = words.filter(
     ({ text }, index) => text !== ' ' || (index > 0 && words[index - 1]?.text !== ' '),
@@ -42,6 +42,12 @@ function collapsed(runs: readonly Run[]): readonly Run[] {
   if (spaced.at(-1)?.text === ' ') spaced.pop();
   return joined(spaced.map((run, index) => (run.text === ' ' ? blankBetween(spaced, index) : run)));
 }
+
+/** Nobody sees that an emoji is bold or slanted. */
+const seenOn = (part: string, marks: readonly string[]): readonly string[] =>
+  marks
+    .filter((mark) => !/^[\u{10000}-\u{10FFFF}]/u.test(part) || (mark !== 'strong' && mark !== 'emphasis'))
+    .sort();
 
 /** A mark of a blank is seen only where both its neighbours have it. */
 function blankBetween(runs: readonly Run[], index: number): Run {
