@@ -79,30 +79,38 @@ function merged(line: readonly Inline[]): readonly Inline[] {
 
 function marked(type: Emphasis, children: readonly Inline[], where: Around): readonly Piece[] {
   const pieces = piecesOf(children, { ...where, within: [...where.within, type] });
-  const says = pieces.some(
-    ({ text, node }) => node !== undefined || /[^\s\uE000-\uE005\u{10000}-\u{10FFFF}]/u.test(text),
-  );
+  const { before, inner, after } = withoutEnds(pieces, type === 'delete' ? blankEnds : unseenEnds);
+  const says = inner.some(({ text, node }) => node !== undefined || /[^\uE000-\uE005]/u.test(text));
   if (!says || where.within.includes(type)) return pieces;
-  const { before, inner, after } = withoutBlanks(pieces);
-  return [{ text: before }, { text: OPENS, opens: type }, ...inner, { text: CLOSES }, { text: after }];
+  return [...before, { text: OPENS, opens: type }, ...inner, { text: CLOSES }, ...after];
 }
 
-/** A mark beside a blank would be none, and no one sees that an emoji is bold: beside one not every site finds the mark. */
-function withoutBlanks(pieces: readonly Piece[]) {
-  const isText = (piece: Piece | undefined) => piece?.node === undefined && piece?.opens === undefined;
-  const [first] = pieces;
-  const before = (isText(first) && /^[\s\u{10000}-\u{10FFFF}]+/u.exec(first?.text ?? '')?.[0]) || '';
-  const rest =
-    before === '' ? pieces : [{ text: first?.text.slice(before.length) ?? '' }, ...pieces.slice(1)];
-  const last = rest.at(-1);
-  const after =
-    (isText(last) &&
-      /(?<![\s\u{10000}-\u{10FFFF}])[\s\u{10000}-\u{10FFFF}]+$/v.exec(last?.text ?? '')?.[0]) ||
-    '';
-  const inner =
-    after === '' ? rest : [...rest.slice(0, -1), { text: last?.text.slice(0, -after.length) ?? '' }];
-  return { before, inner, after };
+/** A mark beside a blank would be none. */
+const blankEnds = { start: /^\s+/u, end: /(?<!\s)\s+$/u } as const;
+
+/** Nobody sees that an emoji is bold, and beside one not every site finds the mark. */
+const unseenEnds = {
+  start: /^[\s\u{10000}-\u{10FFFF}]+/u,
+  end: /(?<![\s\u{10000}-\u{10FFFF}])[\s\u{10000}-\u{10FFFF}]+$/v,
+} as const;
+
+function withoutEnds(pieces: readonly Piece[], { start, end }: typeof blankEnds | typeof unseenEnds) {
+  const first = endOf(pieces[0], start);
+  const rest = first === '' ? pieces : [textPiece(pieces[0], first.length), ...pieces.slice(1)];
+  const last = endOf(rest.at(-1), end);
+  const inner = last === '' ? rest : [...rest.slice(0, -1), textPiece(rest.at(-1), 0, -last.length)];
+  const asPieces = (text: string): readonly Piece[] => (text === '' ? [] : [{ text }]);
+  return { before: asPieces(first), inner: inner.filter(({ text }) => text !== ''), after: asPieces(last) };
 }
+
+const endOf = (piece: Piece | undefined, pattern: RegExp): string =>
+  piece === undefined || piece.node !== undefined || piece.opens !== undefined
+    ? ''
+    : (pattern.exec(piece.text)?.[0] ?? '');
+
+const textPiece = (piece: Piece | undefined, from: number, to?: number): Piece => ({
+  text: piece?.text.slice(from, to) ?? '',
+});
 
 /** Raised or lowered where Unicode has the characters. */
 function shifted(
