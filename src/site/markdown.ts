@@ -36,7 +36,8 @@ const NARROWEST = 3;
 /** The texts are Markdown already. Two blanks break a line in every dialect. */
 const options: Options = {
   bullet: '-',
-  rule: '-',
+  // `---` at the start of a file would begin front matter.
+  rule: '*',
   fences: true,
   listItemIndent: 'one',
   resourceLink: true,

@@ -1,8 +1,8 @@
 import type { Block } from '../../src/markdown/nodes.ts';
 import { siteMarkdown } from '../../src/site/markdown.ts';
 import { fragment } from './html/dom.ts';
-import { type Line, printed } from './html/line.ts';
-import { addressOf, linesOf } from './html/lines.ts';
+import { type Line, printed, type Run, settled } from './html/line.ts';
+import { linesOf } from './html/lines.ts';
 import { straight } from './html/straight.ts';
 import { strangersIn } from './html/strangers.ts';
 import { type Dialect, readers } from './readers/readers.ts';
@@ -53,18 +53,19 @@ function shownBy(html: string, seen: (line: Line) => Line): readonly string[] {
 
 /** Astro links an address that is text: it looks for them in what is parsed, where no escape is left. */
 function withoutOwnAddresses(line: Line): Line {
-  const runs = line.runs.map((run) => ({
-    ...run,
-    marks: run.marks.filter((mark) => !isOwnAddress(mark, run.text)),
-  }));
-  return { ...line, runs };
+  return settled([{ ...line, runs: line.runs.flatMap(partedByAddress) }])[0] ?? line;
 }
 
-function isOwnAddress(mark: string, text: string): boolean {
-  const bare = (address: string): string =>
-    address.replace(/^→ /u, '').replace(/^(?:mailto:|https?:\/\/)/u, '');
-  return mark.startsWith('→ ') && bare(mark) === bare(addressOf(text));
+function partedByAddress({ text, marks }: Run): readonly Run[] {
+  const mark = marks.find((one) => one.startsWith('→ ') && text.endsWith(bare(one)));
+  if (mark === undefined) return [{ text, marks }];
+  const before = text.slice(0, -bare(mark).length).replace(/(?:mailto:|https?:\/\/)$/u, '');
+  const address: Run = { text: text.slice(before.length), marks: marks.filter((one) => one !== mark) };
+  return [...(before === '' ? [] : partedByAddress({ text: before, marks })), address];
 }
+
+/** `→ mailto:a@b.example` without what a site puts in front of it. */
+const bare = (mark: string): string => mark.replace(/^→ (?:mailto:|https?:\/\/)?/u, '');
 
 /** The same fault in its smallest form. */
 export async function smallest(fault: Fault, dialect: Dialect): Promise<Fault> {
