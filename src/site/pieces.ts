@@ -99,9 +99,10 @@ function withoutEnds(pieces: readonly Piece[], { start, end }: typeof blankEnds 
   const rest = first === '' ? pieces : [textPiece(pieces[0], first.length), ...pieces.slice(1)];
   const last = endOf(rest.at(-1), end);
   const inner = last === '' ? rest : [...rest.slice(0, -1), textPiece(rest.at(-1), 0, -last.length)];
-  const asPieces = (text: string): readonly Piece[] => (text === '' ? [] : [{ text }]);
   return { before: asPieces(first), inner: inner.filter(({ text }) => text !== ''), after: asPieces(last) };
 }
+
+const asPieces = (text: string): readonly Piece[] => (text === '' ? [] : [{ text }]);
 
 const endOf = (piece: Piece | undefined, pattern: RegExp): string =>
   piece === undefined || piece.node !== undefined || piece.opens !== undefined
