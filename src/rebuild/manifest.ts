@@ -66,8 +66,9 @@ export function openManifest(outputs: string, version: string, processes: Proces
     const ended = segments.filter(({ hasEnded }) => hasEnded);
     const valid = [...places.values()].filter((place) => segmentOf(place)?.hasEnded);
     if (ended.length <= SEGMENTS && endedLines <= 2 * valid.length + 100) return;
-    // As old as the newest of them, so that the lines of this run, and of runs at the same time, are newer.
-    const changed = Math.max(...ended.map(({ mtimeMs }) => mtimeMs));
+    // A moment older than the newest of them, so that the lines of this run, and of runs at the same time, are newer:
+    // a file system may give what is written within some milliseconds one time.
+    const changed = Math.max(...ended.map(({ mtimeMs }) => mtimeMs)) - 1;
     if (!writeSegment(segmentPath(folder, processes.pid), header, textsAt(valid), changed)) return;
     const halves = filesIn(folder, '.tmp').filter(({ path }) => !isOfOtherRun(path, processes));
     for (const { path } of [...ended, ...halves]) heldFiles.remove(path);

@@ -159,18 +159,19 @@ describe('a release for a site that cannot hold it back', () => {
 
 describe('a release for a site that holds it back', () => {
   it.each([
-    ['hugo', '= out/r.md'],
-    ['jekyll', '+ out/r.md'],
-    ['eleventy', '+ out/r.md'],
-  ])('%s is always written, and at the hour made anew where its keys change', async (ziel, then) => {
+    ['hugo', 'out/r.md', '='],
+    ['jekyll', 'out/2026-02-03-r.md', '+'],
+    ['eleventy', 'out/r.md', '+'],
+  ])('%s is always written, and at the hour made anew where its keys change', async (ziel, path, then) => {
     const root = workspaceFolder({ 'drafts/r.md': embargoed(ziel) });
-    expect(await build(root, before)).toEqual(['+ out/r.md']);
-    expect(textOf(root)).not.toContain('Sperrfrist:');
-    expect(await build(root, before)).toEqual(['= out/r.md']);
-    expect(await build(root, atTheHour)).toEqual([then]);
-    expect(await build(root, atTheHour)).toEqual(['= out/r.md']);
-    expect(await build(root, before)).toEqual([then]);
-    expect(textOf(root)).not.toContain('Sperrfrist:');
+    const text = (): string => readFileSync(join(root, path), 'utf8');
+    expect(await build(root, before)).toEqual([`+ ${path}`]);
+    expect(text()).not.toContain('Sperrfrist:');
+    expect(await build(root, before)).toEqual([`= ${path}`]);
+    expect(await build(root, atTheHour)).toEqual([`${then} ${path}`]);
+    expect(await build(root, atTheHour)).toEqual([`= ${path}`]);
+    expect(await build(root, before)).toEqual([`${then} ${path}`]);
+    expect(text()).not.toContain('Sperrfrist:');
   });
 });
 

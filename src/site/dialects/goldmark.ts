@@ -9,10 +9,10 @@ import {
   headingEnds,
   tableLines,
   tags,
-  tasksInHeadings,
+  goldmarkTasks,
   typographed,
 } from '../marks/common.ts';
-import { type Mark, pattern } from '../marks/mark.ts';
+import { type Mark, OBJECT, pattern } from '../marks/mark.ts';
 import { asciiPunctuation, type Dialect } from './dialect.ts';
 
 /** Hugo's own marks are looked for before Markdown is read, in code as well (gohugo.io, "Shortcodes"). */
@@ -22,10 +22,25 @@ const shortcode = /\{(?=\{[<%])/gu;
 const openingQuotes: Mark = ({ text }) =>
   [...text.matchAll(/"+/gu)].flatMap(({ 0: { length }, index: start }) =>
     Array.from({ length }, (_, offset) => start + offset).filter((index) => {
-      const { opens, closes } = anywhere(text.charAt(index - 1), text.charAt(start + length));
+      // Half of an emoji, which is a sign like others.
+      const before = text.charAt(index - 1).replace(/\p{Cs}/u, ' ');
+      const { opens, closes } = anywhere(before, text.charAt(start + length));
       return opens && !closes;
     }),
   );
+
+/** In a bracket that nothing closes goldmark looks for no address (`extension/linkify.go`). */
+const bracketsBeforeAddresses: Mark = ({ text }) => {
+  const places: number[] = [];
+  let hasAddress = false;
+  for (let index = text.length - 1; index >= 0; index -= 1) {
+    const sign = text.charAt(index);
+    if (sign === OBJECT) hasAddress = true;
+    else if (sign === ']') hasAddress = false;
+    else if (sign === '[' && hasAddress) places.push(index);
+  }
+  return places;
+};
 
 /** Hugo: goldmark with the extensions that are on by default (gohugo.io, "Configure markup"). */
 export const goldmark: Dialect = {
@@ -37,11 +52,12 @@ export const goldmark: Dialect = {
     cellBars,
     headingEnds,
     headingAttributes,
-    tasksInHeadings,
+    goldmarkTasks,
     alerts,
     definitions,
     ...typographed,
     openingQuotes,
+    bracketsBeforeAddresses,
     pattern(/'/gu),
     ...bareAddresses,
     pattern(/(?<=\{)\{(?=[<%])/gu),

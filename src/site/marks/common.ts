@@ -58,10 +58,10 @@ export const commonMarks: readonly Mark[] = [
 ];
 
 /** `[ ]` at the start of an item (GitHub Flavored Markdown, 5.3). */
-export const tasks: Mark = pattern(/^\[(?=[ xX]\]\s)/gu, 'item');
+export const tasks: Mark = pattern(/^\[(?=[ xX]\](?:\s|$))/gu, 'item');
 
-/** goldmark knows it in a heading that begins an item, too. */
-export const tasksInHeadings: Mark = pattern(/^\[(?=[ xX]\]\s)/gu, 'item', 'heading');
+/** goldmark knows it without a blank behind it, as the text of a link, and in a heading that begins an item. */
+export const goldmarkTasks: Mark = pattern(/^\[(?=[ xX]\])|(?<=^\uE004)[ xX](?=\uE005)/gu, 'item', 'heading');
 
 /** `[!NOTE]` at the start of a quotation. */
 export const alerts: Mark = pattern(/^\[(?=![A-Za-z]+\])/gu, 'quote');
@@ -74,7 +74,7 @@ export const bareWebAddresses: readonly Mark[] = [
 
 export const bareAddresses: readonly Mark[] = [
   ...bareWebAddresses,
-  outsideLabels(/(?<=[\w.+-])@(?=[\w-]+\.[\w-])/gu),
+  outsideLabels(/(?<=[\w.+\uE000-])@(?=[\w-]+\.[\w-])/gu),
 ];
 
 /** Dashes, dots and signs that a typographer would replace by one character. */
