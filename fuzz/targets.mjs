@@ -104,7 +104,7 @@ export async function tryInput(target, text) {
   const isWritten = !compiled.failed && compiled.withheld.length === 0;
   promise(isWritten === compiled.outputs.length > 0, 'an output in spite of an error, or none without');
   // What is left out with a warning is not left out silently: footnotes without a place, the title of a link.
-  const isTold = compiled.diagnostics.some(({ code }) => /^markdown\/(?:fussnote|link$)/u.test(code));
+  const isTold = compiled.diagnostics.some(({ code }) => /^markdown\/(?:fussnote|link$|codeblock)/u.test(code));
   for (const output of compiled.outputs) checkOutput(output, isTold ? '' : (body?.(text) ?? ''));
   return compiled.outputs.map(({ format }) => format);
 }

@@ -26,7 +26,8 @@ export function escaped(
 }
 
 /** Most texts hold nothing that could be a mark. */
-const special = /[!-+\-/<-@[-`{-~]|\d[.)]|[.:]{2}|www\.|\uE004[ xX]\uE005|(?:^|\n)(?:[:.]|[ie](?:m|x)port)|:\/\//u;
+const special =
+  /[!-+\-/<-@[-`{-~]|\d[.)]|[.:]{2}|www\.|\uE004[ xX]\uE005|(?:^|\n)(?:[:.]|[ie](?:m|x)port)|:\/\//u;
 
 const escapedCharacter = (character: string, { escapable }: Dialect): string =>
   escapable.test(character) ? `\\${character}` : `&#${character.codePointAt(0)};`;
