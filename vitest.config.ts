@@ -2,8 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 const all = 'test/**/*.test.ts';
 
-/** They replace modules or load them anew. */
-const alone = ['test/deadlines/holidays.test.ts', 'test/pdf/identifier.test.ts', 'test/pdf/same-bytes.test.ts'];
+/** They replace modules or load them anew, or measure what a heap full of other files' objects would slow down. */
+const alone = [
+  'test/deadlines/holidays.test.ts',
+  'test/pdf/identifier.test.ts',
+  'test/pdf/same-bytes.test.ts',
+  'test/site/linear.test.ts',
+];
 
 export default defineConfig({
   test: {
