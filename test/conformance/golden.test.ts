@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readTagged, readText } from '../reading/pdf-structure.ts';
-import { wordsOfText } from '../reading/plain-text.ts';
+import { wordsSaid } from '../reading/plain-text.ts';
 import { samplesAndUglyCases } from './documents.ts';
 import { printTree } from './print-tree.ts';
 import { printWords } from './print-words.ts';
@@ -15,7 +15,7 @@ describe('golden files', () => {
   it.each(documents)('tell the structure and the places of the words of $name', async (document) => {
     const { name, bytes, text = '' } = document;
     const pdf = await readTagged(bytes);
-    expect(wordsOfText(text)).toEqual(wordsOfText(pdf.elements.map(readText).join(' ')));
+    expect(wordsSaid(text)).toEqual(wordsSaid(pdf.elements.map(readText).join(' ')));
     await expect(printTree(pdf)).toMatchFileSnapshot(`${folder}${name}.tree.txt`);
     await expect(printWords(pdf.pages)).toMatchFileSnapshot(`${folder}${name}.words.txt`);
   });

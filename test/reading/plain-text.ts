@@ -3,3 +3,9 @@ import { wordsOf } from './pdf-structure.ts';
 /** The words of a plain text or of what is read aloud: numbers of notes as digits, without brackets around changes. */
 export const wordsOfText = (text: string): readonly string[] =>
   wordsOf(text.replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => digit.normalize('NFKC')).replaceAll(/[[\]]/gu, ''));
+
+/** The same in any order, for texts that put notes elsewhere; without what is said for the ear alone. */
+export const wordsSaid = (text: string): readonly string[] =>
+  wordsOfText(text.replaceAll(/Fußnote (\d+):/gu, '$1'))
+    .map((word) => word.replace(/[,:]$/u, ''))
+    .toSorted();

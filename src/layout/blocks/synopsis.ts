@@ -55,7 +55,7 @@ function tableBlock(context: LayoutContext, synopsis: Synopsis): FlowBlock {
   const head = headRow(context, synopsis);
   const rows = synopsis.rows.map((row) => bodyRow(context, row, synopsis));
   const tags = rows.map(({ tag }) => tag);
-  const repeated = head.boxes.map(asArtifact);
+  const repeated = head.boxes.map((box) => asArtifact(box, 'pagination'));
   const last = rows.length - 1;
   const body = rows.flatMap(({ cells }, index) =>
     rowBoxes(cells, index === last ? CLOSING : BETWEEN_ROWS, true).map((box, line) => ({

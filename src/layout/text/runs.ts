@@ -1,6 +1,7 @@
 import type { Inline } from '../../markdown/nodes.ts';
-import { type Around, around, SPOKEN_DELETED } from '../../markdown/plain-text.ts';
+import { type Around, around, plainText, SPOKEN_DELETED } from '../../markdown/plain-text.ts';
 import { superscript } from '../../grammar/superscript.ts';
+import { SPOKEN_BACK, spokenLabel, spokenNote } from '../../document/spoken.ts';
 import { element } from '../page.ts';
 import type { StructureElement } from '../page.ts';
 import { emphasised, lowered, raised, strong, struckThrough } from '../style.ts';
@@ -19,19 +20,28 @@ const WORD_JOINER = '\u2060';
 const noteReference = (number: number, style: TextStyle): Run => ({
   text: WORD_JOINER + String(number),
   style: raised(style),
-  inline: element('Reference', [noteLink(number, noteId(number))], { anchor: referenceId(number) }),
+  inline: element('Reference', [noteLink(noteId(number), spokenNote(number))], {
+    anchor: referenceId(number),
+  }),
   note: number,
 });
 
+/** The mark of a note. It is read as „Fußnote 1: “: else nobody hears that the text is left. */
+export const noteLabel = (number: number): StructureElement =>
+  element('Lbl', [noteLink(referenceId(number), SPOKEN_BACK)], {
+    anchor: noteId(number),
+    actualText: spokenLabel(spokenNote(number)),
+  });
+
 /** The raised number before the note, linked back to the text. */
-export const noteNumber = (number: number, style: TextStyle): Run => ({
+export const noteNumber = (number: number, label: StructureElement, style: TextStyle): Run => ({
   text: String(number),
   style: raised(style),
-  inline: element('Lbl', [noteLink(number, referenceId(number))], { anchor: noteId(number) }),
+  inline: label,
 });
 
-const noteLink = (number: number, goTo: string): StructureElement =>
-  element('Link', [], { goTo, contents: String(number) });
+const noteLink = (goTo: string, contents: string): StructureElement =>
+  element('Link', [], { goTo, contents });
 
 export const noteId = (number: number): string => `note-${number}`;
 const referenceId = (number: number): string => `reference-${number}`;
@@ -96,11 +106,8 @@ function spokenAsRaised(run: Run, style: TextStyle): Run {
   return run.inline === undefined ? { ...run, inline: span } : { ...run, inner: span };
 }
 
-/** Lines of one paragraph, a forced break between them. */
-export const joinLines = (lines: readonly (readonly Inline[])[], style: TextStyle): readonly Run[] =>
-  lines.flatMap((line, index) => [
-    ...(index === 0 ? [] : [{ text: FORCED_BREAK, style }]),
-    ...runsOf(line, style),
-  ]);
+/** A label beside its value, read with a colon. */
+export const labelRuns = (label: readonly Inline[], style: TextStyle): readonly Run[] =>
+  runsOf(label, style, element('Span', [], { actualText: spokenLabel(plainText(label)) }));
 
 export const plainRun = (text: string, style: TextStyle): Run => ({ text, style });
