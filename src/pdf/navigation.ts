@@ -31,6 +31,12 @@ export function destinationNames({ destinations }: Marks, pages: readonly number
 const written = ({ page, left, top }: Destination, pages: readonly number[]): string =>
   `[${reference(pages[page] ?? 0)} /XYZ ${pdfNumber(left)} ${pdfNumber(top)} null]`;
 
+/** Object numbers of the pages, and of the headings among the elements. */
+interface OutlineIds {
+  readonly pages: readonly number[];
+  readonly elements: ReadonlyMap<StructureElement, number>;
+}
+
 interface Entry {
   readonly element: StructureElement;
   readonly target: Destination;
@@ -41,16 +47,12 @@ interface Entry {
  * Bookmarks from the headings (ISO 32000-1, 12.3.3), all open.
  * @returns nothing where there are none
  */
-export function writeOutline(
-  file: FileWriter,
-  { headings }: Marks,
-  pages: readonly number[],
-): number | undefined {
+export function writeOutline(file: FileWriter, { headings }: Marks, ids: OutlineIds): number | undefined {
   if (headings.size === 0) return undefined;
   const entries = nested(headings);
   const id = file.reserve();
-  const ids = writeEntries(file, entries, id, pages);
-  return file.add(`<</Type /Outlines ${rangeOf(ids)} /Count ${headings.size}>>`, id);
+  const top = writeEntries(file, entries, id, ids);
+  return file.add(`<</Type /Outlines ${rangeOf(top)} /Count ${headings.size}>>`, id);
 }
 
 function nested(headings: Marks['headings']): readonly Entry[] {
@@ -69,19 +71,19 @@ function writeEntries(
   file: FileWriter,
   entries: readonly Entry[],
   parent: number,
-  pages: readonly number[],
+  { pages, elements }: OutlineIds,
 ): readonly number[] {
   const ids = entries.map(() => file.reserve());
   for (const [index, { element, target, children }] of entries.entries()) {
     const id = ids[index] ?? 0;
-    const below = writeEntries(file, children, id, pages);
+    const below = writeEntries(file, children, id, { pages, elements });
     const [previous, next] = [ids[index - 1], ids[index + 1]];
     file.add(
       `<</Title ${pdfText(element.attributes.outline ?? '')} /Parent ${reference(parent)}` +
         (previous === undefined ? '' : ` /Prev ${reference(previous)}`) +
         (next === undefined ? '' : ` /Next ${reference(next)}`) +
         (below.length === 0 ? '' : ` ${rangeOf(below)} /Count ${countOf(children)}`) +
-        ` /Dest ${written(target, pages)}>>`,
+        ` /Dest ${written(target, pages)} /SE ${reference(elements.get(element) ?? 0)}>>`,
       id,
     );
   }

@@ -46,10 +46,12 @@ export async function renderPdf(definition: PageDefinition, metadata: PdfMetadat
   );
   const ids = pages.map(() => file.reserve());
   const links = writeLinks(file, marks, ids);
+  const pageTree = writePages(file, definition, { contents, ids, fonts, pictures, links });
+  const tree = writeStructureTree(file, structure, marks, { pages: ids, links });
   const parts: CatalogParts = {
-    pages: writePages(file, definition, { contents, ids, fonts, pictures, links }),
-    tree: writeStructureTree(file, structure, marks, { pages: ids, links }),
-    outline: writeOutline(file, marks, ids),
+    pages: pageTree,
+    tree: tree.root,
+    outline: writeOutline(file, marks, { pages: ids, elements: tree.elements }),
     destinations: destinationNames(marks, ids),
     intent: writeOutputIntent(file),
     files: writeAttachments(file, attachments, date),

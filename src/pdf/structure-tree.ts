@@ -15,16 +15,19 @@ export interface StructureIds {
 /** Keys of the parent tree: page 3 has the key 3, the links follow the pages. */
 export const parentKeyOfLink = (index: number, pages: number): number => pages + index;
 
-/**
- * Writes the structure tree (ISO 32000-1, 14.7), and the parent tree that leads from marked content back to it.
- * @returns the object number of its root
- */
+export interface WrittenTree {
+  /** Object numbers: of the root, and of each element. */
+  readonly root: number;
+  readonly elements: ReadonlyMap<StructureElement, number>;
+}
+
+/** Writes the structure tree (ISO 32000-1, 14.7), and the parent tree that leads from marked content back to it. */
 export function writeStructureTree(
   file: FileWriter,
   root: StructureElement,
   marks: Marks,
   ids: StructureIds,
-): number {
+): WrittenTree {
   return new TreeWriter(file, marks, ids).write(root);
 }
 
@@ -41,13 +44,13 @@ class TreeWriter {
     this.#ids = ids;
   }
 
-  write(root: StructureElement): number {
+  write(root: StructureElement): WrittenTree {
     const id = this.#file.reserve();
     const top = this.#writeElement(root, id);
     const { pages, links } = this.#ids;
     const next = pages.length + links.size;
     const body = `<</Type /StructTreeRoot /K [${reference(top)}] /ParentTree <</Nums [${this.#parents()}]>> /ParentTreeNextKey ${next}${this.#names()}>>`;
-    return this.#file.add(body, id);
+    return { root: this.#file.add(body, id), elements: this.#elements };
   }
 
   #writeElement(element: StructureElement, parent: number): number {

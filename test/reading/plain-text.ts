@@ -4,8 +4,12 @@ import { wordsOf } from './pdf-structure.ts';
 export const wordsOfText = (text: string): readonly string[] =>
   wordsOf(text.replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => digit.normalize('NFKC')).replaceAll(/[[\]]/gu, ''));
 
-/** The same in any order, for texts that put notes elsewhere; without what is said for the ear alone. */
+/**
+ * The same in any order, for texts that put notes elsewhere; without what is said for the ear alone, such as once more
+ * that words are struck where a link in them ends.
+ */
 export const wordsSaid = (text: string): readonly string[] =>
   wordsOfText(text.replaceAll(/Fußnote (\d+):/gu, '$1'))
     .map((word) => word.replace(/[,:]$/u, ''))
+    .filter((word) => word !== 'gestrichen')
     .toSorted();

@@ -74,7 +74,9 @@ export function gridBlock(context: LayoutContext, grid: Grid, setting: Measure):
   const isTotal = (index: number): boolean => grid.total === true && index === last;
   const rowTags = grid.rows.map((row) => element('TR', rowTagsOf(row, grid)));
   const head = grid.head && headTag ? rowBoxes(context, grid.head, headTag, grid, setting, 'head') : [];
-  const repeated = head.map((box) => asArtifact(box, 'pagination'));
+  // A head of half a page would leave its rows no room.
+  const repeats = heightOf(head) < tallestRow(setting) / 2;
+  const repeated = repeats ? head.map((box) => asArtifact(box, 'pagination')) : [];
   const rows = grid.rows.flatMap((row, index) => {
     const tag = rowTags[index] ?? element('TR');
     const opensTable = index === 0 && head.length === 0;
@@ -94,7 +96,8 @@ export function gridBlock(context: LayoutContext, grid: Grid, setting: Measure):
   };
 }
 
-const hasText = ({ content }: GridCell): boolean => plainText(content).trim() !== '';
+/** Not those alone that print nothing, such as a soft hyphen. */
+const hasText = ({ content }: GridCell): boolean => /[^\s\p{Cf}]/u.test(plainText(content));
 
 /** A cell without text, such as the corner, heads nothing. */
 const headTags = (row: readonly GridCell[]): readonly StructureElement[] =>
