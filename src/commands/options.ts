@@ -5,6 +5,7 @@ import { isReporterName, reporters } from '../diagnostics/reporters/reporters.ts
 import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { formats, isFormat } from '../output/formats.ts';
+import type { Profile } from '../kinds/kind.ts';
 import type { Format } from '../output/formats.ts';
 import { filesBelow, filesNamed } from '../workspace/named-files.ts';
 import type { BuildRun } from '../work/jobs.ts';
@@ -71,10 +72,15 @@ export function runOf(opened: OpenedWorkspace, among: readonly string[], flags: 
 }
 
 /** @throws UsageError for a format that does not exist, or a SOURCE_DATE_EPOCH that is no number */
-export function compileOptions({ format, haus, out, embed }: Flags, root: string, io: Io): CompileOptions {
+export function compileOptions(
+  { format, haus, out, embed, profil }: Flags,
+  root: string,
+  io: Io,
+): CompileOptions {
   const formats = format?.split(',').map((name) => formatNamed(name.trim()));
   const folder = out === undefined ? undefined : pathInWorkspace(root, resolve(io.cwd, out)) || '.';
-  return given({ formats, haus, out: folder, date: sourceDate(io.env), embed });
+  const profile = profil === undefined ? undefined : profileNamed(profil);
+  return given({ formats, haus, out: folder, date: sourceDate(io.env), embed, profil: profile });
 }
 
 /**
@@ -147,6 +153,15 @@ function warningLimit(typed: string | undefined): number {
 function jobsNamed(typed: string): number {
   if (/^[1-9]\d{0,2}$/u.test(typed)) return Number(typed);
   throw new UsageError(`--jobs: „${typed}“ ist keine Zahl von 1 bis 999.`, 'Zum Beispiel --jobs 2.');
+}
+
+const PROFILES = ['archiv', '2.0'] as const;
+
+/** @throws UsageError for a profile that does not exist */
+function profileNamed(name: string): Profile {
+  const known = PROFILES.find((profile) => profile === name);
+  if (known !== undefined) return known;
+  throw new UsageError(`--profil: „${name}“ gibt es nicht.`, choices(name, PROFILES));
 }
 
 function formatNamed(name: string): Format {

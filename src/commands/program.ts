@@ -18,7 +18,20 @@ export function createProgram(io: Io, run: Run): Command {
 
   declareFlags(
     forDrafts('build', 'Macht aus Entwürfen Dokumente.', async () => (await import('./build.ts')).build),
-    ['root', 'out', 'format', 'embed', 'haus', 'force', 'verify', 'jobs', 'shard', 'report', 'maxWarnings'],
+    [
+      'root',
+      'out',
+      'format',
+      'embed',
+      'profil',
+      'haus',
+      'force',
+      'verify',
+      'jobs',
+      'shard',
+      'report',
+      'maxWarnings',
+    ],
   );
   declareFlags(
     forDrafts(
@@ -26,7 +39,7 @@ export function createProgram(io: Io, run: Run): Command {
       'Baut, und nach jeder Änderung neu, was sie betrifft.',
       async () => (await import('./watch.ts')).watch,
     ),
-    ['root', 'out', 'format', 'embed', 'haus', 'force', 'verify', 'jobs', 'report'],
+    ['root', 'out', 'format', 'embed', 'profil', 'haus', 'force', 'verify', 'jobs', 'report'],
   );
   declareFlags(
     forDrafts(

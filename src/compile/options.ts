@@ -1,3 +1,4 @@
+import type { Profile } from '../kinds/kind.ts';
 import type { Format } from '../output/formats.ts';
 
 export interface CompileOptions {
@@ -11,6 +12,8 @@ export interface CompileOptions {
   readonly date?: Date;
   /** Every PDF a PDF/A-3a with the draft's source and data; default: where the Stammdaten say so (`einbetten`). */
   readonly embed?: boolean;
+  /** The standards of every PDF: PDF/UA-1 and PDF/A-2a or 3a, or those of PDF 2.0; default: as the Stammdaten say (`profil`). */
+  readonly profil?: Profile;
   /** Once aborted, no further draft is begun. */
   readonly signal?: AbortSignal;
 }
@@ -22,12 +25,13 @@ export interface ProduceOptions extends CompileOptions {
 }
 
 /** All options that show in an output or in its path. */
-export function settingsOf({ formats, haus, out, date, embed }: CompileOptions): string {
+export function settingsOf({ formats, haus, out, date, embed, profil }: CompileOptions): string {
   return JSON.stringify([
     formats ?? null,
     haus ?? null,
     out ?? 'out',
     date?.getTime() ?? null,
     embed ?? false,
+    profil ?? null,
   ]);
 }

@@ -1,3 +1,4 @@
+import { given } from '../diagnostics/given.ts';
 import { distinct, error, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { faultOfProgram } from '../diagnostics/program-fault.ts';
@@ -76,7 +77,7 @@ async function produce(
   shared: SharedInputs,
   presented: Presented,
   target: Target,
-  { date, embed = false, findingsOnly = false }: ProduceOptions,
+  { date, embed = false, profil, findingsOnly = false }: ProduceOptions,
 ): Promise<Outcome<Product>> {
   const { kind, entry, presentation, sources } = presented;
   const format = outputFormats[target.format];
@@ -94,7 +95,7 @@ async function produce(
     image: (path) => shared.image(path),
     sources,
     findingsOnly,
-    ...(date === undefined ? {} : { date }),
+    ...given({ date, profile: profil }),
     ...((embed || presentation.look.einbetten) && embeddable(shared, presented)),
   });
   return { ...product, diagnostics: [...template.diagnostics, ...product.diagnostics] };

@@ -1,7 +1,7 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { TemplateText } from '../document/compose.ts';
-import type { Presentation, TemplateName } from '../kinds/kind.ts';
+import type { Presentation, Profile, TemplateName } from '../kinds/kind.ts';
 import type { Embeddable } from './embed.ts';
 
 /** One format of output: from the filled-in template to the bytes of the file. */
@@ -24,6 +24,8 @@ export interface Resources {
   readonly sources: readonly SourceFile[];
   /** Date in the metadata, in place of the draft's `datum`. */
   readonly date?: Date;
+  /** In place of the one that the look asks for. */
+  readonly profile?: Profile;
   /** Present where the draft is to be embedded in its document. */
   readonly embeddable?: Embeddable;
   /** Nothing need be made: what is found on the way is all that is asked for. */

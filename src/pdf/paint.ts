@@ -103,10 +103,10 @@ class ItemPainter {
     const { inline, inner } = run;
     const point = { page: this.#index, left, top: this.#page.height - top };
     if (element.attributes.outline !== undefined && !this.#marks.headings.has(element))
-      this.#marks.headings.set(element, point);
+      this.#marks.headings.set(element, { ...point, element });
     const anchor = inline?.attributes.anchor;
-    if (anchor !== undefined && !this.#marks.destinations.has(anchor))
-      this.#marks.destinations.set(anchor, point);
+    if (inline !== undefined && anchor !== undefined && !this.#marks.destinations.has(anchor))
+      this.#marks.destinations.set(anchor, { ...point, element: inline });
     // The label of a note stands on the line of its paragraph, and beside it in the tree.
     if (inline !== undefined && inline.type !== 'Lbl') this.#marks.adopt(element, inline);
     if (inline !== undefined && inner !== undefined) this.#marks.adopt(inline, inner);
