@@ -147,8 +147,8 @@ const EDITS: readonly Edit[] = [
   {
     name: 'note-not-announced',
     draft: FOOTNOTES,
-    from: /\/S \/Lbl (\/P \d+ 0 R) \/ActualText/u,
-    to: '/S /Lbl $1 /ActualTexx',
+    from: /\/S \/Link (\/P \d+ 0 R) \/ActualText/u,
+    to: '/S /Link $1 /ActualTexx',
     ownFault: /^a Note is announced as „1“$/u,
   },
   {

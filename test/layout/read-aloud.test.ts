@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DocNode } from '../../src/document/nodes.ts';
-import { withDescendants } from '../reading/pdf-structure.ts';
-import { readTagged, readText } from '../reading/pdf-structure.ts';
+import type { Inline } from '../../src/markdown/nodes.ts';
+import { childrenOf, readTagged, readText, withDescendants } from '../reading/pdf-structure.ts';
+import type { TaggedPdf } from '../reading/pdf-structure.ts';
 import { layOut, printPages } from '../pdf/print-nodes.ts';
-import { letter, origin, paragraph, signatures, text } from './nodes.ts';
+import { heading, letter, origin, paragraph, signatures, text } from './nodes.ts';
+
+const tagged = async (body: readonly DocNode[]): Promise<TaggedPdf> =>
+  readTagged(await printPages(layOut(letter(['Fraktion'], body))));
 
 /** What is heard of each element of a type, one blank between words. */
 async function heard(nodes: readonly DocNode[], type: string): Promise<readonly string[]> {
@@ -50,6 +54,48 @@ describe('labels', () => {
     const read = await heard([head, ...letter(['Fraktion'])], 'P');
     expect(read).toEqual(expect.arrayContaining(['Datum: 3. März', 'Antragstellende: Fraktion']));
     expect(read.join(' ')).not.toContain('Eingang');
+  });
+});
+
+const foreign = (words: readonly Inline[], section = false): Inline => ({
+  type: 'foreign',
+  lang: 'en',
+  section,
+  children: words,
+  origin,
+});
+
+describe('words of another language', () => {
+  it('are marked, around links in their order', async () => {
+    const link: Inline = { type: 'link', href: 'https://a.example', children: text('the plan'), origin };
+    const words = foreign([...text('see '), link, ...text(' please')]);
+    const { elements } = await tagged([{ ...paragraph(''), children: [words] }]);
+    const marked = elements.flatMap(withDescendants).filter(({ lang }) => lang === 'en');
+    expect(marked.map(readText)).toEqual(['see ', 'the plan', ' please']);
+    expect(await heard(letter(['Fraktion'], [{ ...paragraph(''), children: [words] }]), 'P')).toContain(
+      'see the plan please',
+    );
+  });
+
+  it('make a section from their heading to the next of its level, without German hyphens', async () => {
+    const summary = { ...heading('', 3), children: [foreign(text('Summary'), true)] };
+    const long = 'notwithstanding internationalization '.repeat(9);
+    const body = [
+      summary,
+      paragraph(long),
+      heading('Punkt', 4),
+      heading('Wieder deutsch', 3),
+      paragraph('Satz.'),
+    ];
+    const { elements, pages } = await tagged(body);
+    const [section, ...others] = elements.flatMap(withDescendants).filter(({ lang }) => lang !== undefined);
+    expect(others).toEqual([]);
+    expect(section).toMatchObject({ type: 'Sect', lang: 'en' });
+    expect(section && childrenOf(section).map(({ type }) => type)).toEqual(['H3', 'P', 'H4']);
+    const signs = pages.flatMap(({ painted }) =>
+      painted.map((one) => (one.kind === 'glyph' ? one.glyph.text : '')),
+    );
+    expect(signs).not.toContain('\u00AD');
   });
 });
 

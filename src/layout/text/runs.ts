@@ -1,4 +1,5 @@
-import type { Inline } from '../../markdown/nodes.ts';
+import { given } from '../../diagnostics/given.ts';
+import type { Foreign, Inline } from '../../markdown/nodes.ts';
 import { type Around, around, plainText, SPOKEN_DELETED } from '../../markdown/plain-text.ts';
 import { superscript } from '../../grammar/superscript.ts';
 import { SPOKEN_BACK, spokenLabel, spokenNote } from '../../document/spoken.ts';
@@ -28,9 +29,8 @@ const noteReference = (number: number, style: TextStyle): Run => ({
 
 /** The mark of a note. It is read as „Fußnote 1: “: else nobody hears that the text is left. */
 export const noteLabel = (number: number): StructureElement =>
-  element('Lbl', [noteLink(referenceId(number), SPOKEN_BACK)], {
+  element('Lbl', [noteLink(referenceId(number), SPOKEN_BACK, spokenLabel(spokenNote(number)))], {
     anchor: noteId(number),
-    actualText: spokenLabel(spokenNote(number)),
   });
 
 /** The raised number before the note, linked back to the text. */
@@ -40,8 +40,9 @@ export const noteNumber = (number: number, label: StructureElement, style: TextS
   inline: label,
 });
 
-const noteLink = (goTo: string, contents: string): StructureElement =>
-  element('Link', [], { goTo, contents });
+/** @param actualText of the link, not of what holds it: that would hide the link from some readers */
+const noteLink = (goTo: string, contents: string, actualText?: string): StructureElement =>
+  element('Link', [], { goTo, contents, ...given({ actualText }) });
 
 export const noteId = (number: number): string => `note-${number}`;
 const referenceId = (number: number): string => `reference-${number}`;
@@ -78,6 +79,8 @@ function runsOfNode(
       // In a mark of its own the words are said already.
       return inline?.type === 'Span' ? runs : struckRuns(runs, style, SPOKEN_DELETED, beside());
     }
+    case 'foreign':
+      return foreignRuns(node, style, inline);
     case 'subscript':
       return runsOf(node.children, lowered(style), inline);
     case 'superscript':
@@ -95,6 +98,23 @@ function runsOfNode(
     case 'image':
       return [];
   }
+}
+
+/** Each stretch is a mark of its own: what stands between them, a link or the mark of a note, is read in its place. */
+function foreignRuns(
+  { children, lang }: Foreign,
+  style: TextStyle,
+  inline: StructureElement | undefined,
+): readonly Run[] {
+  let around: StructureElement | undefined;
+  let span: StructureElement | undefined;
+  return runsOf(children, style, inline).map((run) => {
+    const isOther = run.inner !== undefined || (run.inline !== undefined && run.inline.type !== 'Link');
+    if (isOther || span === undefined || run.inline !== around) span = element('Span', [], { lang });
+    around = isOther ? undefined : run.inline;
+    if (isOther) return run;
+    return run.inline === undefined ? { ...run, inline: span } : { ...run, inner: span };
+  });
 }
 
 /** Read as „10⁶“, not as „106“ (WCAG 2.2, 1.3.1). */
