@@ -46,7 +46,7 @@ export function decorationFaults(elements: readonly TaggedElement[]): readonly s
     const lines = kids.some(
       (kid) => kid.kind === 'content' && kid.painted.some((painted) => painted.kind === 'path'),
     );
-    const isSaid = type === 'Span' && /^ ?(?:gestrichen|neu): +\S/u.test(actualText);
+    const isSaid = type === 'Span' && /^ *(?:gestrichen|neu): +\S/u.test(actualText);
     return type === 'Figure' || !lines || isSaid ? [] : [`${type} has words with a line that nobody hears`];
   });
 }
