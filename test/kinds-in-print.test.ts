@@ -123,11 +123,12 @@ describe('dringlichkeitsantrag', () => {
       '\n## Dringlichkeit\n\nEs eilt.\n\n## Begründung\n\nWeil.\n',
     );
     const from = lines.indexOf('H2 "Begründung der Dringlichkeit"');
-    expect(lines.slice(from, from + 5)).toEqual([
+    expect(lines.slice(from, from + 6)).toEqual([
       'H2 "Begründung der Dringlichkeit"',
       'P "Es eilt."',
       'P "Erst jetzt bekannt."',
       'H2 "Beschlussvorschlag"',
+      'Sect',
       'P "Der Kreistag beschließt den Bau."',
     ]);
   });

@@ -1,7 +1,7 @@
+import { given } from '../diagnostics/given.ts';
 import { distinct, error, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { faultOfProgram } from '../diagnostics/program-fault.ts';
-import { given } from '../diagnostics/given.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Entry, Kind } from '../kinds/kind.ts';
@@ -100,7 +100,7 @@ async function produce(
   shared: SharedInputs,
   presented: Presented,
   target: Target,
-  { out = 'out', date, stand, embed = false, findingsOnly = false }: ProduceOptions,
+  { out = 'out', date, stand, embed = false, profil, findingsOnly = false }: ProduceOptions,
 ): Promise<Outcome<Product>> {
   const { kind, entry, presentation, sources } = presented;
   const format = outputFormats[target.format];
@@ -122,7 +122,7 @@ async function produce(
     out,
     findingsOnly,
     stand: stand?.getTime(),
-    ...(date === undefined ? {} : { date }),
+    ...given({ date, profile: profil }),
     ...((embed || presentation.look.einbetten) && embeddable(shared, presented)),
   });
   return { ...product, diagnostics: [...template.diagnostics, ...product.diagnostics] };

@@ -1,6 +1,6 @@
 import type { Origin } from '../diagnostics/source-file.ts';
 import type { Alignment, Block, Inline, Table } from '../markdown/nodes.ts';
-import { isBlock } from '../markdown/plain-text.ts';
+import { isBlock, plainText } from '../markdown/plain-text.ts';
 import type { DocNode, LabelledValue, Line, Synopsis, SynopsisCell } from './nodes.ts';
 import { nodesAtTop, type Paper } from './paper.ts';
 import { visit } from './walk.ts';
@@ -35,7 +35,10 @@ const blocksOf: Visitor<Exclude<DocNode, Block>['type'], readonly Block[]> = {
   ],
   'council-head': ({ body, paperType, fields, applicants, consultations, origin }) => [
     ...paragraph(origin, body, paperType),
-    ...factTable(origin, [...fields, applicants]),
+    ...factTable(
+      origin,
+      [...fields, applicants].filter(({ value }) => plainText(value).trim() !== ''),
+    ),
     ...(consultations === undefined ? [] : [consultations]),
   ],
   resolution: ({ children, origin }) => [{ type: 'quote', children, origin }],

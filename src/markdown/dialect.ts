@@ -13,6 +13,7 @@ import { findMailAddresses } from './rules/mail-address.ts';
 import { maxNesting, tooDeepBlock } from './rules/nesting.ts';
 import { heading, paragraph, tableWithoutComments, underlinedHeading } from './rules/text-with-comments.ts';
 import { headingWithoutBlank } from './rules/heading-mark.ts';
+import { headingWithLanguage, language } from './rules/language.ts';
 import { restrictLinks } from './rules/link.ts';
 import { definition } from './rules/reference.ts';
 import { type BlockRule, rulesOf } from './rules/rule.ts';
@@ -63,7 +64,7 @@ function addBlockRules({ block: { ruler } }: MarkdownIt): void {
   ruler.before('code', 'indented_list', indentedList);
   replace('list', () => list, inQuotes);
   replace('table', (table) => tableWithoutComments(keepSurplusCells(table)), inText);
-  replace('heading', (plain) => heading(headingWithoutBlank(plain)), inQuotes);
+  replace('heading', (plain) => headingWithLanguage(heading(headingWithoutBlank(plain))), inQuotes);
   replace('lheading', underlinedHeading);
   replace('paragraph', () => paragraph);
   replace('footnote_def', withLine, inText);
@@ -77,6 +78,7 @@ function addInlineRules({ inline }: MarkdownIt): void {
   ruler.at('entity', entityOfText(rulesOf(ruler)('entity')));
   inline.State = germanInlineState(inline.State);
   ruler.before('html_inline', 'comment', inlineComment);
+  ruler.before('link', 'language', language);
   ruler.before('autolink', 'simple_html', simpleHtml);
   ruler.after('footnote_ref', 'footnote_missing', footnoteWithoutText);
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { TemplateText } from '../document/compose.ts';
-import type { Data, Presentation, TemplateName } from '../kinds/kind.ts';
+import type { Data, Presentation, Profile, TemplateName } from '../kinds/kind.ts';
 import type { Stand } from '../site/embargo.ts';
 import type { Embeddable } from './embed.ts';
 import type { PictureFormat } from './formats.ts';
@@ -34,6 +34,8 @@ export interface Resources {
   data(): Data | undefined;
   /** For a website: what counts as now. */
   readonly stand: Stand;
+  /** In place of the one that the look asks for. */
+  readonly profile?: Profile;
   /** Present where the draft is to be embedded in its document. */
   readonly embeddable?: Embeddable;
   /** Of the file to write, as seen from the workspace. */

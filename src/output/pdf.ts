@@ -31,13 +31,13 @@ async function print(
     sources: resources.sources,
   });
   if (laidOut.value === undefined) return { diagnostics: laidOut.diagnostics };
-  const { embeddable, date = dayOf(info) } = resources;
+  const { embeddable, date = dayOf(info), profile = look.profil } = resources;
   const embedded = embeddable === undefined ? noAttachments : attachmentsOf(embeddable);
   const found = [...laidOut.diagnostics, ...embedded.diagnostics];
   // What can be wrong with a page is known once it is set.
   if (resources.findingsOnly === true) return { diagnostics: found };
   const { renderPdf } = await import('../pdf/render.ts');
-  const value = await renderPdf(laidOut.value, { info, date, attachments: embedded.value ?? [] });
+  const value = await renderPdf(laidOut.value, { info, date, attachments: embedded.value ?? [], profile });
   return { value, diagnostics: found };
 }
 

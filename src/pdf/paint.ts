@@ -24,13 +24,13 @@ export function paintPage(page: Page, index: number, resources: PageResources, m
         painter.paint(item);
         break;
       case 'rule':
-        content.openArtifact('Layout');
+        content.openArtifact(item.artifact ?? 'layout');
         content.rule(item.x, page.height - item.y - item.height, item.width, item.height, item.colour);
         break;
       case 'frame': {
         const inset = item.stroke / 2;
         const [width, height] = [item.width - item.stroke, item.height - item.stroke];
-        content.openArtifact('Layout');
+        content.openArtifact(item.artifact ?? 'layout');
         content.frame(item.x + inset, page.height - item.y - inset - height, width, height, item.stroke);
         break;
       }
@@ -72,7 +72,7 @@ class ItemPainter {
 
   paintPicture({ source, element, ...place }: ImageItem): void {
     const bottom = this.#page.height - place.y - place.height;
-    if (element === undefined) this.#content.openArtifact('Layout');
+    if (element === undefined) this.#content.openArtifact('layout');
     else {
       this.#marks.boxes.set(element, [place.x, bottom, place.x + place.width, bottom + place.height]);
       this.#content.openElement(element, () => this.#marks.begin(element, this.#index));
@@ -82,12 +82,16 @@ class ItemPainter {
   }
 
   /** Paints runs that belong to one element. All of a line stand on one baseline, except raised ones. */
-  #paintStretch({ element, x, y: lineTop }: LineItem, runs: readonly PlacedRun[], ascent: number): void {
+  #paintStretch(
+    { element, artifact, x, y: lineTop }: LineItem,
+    runs: readonly PlacedRun[],
+    ascent: number,
+  ): void {
     const [first] = runs;
     if (first === undefined) return;
     const top = lineTop - (first.style.raise ?? 0) * first.style.size;
     const baseline = this.#page.height - top - ascent;
-    if (element === undefined) this.#content.openArtifact('Pagination');
+    if (element === undefined) this.#content.openArtifact(artifact ?? 'pagination');
     else this.#open(element, first, x, top);
     for (const run of runs) this.#show(run, x + run.x, baseline);
     for (const run of decoratedIn(runs)) this.#decorate(run, x + run.x, top, ascent);
@@ -99,11 +103,12 @@ class ItemPainter {
     const { inline, inner } = run;
     const point = { page: this.#index, left, top: this.#page.height - top };
     if (element.attributes.outline !== undefined && !this.#marks.headings.has(element))
-      this.#marks.headings.set(element, point);
+      this.#marks.headings.set(element, { ...point, element });
     const anchor = inline?.attributes.anchor;
-    if (anchor !== undefined && !this.#marks.destinations.has(anchor))
-      this.#marks.destinations.set(anchor, point);
-    if (inline !== undefined) this.#marks.adopt(element, inline);
+    if (inline !== undefined && anchor !== undefined && !this.#marks.destinations.has(anchor))
+      this.#marks.destinations.set(anchor, { ...point, element: inline });
+    // The label of a note stands on the line of its paragraph, and beside it in the tree.
+    if (inline !== undefined && inline.type !== 'Lbl') this.#marks.adopt(element, inline);
     if (inline !== undefined && inner !== undefined) this.#marks.adopt(inline, inner);
     const target = inline === undefined ? element : (inner ?? targetOf(inline));
     this.#content.openElement(target, () => this.#marks.begin(target, this.#index));

@@ -118,8 +118,11 @@ function inlineText(nodes: readonly Inline[]): string {
   return nodes
     .map((node, index) => {
       switch (node.type) {
-        case 'strikethrough':
-          return `${around(nodes, index).before}gestrichen: ${inlineText(node.children)}`;
+        case 'strikethrough': {
+          // A blank at the beginning of the words is read before what is said of them.
+          const [, blanks = '', words = ''] = /^(\s*)([\s\S]*)$/u.exec(inlineText(node.children)) ?? [];
+          return `${around(nodes, index).before}${blanks}gestrichen: ${words}`;
+        }
         case 'text':
         case 'code':
           return node.text;

@@ -8,6 +8,8 @@ import { element, elementsOf, ruleItem } from '../page.ts';
 import type { StructureType } from '../page.ts';
 import { STYLES } from '../style.ts';
 import { FORCED_BREAK, plainRun } from '../text/runs.ts';
+import { languageSections } from './language-sections.ts';
+import type { LanguageSection } from './language-sections.ts';
 import { listBlock } from './list.ts';
 import type { BodySetting } from './list.ts';
 import { pictureBlocks } from './picture.ts';
@@ -30,6 +32,9 @@ export function bodyBlocks(
   setting: BodySetting,
   before?: Block,
 ): readonly FlowBlock[] {
+  const sections = languageSections(nodes);
+  if (sections.length > 1 || sections[0]?.lang !== undefined)
+    return sections.flatMap((section) => sectionBlocks(context, section, setting));
   return nodes.flatMap((node, index) => {
     const blocks = blocksOf(context, node, setting);
     const previous = index === 0 ? before : nodes[index - 1];
@@ -39,6 +44,18 @@ export function bodyBlocks(
     const opens = node.type === 'paragraph' && nodes[index + 1]?.type === 'list';
     return opens ? openList(blocks, node) : blocks;
   });
+}
+
+/** A section in another language is one element, which names it. */
+function sectionBlocks(
+  context: LayoutContext,
+  { lang, nodes }: LanguageSection,
+  setting: BodySetting,
+): readonly FlowBlock[] {
+  if (lang === undefined) return bodyBlocks(context, nodes, setting);
+  const blocks = bodyBlocks(context, nodes, { ...setting, hyphenate: false });
+  const section = element('Sect', elementsOf(blocks), { lang });
+  return blocks.map((block, index) => ({ ...block, elements: index === 0 ? [section] : [] }));
 }
 
 /** The last visible character of a paragraph. */

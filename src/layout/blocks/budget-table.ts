@@ -39,7 +39,7 @@ function summed(table: Table, widths: readonly number[]): Grid {
   const rows = grid.rows.map((row, index) =>
     index === last ? row.map((cell) => ({ ...cell, style: STYLES.smallStrong })) : row,
   );
-  return { ...grid, rows, total: true };
+  return { ...grid, rows, total: true, rowHeads: true };
 }
 
 /** The unit never stands on another page than the total. */

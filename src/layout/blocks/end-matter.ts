@@ -93,6 +93,7 @@ export function contactsBlocks(context: LayoutContext, contacts: Contacts): read
   const spacing = { above: ABOVE_CONTACTS, below: Z / 2, keepWithNext: true };
   const setting = { ...TEXT_MEASURE, style: STYLES.h3 };
   const heading = textBlock(context, contacts.heading, setting, spacing, 'H2');
-  const table = gridBlock(context, { ...gridOf(contacts.table, CONTACT_COLUMNS), names: true }, TEXT_MEASURE);
+  const grid = { ...gridOf(contacts.table, CONTACT_COLUMNS), names: true, rowHeads: true };
+  const table = gridBlock(context, grid, TEXT_MEASURE);
   return [heading, { ...table, above: Z / 2 }].map((block) => ({ ...block, boxes: block.boxes.map(asTail) }));
 }

@@ -17,9 +17,9 @@ import type { LetterForm } from '../measures.ts';
 import { element, elementsOf, ruleItem } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
 import { STYLES } from '../style.ts';
-import { joinLines, runsOf } from '../text/runs.ts';
+import { labelRuns, runsOf } from '../text/runs.ts';
 import { draftMarkArea } from './running-heads.ts';
-import { lineBoxes, withBlankAtEnd } from './text.ts';
+import { lineBoxes, withBlankAtEnd, withPauseAtEnd } from './text.ts';
 import type { TextSetting } from './text.ts';
 
 /** What stands at fixed places of page 1, and where the flow begins below it (pt). */
@@ -221,7 +221,7 @@ function infoPart(context: LayoutContext, info: InfoBlock, field: number): Part 
   return joinParts([label, contact, ...facts]);
 }
 
-/** Label and value on one line are one paragraph: "Datum 10. Februar 2026". */
+/** Label and value on one line are one paragraph, read as "Datum: 10. Februar 2026". */
 export function factPart(
   context: LayoutContext,
   fact: LabelledValue,
@@ -231,7 +231,7 @@ export function factPart(
   const tag = element('P');
   const label = { x: SECOND_AXIS, width: labelWidth, style: STYLES.smallGrey };
   const value = { x: SECOND_AXIS + labelWidth, width: valueWidth, style: STYLES.small };
-  const labelBoxes = withBlankAtEnd(lineBoxes(context, runsOf(fact.label, label.style), label, tag));
+  const labelBoxes = withBlankAtEnd(lineBoxes(context, labelRuns(fact.label, label.style), label, tag));
   const valueBoxes = lineBoxes(context, runsOf(fact.value, value.style), value, tag);
   return {
     items: [...placeBoxes(labelBoxes, top), ...placeBoxes(valueBoxes, top)],
@@ -253,7 +253,11 @@ function linesPart(
   let y = top;
   const placed = groups.map((group) => {
     const tag = element('P');
-    const boxes = lineBoxes(context, joinLines(group, setting.style), setting, tag);
+    const boxes = group.flatMap((line, index) => {
+      const own = lineBoxes(context, runsOf(line, setting.style), setting, tag);
+      const next = group[index + 1];
+      return next === undefined ? own : withPauseAtEnd(own, next);
+    });
     const items = placeBoxes(boxes, y);
     y += heightOf(boxes);
     return { items, tag };

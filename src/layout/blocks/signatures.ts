@@ -6,9 +6,9 @@ import { mm, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
 import { element, ruleItem } from '../page.ts';
 import type { StructureElement } from '../page.ts';
 import { STYLES, type TextStyle } from '../style.ts';
-import { FORCED_BREAK, runsOf } from '../text/runs.ts';
+import { runsOf } from '../text/runs.ts';
 import type { Run } from '../text/runs.ts';
-import { lineBoxes, textBlock } from './text.ts';
+import { lineBoxes, textBlock, withBlankAtEnd, withPauseAtEnd } from './text.ts';
 
 /**
  * How the close is set: with the usual room; with less; with all its rows on the page of the greeting; or with its
@@ -123,9 +123,11 @@ function nameBoxes(
     ...functions.map((line) => ({ line, style: STYLES.small })),
   ];
   return parts.flatMap(({ line, style }, index) => {
-    const runs = runsOf(line, style);
-    const isLast = index === parts.length - 1;
-    return linesOf(isLast ? runs : [...runs, { text: FORCED_BREAK, style }], style);
+    const boxes = linesOf(runsOf(line, style), style);
+    const next = parts[index + 1];
+    if (next === undefined) return boxes;
+    // A function may go on for several lines.
+    return index === 0 ? withPauseAtEnd(boxes, next.line) : withBlankAtEnd(boxes);
   });
 }
 

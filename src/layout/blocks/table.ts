@@ -5,11 +5,12 @@ import { heightOf, keepWhole, placeBoxes, shiftItem } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { LANDSCAPE, mm, PORTRAIT, STROKE, TEXT_AREA, Z } from '../measures.ts';
 import { element, ruleItem } from '../page.ts';
-import type { PageItem, StructureElement } from '../page.ts';
+import type { ArtifactKind, PageItem, StructureElement } from '../page.ts';
 import { RULE_BLACK, RULE_GREY, STYLES } from '../style.ts';
 import type { TextStyle } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
 import { refusePictures } from './picture.ts';
+import { namesRows } from './row-heads.ts';
 import { CELL_PADDING, columnWidths, leastWidth } from './table-columns.ts';
 import type { Measure } from './text.ts';
 import { lineBoxes } from './text.ts';
@@ -23,7 +24,7 @@ export interface Grid {
   readonly rows: readonly (readonly GridCell[])[];
   /** Widths of the columns, pt. */
   readonly widths: readonly number[];
-  /** The first column names its row. */
+  /** The first column names its row; where the last row is a total, the first cell with text. */
   readonly rowHeads?: boolean;
   /** The last row is the total: set apart by a rule of its own, and never without the row above it. */
   readonly total?: boolean;
@@ -42,7 +43,8 @@ export function tableBlock(context: LayoutContext, table: Table, setting: Measur
   const isTopLevel = setting.x === TEXT_AREA.left && setting.width === TEXT_AREA.width;
   const across = isTopLevel && leastWidth(context.ruler, table) > setting.width;
   const measure = across ? { x: setting.x, width: LANDSCAPE.measure } : setting;
-  const block = gridBlock(context, gridOf(table, columnWidths(context.ruler, table, measure.width)), measure);
+  const grid = gridOf(table, columnWidths(context.ruler, table, measure.width));
+  const block = gridBlock(context, { ...grid, rowHeads: namesRows(table) }, measure);
   return across ? { ...block, boxes: block.boxes.map(turned) } : block;
 }
 
@@ -67,15 +69,14 @@ export function gridOf(table: Table, widths: readonly number[]): Grid {
 }
 
 export function gridBlock(context: LayoutContext, grid: Grid, setting: Measure): FlowBlock {
-  const headTag = grid.head === undefined ? undefined : element('TR', cellTags(grid.head, 'Column'));
+  const headTag = grid.head === undefined ? undefined : element('TR', headTags(grid.head));
   const last = grid.rows.length - 1;
   const isTotal = (index: number): boolean => grid.total === true && index === last;
-  const scope = grid.rowHeads === true ? 'Row' : undefined;
-  const rowTags = grid.rows.map((row, index) =>
-    element('TR', isTotal(index) ? totalTags(row) : cellTags(row, scope)),
-  );
+  const rowTags = grid.rows.map((row) => element('TR', rowTagsOf(row, grid)));
   const head = grid.head && headTag ? rowBoxes(context, grid.head, headTag, grid, setting, 'head') : [];
-  const repeated = head.map(asArtifact);
+  // A head of half a page would leave its rows no room.
+  const repeats = heightOf(head) < tallestRow(setting) / 2;
+  const repeated = repeats ? head.map((box) => asArtifact(box, 'pagination')) : [];
   const rows = grid.rows.flatMap((row, index) => {
     const tag = rowTags[index] ?? element('TR');
     const opensTable = index === 0 && head.length === 0;
@@ -95,22 +96,20 @@ export function gridBlock(context: LayoutContext, grid: Grid, setting: Measure):
   };
 }
 
-function cellTags(
-  row: readonly GridCell[],
-  scope: 'Column' | 'Row' | undefined,
-): readonly StructureElement[] {
-  return row.map((_, column) => {
-    const isHead = scope === 'Column' || (scope === 'Row' && column === 0);
-    return isHead && scope !== undefined ? element('TH', [], { scope }) : element('TD');
-  });
-}
+/** Not those alone that print nothing, such as a soft hyphen. */
+const hasText = ({ content }: GridCell): boolean => /[^\s\p{Cf}]/u.test(plainText(content));
 
-/** The first cell with text names the total. */
-function totalTags(row: readonly GridCell[]): readonly StructureElement[] {
-  const first = row.findIndex(({ content }) => plainText(content).trim() !== '');
-  return row.map((_, column) =>
-    column === Math.max(0, first) ? element('TH', [], { scope: 'Row' }) : element('TD'),
-  );
+/** A cell without text, such as the corner, heads nothing. */
+const headTags = (row: readonly GridCell[]): readonly StructureElement[] =>
+  row.map((cell) => (hasText(cell) ? element('TH', [], { scope: 'Column' }) : element('TD')));
+
+function rowTagsOf(
+  row: readonly GridCell[],
+  { rowHeads, total }: Pick<Grid, 'rowHeads' | 'total'>,
+): readonly StructureElement[] {
+  const first = row.findIndex(hasText);
+  const head = rowHeads === true && (first === 0 || total === true) ? first : -1;
+  return row.map((_, column) => (column === head ? element('TH', [], { scope: 'Row' }) : element('TD')));
 }
 
 /** The height of a page's text without the room for a repeated head; higher rows are broken. */
@@ -195,11 +194,11 @@ function rowBottom(measure: Measure, place: RowPlace): readonly PageItem[] {
 }
 
 /** A repeated head is pagination, not content (ISO 14289-1, 7.1). */
-export const asArtifact = (box: Box): Box => ({
+export const asArtifact = (box: Box, artifact: ArtifactKind): Box => ({
   ...box,
   items: box.items.map((item) => {
     if (item.kind !== 'line') return item;
     const { element: _, ...rest } = item;
-    return rest;
+    return { ...rest, artifact };
   }),
 });

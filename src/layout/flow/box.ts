@@ -102,5 +102,5 @@ export function besideEachOther(columns: readonly (readonly Box[])[], breakAfter
 export function shiftItem(item: PageItem, dy: number): PageItem {
   if (item.kind !== 'line') return { ...item, y: item.y + dy };
   const { kind, x, y, runs, element } = item;
-  return element === undefined ? { kind, x, y: y + dy, runs } : { kind, x, y: y + dy, runs, element };
+  return element === undefined ? { ...item, y: y + dy } : { kind, x, y: y + dy, runs, element };
 }

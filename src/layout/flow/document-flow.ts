@@ -24,7 +24,7 @@ import { synopsisBlocks } from '../blocks/synopsis.ts';
 import { subjectBlocks } from '../blocks/subject.ts';
 import type { LayoutContext } from '../context.ts';
 import { mm, TEXT_MEASURE, Z } from '../measures.ts';
-import { elementsOf } from '../page.ts';
+import { element, elementsOf } from '../page.ts';
 import { STYLES } from '../style.ts';
 import { keepWhole, stack } from './box.ts';
 import type { FlowBlock } from './box.ts';
@@ -150,7 +150,8 @@ function resolutionBlock(context: LayoutContext, node: Resolution): FlowBlock {
     above: Z / 2,
     below: 1.5 * Z,
     keepWithNext: false,
-    elements: elementsOf(blocks),
+    // An element of its own, so that its end is known where no heading follows.
+    elements: [element('Sect', elementsOf(blocks))],
   };
 }
 

@@ -201,7 +201,7 @@ class Breaker {
   /** @param rest what is left of `word` for this line */
   #hyphenPoint(rest: Piece, word: Piece): { at: number; hyphen: boolean } | undefined {
     const { hyphenate = false } = this.#options;
-    if (!hyphenate || word.solid === true) return undefined;
+    if (!hyphenate || word.solid === true || this.#isForeign(word)) return undefined;
     // A word is broken only where enough of the measure is left.
     this.sameFrom = Number.POSITIVE_INFINITY;
     if (this.#hyphens >= MAX_HYPHENS_IN_A_ROW && !this.#empty) return undefined;
@@ -218,6 +218,12 @@ class Breaker {
       if (width + this.#hyphenWidth(at) <= this.#measure + ROUNDING) fits = at;
     }
     return fits === undefined ? undefined : { at: fits, hyphen: true };
+  }
+
+  /** German hyphens are wrong in words of another language. */
+  #isForeign({ start }: Piece): boolean {
+    const run = this.#set.runs[spanAt(this.#set.runs, start)]?.run;
+    return (run?.inner ?? run?.inline)?.attributes.lang !== undefined;
   }
 
   #hyphenWidth(at: number): number {

@@ -29,6 +29,7 @@ const elements: Visitor<Inline['type'], Html, [place: Place]> = {
   strong: ({ children }, place) => [h('strong', {}, [...inLine(children, place)])],
   emphasis: ({ children }, place) => [h('em', {}, [...inLine(children, place)])],
   strikethrough: ({ children }, place) => struck(children, place, ''),
+  foreign: ({ lang, children }, place) => [h('span', { lang }, [...inLine(children, place)])],
   subscript: ({ children }, place) => [h('sub', {}, [...inLine(children, place)])],
   superscript: ({ children }, place) => [h('sup', {}, [...inLine(children, place)])],
   link: ({ href, children }, place) => {

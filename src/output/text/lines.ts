@@ -62,6 +62,7 @@ const said: Visitor<Inline['type'], string> = {
   strong: ({ children }) => inlineText(children),
   emphasis: ({ children }) => inlineText(children),
   strikethrough: ({ children }) => struckText(inlineText(children)),
+  foreign: ({ children }) => inlineText(children),
   subscript: ({ children }) => inlineText(children),
   superscript: ({ children }) => superscript(inlineText(children)) ?? inlineText(children),
   link: (link) => {
