@@ -111,7 +111,7 @@ function nameBoxes(
   tag: StructureElement | undefined,
 ): readonly Box[] {
   const linesOf = (runs: readonly Run[], style: TextStyle, of = tag): readonly Box[] =>
-    lineBoxes(context, runs, { x, width, style, wordsWhole: style === STYLES.signatory }, of).filter(
+    lineBoxes(context, runs, { x, width, style, balanced: true, subject: true }, of).filter(
       (box) => box.height > 0,
     );
   const functions = withArticlesMoved(

@@ -10,13 +10,15 @@ import { RULE_BLACK, RULE_GREY, STYLES } from '../style.ts';
 import type { TextStyle } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
 import { refusePictures } from './picture.ts';
-import { CELL_PADDING, columnWidths, leastWidth } from './table-columns.ts';
+import { CELL_PADDING, columnsOf, leastWidth } from './table-columns.ts';
 import type { Measure } from './text.ts';
 import { lineBoxes } from './text.ts';
 
 /** Tables of so many rows stay on one page. */
 const WHOLE_UP_TO = 6;
 const HEAD_ROOM = mm(30);
+/** Of so wide a cell a hyphenated word leaves no hole (pt). */
+const WIDE_CELL = mm(60);
 
 export interface Grid {
   readonly head?: readonly GridCell[];
@@ -29,6 +31,8 @@ export interface Grid {
   readonly total?: boolean;
   /** Cells hold names and addresses, which are never hyphenated (look.md 3). */
   readonly names?: boolean;
+  /** Its columns are wide enough for every word; only long texts in wide ones are hyphenated. */
+  readonly wordsWhole?: boolean;
 }
 
 export interface GridCell {
@@ -42,7 +46,8 @@ export function tableBlock(context: LayoutContext, table: Table, setting: Measur
   const isTopLevel = setting.x === TEXT_AREA.left && setting.width === TEXT_AREA.width;
   const across = isTopLevel && leastWidth(context.ruler, table) > setting.width;
   const measure = across ? { x: setting.x, width: LANDSCAPE.measure } : setting;
-  const block = gridBlock(context, gridOf(table, columnWidths(context.ruler, table, measure.width)), measure);
+  const { widths, wordsWhole } = columnsOf(context.ruler, table, measure.width);
+  const block = gridBlock(context, { ...gridOf(table, widths), wordsWhole }, measure);
   return across ? { ...block, boxes: block.boxes.map(turned) } : block;
 }
 
@@ -180,7 +185,9 @@ function cellSetting(cell: GridCell, column: number, grid: Grid, setting: Measur
   const right = column === grid.widths.length - 1 ? 0 : CELL_PADDING;
   const x = setting.x + grid.widths.slice(0, column).reduce((sum, width) => sum + width, 0);
   const width = (grid.widths[column] ?? 0) - left - right;
-  return { x: x + left, width, style: cell.style, align: cell.align, hyphenate: grid.names !== true };
+  const isNarrow = grid.wordsWhole === true && width < WIDE_CELL;
+  const hyphenate = grid.names !== true && !isNarrow;
+  return { x: x + left, width, style: cell.style, align: cell.align, hyphenate };
 }
 
 const rowRule = ({ x, width }: Measure, thickness: number, colour: string): PageItem =>

@@ -24,7 +24,6 @@ export interface TextSetting extends Measure {
   readonly hyphenate?: boolean;
   readonly balanced?: boolean;
   readonly subject?: boolean;
-  readonly wordsWhole?: boolean;
   readonly hanging?: number;
   /** Its lines count where lines are numbered. */
   readonly counted?: boolean;
@@ -37,16 +36,9 @@ export function setLines(
   runs: readonly Run[],
   setting: TextSetting,
 ): readonly SetLine[] {
-  const {
-    width,
-    hyphenate = false,
-    subject = false,
-    wordsWhole = false,
-    hanging = 0,
-    balanced = false,
-  } = setting;
+  const { width, hyphenate = false, subject = false, hanging = 0, balanced = false } = setting;
   const justify = hyphenate && context.look.satz === 'block' && (setting.align ?? 'left') === 'left';
-  const options = { width, hyphenate, subject, wordsWhole, hanging, justify, balanced };
+  const options = { width, hyphenate, subject, hanging, justify, balanced };
   const { ruler } = context;
   const known = cachedLines(ruler, runs, options);
   if (known !== undefined) return known;

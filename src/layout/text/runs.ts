@@ -44,12 +44,32 @@ export function runsOf(
 ): readonly Run[] {
   const runs: Run[] = [];
   for (const [index, node] of nodes.entries()) {
+    if (node.type === 'footnote-reference') runs.push(...besideMark(nodes[index - 1], style, inline));
     if (node.type !== 'text' && node.type !== 'code')
       runs.push(...runsOfNode(node, style, inline, () => around(nodes, index)));
     else if (inline === undefined) runs.push({ text: node.text, style, origin: node.origin });
     else runs.push({ text: node.text, style, origin: node.origin, inline });
   }
   return runs;
+}
+
+/** „¹, ²“: two marks side by side would read as one number, as one behind „m²“ would. */
+function besideMark(
+  previous: Inline | undefined,
+  style: TextStyle,
+  inline: StructureElement | undefined,
+): readonly Run[] {
+  const gap = gapBehind(previous);
+  if (gap === '') return [];
+  const run = { text: WORD_JOINER + gap, style: raised(style) };
+  return [inline === undefined ? run : { ...run, inline }];
+}
+
+function gapBehind(previous: Inline | undefined): string {
+  if (previous?.type === 'footnote-reference') return ',\u00A0';
+  const isRaised =
+    previous?.type === 'superscript' || (previous?.type === 'text' && /[⁰¹²³⁴-⁹]$/u.test(previous.text));
+  return isRaised ? '\u00A0' : '';
 }
 
 function runsOfNode(
