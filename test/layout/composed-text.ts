@@ -16,7 +16,6 @@ function nodeText(node: DocNode): string {
     case 'return-line':
     case 'date-line':
     case 'greeting':
-    case 'copies':
       return inlineText(node.line);
     case 'address':
       return linesText([...node.lines, node.note ?? []]);
@@ -42,6 +41,7 @@ function nodeText(node: DocNode): string {
     case 'contacts':
       return `${inlineText(node.heading)} ${tableText(node.table)}`;
     case 'end-matter':
+    case 'copies':
       return linesText([node.label, ...node.items]);
     case 'running-head':
     case 'page-number':

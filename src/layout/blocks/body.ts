@@ -36,8 +36,7 @@ export function bodyBlocks(
     if (node.type === 'heading' && previous?.type === 'paragraph' && endsWith(previous, ':')) {
       return blocks.map((block) => ({ ...block, above: Z }));
     }
-    const opens = node.type === 'paragraph' && nodes[index + 1]?.type === 'list';
-    return opens ? openList(blocks, node) : blocks;
+    return node.type === 'paragraph' ? withNext(blocks, node, nodes[index + 1]) : blocks;
   });
 }
 
@@ -46,12 +45,26 @@ function endsWith(paragraph: Paragraph, character: string): boolean {
   return plainText(paragraph.children).trimEnd().endsWith(character);
 }
 
-/** A list stands as close to the text before it as its items to each other; a line ending in ":" stays with it. */
-function openList(blocks: readonly FlowBlock[], opener: Paragraph): readonly FlowBlock[] {
-  const keepWithNext = endsWith(opener, ':') || endsWith(opener, ',');
-  return blocks.map((block, index) =>
-    index === blocks.length - 1 ? { ...block, below: 0, keepWithNext } : block,
-  );
+/**
+ * A line ending in ":" stays with what it announces, whatever that is, and so does a line in bold, which is a heading. A list
+ * that it opens stands as close to it as its items to each other.
+ */
+function withNext(
+  blocks: readonly FlowBlock[],
+  node: Paragraph,
+  next: Block | undefined,
+): readonly FlowBlock[] {
+  const opensList = next?.type === 'list' && (endsWith(node, ':') || endsWith(node, ','));
+  const keepWithNext = opensList || endsWith(node, ':') || isBoldLine(node, blocks);
+  return blocks.map((block, index) => {
+    if (index < blocks.length - 1) return block;
+    return { ...block, keepWithNext, ...(opensList && { below: 0 }) };
+  });
+}
+
+function isBoldLine({ children }: Paragraph, [only, second]: readonly FlowBlock[]): boolean {
+  const [line, more] = children;
+  return line?.type === 'strong' && more === undefined && only?.boxes.length === 1 && second === undefined;
 }
 
 function blocksOf(context: LayoutContext, node: Block, setting: BodySetting): readonly FlowBlock[] {

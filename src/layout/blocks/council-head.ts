@@ -1,3 +1,4 @@
+import { withoutEmptyColumns } from '../../document/filled-table.ts';
 import type { CouncilHead, LabelledValue } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes } from '../flow/box.ts';
@@ -76,8 +77,10 @@ function fieldPart(context: LayoutContext, field: LabelledValue, measure: Measur
 /** In the flow, since a long list of them goes on to the next page. */
 function consultationBlocks(context: LayoutContext, { consultations }: CouncilHead): readonly FlowBlock[] {
   if (consultations === undefined) return [];
-  const rest = TEXT_AREA.width - FIXED_COLUMNS.reduce((sum, width) => sum + width, 0);
-  const grid = { ...gridOf(consultations, [rest, ...FIXED_COLUMNS]), names: true };
+  const { table, columns } = withoutEmptyColumns(consultations);
+  const fixed = columns.slice(1).map((column) => FIXED_COLUMNS[column - 1] ?? 0);
+  const rest = TEXT_AREA.width - fixed.reduce((sum, width) => sum + width, 0);
+  const grid = { ...gridOf(table, [rest, ...fixed]), names: true };
   const block = gridBlock(context, grid, TEXT_MEASURE);
   return [{ ...block, below: BELOW_TABLE, joinsNext: true }];
 }

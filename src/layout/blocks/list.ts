@@ -28,10 +28,11 @@ export type SetBody = (
 
 const INDENT = mm(8);
 const NARROWEST = mm(40);
-/** From 100 items on, three digits need more room. */
+/** Three digits need more room. */
 const WIDE_INDENT = mm(10);
 const LABEL_GAP = mm(2.4);
-const WIDE_FROM = 100;
+/** In characters: `99.` */
+const SHORT_NUMBER = 3;
 /** In characters: `1.1.1.` */
 const LONGEST_NUMBER = 6;
 
@@ -68,15 +69,19 @@ function keepEnds(boxes: readonly Box[]): readonly Box[] {
   return boxes.map((box, index) => (closed.has(index) ? { ...box, breakAfter: false } : box));
 }
 
-/** Labels of a word and a number (`Frage 12:`) need more room than numbers. */
-function columnOf(context: LayoutContext, { items }: ListBlock, { style }: BodySetting): number {
-  const usual = items.length >= WIDE_FROM ? WIDE_INDENT : INDENT;
-  const words = items.filter(({ label }) => label.length > LONGEST_NUMBER);
-  const widths = words.map(({ label }) => {
+/**
+ * Labels that are wider than the column need more room: `Frage 12:`, and at the text's edge `100.`, which would stand out
+ * to the left of it. `1.1.1.` may reach into the indent of the list around.
+ */
+function columnOf(context: LayoutContext, { items }: ListBlock, { style, listLevel }: BodySetting): number {
+  const longest = listLevel === 0 ? SHORT_NUMBER : LONGEST_NUMBER;
+  const widths = items.flatMap(({ label }) => {
+    if (label.length <= longest) return [];
     const [line] = setLines(context, [plainRun(label, style)], { x: 0, width: Infinity, style });
-    return (line?.width ?? 0) + LABEL_GAP;
+    const width = (line?.width ?? 0) + LABEL_GAP;
+    return width <= INDENT ? [] : [Math.max(WIDE_INDENT, width)];
   });
-  return Math.max(usual, ...widths);
+  return Math.max(INDENT, ...widths);
 }
 
 interface ItemBlock {

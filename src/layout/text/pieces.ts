@@ -17,7 +17,7 @@ const BLANK = 0x20;
 const TAB = 0x09;
 const SOFT_HYPHEN = 0xad;
 /** Fewer letters do not stand alone on a paragraph's last line. */
-export const LEAST_ALONE = 6;
+const LEAST_ALONE = 6;
 
 export interface BreakRules {
   readonly subject?: boolean;

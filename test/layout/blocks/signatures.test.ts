@@ -18,7 +18,7 @@ describe('the rows of signatures', () => {
     ['usual', [true, true, true], false],
     ['tight', [true, true, true], false],
     ['whole', [false, false, true], false],
-    ['together', [true, true, false], true],
+    ['together', [true, true, true], 'rather'],
   ] as const)('may be parted where the close allows it: %s', (close, breaks, keepWithNext) => {
     const rows = block(7, close);
     expect(rows.boxes.map(({ breakAfter }) => breakAfter)).toEqual(breaks);
