@@ -152,7 +152,7 @@ function codeBlock(context: LayoutContext, text: string, setting: BodySetting): 
 function ruleBlock(setting: BodySetting): FlowBlock {
   const item = ruleItem({ x: setting.x, y: 0, width: RULE_LENGTH }, STROKE.thin);
   return {
-    boxes: [{ height: STROKE.thin, spaceBefore: 0, items: [item], breakAfter: true }],
+    boxes: [{ height: STROKE.thin, spaceBefore: 0, items: [item], breakAfter: true, separates: true }],
     above: Z,
     below: Z,
     keepWithNext: false,

@@ -28,6 +28,8 @@ export interface TextSetting extends Measure {
   /** Its lines count where lines are numbered. */
   readonly counted?: boolean;
   readonly align?: 'left' | 'center' | 'right';
+  /** How far the marks of notes may stand out to the right, so that figures stay in their column (pt). */
+  readonly hang?: number;
 }
 
 /** The lines of a text in its final faces. */
@@ -74,10 +76,21 @@ function lineBox({ leading, notes }: SetLine, item: LineItem, breakAfter: boolea
   return notes.length === 0 ? box : { ...box, notes };
 }
 
-function indentOf(line: SetLine, index: number, { align = 'left', width, hanging = 0 }: TextSetting): number {
-  if (align === 'right') return width - line.width;
+function indentOf(
+  line: SetLine,
+  index: number,
+  { align = 'left', width, hanging = 0, hang = 0 }: TextSetting,
+): number {
+  if (align === 'right')
+    return width - line.width + (line.notes.length === 0 ? 0 : Math.min(hang, marksOf(line)));
   if (align === 'center') return (width - line.width) / 2;
   return index === 0 ? 0 : hanging;
+}
+
+/** The width of the marks of notes at the end of a line. */
+function marksOf({ runs }: SetLine): number {
+  const first = runs.findLastIndex(({ style }) => style.raise === undefined) + 1;
+  return runs.slice(first).reduce((sum, { width }) => sum + width, 0);
 }
 
 /** Two lines at least stay together at a page's foot and top, and no page ends inside a word (look.md 3). */

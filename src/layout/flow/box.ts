@@ -119,11 +119,11 @@ export function shiftItem(item: PageItem, dy: number): PageItem {
   return element === undefined ? { kind, x, y: y + dy, runs } : { kind, x, y: y + dy, runs, element };
 }
 
-/** The box with its picture at this part of its size. */
+/** The box with its picture at this part of its size; once only, so that it gets no smaller than that. */
 export function withSmallerPicture(box: Box, scale: number): Box {
   if (box.picture !== true) return box;
   const items = box.items.map((item) =>
     item.kind === 'image' ? { ...item, width: item.width * scale, height: item.height * scale } : item,
   );
-  return { ...box, height: box.height * scale, items };
+  return { ...box, height: box.height * scale, items, picture: false };
 }

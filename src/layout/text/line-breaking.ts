@@ -32,6 +32,8 @@ const MAX_HYPHENS_IN_A_ROW = 2;
 /** No line holds as many characters. */
 const LONGEST_LINE = 200;
 const ROUNDING = 0.01;
+/** Marks within the query of an address. */
+const QUERY = ['?', '&', '#'] as const;
 /** Kerning moves the blanks of a line closer by less than this in all, pt. */
 const KERNED_BLANKS = 12;
 /** So many characters are about as wide as their line is high: more of them are not tried on one line. */
@@ -248,6 +250,9 @@ class Breaker {
     const part = text.slice(rest.start, fits);
     const blank = part.lastIndexOf(' ');
     if (blank > 0) return { at: rest.start + blank, next: rest.start + blank + 1, hyphen: false };
+    // An address within its query, rather than anywhere.
+    const query = word.solid === true ? Math.max(...QUERY.map((mark) => part.lastIndexOf(mark))) : -1;
+    if (query > 0) return { at: rest.start + query + 1, hyphen: false };
     if (word.solid === true)
       return { at: part.length > 1 && part.endsWith('-') ? fits - 1 : fits, hyphen: false };
     const typed = part.lastIndexOf('-');

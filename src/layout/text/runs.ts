@@ -44,6 +44,11 @@ export function runsOf(
 ): readonly Run[] {
   const runs: Run[] = [];
   for (const [index, node] of nodes.entries()) {
+    if (node.type === 'text' && nodes[index - 1]?.type === 'image' && endsOpen(runs)) {
+      const text = node.text.replace(/^ +/u, '');
+      runs.push({ text, style, origin: node.origin, ...(inline && { inline }) });
+      continue;
+    }
     if (node.type === 'footnote-reference') runs.push(...besideMark(nodes[index - 1], style, inline));
     if (node.type !== 'text' && node.type !== 'code')
       runs.push(...runsOfNode(node, style, inline, () => around(nodes, index)));
@@ -52,6 +57,9 @@ export function runsOf(
   }
   return runs;
 }
+
+/** A picture within a sentence is set below it: of the blanks around it one is left, and none at the beginning. */
+const endsOpen = (runs: readonly Run[]): boolean => runs.at(-1)?.text.endsWith(' ') ?? true;
 
 /** „¹, ²“: two marks side by side would read as one number, as one behind „m²“ would. */
 function besideMark(

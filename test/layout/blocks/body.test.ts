@@ -25,7 +25,45 @@ describe('a heading', () => {
   });
 });
 
+describe('what a line announces', () => {
+  const origin = heading('x').origin;
+  const quote = { type: 'quote', children: [paragraph('Zitat.')], origin } as const;
+  const code = { type: 'code-block', text: 'x', origin } as const;
+
+  it.each([
+    ['a quotation', quote],
+    ['code', code],
+    ['a heading', heading('Kosten')],
+    ['a paragraph', paragraph('Weiter.')],
+  ])('stays with it: %s', (_, next) => {
+    expect(blocks([paragraph('Dazu:'), next])[0]).toMatchObject({ keepWithNext: true });
+    expect(blocks([paragraph('Dazu.'), next])[0]).toMatchObject({ keepWithNext: false });
+  });
+
+  it('may be a heading typed in bold, but no bold paragraph', () => {
+    const bold = (words: string) => ({
+      ...paragraph(''),
+      children: [{ type: 'strong', children: paragraph(words).children, origin } as const],
+    });
+    expect(blocks([bold('Kosten'), paragraph('Weiter.')])[0]).toMatchObject({ keepWithNext: true });
+    expect(blocks([bold('Kosten. '.repeat(40)), paragraph('Weiter.')])[0]).toMatchObject({
+      keepWithNext: false,
+    });
+  });
+});
+
 describe('a list', () => {
+  it.each([
+    ['9.', 8],
+    ['100.', 10.51],
+    ['(100)', 12.54],
+  ])('leaves room for the label %s', (label, column) => {
+    const [block] = blocks([list([label], [[paragraph('Eins.')]])]);
+    const xs = block?.boxes[0]?.items.flatMap((item) => (item.kind === 'line' ? [item.x] : [])) ?? [];
+    expect((Math.max(...xs) - bodySetting.x) / (72 / 25.4)).toBeCloseTo(column, 1);
+    expect(Math.min(...xs)).toBeGreaterThanOrEqual(bodySetting.x);
+  });
+
   it.each([
     ['1.', 'Decimal'],
     ['(2)', 'Decimal'],

@@ -8,7 +8,11 @@ import { plainRuler } from '../plain-ruler.ts';
 
 const SRC = 'bilder/wiese.png';
 
-function layOut(title: string | undefined, before: readonly DocNode[] = []) {
+function layOut(
+  title: string | undefined,
+  before: readonly DocNode[] = [],
+  size = { width: 400, height: 200 },
+) {
   const image = {
     type: 'image',
     src: SRC,
@@ -16,7 +20,7 @@ function layOut(title: string | undefined, before: readonly DocNode[] = []) {
     ...(title === undefined ? {} : { title }),
     origin,
   } as const;
-  const ruler = { ...plainRuler, picture: () => ({ kind: 'photo', width: 400, height: 200 }) as const };
+  const ruler = { ...plainRuler, picture: () => ({ kind: 'photo', ...size }) as const };
   const nodes: readonly DocNode[] = [...before, { type: 'paragraph', children: [image], origin }];
   const { value } = layoutDocument(nodes, look, { ruler, images: new Map([[SRC, new Uint8Array()]]) });
   if (value === undefined) throw new Error('no layout');
@@ -46,6 +50,28 @@ describe('a picture', () => {
     const { structure, lines } = layOut(undefined);
     expect(outlineOf(structure)).toBe('Document(Figure)');
     expect(lines).toEqual([]);
+  });
+
+  it.each([
+    [900, 1400, 80],
+    [1400, 900, 165],
+    [900, 900, 165],
+    [300, 1000, 80],
+    [200, 100, 52.9],
+  ])(
+    'of %i × %i pixels is as wide as the text, or 80 mm if it is small or a portrait',
+    (width, height, wide) => {
+      const { picture } = layOut(undefined, [], { width, height });
+      expect((picture?.width ?? 0) / mm(1)).toBeCloseTo(Math.min(wide, (200 * width) / height), 1);
+    },
+  );
+
+  it('gets smaller by a quarter at most, rather than leave a hole', () => {
+    for (let count = 5; count < 30; count += 1) {
+      const before = Array.from({ length: count }, () => paragraph('Davor.'));
+      const { picture } = layOut(undefined, before, { width: 1400, height: 900 });
+      expect((picture?.width ?? 0) / mm(165)).toBeGreaterThan(0.749);
+    }
   });
 
   it('stays with its caption', () => {
