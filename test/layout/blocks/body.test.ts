@@ -25,8 +25,14 @@ describe('a heading', () => {
   });
 });
 
+const { origin } = heading('x');
+
+const bold = (words: string) => ({
+  ...paragraph(''),
+  children: [{ type: 'strong', children: paragraph(words).children, origin } as const],
+});
+
 describe('what a line announces', () => {
-  const origin = heading('x').origin;
   const quote = { type: 'quote', children: [paragraph('Zitat.')], origin } as const;
   const code = { type: 'code-block', text: 'x', origin } as const;
 
@@ -41,10 +47,6 @@ describe('what a line announces', () => {
   });
 
   it('may be a heading typed in bold, but no bold paragraph', () => {
-    const bold = (words: string) => ({
-      ...paragraph(''),
-      children: [{ type: 'strong', children: paragraph(words).children, origin } as const],
-    });
     expect(blocks([bold('Kosten'), paragraph('Weiter.')])[0]).toMatchObject({ keepWithNext: true });
     expect(blocks([bold('Kosten. '.repeat(40)), paragraph('Weiter.')])[0]).toMatchObject({
       keepWithNext: false,
