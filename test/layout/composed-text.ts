@@ -1,6 +1,6 @@
 import type { DocNode, LabelledValue, Line, Synopsis } from '../../src/document/nodes.ts';
 import type { Block, Inline, Table } from '../../src/markdown/nodes.ts';
-import { around } from '../../src/markdown/plain-text.ts';
+import { around, beforeMark } from '../../src/markdown/plain-text.ts';
 
 /** What is said in a composed document, in reading order: the notes come last, page furniture is not said. */
 export function composedText(nodes: readonly DocNode[]): string {
@@ -127,7 +127,7 @@ function inlineText(nodes: readonly Inline[]): string {
         case 'image':
           return node.title ?? '';
         case 'footnote-reference':
-          return String(node.number);
+          return beforeMark(nodes[index - 1]) + String(node.number);
         default:
           return inlineText(node.children);
       }

@@ -8,7 +8,7 @@ import { element, elementsOf, ruleItem } from '../page.ts';
 import type { StructureType } from '../page.ts';
 import { STYLES } from '../style.ts';
 import { FORCED_BREAK, plainRun } from '../text/runs.ts';
-import { listBlock } from './list.ts';
+import { listBlock, SPACIOUS_GAP } from './list.ts';
 import type { BodySetting } from './list.ts';
 import { pictureBlocks } from './picture.ts';
 import { tableBlock } from './table.ts';
@@ -30,14 +30,35 @@ export function bodyBlocks(
   setting: BodySetting,
   before?: Block,
 ): readonly FlowBlock[] {
-  return nodes.flatMap((node, index) => {
-    const blocks = blocksOf(context, node, setting);
+  return setBlocks(context, nodes, setting).flatMap(({ node, blocks }, index) => {
     const previous = index === 0 ? before : nodes[index - 1];
     if (node.type === 'heading' && previous?.type === 'paragraph' && endsWith(previous, ':')) {
       return blocks.map((block) => ({ ...block, above: Z }));
     }
     return node.type === 'paragraph' ? withNext(blocks, node, nodes[index + 1]) : blocks;
   });
+}
+
+interface SetBlock {
+  readonly node: Block;
+  readonly blocks: readonly FlowBlock[];
+}
+
+/** Where one list of a text has long items, all get its gaps. */
+function setBlocks(
+  context: LayoutContext,
+  nodes: readonly Block[],
+  setting: BodySetting,
+): readonly SetBlock[] {
+  const set = nodes.map((node) => ({ node, blocks: blocksOf(context, node, setting) }));
+  const isSpacious = ({ node, blocks }: SetBlock): boolean =>
+    node.type === 'list' && blocks[0]?.above === SPACIOUS_GAP;
+  if (setting.listLevel > 0 || !set.some(isSpacious)) return set;
+  return set.map((one) =>
+    one.node.type !== 'list' || isSpacious(one)
+      ? one
+      : { ...one, blocks: blocksOf(context, one.node, { ...setting, spacious: true }) },
+  );
 }
 
 /** The last visible character of a paragraph. */

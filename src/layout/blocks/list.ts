@@ -17,6 +17,8 @@ export interface BodySetting extends Measure {
   /** Its lines count where lines are numbered: resolution and reasoning. */
   readonly counted: boolean;
   readonly style: TextStyle;
+  /** Another list of the text has items of several lines: all lists of a text have the same gaps. */
+  readonly spacious?: boolean;
 }
 
 /** Sets the blocks inside an item: the room's running text, which holds lists in turn. */
@@ -27,6 +29,7 @@ export type SetBody = (
 ) => readonly FlowBlock[];
 
 const INDENT = mm(8);
+export const SPACIOUS_GAP = Z / 2;
 const NARROWEST = mm(40);
 /** Three digits need more room. */
 const WIDE_INDENT = mm(10);
@@ -51,7 +54,8 @@ export function listBlock(
     listLevel: setting.listLevel + 1,
   };
   const items = list.items.map((item) => itemBlock(context, item, inner, setBody));
-  const gap = setting.listLevel === 0 && items.some(isLong) ? Z / 2 : Z / 4;
+  const isSpacious = setting.listLevel === 0 && (setting.spacious === true || items.some(isLong));
+  const gap = isSpacious ? SPACIOUS_GAP : Z / 4;
   const spaced = items.map(({ block }) => ({ ...block, above: gap, below: gap }));
   const below = setting.listLevel > 0 ? Z / 4 : Z / 2;
   return {

@@ -1,5 +1,5 @@
 import type { Inline } from '../../markdown/nodes.ts';
-import { type Around, around, SPOKEN_DELETED } from '../../markdown/plain-text.ts';
+import { type Around, around, beforeMark, SPOKEN_DELETED } from '../../markdown/plain-text.ts';
 import { superscript } from '../../grammar/superscript.ts';
 import { element } from '../page.ts';
 import type { StructureElement } from '../page.ts';
@@ -61,23 +61,15 @@ export function runsOf(
 /** A picture within a sentence is set below it: of the blanks around it one is left, and none at the beginning. */
 const endsOpen = (runs: readonly Run[]): boolean => runs.at(-1)?.text.endsWith(' ') ?? true;
 
-/** „¹, ²“: two marks side by side would read as one number, as one behind „m²“ would. */
 function besideMark(
   previous: Inline | undefined,
   style: TextStyle,
   inline: StructureElement | undefined,
 ): readonly Run[] {
-  const gap = gapBehind(previous);
+  const gap = beforeMark(previous);
   if (gap === '') return [];
   const run = { text: WORD_JOINER + gap, style: raised(style) };
   return [inline === undefined ? run : { ...run, inline }];
-}
-
-function gapBehind(previous: Inline | undefined): string {
-  if (previous?.type === 'footnote-reference') return ',\u00A0';
-  const isRaised =
-    previous?.type === 'superscript' || (previous?.type === 'text' && /[⁰¹²³⁴-⁹]$/u.test(previous.text));
-  return isRaised ? '\u00A0' : '';
 }
 
 function runsOfNode(

@@ -3,7 +3,7 @@ import { imagesIn, visit } from '../../document/walk.ts';
 import type { Visitor } from '../../document/walk.ts';
 import { printed } from '../../layout/text/measured-text.ts';
 import type { Block, Footnote, Inline, ListItem, Table } from '../../markdown/nodes.ts';
-import { around, struckText } from '../../markdown/plain-text.ts';
+import { around, beforeMark, struckText } from '../../markdown/plain-text.ts';
 import { superscript } from '../../grammar/superscript.ts';
 import { hanging, pad, wrap } from './wrap.ts';
 
@@ -51,6 +51,7 @@ const inlineText = (nodes: readonly Inline[]): string =>
   nodes
     .map((node, index) => {
       const text = visit(said, node);
+      if (node.type === 'footnote-reference') return beforeMark(nodes[index - 1]) + text;
       return node.type === 'strikethrough' ? around(nodes, index).before + text : text;
     })
     .join('');

@@ -54,6 +54,19 @@ describe('what a line announces', () => {
   });
 });
 
+const gapsOf = (nodes: Parameters<typeof bodyBlocks>[1]) =>
+  blocks(nodes).flatMap(({ boxes, above: gap }) => (boxes.length > 1 ? [gap] : []));
+
+describe('the lists of a text', () => {
+  const short = list(['1.', '2.'], [[paragraph('Eins.')], [paragraph('Zwei.')]]);
+  const long = list(['1.', '2.'], [[paragraph('Eins. '.repeat(40))], [paragraph('Zwei.')]]);
+
+  it('have the same gaps, those of the longest items', () => {
+    expect(gapsOf([short, paragraph('Weiter.'), short])).toEqual([4.075, 4.075]);
+    expect(gapsOf([short, paragraph('Weiter.'), long])).toEqual([8.15, 8.15]);
+  });
+});
+
 describe('a list', () => {
   it.each([
     ['9.', 8],
