@@ -175,7 +175,7 @@ describe('haushaltsantrag', () => {
 
   it('says nothing of money where none moves, and prints no table that is not there', async () => {
     const lines = await printed(`${start}\n${positions('0')}`);
-    expect(lines[lines.indexOf('P "Beträge in EUR"') + 1]).toBe('P "Mit freundlichen Grüßen"');
+    expect(lines[lines.indexOf('P "Beträge in EUR"') + 1]).toBe('P "Fraktion Neue Mitte"');
     expect((await printed(start)).join(' ')).not.toContain('Table');
   });
 

@@ -20,6 +20,7 @@ import { type BlockRule, rulesOf } from './rules/rule.ts';
 import { simpleHtml } from './rules/simple-html.ts';
 import { tabTable } from './rules/tab-table.ts';
 import { keepSurplusCells } from './rules/table.ts';
+import { endAddresses } from './rules/web-address.ts';
 
 export interface Parsed {
   readonly tokens: readonly Token[];
@@ -89,6 +90,7 @@ function findLinks(parser: MarkdownIt): void {
   linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false, urlAuth: true });
   linkify.add('ftp:', null).add('//', null);
   findMailAddresses(parser);
+  endAddresses(parser);
   // As typed: markdown-it would decode what is percent-encoded and turn punycode into letters.
   parser.normalizeLinkText = (url) => url;
 }

@@ -88,3 +88,11 @@ function textOf(node: Block | Inline): string {
       return plainText(node.children);
   }
 }
+
+/** „¹, ²“: what stands before the mark of a note, which would read as one number with a raised one before it. */
+export function beforeMark(previous: Inline | undefined): string {
+  if (previous?.type === 'footnote-reference') return ',\u00A0';
+  const isRaised =
+    previous?.type === 'superscript' || (previous?.type === 'text' && /[⁰¹²³⁴-⁹]$/u.test(previous.text));
+  return isRaised ? '\u00A0' : '';
+}

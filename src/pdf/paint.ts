@@ -6,6 +6,10 @@ import type { PictureForms } from './pictures/picture-forms.ts';
 
 /** Lines through and under text, pt (look.md 8). */
 export const DECORATION_THICKNESS = 0.8;
+/** In em above the baseline: clear of the bars of „4“, „e“ and „–“, which hide a line at half the height. */
+const STRIKE_HEIGHT = 0.3;
+/** How far the line stands out on either side of what is struck, pt. */
+const STRIKE_OUT = 0.6;
 const SOFT_HYPHEN = '\u00AD';
 
 /** What pages refer to by name. */
@@ -124,13 +128,14 @@ class ItemPainter {
 
   #decorate({ style, width }: PlacedRun, x: number, top: number, lineAscent: number): void {
     const ascent = (this.#fonts.of(style.face).ascent / 1000) * style.size;
-    // From the top of the line, as pdfmake draws them.
-    const middle =
-      style.decoration === 'underline'
-        ? lineAscent + (style.leading - ascent) * 0.45
-        : lineAscent - ascent * 0.25;
+    const isUnderline = style.decoration === 'underline';
+    // From the top of the line.
+    const middle = isUnderline
+      ? lineAscent + (style.leading - ascent) * 0.45
+      : lineAscent - STRIKE_HEIGHT * style.size;
     const bottom = this.#page.height - top - middle - DECORATION_THICKNESS / 2;
-    this.#content.rule(x, bottom, width, DECORATION_THICKNESS, style.colour);
+    const out = isUnderline ? 0 : STRIKE_OUT;
+    this.#content.rule(x - out, bottom, width + 2 * out, DECORATION_THICKNESS, style.colour);
   }
 
   #link(element: StructureElement, runs: readonly PlacedRun[], x: number, top: number): void {

@@ -1,3 +1,4 @@
+import { withoutEmptyColumns } from '../../document/filled-table.ts';
 import type { CouncilHead, LabelledValue } from '../../document/nodes.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { LayoutContext } from '../context.ts';
@@ -82,8 +83,10 @@ const asDesign = (box: Box): Box => asArtifact(box, 'layout');
 /** In the flow, since a long list of them goes on to the next page. */
 function consultationBlocks(context: LayoutContext, { consultations }: CouncilHead): readonly FlowBlock[] {
   if (consultations === undefined) return [];
-  const rest = TEXT_AREA.width - FIXED_COLUMNS.reduce((sum, width) => sum + width, 0);
-  const grid = { ...gridOf(consultations, [rest, ...FIXED_COLUMNS]), names: true, rowHeads: true };
+  const { table, columns } = withoutEmptyColumns(consultations);
+  const fixed = columns.slice(1).map((column) => FIXED_COLUMNS[column - 1] ?? 0);
+  const rest = TEXT_AREA.width - fixed.reduce((sum, width) => sum + width, 0);
+  const grid = { ...gridOf(table, [rest, ...fixed]), names: true, rowHeads: true };
   const block = gridBlock(context, grid, TEXT_MEASURE);
   return [{ ...block, below: BELOW_TABLE, joinsNext: true }];
 }

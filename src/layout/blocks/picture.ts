@@ -13,7 +13,7 @@ import { plainRun } from '../text/runs.ts';
 import { lineBoxes } from './text.ts';
 import type { Measure } from './text.ts';
 
-/** A picture smaller than this stands in half the measure (look.md 3: "full measure or 80 wide"). */
+/** A smaller picture stands in half the measure, and so does a portrait. */
 const NARROW = mm(80);
 const MAX_HEIGHT = mm(200);
 /** Pixels of CSS, 1/96 inch: the size a picture has by itself. */
@@ -76,7 +76,9 @@ export function readSize(
 
 function pictureBlock(context: LayoutContext, image: Image, size: PictureSize, measure: Measure): FlowBlock {
   const natural = size.width * PIXEL;
-  const wide = natural > NARROW ? measure.width : Math.min(NARROW, measure.width);
+  // Full measure or 80 wide (look.md 3); a picture that is higher than wide would fill the page.
+  const isWide = natural > NARROW && size.width >= size.height;
+  const wide = isWide ? measure.width : Math.min(NARROW, measure.width);
   const scale = Math.min(
     wide / size.width,
     MAX_HEIGHT / size.height,
@@ -97,6 +99,7 @@ function pictureBlock(context: LayoutContext, image: Image, size: PictureSize, m
         spaceBefore: 0,
         items: [{ kind: 'image', x: measure.x, y: 0, width, height, source: image.src, element: figure }],
         breakAfter: caption === undefined,
+        picture: true,
       },
       ...(caption === undefined ? [] : keepWhole(caption.boxes)),
     ],

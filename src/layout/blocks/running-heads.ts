@@ -57,8 +57,14 @@ function cutToWidth(context: LayoutContext, runs: readonly Run[], width: number)
   const narrow = width - runWidth(context.ruler, ELLIPSIS, { style });
   const first = breakLines(context.ruler, runs, { width: narrow })[0];
   const kept = (first?.runs ?? []).map((run) => plainRun(run.text, run.style));
-  return [...trimRuns(kept), plainRun(ELLIPSIS, style)];
+  return [...withoutMark(trimRuns(kept)), plainRun(ELLIPSIS, style)];
 }
+
+/** No comma or dash before what stands for the rest. */
+const withoutMark = (runs: readonly Run[]): readonly Run[] =>
+  runs.map((run, index) =>
+    index === runs.length - 1 ? { ...run, text: run.text.replace(/[\s,;:–-]+$/u, '') } : run,
+  );
 
 const trimRuns = (runs: readonly Run[]): readonly Run[] =>
   runs.map((run, index) => ({

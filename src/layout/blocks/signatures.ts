@@ -24,6 +24,7 @@ const ROW_SPACE_MANY = mm(12);
 const ROW_SPACE_TIGHT = mm(11);
 /** With this many names or more the rows move closer. */
 const MANY = 10;
+const LEAST_ROWS = 2;
 const UNDER_LINE = mm(1);
 const TWO_COLUMNS = { width: mm(75), gap: mm(15) } as const;
 const THREE_COLUMNS = { width: mm(50), gap: mm(7.5) } as const;
@@ -49,11 +50,13 @@ export function signaturesBlock(
     boxes: boxes.map((box, index) => ({
       ...box,
       role: 'signatures',
-      breakAfter: index < last ? close !== 'whole' : close !== 'together',
+      breakAfter: index === last || close !== 'whole',
+      // Two rows at least go on, where all together would leave a hole.
+      mayBreak: close === 'whole' && index <= last - LEAST_ROWS,
     })),
     above: 0,
     below: 0,
-    keepWithNext: close === 'together',
+    keepWithNext: close === 'together' && 'rather',
     elements: tags,
   };
 }
@@ -111,9 +114,12 @@ function nameBoxes(
   tag: StructureElement | undefined,
 ): readonly Box[] {
   const linesOf = (runs: readonly Run[], style: TextStyle, of = tag): readonly Box[] =>
-    lineBoxes(context, runs, { x, width, style, wordsWhole: style === STYLES.signatory }, of).filter(
-      (box) => box.height > 0,
-    );
+    lineBoxes(
+      context,
+      runs,
+      { x, width, style, balanced: true, subject: style !== STYLES.signatory },
+      of,
+    ).filter((box) => box.height > 0);
   const functions = withArticlesMoved(
     signatory.functions,
     (line) => linesOf(runsOf(line, STYLES.small), STYLES.small, element('P')).length,

@@ -2,7 +2,7 @@ import type { Synopsis, SynopsisCell, SynopsisRow } from '../../document/nodes.t
 import type { Inline } from '../../markdown/nodes.ts';
 import { around, plainText } from '../../markdown/plain-text.ts';
 import type { LayoutContext } from '../context.ts';
-import { heightOf, keepWhole, placeBoxes, shiftItem } from '../flow/box.ts';
+import { heightOf, keepTogether, placeBoxes, shiftItem } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, PORTRAIT, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
 import { element, ruleItem } from '../page.ts';
@@ -68,7 +68,7 @@ function tableBlock(context: LayoutContext, synopsis: Synopsis): FlowBlock {
   );
   const boxes = [...head.boxes, ...body];
   return {
-    boxes: heightOf(boxes) < HIGHEST_WHOLE ? keepWhole(boxes) : boxes,
+    boxes: heightOf(boxes) < HIGHEST_WHOLE ? keepTogether(boxes) : boxes,
     above: Z / 2,
     below: 1.5 * Z,
     keepWithNext: false,

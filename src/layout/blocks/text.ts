@@ -25,11 +25,12 @@ export interface TextSetting extends Measure {
   readonly hyphenate?: boolean;
   readonly balanced?: boolean;
   readonly subject?: boolean;
-  readonly wordsWhole?: boolean;
   readonly hanging?: number;
   /** Its lines count where lines are numbered. */
   readonly counted?: boolean;
   readonly align?: 'left' | 'center' | 'right';
+  /** How far the marks of notes may stand out to the right, so that figures stay in their column (pt). */
+  readonly hang?: number;
 }
 
 /** The lines of a text in its final faces. */
@@ -38,16 +39,9 @@ export function setLines(
   runs: readonly Run[],
   setting: TextSetting,
 ): readonly SetLine[] {
-  const {
-    width,
-    hyphenate = false,
-    subject = false,
-    wordsWhole = false,
-    hanging = 0,
-    balanced = false,
-  } = setting;
+  const { width, hyphenate = false, subject = false, hanging = 0, balanced = false } = setting;
   const justify = hyphenate && context.look.satz === 'block' && (setting.align ?? 'left') === 'left';
-  const options = { width, hyphenate, subject, wordsWhole, hanging, justify, balanced };
+  const options = { width, hyphenate, subject, hanging, justify, balanced };
   const { ruler } = context;
   const known = cachedLines(ruler, runs, options);
   if (known !== undefined) return known;
@@ -83,10 +77,21 @@ function lineBox({ leading, notes }: SetLine, item: LineItem, breakAfter: boolea
   return notes.length === 0 ? box : { ...box, notes };
 }
 
-function indentOf(line: SetLine, index: number, { align = 'left', width, hanging = 0 }: TextSetting): number {
-  if (align === 'right') return width - line.width;
+function indentOf(
+  line: SetLine,
+  index: number,
+  { align = 'left', width, hanging = 0, hang = 0 }: TextSetting,
+): number {
+  if (align === 'right')
+    return width - line.width + (line.notes.length === 0 ? 0 : Math.min(hang, marksOf(line)));
   if (align === 'center') return (width - line.width) / 2;
   return index === 0 ? 0 : hanging;
+}
+
+/** The width of the marks of notes at the end of a line. */
+function marksOf({ runs }: SetLine): number {
+  const first = runs.findLastIndex(({ style }) => style.raise === undefined) + 1;
+  return runs.slice(first).reduce((sum, { width }) => sum + width, 0);
 }
 
 /** Two lines at least stay together at a page's foot and top, and no page ends inside a word (look.md 3). */

@@ -1,6 +1,6 @@
 import { given } from '../../diagnostics/given.ts';
 import type { Foreign, Inline } from '../../markdown/nodes.ts';
-import { type Around, around, plainText, SPOKEN_DELETED } from '../../markdown/plain-text.ts';
+import { type Around, around, beforeMark, plainText, SPOKEN_DELETED } from '../../markdown/plain-text.ts';
 import { superscript } from '../../grammar/superscript.ts';
 import { SPOKEN_BACK, spokenLabel, spokenNote } from '../../document/spoken.ts';
 import { element } from '../page.ts';
@@ -55,12 +55,32 @@ export function runsOf(
 ): readonly Run[] {
   const runs: Run[] = [];
   for (const [index, node] of nodes.entries()) {
+    if (node.type === 'text' && nodes[index - 1]?.type === 'image' && endsOpen(runs)) {
+      const text = node.text.replace(/^ +/u, '');
+      runs.push({ text, style, origin: node.origin, ...(inline && { inline }) });
+      continue;
+    }
+    if (node.type === 'footnote-reference') runs.push(...besideMark(nodes[index - 1], style, inline));
     if (node.type !== 'text' && node.type !== 'code')
       runs.push(...runsOfNode(node, style, inline, () => around(nodes, index)));
     else if (inline === undefined) runs.push({ text: node.text, style, origin: node.origin });
     else runs.push({ text: node.text, style, origin: node.origin, inline });
   }
   return runs;
+}
+
+/** A picture within a sentence is set below it: of the blanks around it one is left, and none at the beginning. */
+const endsOpen = (runs: readonly Run[]): boolean => runs.at(-1)?.text.endsWith(' ') ?? true;
+
+function besideMark(
+  previous: Inline | undefined,
+  style: TextStyle,
+  inline: StructureElement | undefined,
+): readonly Run[] {
+  const gap = beforeMark(previous);
+  if (gap === '') return [];
+  const run = { text: WORD_JOINER + gap, style: raised(style) };
+  return [inline === undefined ? run : { ...run, inline }];
 }
 
 function runsOfNode(
