@@ -1,19 +1,27 @@
 import { faultOfFile } from '../diagnostics/diagnostic.ts';
-import { NO_PICTURE, PICTURE_HINT, PICTURE_OUTSIDE } from './blocks/picture.ts';
+import { NO_PICTURE, PICTURE_HINT, PICTURE_OUTSIDE, PICTURE_TOO_LARGE } from './blocks/picture.ts';
 import type { LayoutContext } from './context.ts';
 import type { PictureFault, PictureSize, Ruler } from './ruler.ts';
 
 /** The files of pictures, each asked for when it is to be set. */
 export interface Images {
-  /** The bytes; `outside` where the path leaves the workspace, whether or not there is such a file; `undefined` without a file. */
-  get(path: string): Uint8Array | 'outside' | undefined;
+  /**
+   * The bytes; `outside` where the path leaves the workspace, whether or not there is such a file; `too-large` beyond the limit
+   * of any file; `undefined` without a file.
+   */
+  get(path: string): Uint8Array | 'outside' | 'too-large' | undefined;
 }
+
+/** Of all pictures of a document together: they are in memory until it is written. */
+const MAX_BYTES = 40_000_000;
 
 /** The pictures of one document, each read once. */
 export class Pictures {
   readonly #ruler: Ruler;
   readonly #images: Images;
   readonly #known = new Map<string, PictureSize | PictureFault>();
+  /** Bytes of all files so far. */
+  #size = 0;
   readonly #usable = new Map<string, Uint8Array>();
 
   constructor(ruler: Ruler, images: Images) {
@@ -36,6 +44,8 @@ export class Pictures {
     const bytes = this.#images.get(path);
     if (bytes === undefined) return NO_PICTURE;
     if (bytes === 'outside') return PICTURE_OUTSIDE;
+    if (bytes === 'too-large' || this.#size + bytes.length > MAX_BYTES) return PICTURE_TOO_LARGE;
+    this.#size += bytes.length;
     const picture = this.#ruler.picture(bytes);
     if (!('fault' in picture)) this.#usable.set(path, bytes);
     return picture;

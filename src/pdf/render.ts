@@ -39,7 +39,7 @@ export async function renderPdf(definition: PageDefinition, metadata: PdfMetadat
   const info = { ...metadata.info, title: foldText(metadata.info.title) };
   const file = new FileWriter();
   const fonts = new DocumentFonts(pair);
-  const pictures = await PictureForms.of(definition);
+  const pictures = PictureForms.of(definition);
   const marks = new Marks();
   const contents = pages.map((page, index) =>
     Buffer.from(paintPage(page, index, { fonts, pictures }, marks), 'latin1'),

@@ -21,6 +21,9 @@ const PIXEL = 72 / 96;
 
 export const NO_PICTURE: PictureFault = { fault: 'Die Datei gibt es nicht.' };
 export const PICTURE_OUTSIDE: PictureFault = { fault: 'Die Datei liegt außerhalb des Arbeitsordners.' };
+export const PICTURE_TOO_LARGE: PictureFault = {
+  fault: 'Die Bilder dieses Dokuments sind zusammen größer als 40 MB.',
+};
 export const PICTURE_HINT = 'Erwartet wird eine PNG-, JPEG- oder SVG-Datei innerhalb des Arbeitsordners.';
 
 /** The pictures of a paragraph, each a block of its own. */
