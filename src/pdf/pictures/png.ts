@@ -10,7 +10,9 @@ const LAST_FILTER = 4;
 export const readPngParts = (bytes: Uint8Array): PngParts | undefined =>
   partsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 
-export const pngSize = ({ header }: PngParts): number => unpackedSize(header);
+/** Bytes when it is unpacked, or put in order with a byte a sample: the larger. */
+export const pngSize = ({ header }: PngParts): number =>
+  Math.max(unpackedSize(header), header.width * header.height * channelsOf(header));
 
 /** No pixel is missing, left over or unknown. */
 export function hasSoundPixels(parts: PngParts): boolean {

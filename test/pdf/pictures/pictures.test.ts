@@ -131,6 +131,7 @@ describe('a picture', () => {
   it('is refused where it is too large, before it is unpacked', () => {
     expect(faultOf(png({ ...RGBA, width: 8000, height: 8000 }))).toContain('8000 × 8000 Bildpunkte');
     expect(faultOf(png({ ...RGBA, bits: 16, width: 3200, height: 3200 }))).toContain('80 MB, ausgepackt');
+    expect(faultOf(png({ ...RGBA, bits: 1, colourType: 0, width: 9000, height: 9000 }))).toContain('80 MB');
     expect(faultOf(jpeg(10_000, 10_000))).toContain('40 Millionen');
   });
 
