@@ -21,15 +21,21 @@ async function print(
   resources: Resources,
 ): Promise<Outcome<Product>> {
   // Loaded on the first PDF: the engine and its fonts take longer than everything else together.
-  const [{ layoutDocument }, { createRuler }] = await Promise.all([
+  const [{ layoutDocument }, { awaitsDrawings, createRuler, loadDrawings }] = await Promise.all([
     import('../layout/layout.ts'),
     import('../pdf/ruler.ts'),
   ]);
-  const laidOut = layoutDocument(nodes, look, {
-    ruler: createRuler(look.schrift),
-    images: { get: (path) => resources.image(path) },
-    sources: resources.sources,
-  });
+  const lay = () =>
+    layoutDocument(nodes, look, {
+      ruler: createRuler(look.schrift),
+      images: { get: (path) => resources.image(path) },
+      sources: resources.sources,
+    });
+  let laidOut = lay();
+  if (awaitsDrawings()) {
+    await loadDrawings();
+    laidOut = lay();
+  }
   if (laidOut.value === undefined) return { diagnostics: laidOut.diagnostics };
   const { embeddable, date = dayOf(info) } = resources;
   const embedded = embeddable === undefined ? noAttachments : attachmentsOf(embeddable);

@@ -47,7 +47,7 @@ const ADAM7: readonly PngPass[] = [
 ];
 const ONE_PASS: readonly PngPass[] = [[0, 0, 1, 1]];
 
-export const passesOf = ({ interlaced }: PngHeader): readonly PngPass[] => (interlaced ? ADAM7 : ONE_PASS);
+const passesOf = ({ interlaced }: PngHeader): readonly PngPass[] => (interlaced ? ADAM7 : ONE_PASS);
 export const channelsOf = ({ colourType }: PngHeader): number => CHANNELS[colourType] ?? 0;
 export const hasAlpha = ({ colourType }: PngHeader): boolean => colourType === 4 || colourType === 6;
 

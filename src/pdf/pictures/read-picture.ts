@@ -1,9 +1,9 @@
 import { counted } from '../../diagnostics/counted.ts';
 import { readJpeg } from './jpeg.ts';
 import type { StoredPhoto } from './photo.ts';
-import { drawingOnPage } from './picture-page.ts';
 import { hasSoundPixels, pngSize, readPngParts } from './png.ts';
 import { readSvg, type Drawing } from './svg.ts';
+import { canDraw } from './usvg.ts';
 
 /** A photo or a drawing. Sizes in pixels of CSS. */
 export type Picture = Photo | (Drawing & { readonly kind: 'drawing' });
@@ -28,7 +28,9 @@ const UNREADABLE = 'Erwartet wird ein Bild im Format PNG, JPEG oder SVG.';
 const BROKEN = 'Die Bilddatei ist beschädigt.';
 const UNUSUAL =
   'Das JPEG ist in einer seltenen Art gespeichert (12 Bit, verlustfrei oder arithmetisch), die in PDF nicht vorkommt; im Bildprogramm neu als JPEG speichern.';
-const UNPAINTABLE = 'Die SVG-Datei enthält Maße, die sich nicht drucken lassen.';
+/** Until the library is loaded; never shown. */
+const UNREAD: PictureFault = { fault: 'Zeichnungen werden noch nicht gelesen.' };
+const SVG = /^(?:\u00EF\u00BB\u00BF)?\s*<(?:\?xml|!--|!DOCTYPE svg|svg)/iu;
 
 const read = new WeakMap<Uint8Array, Picture | PictureFault>();
 
@@ -37,7 +39,7 @@ export function readPicture(bytes: Uint8Array): Picture | PictureFault {
   const known = read.get(bytes);
   if (known !== undefined) return known;
   const picture = readByContent(bytes);
-  read.set(bytes, picture);
+  if (picture !== UNREAD) read.set(bytes, picture);
   return picture;
 }
 
@@ -45,7 +47,7 @@ function readByContent(bytes: Uint8Array): Picture | PictureFault {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (start.startsWith('\u0089PNG')) return readPng(bytes);
   if (start.startsWith('\u00FF\u00D8')) return readJpegPhoto(bytes);
-  if (/^(?:\u00EF\u00BB\u00BF)?\s*<(?:\?xml|!--|!DOCTYPE svg|svg)/iu.test(start)) return readDrawing(bytes);
+  if (SVG.test(start)) return canDraw() ? readDrawing(bytes) : UNREAD;
   return { fault: UNREADABLE };
 }
 
@@ -79,20 +81,6 @@ const tooLarge = (width: number, height: number, most: string): PictureFault => 
 });
 
 function readDrawing(bytes: Uint8Array): Picture | PictureFault {
-  const drawing = readSvg(new TextDecoder().decode(bytes));
-  if ('fault' in drawing) return drawing;
-  return isPaintable(drawing.svg) ? { kind: 'drawing', ...drawing } : { fault: UNPAINTABLE };
-}
-
-/** In pt, about a page's. The renderer fits a drawing into it, whatever its own size. */
-const TRIAL = { width: 500, height: 500 };
-
-/** Paints it once to see: pdfkit throws at what is no number or above 10^21, also where it computes it from a drawing. */
-function isPaintable(svg: string): boolean {
-  try {
-    drawingOnPage(svg, TRIAL);
-    return true;
-  } catch {
-    return false;
-  }
+  const drawing = readSvg(bytes);
+  return 'fault' in drawing ? drawing : { kind: 'drawing', ...drawing };
 }
