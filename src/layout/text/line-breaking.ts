@@ -228,14 +228,25 @@ class Breaker {
   /** A piece wider than the line: after its last hyphen that fits, else after as many characters as fit, at least one. */
   #emergencyPoint(piece: Piece): { at: number; hyphen: boolean } {
     this.sameFrom = Number.POSITIVE_INFINITY;
-    const graphemes = graphemesOf(this.#set.text.slice(piece.start, piece.end));
     let fits = piece.start;
-    for (const { index, segment } of graphemes) {
-      const end = piece.start + index + segment.length;
-      if (fits > piece.start && this.#width(end) > this.#measure + ROUNDING) break;
-      fits = end;
+    // A part of the piece is enough, unless it prints next to nothing: a piece may be as long as a paragraph.
+    for (let reach = LONGEST_LINE; fits === piece.start; reach *= 2) {
+      const end = Math.min(piece.end, piece.start + reach);
+      const fitting = this.#fitting(piece.start, end);
+      if (fitting < end || end === piece.end) fits = fitting;
     }
     const typed = piece.solid === true ? -1 : this.#set.text.slice(piece.start, fits).lastIndexOf('-');
     return { at: typed < 1 ? fits : piece.start + typed + 1, hyphen: false };
+  }
+
+  /** The end of what fits of the text between two places: a character at least. */
+  #fitting(start: number, end: number): number {
+    let fits = start;
+    for (const { index, segment } of graphemesOf(this.#set.text.slice(start, end))) {
+      const next = start + index + segment.length;
+      if (fits > start && this.#width(next) > this.#measure + ROUNDING) break;
+      fits = next;
+    }
+    return fits;
   }
 }
