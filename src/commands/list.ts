@@ -2,6 +2,7 @@ import { planDraft } from '../compile/plan.ts';
 import { createSharedInputs } from '../compile/shared-inputs.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
+import { jsonText } from '../diagnostics/reporters/json-text.ts';
 import { kinds } from '../output/registry.ts';
 import type { Target } from '../output/paths.ts';
 import type { Flags } from './flags.ts';
@@ -43,7 +44,7 @@ function listAsJson(houses: readonly string[], drafts: readonly ListedDraft[]): 
     houses,
     drafts,
   };
-  return `${JSON.stringify(data, null, 2)}\n`;
+  return `${jsonText(data, 2)}\n`;
 }
 
 function listAsText(houses: readonly string[], drafts: readonly ListedDraft[]): string {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { distinct, error, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { faultOfProgram } from '../diagnostics/program-fault.ts';
@@ -91,13 +92,20 @@ async function produce(
   const text = { text: rendered.value, file: template.value.file };
   const product = await format.produce(text, presentation, {
     draft: entry.draft.file,
-    image: (path) => shared.image(path),
+    image: (path) => imageNear(shared, entry.draft.file.path, path),
     sources,
     findingsOnly,
     ...(date === undefined ? {} : { date }),
     ...((embed || presentation.look.einbetten) && embeddable(shared, presented)),
   });
   return { ...product, diagnostics: [...template.diagnostics, ...product.diagnostics] };
+}
+
+/** A path begins at the workspace or, as editors have it, at the folder of the draft. */
+function imageNear(shared: SharedInputs, draft: string, path: string): ReturnType<SharedInputs['image']> {
+  const found = shared.image(path);
+  if (found !== undefined && found !== 'outside') return found;
+  return shared.image(posix.join(posix.dirname(draft), path)) ?? found;
 }
 
 /** Nothing for a kind without data, which becomes no PDF. */

@@ -19,7 +19,9 @@ const MAX_HEIGHT = mm(200);
 /** Pixels of CSS, 1/96 inch: the size a picture has by itself. */
 const PIXEL = 72 / 96;
 
-export const NO_PICTURE: PictureFault = { fault: 'Die Datei gibt es nicht.' };
+export const NO_PICTURE: PictureFault = {
+  fault: 'Die Datei gibt es nicht, weder vom Arbeitsordner noch vom Ordner des Entwurfs aus.',
+};
 export const PICTURE_OUTSIDE: PictureFault = { fault: 'Die Datei liegt außerhalb des Arbeitsordners.' };
 export const PICTURE_TOO_LARGE: PictureFault = {
   fault: 'Die Bilder dieses Dokuments sind zusammen größer als 40 MB.',

@@ -261,7 +261,10 @@ describe('a picture in the PDF', () => {
     const { diagnostics } = await pdfOf([imageOf('a.svg'), imageOf('b.png')], {}, images);
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
       ['layout/bild', 'Das Bild „a.svg“ lässt sich nicht verwenden. Die SVG-Datei enthält ein Skript.'],
-      ['layout/bild', 'Das Bild „b.png“ lässt sich nicht verwenden. Die Datei gibt es nicht.'],
+      [
+        'layout/bild',
+        'Das Bild „b.png“ lässt sich nicht verwenden. Die Datei gibt es nicht, weder vom Arbeitsordner noch vom Ordner des Entwurfs aus.',
+      ],
     ]);
   });
 
