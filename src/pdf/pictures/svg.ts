@@ -5,7 +5,7 @@ import { declarationsIn, rulesOf, withoutComments } from './svg-css.ts';
 import { TEXTS, unknownIn } from './svg-known.ts';
 import { numbersAreWritable, scalesAreSmall } from './svg-numbers.ts';
 import { sizeOf, withoutSize, withSize, type Size } from './svg-size.ts';
-import { excessIn, MAX_DEPTH, TOO_DEEP, TOO_LONG } from './svg-work.ts';
+import { excessIn, PLAIN, TOO_DEEP, TOO_LONG, WRITTEN } from './svg-work.ts';
 import { elementsIn, parseSvg, type SvgElement } from './svg-xml.ts';
 import { FAMILIES, plainDrawing } from './usvg.ts';
 
@@ -20,8 +20,6 @@ interface Fault {
 }
 
 const MAX_BYTES = 5_000_000;
-/** Groups that the library adds count as well: PDF/A allows 28 saved states. */
-const MAX_PLAIN_DEPTH = 26;
 /** A reference in quotation marks, which the library reads as black. */
 const QUOTED = /url\(\s*(["']|&quot;|&apos;)#([^"'&()<>\s]*)\1\s*\)/gu;
 const BROKEN = 'Die SVG-Datei ist nicht richtig geschrieben.';
@@ -31,12 +29,12 @@ const UNPAINTABLE = 'Die SVG-Datei enthält Maße, die sich nicht drucken lassen
 export function readSvg(bytes: Uint8Array): Drawing | Fault {
   if (bytes.length > MAX_BYTES) return { fault: 'Die SVG-Datei ist größer als 5 MB.' };
   const svg = new TextDecoder().decode(bytes);
-  const root = parseSvg(svg, MAX_DEPTH);
+  const root = parseSvg(svg, WRITTEN.depth);
   if (root === 'depth') return contains(TOO_DEEP);
   if (root === 'entities') return { fault: 'Die SVG-Datei legt eigene Entitäten fest.' };
   if (root === 'broken' || root.name !== 'svg') return { fault: BROKEN };
   if (/<\?xml-stylesheet\s/u.test(svg)) return contains('einen Verweis nach außen');
-  const refused = unknownIn(root) ?? excessIn(root) ?? unknownText(root);
+  const refused = unknownIn(root) ?? excessIn(root, WRITTEN) ?? unknownText(root);
   if (refused !== undefined) return contains(refused);
   const size = sizeOf(root.attributes);
   if (size === undefined) return { fault: 'Der SVG-Datei fehlen Breite und Höhe („viewBox“).' };
@@ -50,10 +48,10 @@ function plain(svg: string, size: Size, withText: boolean): Drawing | Fault {
   const drawn = plainDrawing(svg, withText);
   if (drawn === undefined) return { fault: BROKEN };
   if (drawn.length > MAX_BYTES) return contains(TOO_LONG);
-  const root = parseSvg(drawn, MAX_PLAIN_DEPTH);
+  const root = parseSvg(drawn, PLAIN.depth);
   if (root === 'depth') return contains(TOO_DEEP);
   if (typeof root === 'string') throw new Error(`the library has written what is no drawing: ${root}`);
-  const excess = excessIn(root, MAX_PLAIN_DEPTH);
+  const excess = excessIn(root, PLAIN);
   if (excess !== undefined) return contains(excess);
   return numbersAreWritable(root, size) ? { svg: withoutSize(drawn), ...size } : { fault: UNPAINTABLE };
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocNode } from '../../../src/document/nodes.ts';
 import { readSvg } from '../../../src/pdf/pictures/svg.ts';
 import { loadDrawings } from '../../../src/pdf/pictures/usvg.ts';
+import { processorTime } from '../../processor-time.ts';
 import { origin } from '../../layout/nodes.ts';
 import { svg } from './images.ts';
 import { pdfOf } from '../pdf-of.ts';
@@ -104,6 +105,13 @@ describe('a drawing that would grow', () => {
       `<path id="p" d="${'h1'.repeat(100_000)}"/>${'<use href="#p"/>'.repeat(5)}`,
       'mehr als 1.000.000 Zeichen',
     ],
+    ['text', `<text font-family="serif">${'Wort '.repeat(401)}</text>`, 'mehr als 2.000 Buchstaben'],
+    [
+      'text by repetition',
+      `<text id="t" font-family="serif">${'Wort '.repeat(40)}</text>${'<use href="#t"/>'.repeat(10)}`,
+      'mehr als 2.000 Buchstaben',
+    ],
+    ['rules for many', `<style>${'a{}'.repeat(1900)}</style>${DOT.repeat(3000)}`, 'Stilregeln, als sich auf'],
     ['rules', `<style>${'a{}'.repeat(3000)}</style>`, 'mehr als 2.000 Stilregeln'],
   ])('is refused: %s', (_, content, fault) => {
     expect(faultOf(content)).toContain(fault);
@@ -128,6 +136,33 @@ describe('a drawing that would grow', () => {
     ['nineteen groups', `${'<g>'.repeat(19)}${'</g>'.repeat(19)}`],
   ])('may have %s', (_, content) => {
     expect(faultOf(content)).toBeUndefined();
+  });
+});
+
+/** What took seconds to hours: each is refused within a second of computing. */
+describe('a drawing that would be read for long', () => {
+  const begun = '<svg viewBox="0 0 1 1">';
+  it.each([
+    ['instructions', `${begun}${'<?'.repeat(1_000_000)}`],
+    ['comments', `${begun}${'<!--'.repeat(1_000_000)}`],
+    ['CDATA', `${begun}${'<![CDATA['.repeat(500_000)}`],
+    ['tags', `${begun}${'<g '.repeat(1_000_000)}`],
+    ['quotation marks', `${begun}${'<g a="'.repeat(800_000)}`],
+    ['groups', `${begun}${'<g>'.repeat(1_000_000)}`],
+    [
+      'markers',
+      `${begun}<marker id="m"><path/></marker><path marker-mid="url(#m)" d="${'h1'.repeat(400_000)}"/></svg>`,
+    ],
+    ['blanks in a selector', `${begun}<style>a${' '.repeat(1_000_000)}!{}</style></svg>`],
+    ['more than 5 MB', `${begun}${' '.repeat(5_000_000)}</svg>`],
+    [
+      'a tiny pattern',
+      `${begun}<pattern id="p" width=".0001" height=".0001" patternUnits="userSpaceOnUse"><path d="M0 0h1v1z"/></pattern><rect fill="url(#p)" width="1" height="1"/></svg>`,
+    ],
+  ])('is refused: %s', (_, drawing) => {
+    const start = processorTime();
+    expect(readSvg(Buffer.from(drawing))).toHaveProperty('fault');
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 });
 
