@@ -230,8 +230,9 @@ describe('a picture outside the workspace', () => {
   );
 });
 
+const draftWith = (path: string): string => motion().replace('Es fehlen', `![Plan](${path})\n\nEs fehlen`);
+
 describe('a picture beside its draft', () => {
-  const draftWith = (path: string): string => motion().replace('Es fehlen', `![Plan](${path})\n\nEs fehlen`);
   const picture = png({ width: 1, height: 1, pixels: new Uint8Array([0, 255, 0, 0, 255]) });
 
   it.each([

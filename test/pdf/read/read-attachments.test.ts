@@ -118,6 +118,8 @@ const fileIn = (file: Uint8Array, catalog = '/AF [2 0 R]'): Uint8Array =>
 
 const plain = stream('', Buffer.from('Inhalt'));
 
+const kids = (count: number): string => `[${'<</Kids 3 0 R>>'.repeat(count)}]`;
+
 describe('a PDF of another program', () => {
   it.each<readonly [string, Uint8Array, unknown]>([
     ['no PDF', Buffer.from('Ein Text'), 'not-a-pdf'],
@@ -192,7 +194,6 @@ describe('a PDF of another program', () => {
     expect(readAttachments(fileIn(plain), 5)).toEqual({ fault: 'unknown' });
   });
 
-  const kids = (count: number): string => `[${'<</Kids 3 0 R>>'.repeat(count)}]`;
   const bombs: readonly (readonly [name: string, make: () => Uint8Array])[] = [
     [
       'two thousand references to a large object',
