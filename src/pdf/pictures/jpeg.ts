@@ -88,7 +88,7 @@ function segmentAt(data: Buffer, { marker, end: at }: { marker: number; end: num
   return end < at + 2 || end > data.length ? undefined : { marker, content: data.subarray(at + 2, end), end };
 }
 
-/** B.2.2. A height of nothing would be told behind the scan, which PDF does not read. */
+/** B.2.2. A height of nothing would stand behind the scan, which PDF does not read. */
 function frameOf(content: Buffer): Frame | undefined {
   const count = content[5] ?? 0;
   if (content.length !== 6 + 3 * count || content[0] !== 8) return undefined;

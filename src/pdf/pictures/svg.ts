@@ -89,7 +89,7 @@ const KNOWN_FAMILIES: ReadonlySet<string> = new Set([
   ...Object.values(FAMILIES).map((name) => name.toLowerCase()),
 ]);
 
-/** One of the list: whoever names a fallback accepts it. */
+/** One of the list: a fallback that is named is accepted. */
 const isKnownFamily = (list: string): boolean =>
   list.split(',').some((name) =>
     KNOWN_FAMILIES.has(
