@@ -43,7 +43,7 @@ export async function renderPdf(definition: PageDefinition, metadata: PdfMetadat
   const isPdf2 = profile === '2.0';
   const file = new FileWriter(isPdf2 ? '2.0' : '1.7');
   const fonts = new DocumentFonts(pair);
-  const pictures = await PictureForms.of(definition);
+  const pictures = PictureForms.of(definition);
   const marks = new Marks();
   const contents = pages.map((page, index) =>
     Buffer.from(paintPage(page, index, { fonts, pictures }, marks), 'latin1'),

@@ -53,7 +53,8 @@ describe('the pictures of a release', () => {
     expect(text).toContain('![Plan](plan.svg');
     expect(readFileSync(join(root, 'out/2026/x/weg.jpg')).equals(photo)).toBe(true);
     expect(readFileSync(join(root, 'out/2026/x/plan.svg'), 'utf8')).toBe(
-      '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2" viewBox="0 0 4 2"><rect width="2" height="2"/></svg>\n',
+      '<svg width="4" height="2" viewBox="0 0 4 2" xmlns="http://www.w3.org/2000/svg">\n    <defs/>\n' +
+        '    <path fill="#000000" stroke="none" d="M 0 0 L 2 0 L 2 2 L 0 2 Z"/>\n</svg>\n',
     );
   });
 

@@ -7,7 +7,7 @@ import { keepWhole } from '../flow/box.ts';
 import type { FlowBlock } from '../flow/box.ts';
 import { mm, Z } from '../measures.ts';
 import { element } from '../page.ts';
-import type { PictureFault, PictureSize } from '../ruler.ts';
+import type { PictureSize } from '../ruler.ts';
 import { STYLES } from '../style.ts';
 import { plainRun } from '../text/runs.ts';
 import { lineBoxes } from './text.ts';
@@ -19,8 +19,6 @@ const MAX_HEIGHT = mm(200);
 /** Pixels of CSS, 1/96 inch: the size a picture has by itself. */
 const PIXEL = 72 / 96;
 
-export const NO_PICTURE: PictureFault = { fault: 'Die Datei gibt es nicht.' };
-export const PICTURE_OUTSIDE: PictureFault = { fault: 'Die Datei liegt außerhalb des Arbeitsordners.' };
 export const PICTURE_HINT = 'Erwartet wird eine PNG-, JPEG- oder SVG-Datei innerhalb des Arbeitsordners.';
 
 /** The pictures of a paragraph, each a block of its own. */

@@ -246,12 +246,12 @@ class Breaker {
   #emergencyPoint(rest: Piece, word: Piece): Place {
     this.sameFrom = Number.POSITIVE_INFINITY;
     const { text } = this.#set;
-    const graphemes = graphemesOf(text.slice(rest.start, rest.end));
     let fits = rest.start;
-    for (const { index, segment } of graphemes) {
-      const end = rest.start + index + segment.length;
-      if (fits > rest.start && this.#width(end) > this.#measure + ROUNDING) break;
-      fits = end;
+    // A part of the piece is enough, unless it prints next to nothing: a piece may be as long as a paragraph.
+    for (let reach = LONGEST_LINE; fits === rest.start; reach *= 2) {
+      const end = Math.min(rest.end, rest.start + reach);
+      const fitting = this.#fitting(rest.start, end);
+      if (fitting < end || end === rest.end) fits = fitting;
     }
     const part = text.slice(rest.start, fits);
     const blank = part.lastIndexOf(' ');
@@ -264,6 +264,17 @@ class Breaker {
     const typed = part.lastIndexOf('-');
     if (typed > 1) return { at: rest.start + typed + 1, hyphen: false };
     return this.#syllable(rest, word) ?? { at: fits, hyphen: false };
+  }
+
+  /** The end of what fits of the text between two places: a character at least. */
+  #fitting(start: number, end: number): number {
+    let fits = start;
+    for (const { index, segment } of graphemesOf(this.#set.text.slice(start, end))) {
+      const next = start + index + segment.length;
+      if (fits > start && this.#width(next) > this.#measure + ROUNDING) break;
+      fits = next;
+    }
+    return fits;
   }
 }
 

@@ -10,6 +10,7 @@ import { placeLine } from '../../../src/layout/text/place-line.ts';
 import type { SetLine } from '../../../src/layout/text/place-line.ts';
 import { FORCED_BREAK, plainRun, runsOf } from '../../../src/layout/text/runs.ts';
 import type { Run } from '../../../src/layout/text/runs.ts';
+import { processorTime } from '../../processor-time.ts';
 import { origin, text } from '../nodes.ts';
 import { plainRuler } from '../plain-ruler.ts';
 
@@ -259,6 +260,22 @@ function balancedByMillimetre(title: readonly Run[], width: number): readonly Se
   }
   return best;
 }
+
+describe('a paragraph in which no blank may end a line', () => {
+  it.each(['[ ', '( ', 'a. ', 'z. B. ', '„a“ ', '😀 ', 'e\u0301\u0302\u0303', '\u2060', 'Wort'])(
+    'is set in time that grows with its length: %j',
+    (unit) => {
+      const time = (length: number): number => {
+        const paragraph = [run(unit.repeat(Math.ceil(length / unit.length)))];
+        const begun = processorTime();
+        expect(lines(paragraph, 80, { hyphenate: true }).length).toBeGreaterThan(0);
+        return processorTime() - begun;
+      };
+      time(5000);
+      expect(time(80_000)).toBeLessThan(8 * time(20_000) + 100);
+    },
+  );
+});
 
 describe('balancing a title', () => {
   it('keeps the number of lines and evens them out', () => {
