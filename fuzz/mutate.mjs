@@ -21,7 +21,19 @@ const template = [
   '{{constructor}}', '{{__proto__.x}}', '{{@root.constructor}}', '{{lookup this "constructor"}}', '{{../titel}}', '{{this}}',
   '{{[titel]}}', '{{url titel}}', '{{md titel}}', '{{~', '~}}', '{{*', '{{#*inline "a"}}', '{{{{raw}}}}', '\\{{', ...markdown,
 ];
+const picture = [
+  '<g>', '</g>', '<rect width="9" height="9"/>', '<use href="#u"/>', 'url(#g)', 'url(#p)', 'url(#m)', 'style="', 'fill:', 'stroke:',
+  'opacity:', '!important', 'var(--a)', '@media', '<style>', '</style>', '<![CDATA[', ']]>', '<!--', '-->', '<?', '?>', '&#x41;', '1e308',
+  '1e-9', '-1', 'NaN', 'scale(99999)', 'matrix(', 'rotate(', 'A1 1 0 0 1 9 9', 'M0 0', 'z', '<text>', '<a>', '<svg ', 'viewBox="0 0 0 0"',
+  'IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', '\ud8ff\ud8d8', '\ud8ff\ud8da', '\ud8ff\ud8d9',
+];
+const pdf = [
+  '<<', '>>', '[', ']', '(', ')', '<FEFF', '/F', '/UF', '/EF', '/AF', '/Names', '/Kids', '/Length', '/Filter /FlateDecode', '/Prev', '1 0 R',
+  '3 0 R', '99999 0 R', 'stream\n', 'endstream', 'xref', 'trailer', 'startxref', '%%EOF', 'null', '-1', '%', '\\', '#00', '(../../x)',
+];
 export const dictionaries = {
+  picture,
+  pdf,
   draft: [...everywhere, ...markdown, ...yaml],
   yaml: [...everywhere, ...yaml],
   haus: [...everywhere, ...yaml],

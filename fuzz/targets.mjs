@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileDraft, memoryWorkspace, placeOf } from '../dist/index.js';
+import { embeddedFiles } from '../dist/output/extract.js';
 import { lostWord } from './words.mjs';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -38,6 +39,26 @@ const release =
 const draftOf = (front, body) => `---\n${front}---\n${body}`;
 const withHaus = (files) => ({ 'templates/haus/musterkreis.yaml': haus, ...files });
 
+/** A drawing of each part of SVG that is read. */
+const drawings = [
+  '<style>.a>rect{fill:hsl(120,50%,40%)}/* x */</style><g class="a" opacity=".5"><rect width="9" height="9"/></g>',
+  '<defs><linearGradient id="g"><stop stop-color="#f00c"/><stop offset="1"/></linearGradient></defs><path d="M0 0h9v9z" fill="url(#g)" transform="rotate(30) scale(2)"/>',
+  '<mask id="m"><circle r="5" fill="#fff"/></mask><clipPath id="c"><rect width="9" height="9"/></clipPath><g mask="url(#m)"><use href="#u" clip-path="url(#c)"/></g><g id="u"><ellipse rx="3" ry="2"/></g>',
+  '<pattern id="p" width="4" height="4" patternUnits="userSpaceOnUse"><path d="M0 0a1 1 0 0 1 2 2"/></pattern><marker id="k"><path d="M0 0h1"/></marker><polyline points="0,0 9,9" stroke="url(#p)" marker-end="url(#k)" stroke-dasharray="1 2"/>',
+  '<text x="2" y="9" font-family="serif" style="font-size:9px">Wort <tspan>zwei</tspan></text>',
+].map((content) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20">${content}</svg>`);
+
+/** Text whose bytes are these: the reverse of `bytesOf`. */
+const textOf = (bytes) =>
+  Array.from(bytes, (byte) => String.fromCharCode(byte < 0x80 ? byte : 0xd800 + byte)).join('');
+
+/** A PNG and a PDF that are sound; what is changed in them is found by coverage. */
+const samplePng = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+  'base64',
+);
+const samplePdf = `%PDF-1.7\n1 0 obj\n<< /AF [2 0 R] /Names << /EmbeddedFiles << /Names [(a) 2 0 R] >> >> >>\nendobj\n2 0 obj\n<< /F (a.txt) /UF <FEFF00FC> /EF << /F 3 0 R >> >>\nendobj\n3 0 obj\n<< /Length 6 >>\nstream\nInhalt\nendstream\nendobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000095 00000 n \n0000000161 00000 n \ntrailer\n<< /Root 1 0 R >>\nstartxref\n216\n%%EOF`;
+
 /** Motions are laid out and printed, which takes a hundred times as long as a release: one text in four. */
 const isForMotion = (text) => text.length % 4 === 0;
 
@@ -61,6 +82,11 @@ export const targets = {
     files: (text) => withHaus({ 'drafts/a.md': draftOf(isForMotion(text) ? motion : release, text) }),
     body: (text) => (isForMotion(text) ? '' : text),
   },
+  picture: {
+    seeds: [...drawings, textOf(samplePng), ...casesOf('picture')],
+    files: (text) => withHaus({ 'drafts/a.md': draftOf(motion, '![Ein Plan](plan)\n'), plan: bytesOf(text) }),
+  },
+  pdf: { seeds: [samplePdf, ...casesOf('pdf')] },
   template: {
     seeds: [...templates.flatMap((folder) => textsIn(folder, '.hbs')), ...casesOf('template')],
     files: (text) =>
@@ -88,6 +114,7 @@ function bytesOf(text) {
 
 /** Builds the text; the formats that it became. Throws where the program breaks a promise (SECURITY.md). */
 export async function tryInput(target, text) {
+  if (target === 'pdf') return tryPdf(bytesOf(text));
   const { files, body } = targets[target];
   // A PDF/A with its source and data goes by ways of its own.
   const embed = text.length % 8 === 0;
@@ -107,6 +134,16 @@ export async function tryInput(target, text) {
   const isTold = compiled.diagnostics.some(({ code }) => /^markdown\/(?:fussnote|link$|codeblock)/u.test(code));
   for (const output of compiled.outputs) checkOutput(output, isTold ? '' : (body?.(text) ?? ''));
   return compiled.outputs.map(({ format }) => format);
+}
+
+/** What `extract` reads of it: files with names of their own, or a fault. */
+function tryPdf(bytes) {
+  const read = embeddedFiles(bytes);
+  if ('fault' in read) return [];
+  const names = read.files.map(({ name }) => name);
+  promise(new Set(names).size === names.length, 'two files of one name');
+  promise(names.every((name) => /^[^./\\][^/\\]*$/u.test(name)), `a name: ${names.join(' ')}`);
+  return [];
 }
 
 function promise(isKept, broken) {

@@ -24,6 +24,7 @@ const libraries = [
   ['handlebars/runtime'],
   ['linebreak'],
   ['pdfmake/js/PDFDocument.js', 'pdfmake/js/Renderer.js'],
+  ['@resvg/resvg-wasm'],
   ['tinyglobby'],
   // The shipped templates are loaded in the same way (src/template/shipped.ts).
   ['./precompiled.cjs'],
@@ -140,7 +141,7 @@ copied.push('dejavu-fonts-ttf', 'hyphen', 'rolldown');
 /** What the parts read. */
 function dataFiles() {
   const files = readdirSync(dist, { recursive: true }).filter((file) =>
-    /^(?!release).+\.(?:bin|pack|ttf|icc)$/u.test(file),
+    /^(?!release).+\.(?:bin|pack|ttf|icc|wasm)$/u.test(file),
   );
   return files.map((file) => file.replaceAll('\\', '/')).sort();
 }

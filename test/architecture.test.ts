@@ -72,6 +72,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   linebreak: ['layout'],
   pdfmake: ['pdf'],
   pdfkit: ['pdf'],
+  '@resvg/resvg-wasm': ['pdf'],
   fontkit: ['pdf'],
   '@expo-google-fonts/source-sans-3': ['pdf'],
   '@expo-google-fonts/source-serif-4': ['pdf'],

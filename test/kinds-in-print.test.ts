@@ -123,11 +123,12 @@ describe('dringlichkeitsantrag', () => {
       '\n## Dringlichkeit\n\nEs eilt.\n\n## Begründung\n\nWeil.\n',
     );
     const from = lines.indexOf('H2 "Begründung der Dringlichkeit"');
-    expect(lines.slice(from, from + 5)).toEqual([
+    expect(lines.slice(from, from + 6)).toEqual([
       'H2 "Begründung der Dringlichkeit"',
       'P "Es eilt."',
       'P "Erst jetzt bekannt."',
       'H2 "Beschlussvorschlag"',
+      'Sect',
       'P "Der Kreistag beschließt den Bau."',
     ]);
   });
@@ -174,7 +175,7 @@ describe('haushaltsantrag', () => {
 
   it('says nothing of money where none moves, and prints no table that is not there', async () => {
     const lines = await printed(`${start}\n${positions('0')}`);
-    expect(lines[lines.indexOf('P "Beträge in EUR"') + 1]).toBe('P "Mit freundlichen Grüßen"');
+    expect(lines[lines.indexOf('P "Beträge in EUR"') + 1]).toBe('P "Fraktion Neue Mitte"');
     expect((await printed(start)).join(' ')).not.toContain('Table');
   });
 

@@ -7,6 +7,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { compileDrafts, openWorkspace } from '../src/index.ts';
 import type { Compiled } from '../src/index.ts';
+import { printHeard } from './conformance/print-heard.ts';
+import { readTagged } from './reading/pdf-structure.ts';
 import { bodyText, readPdf, unbroken } from './reading/pdf-text.ts';
 import { pageText } from './reading/page-text.ts';
 import { outOfOrder, printedLines } from './reading/printed-text.ts';
@@ -76,6 +78,18 @@ describe.each(folders)('$name', ({ root, motion, published, dated }) => {
       const lines = printedLines(readFileSync(join(root, published), 'utf8'));
       expect(lines.length).toBeGreaterThan(30);
       expect(outOfOrder(text, lines.map(unbroken))).toEqual([]);
+    });
+
+    it('is heard in the order of the published motion, under one title, with its end', async () => {
+      const heard = printHeard(await readTagged(bytesOf(motion)));
+      const lines = printedLines(readFileSync(join(root, published), 'utf8'));
+      const words = heard.replaceAll(/\[[^\]]*\] ?/gu, '');
+      expect(outOfOrder(unbroken(words), lines.map(unbroken))).toEqual([]);
+      const roles = [...heard.matchAll(/^\[(Überschrift Ebene \d|Abschnitt|Ende des Abschnitts)/gmu)];
+      const [title, ...others] = roles.map(([, role = '']) => role);
+      expect(title).toBe('Überschrift Ebene 1');
+      expect(others.filter((role) => role === title)).toEqual([]);
+      expect(others.filter((role) => role.endsWith('Abschnitts'))).toHaveLength(1);
     });
 
     it('prints the motion on two or three pages', async () => {

@@ -25,9 +25,12 @@ export function extract(file: string, names: readonly string[], { out }: Flags, 
   return 0;
 }
 
+/** Bytes of a PDF: more than one can have that `build --embed` has made. */
+const MAX_PDF = 100_000_000;
+
 /** @throws UsageError for a file that is not there, no PDF, or has nothing embedded */
 function filesIn(file: string, io: Io): readonly EmbeddedFile[] {
-  const { value, diagnostics } = openWorkspace(io.cwd).read(resolve(io.cwd, file));
+  const { value, diagnostics } = openWorkspace(io.cwd).read(resolve(io.cwd, file), MAX_PDF);
   if (value === undefined) throw new UsageError(`„${file}“: ${diagnostics[0]?.message ?? 'nicht lesbar'}`);
   const read = embeddedFiles(value);
   if ('fault' in read) throw new UsageError(`„${file}“: ${read.fault}`);

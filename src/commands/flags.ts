@@ -20,6 +20,10 @@ const declarations = {
     '--embed',
     'Bettet Entwurf, Daten und Anlagen in das PDF ein (PDF/A-3a); „drucksache extract“ holt sie heraus.',
   ],
+  profil: [
+    '--profil <p>',
+    'archiv: PDF/UA-1 und PDF/A-2a; 2.0: PDF/UA-2 und PDF/A-4; sonst, was die Stammdaten sagen.',
+  ],
   force: ['--force', 'Baut auch, was unverändert ist.'],
   verify: ['--verify', 'Vergleicht Entwürfe und Ausgaben Byte für Byte statt nach Größe und Zeit.'],
   jobs: ['--jobs <n>', 'So viele Entwürfe zugleich; sonst so viele, wie am schnellsten ist.'],

@@ -5,6 +5,7 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Finished } from '../diagnostics/report.ts';
 import { plainDiagnostic } from '../diagnostics/reporters/json.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
+import { jsonText } from '../diagnostics/reporters/json-text.ts';
 import { isMotion } from '../kinds/motion/motion.ts';
 import type { Motion } from '../kinds/motion/motion.ts';
 import { deadlineCalendar } from './deadline-calendar.ts';
@@ -34,7 +35,7 @@ export function fristen(names: readonly string[], flags: Flags, io: Io): ExitCod
       deadlines: deadlinesAsData(motions),
       diagnostics: report.diagnostics.map(plainDiagnostic),
     };
-    io.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+    io.stdout.write(`${jsonText(data, 2)}\n`);
   } else {
     io.stdout.write(form === 'ics' ? deadlineCalendar(motions, date) : deadlinesAsTable(motions));
     if (report.summary.failed > 0) print(report, 'pretty', io);

@@ -8,6 +8,7 @@ import type { SharedInputs } from '../compile/shared-inputs.ts';
 import { withheld } from '../compile/withheld.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { given } from '../diagnostics/given.ts';
+import { jsonText } from '../diagnostics/reporters/json-text.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { isFormat } from '../output/formats.ts';
 import { kinds } from '../output/registry.ts';
@@ -75,7 +76,7 @@ function listAsJson(houses: readonly string[], drafts: readonly ListedDraft[]): 
     houses,
     drafts,
   };
-  return `${JSON.stringify(data, null, 2)}\n`;
+  return `${jsonText(data, 2)}\n`;
 }
 
 function listAsText(houses: readonly string[], drafts: readonly ListedDraft[]): string {

@@ -6,6 +6,7 @@ import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { isoInstant, parseInstant } from '../grammar/instant.ts';
 import { formats, isFormat } from '../output/formats.ts';
+import type { Profile } from '../kinds/kind.ts';
 import type { Format } from '../output/formats.ts';
 import { filesBelow, filesNamed } from '../workspace/named-files.ts';
 import type { BuildRun } from '../work/jobs.ts';
@@ -73,7 +74,7 @@ export function runOf(opened: OpenedWorkspace, among: readonly string[], flags: 
 
 /** @throws UsageError for a format that does not exist, a time that is none, or a SOURCE_DATE_EPOCH that is no number */
 export function compileOptions(
-  { format, haus, out, embed, stand, auchGesperrte: alsoWithheld }: Flags,
+  { format, haus, out, embed, profil: named, stand, auchGesperrte: alsoWithheld }: Flags,
   root: string,
   io: Io,
 ): CompileOptions {
@@ -81,7 +82,8 @@ export function compileOptions(
   const folder = out === undefined ? undefined : pathInWorkspace(root, resolve(io.cwd, out)) || '.';
   const date = sourceDate(io.env);
   const now = stand === undefined ? (date ?? io.now()) : standNamed(stand);
-  return given({ formats, haus, out: folder, date, stand: now, embed, alsoWithheld });
+  const profil = named === undefined ? undefined : profileNamed(named);
+  return given({ formats, haus, out: folder, date, stand: now, embed, profil, alsoWithheld });
 }
 
 /**
@@ -154,6 +156,15 @@ function warningLimit(typed: string | undefined): number {
 function jobsNamed(typed: string): number {
   if (/^[1-9]\d{0,2}$/u.test(typed)) return Number(typed);
   throw new UsageError(`--jobs: „${typed}“ ist keine Zahl von 1 bis 999.`, 'Zum Beispiel --jobs 2.');
+}
+
+const PROFILES = ['archiv', '2.0'] as const;
+
+/** @throws UsageError for a profile that does not exist */
+function profileNamed(name: string): Profile {
+  const known = PROFILES.find((profile) => profile === name);
+  if (known !== undefined) return known;
+  throw new UsageError(`--profil: „${name}“ gibt es nicht.`, choices(name, PROFILES));
 }
 
 function formatNamed(name: string): Format {

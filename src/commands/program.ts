@@ -10,6 +10,7 @@ const outputFlags = [
   'out',
   'format',
   'embed',
+  'profil',
   'haus',
   'stand',
   'auchGesperrte',

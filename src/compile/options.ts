@@ -1,3 +1,4 @@
+import type { Profile } from '../kinds/kind.ts';
 import type { Format } from '../output/formats.ts';
 
 export interface CompileOptions {
@@ -15,6 +16,8 @@ export interface CompileOptions {
   readonly alsoWithheld?: boolean;
   /** Every PDF a PDF/A-3a with the draft's source and data; default: where the Stammdaten say so (`einbetten`). */
   readonly embed?: boolean;
+  /** The standards of every PDF: PDF/UA-1 and PDF/A-2a or 3a, or those of PDF 2.0; default: as the Stammdaten say (`profil`). */
+  readonly profil?: Profile;
   /** Once aborted, no further draft is begun. */
   readonly signal?: AbortSignal;
 }
@@ -26,7 +29,7 @@ export interface ProduceOptions extends CompileOptions {
 }
 
 /** All options that show in an output or in its path; of `stand` each build record says how long it holds. */
-export function settingsOf({ formats, haus, out, date, embed, alsoWithheld }: CompileOptions): string {
+export function settingsOf({ formats, haus, out, date, embed, profil, alsoWithheld }: CompileOptions): string {
   return JSON.stringify([
     formats ?? null,
     haus ?? null,
@@ -34,5 +37,6 @@ export function settingsOf({ formats, haus, out, date, embed, alsoWithheld }: Co
     date?.getTime() ?? null,
     embed ?? false,
     alsoWithheld ?? false,
+    profil ?? null,
   ]);
 }

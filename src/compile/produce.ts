@@ -1,7 +1,8 @@
+import { posix } from 'node:path';
+import { given } from '../diagnostics/given.ts';
 import { distinct, error, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { faultOfProgram } from '../diagnostics/program-fault.ts';
-import { given } from '../diagnostics/given.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Entry, Kind } from '../kinds/kind.ts';
@@ -100,7 +101,7 @@ async function produce(
   shared: SharedInputs,
   presented: Presented,
   target: Target,
-  { out = 'out', date, stand, embed = false, findingsOnly = false }: ProduceOptions,
+  { out = 'out', date, stand, embed = false, profil, findingsOnly = false }: ProduceOptions,
 ): Promise<Outcome<Product>> {
   const { kind, entry, presentation, sources } = presented;
   const format = outputFormats[target.format];
@@ -113,19 +114,29 @@ async function produce(
   if (rendered.value === undefined)
     return { diagnostics: [...template.diagnostics, ...rendered.diagnostics] };
   const text = { text: rendered.value, file: template.value.file };
+  const pictureAt = (path: string): string => near(shared, entry.draft.file.path, path);
   const product = await format.produce(text, presentation, {
     draft: entry.draft.file,
-    image: (path) => shared.image(path),
+    image: (path) => shared.image(pictureAt(path)),
+    pictureAt,
+    leadsOut: (path) => shared.workspace.fileState(path) === 'outside',
     sources,
     data: () => kind.data?.(entry),
     path: target.path,
     out,
     findingsOnly,
     stand: stand?.getTime(),
-    ...(date === undefined ? {} : { date }),
+    ...given({ date, profile: profil }),
     ...((embed || presentation.look.einbetten) && embeddable(shared, presented)),
   });
   return { ...product, diagnostics: [...template.diagnostics, ...product.diagnostics] };
+}
+
+/** A path begins at the workspace or, as editors have it, at the folder of the draft. */
+function near({ workspace }: SharedInputs, draft: string, path: string): string {
+  if (workspace.fileState(path) === 'file') return path;
+  const beside = posix.join(posix.dirname(draft), path);
+  return workspace.fileState(beside) === 'missing' ? path : beside;
 }
 
 /** Nothing for a kind without data, which becomes no PDF. */

@@ -28,7 +28,7 @@ export interface SharedInputs {
   /** What the starters of the kind ask the writer to replace. */
   prompts(kind: Kind): ReadonlySet<string>;
   /** Nothing where it is missing or may not be read. */
-  image(path: string): Uint8Array | 'outside' | undefined;
+  image(path: string): Uint8Array | 'outside' | 'too-large' | undefined;
   /** Some Stammdaten name the files of releases (`presse.dateiname`): a draft's path does not tell its outputs'. */
   namesFiles(): boolean;
   /** All answers of the workspace since the last call, also those behind values that earlier drafts left cached. */
@@ -124,8 +124,10 @@ export function createSharedInputs(files: Workspace, haus?: string): SharedInput
     image: (path) => {
       const state = workspace.fileState(path);
       if (state === 'outside') return state;
-      const bytes = state === 'file' ? workspace.read(path).value : undefined;
-      return bytes && sameAsBefore(images, path, bytes);
+      if (state === 'missing') return undefined;
+      const { value, diagnostics } = workspace.read(path);
+      if (value !== undefined) return sameAsBefore(images, path, value);
+      return diagnostics.some(({ code }) => code === 'draft/zu-gross') ? 'too-large' : undefined;
     },
     namesFiles: () => houseIds('').some((id) => house(id).value?.presse.dateiname !== undefined),
     takeAnswers: () => recorder.take(),

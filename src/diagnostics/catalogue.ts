@@ -229,6 +229,10 @@ export const catalogue = {
     meaning: 'Ein Link führt auf Papier nirgends hin; gedruckt wird nur sein Text.',
     remedy: 'Eine Adresse mit „https://“ angeben, oder nur den Text schreiben.',
   },
+  'markdown/sprache': {
+    meaning: 'Hinter „{lang=…}“ steht kein Kürzel einer Sprache.',
+    remedy: 'Das Kürzel nach RFC 5646 schreiben: „[Text]{lang=en}“, „## Summary {lang=en}“.',
+  },
   'markdown/linkadresse': {
     meaning: 'Die Adresse eines Links steht nicht auf dem Papier.',
     remedy:

@@ -48,6 +48,10 @@ export const outputMeanings = {
     meaning: 'Das Dokument hat mehr Seiten, als gesetzt werden.',
     remedy: 'Den Text kürzen oder auf mehrere Entwürfe verteilen; Langes als Anlage beifügen.',
   },
+  'layout/briefkopf': {
+    meaning: 'Briefkopf oder Anschrift haben mehr Zeilen, als ein Brief fasst.',
+    remedy: 'Namen, Zusatz oder Anschrift kürzen, bis die Anschrift im Fenster des Umschlags steht.',
+  },
   'layout/bild': {
     meaning: 'Ein Bild lässt sich nicht verwenden.',
     remedy:

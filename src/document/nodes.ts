@@ -178,7 +178,10 @@ export interface Signatures {
 export interface Contacts {
   readonly type: 'contacts';
   readonly heading: Line;
+  /** Only what there is of it. */
   readonly table: Table;
+  /** Its columns by their place in the template. */
+  readonly columns: readonly number[];
   readonly origin: Origin;
 }
 
@@ -190,11 +193,9 @@ export interface EndMatter {
   readonly origin: Origin;
 }
 
-/** `::: kopie` – "**Kopie an:** A, B, C" as one paragraph. */
-export interface Copies {
+/** `::: kopie` – who gets a copy: set as end matter, beside the enclosures. */
+export interface Copies extends Omit<EndMatter, 'type'> {
   readonly type: 'copies';
-  readonly line: Line;
-  readonly origin: Origin;
 }
 
 /** `::: kopfzeile` – from page 2 on. */

@@ -1,7 +1,8 @@
 import type { Origin } from '../diagnostics/source-file.ts';
 import type { Alignment, Block, Inline, Table } from '../markdown/nodes.ts';
-import { isBlock } from '../markdown/plain-text.ts';
-import type { DocNode, LabelledValue, Line, Synopsis, SynopsisCell } from './nodes.ts';
+import { isBlock, plainText } from '../markdown/plain-text.ts';
+import { withoutEmptyColumns } from './filled-table.ts';
+import type { DocNode, EndMatter, LabelledValue, Line, Synopsis, SynopsisCell } from './nodes.ts';
 import { nodesAtTop, type Paper } from './paper.ts';
 import { visit } from './walk.ts';
 import type { Visitor } from './walk.ts';
@@ -35,8 +36,11 @@ const blocksOf: Visitor<Exclude<DocNode, Block>['type'], readonly Block[]> = {
   ],
   'council-head': ({ body, paperType, fields, applicants, consultations, origin }) => [
     ...paragraph(origin, body, paperType),
-    ...factTable(origin, [...fields, applicants]),
-    ...(consultations === undefined ? [] : [consultations]),
+    ...factTable(
+      origin,
+      [...fields, applicants].filter(({ value }) => plainText(value).trim() !== ''),
+    ),
+    ...(consultations === undefined ? [] : [withoutEmptyColumns(consultations).table]),
   ],
   resolution: ({ children, origin }) => [{ type: 'quote', children, origin }],
   synopsis: (node) => [...paragraph(node.origin, spoken(node.legend, node)), versions(node)],
@@ -46,8 +50,8 @@ const blocksOf: Visitor<Exclude<DocNode, Block>['type'], readonly Block[]> = {
   signatures: ({ signatories, origin }) =>
     signatories.flatMap(({ name, functions }) => paragraph(origin, name, ...functions)),
   contacts: ({ heading: title, table, origin }) => [heading(2, title, origin), table],
-  'end-matter': ({ label, items, origin }) => paragraph(origin, label, ...items),
-  copies: oneLine,
+  'end-matter': labelledLines,
+  copies: labelledLines,
   'running-head': () => [],
   'page-number': () => [],
   'draft-mark': ({ text, origin }) => paragraph(origin, [textNode(text, origin)]),
@@ -68,6 +72,10 @@ const blocksOf: Visitor<Exclude<DocNode, Block>['type'], readonly Block[]> = {
   'text-length': oneLine,
   'press-foot': ({ columns, about }) => [...columns.flatMap((column) => visit(blocksOf, column)), ...about],
 };
+
+function labelledLines({ label, items, origin }: Omit<EndMatter, 'type'>): readonly Block[] {
+  return paragraph(origin, label, ...items);
+}
 
 function oneLine({ line, origin }: { readonly line: Line; readonly origin: Origin }): readonly Block[] {
   return paragraph(origin, line);

@@ -20,6 +20,12 @@ export interface Page {
 /** Lengths in pt from the page's top left. */
 export type PageItem = LineItem | RuleItem | FrameItem | ImageItem;
 
+/**
+ * What is painted and not read (ISO 32000-1, 14.8.2.2): the heads and feet that come again on each page, what a page adds
+ * to its text (line numbers, a table's head once more), and design.
+ */
+export type ArtifactKind = 'header' | 'footer' | 'pagination' | 'layout';
+
 /** One line of text; `y` is the top of its line box. Without `element` it is an artifact. */
 export interface LineItem {
   readonly kind: 'line';
@@ -27,6 +33,8 @@ export interface LineItem {
   readonly y: number;
   readonly runs: readonly PlacedRun[];
   readonly element?: StructureElement;
+  /** `pagination` where nothing is said. */
+  readonly artifact?: ArtifactKind;
 }
 
 export interface PlacedRun {
@@ -50,6 +58,8 @@ export interface RuleItem {
   readonly width: number;
   readonly height: number;
   readonly colour: string;
+  /** `layout` where nothing is said. */
+  readonly artifact?: ArtifactKind;
 }
 
 /** An unfilled rectangle; `stroke` runs along the inside. */
@@ -60,6 +70,8 @@ export interface FrameItem {
   readonly width: number;
   readonly height: number;
   readonly stroke: number;
+  /** `layout` where nothing is said. */
+  readonly artifact?: ArtifactKind;
 }
 
 export interface ImageItem {

@@ -1,12 +1,14 @@
 import { faultOfFile } from '../diagnostics/diagnostic.ts';
-import { NO_PICTURE, PICTURE_HINT, PICTURE_OUTSIDE } from './blocks/picture.ts';
+import { PICTURE_HINT } from './blocks/picture.ts';
 import type { LayoutContext } from './context.ts';
+import { bytesOf } from './picture-faults.ts';
+import type { PictureFile } from './picture-faults.ts';
 import type { PictureFault, PictureSize, Ruler } from './ruler.ts';
 
 /** The files of pictures, each asked for when it is to be set. */
 export interface Images {
-  /** The bytes; `outside` where the path leaves the workspace, whether or not there is such a file; `undefined` without a file. */
-  get(path: string): Uint8Array | 'outside' | undefined;
+  /** `outside` where the path leaves the workspace, whether or not there is such a file; `too-large` beyond the limit of any file. */
+  get(path: string): PictureFile;
 }
 
 /** The pictures of one document, each read once. */
@@ -14,6 +16,8 @@ export class Pictures {
   readonly #ruler: Pick<Ruler, 'picture'>;
   readonly #images: Images;
   readonly #known = new Map<string, PictureSize | PictureFault>();
+  /** Bytes of all files so far. */
+  #size = 0;
   readonly #usable = new Map<string, Uint8Array>();
 
   constructor(ruler: Pick<Ruler, 'picture'>, images: Images) {
@@ -33,9 +37,9 @@ export class Pictures {
   }
 
   #look(path: string): PictureSize | PictureFault {
-    const bytes = this.#images.get(path);
-    if (bytes === undefined) return NO_PICTURE;
-    if (bytes === 'outside') return PICTURE_OUTSIDE;
+    const bytes = bytesOf(this.#images.get(path), this.#size);
+    if ('fault' in bytes) return bytes;
+    this.#size += bytes.length;
     const picture = this.#ruler.picture(bytes);
     if (!('fault' in picture)) this.#usable.set(path, bytes);
     return picture;

@@ -90,6 +90,13 @@ export class ReadingContext {
     this.diagnostics.push(warning('markdown/link', this.span(line, title), message, hint));
   }
 
+  unknownLanguage(line: number, typed: string): void {
+    const hint =
+      'Das Kürzel steht so da: „{lang=en}“ für Englisch, „fr“, „tr“, „pl“, „ar“ für andere Sprachen.';
+    const message = `„${typed}“ ist kein Kürzel einer Sprache; vorgelesen werden die Wörter wie deutsche.`;
+    this.diagnostics.push(warning('markdown/sprache', this.span(line, `{lang=${typed}}`), message, hint));
+  }
+
   linkWithoutText(line: number, href: string): void {
     const hint = `Schreiben Sie den Text zwischen die eckigen Klammern: „[Text](${href})“.`;
     const message =

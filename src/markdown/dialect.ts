@@ -13,12 +13,14 @@ import { findMailAddresses } from './rules/mail-address.ts';
 import { maxNesting, tooDeepBlock } from './rules/nesting.ts';
 import { heading, paragraph, tableWithoutComments, underlinedHeading } from './rules/text-with-comments.ts';
 import { headingWithoutBlank } from './rules/heading-mark.ts';
+import { headingWithLanguage, language } from './rules/language.ts';
 import { restrictLinks } from './rules/link.ts';
 import { definition } from './rules/reference.ts';
 import { type BlockRule, rulesOf } from './rules/rule.ts';
 import { simpleHtml } from './rules/simple-html.ts';
 import { tabTable } from './rules/tab-table.ts';
 import { keepSurplusCells } from './rules/table.ts';
+import { endAddresses } from './rules/web-address.ts';
 
 export interface Parsed {
   readonly tokens: readonly Token[];
@@ -63,7 +65,7 @@ function addBlockRules({ block: { ruler } }: MarkdownIt): void {
   ruler.before('code', 'indented_list', indentedList);
   replace('list', () => list, inQuotes);
   replace('table', (table) => tableWithoutComments(keepSurplusCells(table)), inText);
-  replace('heading', (plain) => heading(headingWithoutBlank(plain)), inQuotes);
+  replace('heading', (plain) => headingWithLanguage(heading(headingWithoutBlank(plain))), inQuotes);
   replace('lheading', underlinedHeading);
   replace('paragraph', () => paragraph);
   replace('footnote_def', withLine, inText);
@@ -77,6 +79,7 @@ function addInlineRules({ inline }: MarkdownIt): void {
   ruler.at('entity', entityOfText(rulesOf(ruler)('entity')));
   inline.State = germanInlineState(inline.State);
   ruler.before('html_inline', 'comment', inlineComment);
+  ruler.before('link', 'language', language);
   ruler.before('autolink', 'simple_html', simpleHtml);
   ruler.after('footnote_ref', 'footnote_missing', footnoteWithoutText);
 }
@@ -87,6 +90,7 @@ function findLinks(parser: MarkdownIt): void {
   linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false, urlAuth: true });
   linkify.add('ftp:', null).add('//', null);
   findMailAddresses(parser);
+  endAddresses(parser);
   // As typed: markdown-it would decode what is percent-encoded and turn punycode into letters.
   parser.normalizeLinkText = (url) => url;
 }

@@ -76,7 +76,7 @@ export interface Footnote {
   readonly origin: Origin;
 }
 
-export type Inline = Text | Styled | Link | CodeSpan | LineBreak | Image | FootnoteReference;
+export type Inline = Text | Styled | Foreign | Link | CodeSpan | LineBreak | Image | FootnoteReference;
 
 export interface Text {
   readonly type: 'text';
@@ -86,6 +86,17 @@ export interface Text {
 
 export interface Styled {
   readonly type: 'strong' | 'emphasis' | 'strikethrough' | 'subscript' | 'superscript';
+  readonly children: readonly Inline[];
+  readonly origin: Origin;
+}
+
+/** Words in another language than German. */
+export interface Foreign {
+  readonly type: 'foreign';
+  /** RFC 5646: `en`, `pt-BR`. */
+  readonly lang: string;
+  /** Of a heading: all below it is in that language too, up to the next of its level. */
+  readonly section: boolean;
   readonly children: readonly Inline[];
   readonly origin: Origin;
 }

@@ -177,6 +177,7 @@ function segmentOf(node: Inline, areaOf: AreaOf): Segment | undefined {
     case 'image':
     case 'footnote-reference':
     case 'link':
+    case 'foreign':
     case 'strong':
     case 'emphasis':
     case 'strikethrough':

@@ -18,7 +18,12 @@ export function plainText(nodes: readonly (Block | Inline)[]): string {
 /** What those hear who do not see the line through the words; where there is no line, it is in the text. */
 export const SPOKEN_DELETED = 'gestrichen:';
 
-export const struckText = (words: string): string => `[${SPOKEN_DELETED} ${words}]`;
+/** A blank at the beginning of the words parts what is said from the word before. */
+export const struckText = (words: string): string =>
+  words.replace(
+    /^(\s*)([^]*)$/u,
+    (_, blanks: string, said: string) => `${blanks}[${SPOKEN_DELETED} ${said}]`,
+  );
 
 /** What is said before a mark's words and behind them, so that they do not join their neighbours. */
 export interface Around {
@@ -87,4 +92,12 @@ function textOf(node: Block | Inline): string {
     default:
       return plainText(node.children);
   }
+}
+
+/** „¹, ²“: what stands before the mark of a note, which would read as one number with a raised one before it. */
+export function beforeMark(previous: Inline | undefined): string {
+  if (previous?.type === 'footnote-reference') return ',\u00A0';
+  const isRaised =
+    previous?.type === 'superscript' || (previous?.type === 'text' && /[⁰¹²³⁴-⁹]$/u.test(previous.text));
+  return isRaised ? '\u00A0' : '';
 }

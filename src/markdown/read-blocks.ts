@@ -14,7 +14,7 @@ import type {
   TableCell,
 } from './nodes.ts';
 import { type ParsedFootnote, FootnoteNumbers } from './footnote-numbers.ts';
-import { attributeOf, readInline } from './read-inline.ts';
+import { attributeOf, foreign, readInline } from './read-inline.ts';
 import type { Environment } from './rules/environment.ts';
 import { printedLabel } from './rules/bullets.ts';
 import { isUsed } from './rules/reference.ts';
@@ -78,7 +78,7 @@ export class BlockReader {
       }
       case 'heading_open':
         if (token.meta?.['lacksBlank'] === true) this.context.headingWithoutBlank(this.#line, token.markup);
-        return [{ type: 'heading', level: levelOf(token), children: this.#inline(), origin }];
+        return [{ type: 'heading', level: levelOf(token), children: this.#headingText(token), origin }];
       case 'bullet_list_open':
       case 'ordered_list_open':
         return [{ type: 'list', ordered: token.type === 'ordered_list_open', items: this.#items(), origin }];
@@ -120,6 +120,13 @@ export class BlockReader {
     if (meta?.['isClosed'] !== true) this.context.fenceWithoutEnd(this.#line, markup);
     // One word names the language, by which nothing is printed.
     if (/\S\s+\S/u.test(info)) this.context.textBehindFence(this.#line, info.trim());
+  }
+
+  #headingText({ meta }: Token): readonly Inline[] {
+    const line = this.#line;
+    const children = this.#inline();
+    const language: unknown = meta?.['language'];
+    return typeof language === 'string' ? foreign(language, true, line, children, this.context) : children;
   }
 
   /** The text of a paragraph, heading or cell and the token that closes it. */

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { ReadingContext } from './context.ts';
+import { languageOf } from './language.ts';
 import type { Inline } from './nodes.ts';
 import type { FootnoteNumbers } from './footnote-numbers.ts';
 import { plainText } from './plain-text.ts';
@@ -55,11 +56,27 @@ function closed(
       return [{ type: 'subscript', children, origin }];
     case 'sup_open':
       return [{ type: 'superscript', children, origin }];
+    case 'language_open':
+      return foreign(open.info, false, line, children, context);
     case 'link_open':
       return readLink(open, line, children, context);
     default:
       throw new Error(`unknown inline token ${open?.type}`);
   }
+}
+
+/** @param typed the code of the language; one that is unknown is reported, and its words are taken for German */
+export function foreign(
+  typed: string,
+  section: boolean,
+  line: number,
+  children: readonly Inline[],
+  context: ReadingContext,
+): readonly Inline[] {
+  const lang = languageOf(typed);
+  if (lang !== undefined) return [{ type: 'foreign', lang, section, children, origin: context.origin(line) }];
+  context.unknownLanguage(line, typed);
+  return children;
 }
 
 /** Only its text where its target is none that anything may lead to. */

@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
-import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { counted } from '../diagnostics/counted.ts';
+import { error } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { bytesWithoutCuts } from '../draft/cuts.ts';
 import { unprintedYaml } from '../draft/unprinted.ts';
 import type { Data, Entry, Presentation } from '../kinds/kind.ts';
@@ -15,6 +17,9 @@ export interface Embeddable {
   present(text: string): Presentation | undefined;
   read(path: string): Outcome<Uint8Array>;
 }
+
+/** Of all enclosures together: they are in memory until the document is written, and `extract` reads them back. */
+const MAX_ENCLOSED = 50_000_000;
 
 /** The draft's source, its data, and the enclosures that name a file. */
 export function attachmentsOf(draft: Embeddable): Outcome<readonly Attachment[]> {
@@ -36,25 +41,30 @@ export function attachmentsOf(draft: Embeddable): Outcome<readonly Attachment[]>
       bytes: new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`),
     },
   ];
-  const enclosed = (entry.fields.anlagen ?? []).flatMap((enclosure) =>
-    typeof enclosure === 'string' || enclosure.datei === undefined
-      ? []
-      : [{ title: enclosure.titel, path: enclosure.datei, read: draft.read(enclosure.datei) }],
-  );
-  const files = enclosed.flatMap(({ title, path, read }): readonly Attachment[] =>
-    read.value === undefined
-      ? []
-      : [
-          {
-            name: posix.basename(path),
-            type: types[posix.extname(path).toLowerCase()] ?? 'application/octet-stream',
-            description: title,
-            relationship: 'Supplement',
-            bytes: read.value,
-          },
-        ],
-  );
-  return { value: [...own, ...files], diagnostics: enclosed.flatMap(({ read }) => read.diagnostics) };
+  const files: Attachment[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let size = 0;
+  for (const [index, enclosure] of (entry.fields.anlagen ?? []).entries()) {
+    if (typeof enclosure === 'string' || enclosure.datei === undefined) continue;
+    const read = draft.read(enclosure.datei);
+    diagnostics.push(...read.diagnostics);
+    if (read.value === undefined) continue;
+    size += read.value.length;
+    if (size > MAX_ENCLOSED) {
+      const message = `Die Anlagen bis „${enclosure.datei}“ haben zusammen ${counted(size)} Byte; eingebettet werden höchstens ${counted(MAX_ENCLOSED)} Byte.`;
+      const hint = 'Diese Anlage nur nennen, ohne „datei“, oder ohne --embed bauen.';
+      diagnostics.push(error('draft/zu-gross', entry.spanOf(['anlagen', index, 'datei']), message, hint));
+      break;
+    }
+    files.push({
+      name: posix.basename(enclosure.datei),
+      type: types[posix.extname(enclosure.datei).toLowerCase()] ?? 'application/octet-stream',
+      description: enclosure.titel,
+      relationship: 'Supplement',
+      bytes: read.value,
+    });
+  }
+  return { value: [...own, ...files], diagnostics };
 }
 
 /** The draft without what is not printed: `notiz` and comments of YAML and HTML. Every other byte is as it was. */

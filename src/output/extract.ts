@@ -9,7 +9,7 @@ const faults: Readonly<Record<PdfFault, string>> = {
   'not-a-pdf': 'Das ist kein PDF.',
   broken: 'Das PDF ist beschädigt.',
   unknown:
-    'Dieses PDF ist verschlüsselt, sehr groß oder anders aufgebaut als die von drucksache, und lässt sich nicht lesen.',
+    'Dieses PDF ist verschlüsselt, sehr groß (mehr als 100 MB oder 1.000 Dateien) oder anders aufgebaut als die von drucksache, und lässt sich nicht lesen.',
 };
 
 /** The files embedded in a PDF; the fault, in German, of one that cannot be read. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { TemplateText } from '../document/compose.ts';
-import type { Data, Presentation, TemplateName } from '../kinds/kind.ts';
+import type { Data, Presentation, Profile, TemplateName } from '../kinds/kind.ts';
 import type { Stand } from '../site/embargo.ts';
 import type { Embeddable } from './embed.ts';
 import type { PictureFormat } from './formats.ts';
@@ -24,8 +24,12 @@ export interface OutputFormat {
 /** What a format may ask of the world; `compile/` answers out of the workspace. */
 export interface Resources {
   readonly draft: SourceFile;
-  /** The bytes of an image in the workspace, or that it leaves the workspace; nothing where there is none. */
-  image(path: string): Uint8Array | 'outside' | undefined;
+  /** The bytes of an image in the workspace, or why there are none; nothing where there is no such file. */
+  image(path: string): Uint8Array | 'outside' | 'too-large' | undefined;
+  /** Where in the workspace the image is that the draft names so. */
+  pictureAt(path: string): string;
+  /** Whether this place of the workspace is behind a link that leads out of it. */
+  leadsOut(path: string): boolean;
   /** The files the fields were written in: where a field's character is to be found. */
   readonly sources: readonly SourceFile[];
   /** Date in the metadata, in place of the draft's `datum`. */
@@ -34,6 +38,8 @@ export interface Resources {
   data(): Data | undefined;
   /** For a website: what counts as now. */
   readonly stand: Stand;
+  /** In place of the one that the look asks for. */
+  readonly profile?: Profile;
   /** Present where the draft is to be embedded in its document. */
   readonly embeddable?: Embeddable;
   /** Of the file to write, as seen from the workspace. */

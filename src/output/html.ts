@@ -10,8 +10,12 @@ export const html: OutputFormat = {
   async produce(filledIn, presentation, resources) {
     const composed = composeDocument(filledIn, presentation);
     if (composed.value === undefined) return { diagnostics: composed.diagnostics };
-    const { writePage } = await import('./html/page.ts');
-    const page = writePage(paperOf(composed.value), presentation, resources);
+    const [{ writePage }, { withDrawings }] = await Promise.all([
+      import('./html/page.ts'),
+      import('../pdf/pictures/usvg.ts'),
+    ]);
+    const paper = paperOf(composed.value);
+    const page = await withDrawings(() => writePage(paper, presentation, resources));
     return {
       value: { bytes: new TextEncoder().encode(page.html) },
       diagnostics: [...composed.diagnostics.filter(concernsScreens), ...page.diagnostics],

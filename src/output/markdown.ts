@@ -14,11 +14,12 @@ export const markdown: OutputFormat = {
     if (value === undefined) return { diagnostics };
     const blocks = readingBlocks(paperOf(value));
     // Loaded for releases only: a motion is no page of a website.
-    const [{ picturesForSite }, { siteMarkdown }] = await Promise.all([
+    const [{ picturesForSite }, { withDrawings }, { siteMarkdown }] = await Promise.all([
       import('./site-pictures.ts'),
+      import('../pdf/pictures/usvg.ts'),
       import('../site/markdown.ts'),
     ]);
-    const pictures = picturesForSite(blocks, presentation, resources);
+    const pictures = await withDrawings(() => picturesForSite(blocks, presentation, resources));
     const found = [...diagnostics, ...pictures.diagnostics];
     if (pictures.value === undefined) return { diagnostics: found };
     const { files, pictureAddress } = pictures.value;

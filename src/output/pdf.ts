@@ -21,23 +21,25 @@ async function print(
   resources: Resources,
 ): Promise<Outcome<Product>> {
   // Loaded on the first PDF: the engine and its fonts take longer than everything else together.
-  const [{ layoutDocument }, { createRuler }] = await Promise.all([
+  const [{ layoutDocument }, { createRuler, withDrawings }] = await Promise.all([
     import('../layout/layout.ts'),
     import('../pdf/ruler.ts'),
   ]);
-  const laidOut = layoutDocument(nodes, look, {
-    ruler: createRuler(look.schrift),
-    images: { get: (path) => resources.image(path) },
-    sources: resources.sources,
-  });
+  const laidOut = await withDrawings(() =>
+    layoutDocument(nodes, look, {
+      ruler: createRuler(look.schrift),
+      images: { get: (path) => resources.image(path) },
+      sources: resources.sources,
+    }),
+  );
   if (laidOut.value === undefined) return { diagnostics: laidOut.diagnostics };
-  const { embeddable, date = dayOf(info) } = resources;
+  const { embeddable, date = dayOf(info), profile = look.profil } = resources;
   const embedded = embeddable === undefined ? noAttachments : attachmentsOf(embeddable);
   const found = [...laidOut.diagnostics, ...embedded.diagnostics];
   // What can be wrong with a page is known once it is set.
   if (resources.findingsOnly === true) return { diagnostics: found };
   const { renderPdf } = await import('../pdf/render.ts');
-  const value = await renderPdf(laidOut.value, { info, date, attachments: embedded.value ?? [] });
+  const value = await renderPdf(laidOut.value, { info, date, attachments: embedded.value ?? [], profile });
   return { value, diagnostics: found };
 }
 

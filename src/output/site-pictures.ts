@@ -5,9 +5,10 @@ import { spanOfLine } from '../diagnostics/source-file.ts';
 import type { Span } from '../diagnostics/source-file.ts';
 import type { Target } from '../kinds/fields/party.ts';
 import type { Presentation } from '../kinds/kind.ts';
+import { bytesOf } from '../layout/picture-faults.ts';
 import type { Block, Image } from '../markdown/nodes.ts';
 import { passagesIn } from '../markdown/passages.ts';
-import { readSvg } from '../pdf/pictures/svg.ts';
+import { isDrawing, readPicture } from '../pdf/pictures/read-picture.ts';
 import { placePictures } from '../site/pictures.ts';
 import type { PublishedPicture, SitePictures } from '../site/pictures.ts';
 import { rasterFormat, tellsPlace } from '../site/raster.ts';
@@ -20,14 +21,16 @@ const HEAVY = 2_000_000;
 export function picturesForSite(
   blocks: readonly Block[],
   { ziel = 'keins', pictureStore: store }: Pick<Presentation, 'ziel' | 'pictureStore'>,
-  resources: Pick<Resources, 'draft' | 'image' | 'path' | 'out'>,
+  resources: Pick<Resources, 'draft' | 'image' | 'pictureAt' | 'leadsOut' | 'path' | 'out'>,
 ): Outcome<SitePictures> {
   const found: Diagnostic[] = [];
   const pictures = new Map<string, PublishedPicture>();
   let first: Span | undefined;
+  let size = 0;
   for (const [src, image] of bySource(blocks)) {
     const span = placeIn(image, resources);
-    const picture = publishable(resources.image(src));
+    const bytes = bytesOf(resources.image(src), size);
+    const picture = 'fault' in bytes ? bytes : publishable(bytes);
     if ('fault' in picture) {
       found.push(
         error(
@@ -40,10 +43,18 @@ export function picturesForSite(
       continue;
     }
     first ??= span;
+    size += picture.bytes.length;
     pictures.set(src, picture);
     found.push(...remarks(src, picture, span));
   }
-  const placed = placePictures(pictures, { ziel, store, path: resources.path, out: resources.out });
+  const { path, out } = resources;
+  const placed = placePictures(pictures, {
+    ziel,
+    store,
+    path,
+    out,
+    placeOf: (src) => resources.pictureAt(src),
+  });
   if (first !== undefined && leadsOut(placed, store?.folder, resources))
     found.push(
       error(
@@ -81,25 +92,22 @@ function placeIn({ src, origin }: Image, { draft }: Pick<Resources, 'draft'>): S
 
 type Read = PublishedPicture | { readonly fault: string };
 
-/** As it may be published: a photo as it is, a drawing without anything that is not drawn. */
-function publishable(bytes: Uint8Array | 'outside' | undefined): Read {
-  if (bytes === undefined) return { fault: 'Die Datei gibt es nicht.' };
-  if (bytes === 'outside') return { fault: 'Die Datei liegt außerhalb des Arbeitsordners.' };
+/** As it may be published: a photo as it is, a drawing as the plain shapes that it shows (decision 32). */
+function publishable(bytes: Uint8Array): Read {
   const format = rasterFormat(bytes);
   if (format === 'broken') return { fault: 'Die Bilddatei ist beschädigt: Ihr Ende fehlt.' };
   return format === undefined ? drawing(bytes) : { bytes, format };
 }
 
+const NO_IMAGE = { fault: 'Die Datei ist kein Bild, das Browser zeigen.' } as const;
+
 /** A script in an SVG runs where someone opens it by itself, on the address of the website. */
 function drawing(bytes: Uint8Array): Read {
-  const text = new TextDecoder().decode(bytes);
-  if (!/^\s*<(?:\?xml|!--|!DOCTYPE svg|svg)/iu.test(text))
-    return { fault: 'Die Datei ist kein Bild, das Browser zeigen.' };
-  const read = readSvg(text);
+  const read = isDrawing(bytes) ? readPicture(bytes) : NO_IMAGE;
   if ('fault' in read) return read;
+  if (read.kind === 'photo') return NO_IMAGE;
   const { svg, width, height } = read;
-  const space = /^<svg[^>]*\sxmlns\s*=/u.test(svg) ? '' : ' xmlns="http://www.w3.org/2000/svg"';
-  const sized = svg.replace(/^<svg/u, `<svg${space} width="${width}" height="${height}"`);
+  const sized = svg.replace('<svg', `<svg width="${width}" height="${height}"`).trimEnd();
   return { bytes: new TextEncoder().encode(`${sized}\n`), format: 'svg' };
 }
 
@@ -130,11 +138,11 @@ function remarks(src: string, { bytes, format }: PublishedPicture, span: Span): 
 function leadsOut(
   { files }: SitePictures,
   folder: string | undefined,
-  { image }: Pick<Resources, 'image'>,
+  resources: Pick<Resources, 'leadsOut'>,
 ): boolean {
   if (folder === undefined) return false;
   const folders = new Set(files.flatMap(({ path }) => ancestors(path)));
-  return [...folders].some((ancestor) => image(ancestor) === 'outside');
+  return [...folders].some((ancestor) => resources.leadsOut(ancestor));
 }
 
 function ancestors(path: string): readonly string[] {

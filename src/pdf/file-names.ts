@@ -1,9 +1,12 @@
 /** Returns the names in their order. Two that some file system (Windows, macOS) takes for one are numbered. */
 export function uniqueNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return names.map((name) => {
     let unique = name;
-    for (let count = 2; taken.has(key(unique)); count += 1) unique = numbered(name, count);
+    let count = counts.get(key(name)) ?? 1;
+    for (; taken.has(key(unique)); unique = numbered(name, count)) count += 1;
+    counts.set(key(name), count);
     taken.add(key(unique));
     return unique;
   });

@@ -1,12 +1,16 @@
-const HEADER = '%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n';
+const headerOf = (version: string): string => `%PDF-${version}\n%\u00E2\u00E3\u00CF\u00D3\n`;
 
 /** Writes numbered objects, the table of their offsets, and the trailer (ISO 32000-1, 7.5). A character is a byte. */
 export class FileWriter {
   readonly #chunks: (string | Uint8Array)[] = [];
   readonly #offsets: number[] = [];
-  #text = HEADER;
+  #text: string;
   /** Bytes before `#text`. */
   #size = 0;
+
+  constructor(version: '1.7' | '2.0' = '1.7') {
+    this.#text = headerOf(version);
+  }
 
   /** The number of an object that is written later. */
   reserve(): number {

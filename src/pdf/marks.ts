@@ -19,6 +19,7 @@ export interface Destination {
   readonly page: number;
   readonly left: number;
   readonly top: number;
+  readonly element: StructureElement;
 }
 
 /** What the pages hold of the structure. Painting collects it. */
@@ -33,6 +34,9 @@ export class Marks {
   readonly destinations = new Map<string, Destination>();
   /** Headings for the outline, in the order they are reached. */
   readonly headings = new Map<StructureElement, Destination>();
+
+  /** The marks of notes. */
+  readonly references = new Set<StructureElement>();
 
   of(element: StructureElement): readonly Mark[] {
     return this.#byElement.get(element) ?? [];
@@ -59,6 +63,7 @@ export class Marks {
   adopt(parent: StructureElement, inline: StructureElement): void {
     const known = this.of(parent).some((mark) => mark.kind === 'inline' && mark.element === inline);
     if (!known) this.#add(parent, { kind: 'inline', element: inline });
+    if (inline.type === 'Reference') this.references.add(inline);
   }
 
   isEmpty(element: StructureElement): boolean {

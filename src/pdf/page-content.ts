@@ -1,13 +1,22 @@
-import type { StructureElement } from '../layout/page.ts';
+import type { ArtifactKind, StructureElement } from '../layout/page.ts';
 import type { DocumentFont } from './fonts/document-font.ts';
 import { pdfNumber } from './syntax.ts';
 
-type ArtifactType = 'Pagination' | 'Layout';
+/**
+ * Property lists of artifacts (ISO 32000-1, table 330). What stands at the head or foot of each page must say so
+ * (ISO 14289-1, 7.8).
+ */
+const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
+  header: '/Type /Pagination /Subtype /Header /Attached [/Top]',
+  footer: '/Type /Pagination /Subtype /Footer /Attached [/Bottom]',
+  pagination: '/Type /Pagination',
+  layout: '/Type /Layout',
+};
 
 /** The operators of one page (ISO 32000-1, Annex A). A state that is already set is not set again. */
 export class PageContent {
   #operators = '';
-  #open: StructureElement | ArtifactType | undefined;
+  #open: StructureElement | ArtifactKind | undefined;
   #isInText = false;
   #colour: string | undefined;
   #font: DocumentFont | undefined;
@@ -22,12 +31,11 @@ export class PageContent {
     this.#open = element;
   }
 
-  /** Opens an artifact: running heads and page numbers, or rules (ISO 32000-1, 14.8.2.2.2). */
-  openArtifact(type: ArtifactType): void {
-    if (this.#open === type) return;
+  openArtifact(kind: ArtifactKind): void {
+    if (this.#open === kind) return;
     this.#close();
-    this.#operators += `/Artifact <</Type /${type}>> BDC\n`;
-    this.#open = type;
+    this.#operators += `/Artifact <<${ARTIFACTS[kind]}>> BDC\n`;
+    this.#open = kind;
   }
 
   /**

@@ -6,6 +6,10 @@ import type { PictureForms } from './pictures/picture-forms.ts';
 
 /** Lines through and under text, pt (look.md 8). */
 export const DECORATION_THICKNESS = 0.8;
+/** In em above the baseline: clear of the bars of „4“, „e“ and „–“, which hide a line at half the height. */
+const STRIKE_HEIGHT = 0.3;
+/** How far the line stands out on either side of what is struck, pt. */
+const STRIKE_OUT = 0.6;
 const SOFT_HYPHEN = '\u00AD';
 
 /** What pages refer to by name. */
@@ -24,13 +28,13 @@ export function paintPage(page: Page, index: number, resources: PageResources, m
         painter.paint(item);
         break;
       case 'rule':
-        content.openArtifact('Layout');
+        content.openArtifact(item.artifact ?? 'layout');
         content.rule(item.x, page.height - item.y - item.height, item.width, item.height, item.colour);
         break;
       case 'frame': {
         const inset = item.stroke / 2;
         const [width, height] = [item.width - item.stroke, item.height - item.stroke];
-        content.openArtifact('Layout');
+        content.openArtifact(item.artifact ?? 'layout');
         content.frame(item.x + inset, page.height - item.y - inset - height, width, height, item.stroke);
         break;
       }
@@ -72,7 +76,7 @@ class ItemPainter {
 
   paintPicture({ source, element, ...place }: ImageItem): void {
     const bottom = this.#page.height - place.y - place.height;
-    if (element === undefined) this.#content.openArtifact('Layout');
+    if (element === undefined) this.#content.openArtifact('layout');
     else {
       this.#marks.boxes.set(element, [place.x, bottom, place.x + place.width, bottom + place.height]);
       this.#content.openElement(element, () => this.#marks.begin(element, this.#index));
@@ -82,12 +86,16 @@ class ItemPainter {
   }
 
   /** Paints runs that belong to one element. All of a line stand on one baseline, except raised ones. */
-  #paintStretch({ element, x, y: lineTop }: LineItem, runs: readonly PlacedRun[], ascent: number): void {
+  #paintStretch(
+    { element, artifact, x, y: lineTop }: LineItem,
+    runs: readonly PlacedRun[],
+    ascent: number,
+  ): void {
     const [first] = runs;
     if (first === undefined) return;
     const top = lineTop - (first.style.raise ?? 0) * first.style.size;
     const baseline = this.#page.height - top - ascent;
-    if (element === undefined) this.#content.openArtifact('Pagination');
+    if (element === undefined) this.#content.openArtifact(artifact ?? 'pagination');
     else this.#open(element, first, x, top);
     for (const run of runs) this.#show(run, x + run.x, baseline);
     for (const run of decoratedIn(runs)) this.#decorate(run, x + run.x, top, ascent);
@@ -99,11 +107,12 @@ class ItemPainter {
     const { inline, inner } = run;
     const point = { page: this.#index, left, top: this.#page.height - top };
     if (element.attributes.outline !== undefined && !this.#marks.headings.has(element))
-      this.#marks.headings.set(element, point);
+      this.#marks.headings.set(element, { ...point, element });
     const anchor = inline?.attributes.anchor;
-    if (anchor !== undefined && !this.#marks.destinations.has(anchor))
-      this.#marks.destinations.set(anchor, point);
-    if (inline !== undefined) this.#marks.adopt(element, inline);
+    if (inline !== undefined && anchor !== undefined && !this.#marks.destinations.has(anchor))
+      this.#marks.destinations.set(anchor, { ...point, element: inline });
+    // The label of a note stands on the line of its paragraph, and beside it in the tree.
+    if (inline !== undefined && inline.type !== 'Lbl') this.#marks.adopt(element, inline);
     if (inline !== undefined && inner !== undefined) this.#marks.adopt(inline, inner);
     const target = inline === undefined ? element : (inner ?? targetOf(inline));
     this.#content.openElement(target, () => this.#marks.begin(target, this.#index));
@@ -119,13 +128,14 @@ class ItemPainter {
 
   #decorate({ style, width }: PlacedRun, x: number, top: number, lineAscent: number): void {
     const ascent = (this.#fonts.of(style.face).ascent / 1000) * style.size;
-    // From the top of the line, as pdfmake draws them.
-    const middle =
-      style.decoration === 'underline'
-        ? lineAscent + (style.leading - ascent) * 0.45
-        : lineAscent - ascent * 0.25;
+    const isUnderline = style.decoration === 'underline';
+    // From the top of the line.
+    const middle = isUnderline
+      ? lineAscent + (style.leading - ascent) * 0.45
+      : lineAscent - STRIKE_HEIGHT * style.size;
     const bottom = this.#page.height - top - middle - DECORATION_THICKNESS / 2;
-    this.#content.rule(x, bottom, width, DECORATION_THICKNESS, style.colour);
+    const out = isUnderline ? 0 : STRIKE_OUT;
+    this.#content.rule(x - out, bottom, width + 2 * out, DECORATION_THICKNESS, style.colour);
   }
 
   #link(element: StructureElement, runs: readonly PlacedRun[], x: number, top: number): void {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import type { DocumentInfo } from '../kinds/kind.ts';
+import type { DocumentInfo, Profile } from '../kinds/kind.ts';
 import type { PageDefinition } from '../layout/page.ts';
 import { foldText } from '../markdown/escape.ts';
-import { CREATOR, LANGUAGE, PRODUCER, xmpPacket } from './xmp.ts';
+import { claimsOf, CREATOR, LANGUAGE, PRODUCER, xmpPacket } from './xmp.ts';
 import { fileNames, writeAttachments, type Attachment } from './attachments.ts';
 import { writeOutputIntent } from './colour-profile.ts';
+import { CrossReferences } from './cross-references.ts';
 import { FileWriter } from './file-writer.ts';
 import { writeFont } from './fonts/font-objects.ts';
 import { DocumentFonts } from './fonts/document-fonts.ts';
@@ -23,8 +24,10 @@ export interface PdfMetadata {
   readonly info: DocumentInfo;
   /** Creation and modification date; never the clock, so that the same input gives the same bytes. */
   readonly date: Date;
-  /** With any the file is a PDF/A-3a. */
+  /** With any the file is a PDF/A-3a or 4f. */
   readonly attachments?: readonly Attachment[];
+  /** Default: `archiv`. */
+  readonly profile?: Profile;
 }
 
 export interface RenderedPdf {
@@ -32,37 +35,42 @@ export interface RenderedPdf {
   readonly pages: number;
 }
 
-/** Writes finished pages as a tagged PDF (PDF/A-2a or 3a, PDF/UA-1). Tests compare it with what pdfmake makes of them. */
+/** Writes finished pages as a tagged PDF of a profile. Tests compare it with what pdfmake makes of them. */
 export async function renderPdf(definition: PageDefinition, metadata: PdfMetadata): Promise<RenderedPdf> {
   const { pages, structure, pair } = definition;
-  const { date, attachments = [] } = metadata;
+  const { date, attachments = [], profile = 'archiv' } = metadata;
   const info = { ...metadata.info, title: foldText(metadata.info.title) };
-  const file = new FileWriter();
+  const isPdf2 = profile === '2.0';
+  const file = new FileWriter(isPdf2 ? '2.0' : '1.7');
   const fonts = new DocumentFonts(pair);
-  const pictures = await PictureForms.of(definition);
+  const pictures = PictureForms.of(definition);
   const marks = new Marks();
   const contents = pages.map((page, index) =>
     Buffer.from(paintPage(page, index, { fonts, pictures }, marks), 'latin1'),
   );
   const ids = pages.map(() => file.reserve());
-  const links = writeLinks(file, marks, ids);
+  const references = isPdf2 ? new CrossReferences(file, structure, marks) : undefined;
+  const links = writeLinks(file, marks, ids, references);
+  const pageTree = writePages(file, definition, { contents, ids, fonts, pictures, links });
+  const tree = writeStructureTree(file, structure, marks, { pages: ids, links, references });
   const parts: CatalogParts = {
-    pages: writePages(file, definition, { contents, ids, fonts, pictures, links }),
-    tree: writeStructureTree(file, structure, marks, { pages: ids, links }),
-    outline: writeOutline(file, marks, ids),
-    destinations: destinationNames(marks, ids),
+    pages: pageTree,
+    tree: tree.root,
+    outline: writeOutline(file, marks, { pages: ids, elements: tree.elements, structural: isPdf2 }),
+    destinations: destinationNames(marks, ids, references),
     intent: writeOutputIntent(file),
     files: writeAttachments(file, attachments, date),
     metadata: file.addStream(
       '/Type /Metadata /Subtype /XML',
-      xmpPacket(info, date, attachments.length === 0 ? 2 : 3),
+      xmpPacket(info, date, claimsOf(profile, attachments.length > 0)),
     ),
   };
   const catalog = file.add(catalogOf(parts));
   const about = informationOf(info, date);
-  const information = file.add(about);
+  // PDF 2.0 says all of it in XMP only (ISO 19005-4, 6.1.3).
+  const information = isPdf2 ? '' : ` /Info ${reference(file.add(about))}`;
   const id = identifierOf(about, contents);
-  const bytes = file.end(`/Root ${reference(catalog)} /Info ${reference(information)} /ID [<${id}> <${id}>]`);
+  const bytes = file.end(`/Root ${reference(catalog)}${information} /ID [<${id}> <${id}>]`);
   return { bytes, pages: pages.length };
 }
 

@@ -5,6 +5,8 @@ import { fontFile } from './fonts/font-files.ts';
 import { readPicture } from './pictures/read-picture.ts';
 import { ascentOf, typefaceOf, type Typeface } from './fonts/typeface.ts';
 
+export { withDrawings } from './pictures/usvg.ts';
+
 const rulers = new Map<FontPair, Ruler>();
 
 /** Measures text as it is painted: word by word, each with the blank after it. A process has one for each pair. */

@@ -1,4 +1,5 @@
 import type { StructureAttributes, StructureElement } from '../layout/page.ts';
+import type { CrossReferences } from './cross-references.ts';
 import type { FileWriter } from './file-writer.ts';
 import type { Link, Marks } from './marks.ts';
 import { compareTexts, pdfNumber, pdfText, reference } from './syntax.ts';
@@ -6,25 +7,31 @@ import { compareTexts, pdfNumber, pdfText, reference } from './syntax.ts';
 /** Elements that are written even when they are empty: a cell keeps its column, a label its body. */
 export const KEPT_EMPTY: ReadonlySet<string> = new Set(['TD', 'TH', 'LBody']);
 
+/** What the tree is written with. */
 export interface StructureIds {
   /** Object numbers of the pages, and of the annotations of links. */
   readonly pages: readonly number[];
   readonly links: ReadonlyMap<Link, number>;
+  /** Only for a PDF 2.0. */
+  readonly references: CrossReferences | undefined;
 }
 
 /** Keys of the parent tree: page 3 has the key 3, the links follow the pages. */
 export const parentKeyOfLink = (index: number, pages: number): number => pages + index;
 
-/**
- * Writes the structure tree (ISO 32000-1, 14.7), and the parent tree that leads from marked content back to it.
- * @returns the object number of its root
- */
+export interface WrittenTree {
+  /** Object numbers: of the root, and of each element. */
+  readonly root: number;
+  readonly elements: ReadonlyMap<StructureElement, number>;
+}
+
+/** Writes the structure tree (ISO 32000-1, 14.7), and the parent tree that leads from marked content back to it. */
 export function writeStructureTree(
   file: FileWriter,
   root: StructureElement,
   marks: Marks,
   ids: StructureIds,
-): number {
+): WrittenTree {
   return new TreeWriter(file, marks, ids).write(root);
 }
 
@@ -41,24 +48,26 @@ class TreeWriter {
     this.#ids = ids;
   }
 
-  write(root: StructureElement): number {
+  write(root: StructureElement): WrittenTree {
     const id = this.#file.reserve();
     const top = this.#writeElement(root, id);
-    const { pages, links } = this.#ids;
+    const { pages, links, references } = this.#ids;
     const next = pages.length + links.size;
-    const body = `<</Type /StructTreeRoot /K [${reference(top)}] /ParentTree <</Nums [${this.#parents()}]>> /ParentTreeNextKey ${next}${this.#names()}>>`;
-    return this.#file.add(body, id);
+    const body = `<</Type /StructTreeRoot /K [${reference(top)}] /ParentTree <</Nums [${this.#parents()}]>> /ParentTreeNextKey ${next}${this.#names()}${references === undefined ? '' : ` /Namespaces [${reference(references.namespace)}]`}>>`;
+    return { root: this.#file.add(body, id), elements: this.#elements };
   }
 
   #writeElement(element: StructureElement, parent: number): number {
-    const id = this.#file.reserve();
+    const { references } = this.#ids;
+    const id = references?.idOf(element) ?? this.#file.reserve();
     this.#elements.set(element, id);
     const { attributes } = element;
+    const type = references !== undefined && element.type === 'Note' ? 'FENote' : element.type;
     if (attributes.id !== undefined) this.#named.push({ name: attributes.id, id });
     const { kids, page } = this.#kidsOf(element, id);
     const onPage = page === undefined ? '' : ` /Pg ${reference(page)}`;
     this.#file.add(
-      `<</Type /StructElem /S /${element.type} /P ${reference(parent)}${entriesOf(attributes, this.#marks.boxes.get(element))}${onPage} /K [${kids}]>>`,
+      `<</Type /StructElem /S /${type} /P ${reference(parent)}${entriesOf(attributes, this.#marks.boxes.get(element))}${references?.entriesOf(element) ?? ''}${onPage} /K [${kids}]>>`,
       id,
     );
     return id;

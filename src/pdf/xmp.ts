@@ -1,4 +1,4 @@
-import type { DocumentInfo } from '../kinds/kind.ts';
+import type { DocumentInfo, Profile } from '../kinds/kind.ts';
 
 export const LANGUAGE = 'de-DE';
 export const CREATOR = 'drucksache';
@@ -43,15 +43,30 @@ function escapeXml(text: string): string {
   return text.replace(UNPLAIN, (character) => ENTITIES[character] ?? '\uFFFD');
 }
 
-/** The whole metadata stream. @param part of ISO 19005: 2, or 3 with files */
-export const xmpPacket = (info: DocumentInfo, date: Date, part: 2 | 3): Uint8Array =>
+/** The standards that a file claims to meet, as properties of its metadata. */
+interface Claims {
+  readonly archive: string;
+  readonly access: string;
+}
+
+export function claimsOf(profile: Profile, hasFiles: boolean): Claims {
+  if (profile === '2.0') {
+    const conformance = hasFiles ? '\n<pdfaid:conformance>F</pdfaid:conformance>' : '';
+    const archive = `<pdfaid:part>4</pdfaid:part>\n<pdfaid:rev>2020</pdfaid:rev>${conformance}`;
+    return { archive, access: PDFUA2_XMP };
+  }
+  const archive = `<pdfaid:part>${hasFiles ? 3 : 2}</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>`;
+  return { archive, access: PDFUA_XMP };
+}
+
+/** The whole metadata stream. */
+export const xmpPacket = (info: DocumentInfo, date: Date, { archive, access }: Claims): Uint8Array =>
   Buffer.from(`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>${part}</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-</rdf:Description>${documentXmp(info, date)}${PDFUA_XMP}
+${archive}
+</rdf:Description>${documentXmp(info, date)}${access}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`);
@@ -71,4 +86,14 @@ const PDFUA_XMP = `
 <pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
+
+const declaration = (uri: string): string =>
+  `<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>${uri}</pdfd:conformsTo></rdf:li>`;
+
+/** PDF/UA-2 (ISO 14289-2, 5), and a PDF Declaration for each part of Well-Tagged PDF (WTPDF 1.0, 6.1.3 and 6.1.2). */
+const PDFUA2_XMP = `
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfd="http://pdfa.org/declarations/">
+<pdfd:declarations><rdf:Bag>${['accessibility1.0', 'reuse1.0'].map((part) => declaration(`http://pdfa.org/declarations/wtpdf#${part}`)).join('')}</rdf:Bag></pdfd:declarations>
 </rdf:Description>`;

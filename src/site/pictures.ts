@@ -21,6 +21,8 @@ export interface SitePlace {
   /** Folder of all outputs. */
   readonly out: string;
   readonly store?: PictureStore | undefined;
+  /** Where in the workspace a picture is that the draft names so. */
+  readonly placeOf: (src: string) => string;
 }
 
 /** The pictures of one release. */
@@ -43,7 +45,7 @@ export function placePictures(
   const files = new Map<string, PublishedPicture>();
   const addressBySource = new Map<string, string>();
   for (const [src, picture] of pictures) {
-    const standing = alreadyThere(src, place.store);
+    const standing = alreadyThere(place.placeOf(src), place.store);
     const name = named.get(digestOf(picture.bytes)) ?? src;
     if (standing === undefined) files.set(posix.join(folder, name), picture);
     addressBySource.set(src, standing ?? prefix + name);
@@ -106,9 +108,9 @@ function storeShelf({ path, out, store }: SitePlace, stem: string): Shelf {
 const PICTURES = 'bilder';
 
 /** A picture that the site's folder holds as it is needs no copy. */
-function alreadyThere(src: string, store: PictureStore | undefined): string | undefined {
+function alreadyThere(path: string, store: PictureStore | undefined): string | undefined {
   if (store?.folder === undefined) return undefined;
-  const inStore = posix.relative(store.folder, posix.normalize(src));
+  const inStore = posix.relative(store.folder, posix.normalize(path));
   if (inStore.startsWith('..') || inStore === '') return undefined;
   return withSlash(store.address) + inStore.split('/').map(encodeURIComponent).join('/');
 }

@@ -41,6 +41,9 @@ export function piecesOf(line: readonly Inline[], where: Around): readonly Piece
           ...marked('delete', node.children, where),
           { text: ']' },
         ];
+      // No Markdown has a language.
+      case 'foreign':
+        return piecesOf(node.children, where);
       case 'subscript':
         return shifted(node.children, subscript, where);
       case 'superscript':

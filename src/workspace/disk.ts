@@ -5,6 +5,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { errorCode, hasLostName, unreadable } from '../diagnostics/unreadable.ts';
 import { leavesWorkspace } from './files.ts';
 import type { Files } from './files.ts';
+import { limits, tooLargeFile } from './limits.ts';
 import {
   deadLinkOn,
   isThere,
@@ -37,9 +38,9 @@ export function pathInWorkspace(root: string, absolute: string): string {
 
 export function filesOnDisk(root: string): Files {
   return {
-    read: (path) => {
+    read: (path, most) => {
       try {
-        return readOnDisk(root, path);
+        return readOnDisk(root, path, most);
       } catch (error) {
         const isDead = deadLinkOn(root, path) !== undefined;
         return unreadable(path, isDead ? 'dead link' : errorCode(error));
@@ -65,7 +66,7 @@ export function filesOnDisk(root: string): Files {
 }
 
 /** @throws what the system says about a file that cannot be read */
-function readOnDisk(root: string, path: string): Outcome<Uint8Array> {
+function readOnDisk(root: string, path: string, most: number = limits.file): Outcome<Uint8Array> {
   const absolute = resolve(root, path);
   // An absolute path was named by the user, not by a file of the workspace.
   if (!isAbsolute(path) && !liesPlainlyInside(root, path) && leadsOut(root, absolute))
@@ -78,6 +79,7 @@ function readOnDisk(root: string, path: string): Outcome<Uint8Array> {
   }
   // Opening a pipe waits for a writer, and a device may never end.
   if (!found.isFile()) return unreadable(path, 'no file');
+  if (found.size > most) return tooLargeFile(path, found.size, most);
   return { value: readFileSync(absolute), diagnostics: [] };
 }
 

@@ -6,7 +6,8 @@ export type FileState = 'file' | 'missing' | 'outside';
 
 /** Where the files of a workspace are: on disk or in memory. */
 export interface Files {
-  readonly read: (path: string) => Outcome<Uint8Array>;
+  /** @param most bytes of the file; else the limit of any file */
+  readonly read: (path: string, most?: number) => Outcome<Uint8Array>;
   readonly fileState: (path: string) => FileState;
   readonly placeOf: (path: string) => string;
   /** Something has that name, readable or not. */

@@ -5,10 +5,12 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { decode } from '../draft/decode.ts';
 
 /**
- * The limits of one file: many times what any motion has, and low enough that work which grows with the square of the
+ * The limits of one file: many times what any paper has, and low enough that work which grows with the square of the
  * size still ends soon. They count and never time: a file is refused everywhere or nowhere.
  */
 export const limits = {
+  /** Of any file, asked before it is read: no plan that a council gets by mail is larger. */
+  file: 64_000_000,
   /** Some 300 printed pages of text. */
   bytes: 1_000_000,
   /** A line can be a paragraph, and a paragraph a page. */
@@ -25,6 +27,13 @@ export function decodeWithinLimits(path: string, bytes: Uint8Array): Outcome<Sou
   const decoded = decode(path, bytes);
   const excess = decoded.value && excessOf(decoded.value);
   return excess === undefined ? decoded : { diagnostics: [excess] };
+}
+
+/** A picture, an enclosure, or a text that is not even read to find out where it is too long. */
+export function tooLargeFile(path: string, size: number, most: number): Outcome<never> {
+  const message = `Die Datei ist mit ${counted(size)} Byte zu groß; gelesen werden bis zu ${counted(most)} Byte.`;
+  const hint = 'Bilder verkleinern; große Pläne kürzen oder nur nennen, statt sie beizulegen.';
+  return { diagnostics: [faultOfFile('draft/zu-gross', path, message, hint)] };
 }
 
 function tooManyBytes(path: string, size: number) {

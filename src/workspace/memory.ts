@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { unreadable } from '../diagnostics/unreadable.ts';
 import { leavesWorkspace } from './files.ts';
 import type { Files } from './files.ts';
+import { limits, tooLargeFile } from './limits.ts';
 
 /** Files out of `{ path: content }`. */
 export function filesInMemory(contents: Readonly<Record<string, string | Uint8Array>>): Files {
@@ -9,9 +10,10 @@ export function filesInMemory(contents: Readonly<Record<string, string | Uint8Ar
     Object.entries(contents).map(([path, content]) => [posix.normalize(path), bytesOf(content)]),
   );
   return {
-    read: (path) => {
+    read: (path, most = limits.file) => {
       const value = files.get(posix.normalize(path));
-      return value === undefined ? unreadable(path, 'ENOENT') : { value, diagnostics: [] };
+      if (value === undefined) return unreadable(path, 'ENOENT');
+      return value.length > most ? tooLargeFile(path, value.length, most) : { value, diagnostics: [] };
     },
     fileState: (path) => {
       if (leavesWorkspace(path)) return 'outside';

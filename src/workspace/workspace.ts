@@ -10,8 +10,11 @@ import { filesInMemory } from './memory.ts';
  * user named outside of it has an absolute path.
  */
 export interface Workspace {
-  /** The bytes, or `draft/unlesbar`, also of a link that leads out of the workspace. */
-  read(path: string): Outcome<Uint8Array>;
+  /**
+   * The bytes, or `draft/unlesbar`, also of a link that leads out of the workspace; `draft/zu-gross` of more bytes than
+   * `most`, else than any file may have.
+   */
+  read(path: string, most?: number): Outcome<Uint8Array>;
   fileState(path: string): FileState;
   /**
    * The Markdown files in `drafts/` and below, sorted; dot files are not drafts. A folder that may not be read and a

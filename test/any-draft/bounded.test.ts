@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { png } from '../pdf/pictures/images.ts';
 import { motion, release, removeWorkspaceFolders, workspaceFolder } from '../commands/workspace-folder.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
@@ -81,4 +83,71 @@ it('is built or refused within half a gigabyte, whatever it asks for', { timeout
     ),
   );
   expect(errors.has('drafts/bombe.md')).toBe(true);
+});
+
+/** Of the whole process, pictures' and files' bytes included: V8's own limit does not count them. */
+function peakOf(
+  args: readonly string[],
+  cwd: string,
+): { readonly megabytes: number; readonly status: number | null } {
+  const script = `process.on('exit', () => require('node:fs').writeFileSync('peak', String(process.resourceUsage().maxRSS)))`;
+  writeFileSync(join(cwd, 'measure.cjs'), script);
+  const { status } = spawnSync(process.execPath, ['--require', join(cwd, 'measure.cjs'), cli, ...args], {
+    cwd,
+  });
+  return { status, megabytes: Number(readFileSync(join(cwd, 'peak'), 'utf8')) / 1024 };
+}
+
+const motionWith = (path: string): string => motion() + `\n![Ein Plan](${path})\n`;
+const drawing = (content: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 150">${content}</svg>`;
+const black = (
+  width: number,
+  height: number,
+  bits: number,
+  colourType: number,
+  channels: number,
+): Uint8Array =>
+  png({
+    width,
+    height,
+    bits,
+    colourType,
+    pixels: Buffer.alloc(height * (1 + Math.ceil((width * bits * channels) / 8))),
+  });
+
+describe('the memory of the whole process stays below half a gigabyte', { timeout: 300_000 }, () => {
+  it.each<readonly [name: string, bytes: string | Uint8Array, isBuilt: boolean]>([
+    ['rgba.png', black(4400, 4400, 8, 6, 4), true],
+    ['rgba-16.png', black(3100, 3100, 16, 6, 4), true],
+    ['rgba-16-gross.png', black(6324, 6324, 16, 6, 4), false],
+    [
+      'nichts.png',
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...new Uint8Array(100_000)]),
+      false,
+    ],
+    ['lang.svg', drawing(`<path d="M0 0${'h1'.repeat(150_000)}"/>`), true],
+    ['viele.svg', drawing('<rect width="1" height="1"/>'.repeat(9000)), true],
+    ['text.svg', drawing(`<text font-family="serif">${'Wort '.repeat(300)}</text>`), true],
+  ])('for a picture: %s', (name, bytes, isBuilt) => {
+    const root = workspaceFolder({ 'drafts/a.md': motionWith(name), [name]: bytes });
+    const { megabytes, status } = peakOf(['build', '--jobs', '1'], root);
+    expect(status).toBe(isBuilt ? 0 : 1);
+    expect(megabytes).toBeLessThan(512);
+  });
+
+  it('for files as large as no memory is', () => {
+    const root = workspaceFolder({
+      'drafts/a.md': motionWith('plan.png'),
+      'drafts/b.md': '',
+      'templates/haus/c.yaml': '',
+      'plan.png': '',
+    });
+    for (const path of ['drafts/b.md', 'templates/haus/c.yaml', 'plan.png'])
+      truncateSync(join(root, path), 2 ** 36);
+    const { megabytes, status } = peakOf(['build', '--jobs', '1', '--haus', 'c'], root);
+    expect(status).toBe(1);
+    expect(megabytes).toBeLessThan(200);
+    expect(peakOf(['extract', 'plan.png'], root).megabytes).toBeLessThan(200);
+  });
 });

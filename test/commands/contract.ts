@@ -115,6 +115,12 @@ export const cases: readonly Case[] = [
   },
   { name: 'bad number', argv: ['check', '--max-warnings', 'viele'], exit: 2, stderr: /keine Zahl/u },
   {
+    name: 'bad profile',
+    argv: ['build', '--profil', '2'],
+    exit: 2,
+    stderr: /--profil: „2“ gibt es nicht\.[\s\S]*archiv, 2\.0/u,
+  },
+  {
     name: 'bad SOURCE_DATE_EPOCH',
     argv: ['build'],
     env: { SOURCE_DATE_EPOCH: 'heute' },

@@ -58,6 +58,16 @@ describe('extract', () => {
     expect((await run(root, 'extract', 'out/m.pdf', 'plan.txt', '--out', '-')).out).toBe(plan);
   });
 
+  it('reads a PDF/A-4f', async () => {
+    const root = workspaceFolder({
+      ...files,
+      'templates/haus/a.yaml': `${haus}gestaltung: { einbetten: ja, profil: 2.0 }\n`,
+    });
+    await run(root, 'build');
+    expect(readFileSync(join(root, 'out/m.pdf'), 'latin1')).toContain('<pdfaid:conformance>F<');
+    expect((await run(root, 'extract', 'out/m.pdf', 'plan.txt', '--out', '-')).out).toBe(plan);
+  });
+
   it('leaves a release as it is', async () => {
     const root = workspaceFolder({ 'drafts/r.md': release() });
     expect(await run(root, 'build', '--embed')).toMatchObject({ code: 0 });

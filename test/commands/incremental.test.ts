@@ -219,6 +219,7 @@ describe('what is changed makes exactly what depends on it', () => {
     const root = workspaceFolder(workspace);
     await build(root);
     expect(await made(root, ['--embed'])).toEqual(all);
+    expect(await made(root, ['--profil', '2.0'])).toEqual(all);
     expect(await made(root, [], { env: { SOURCE_DATE_EPOCH: '1' } })).toEqual(all);
     // The PDF of that run stands in the place of this one's; the releases are the same bytes.
     expect(await made(root)).toEqual(['drafts/m.md']);

@@ -53,7 +53,8 @@ describe('the pictures of a release', () => {
     expect(text).toContain('![Plan](plan.svg');
     expect(readFileSync(join(root, 'out/2026/x/weg.jpg')).equals(photo)).toBe(true);
     expect(readFileSync(join(root, 'out/2026/x/plan.svg'), 'utf8')).toBe(
-      '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2" viewBox="0 0 4 2"><rect width="2" height="2"/></svg>\n',
+      '<svg width="4" height="2" viewBox="0 0 4 2" xmlns="http://www.w3.org/2000/svg">\n    <defs/>\n' +
+        '    <path fill="#000000" stroke="none" d="M 0 0 L 2 0 L 2 2 L 0 2 Z"/>\n</svg>\n',
     );
   });
 
@@ -165,6 +166,23 @@ describe('a picture', () => {
     expect(codes(await build(workspaceFolder({ 'drafts/x.md': draft })))).toEqual(['11 error output/bild']);
   });
 
+  it('of the text is found beside its draft as well', async () => {
+    const root = workspaceFolder({
+      'drafts/2026/x.md': `${release()}\n![Weg](Weg.jpg)\n`,
+      'drafts/2026/Weg.jpg': photo,
+    });
+    expect(paths(await build(root))).toEqual(['out/2026/x.md', 'out/2026/x/weg.jpg']);
+  });
+
+  it('counts with the others of its release', async () => {
+    const draft = `${pictured()}\n![Weg](bilder/Weg2.jpg)\n`;
+    const large = { 'bilder/Weg.jpg': heavy(20_000_000), 'bilder/Weg2.jpg': heavy(20_000_001) };
+    const { diagnostics } = await build(workspaceFolder({ 'drafts/x.md': draft, ...large }));
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { message: expect.stringContaining('zusammen größer als 40 MB') },
+    ]);
+  });
+
   it('of an address elsewhere stays there', async () => {
     const draft = `${release()}\n![Weg](https://muster.example/Weg%201.png)\n`;
     const root = workspaceFolder({ 'drafts/x.md': draft });
@@ -223,6 +241,9 @@ describe('presse.bilder', () => {
     const root = workspaceFolder(housed('{ ordner: static/presse, adresse: /presse/ }'));
     const elsewhere = workspaceFolder({ 'a.txt': '' });
     symlinkSync(elsewhere, join(root, 'static'));
+    // What lies beside the draft says nothing of where the pictures go.
+    mkdirSync(join(root, 'drafts/2026/static'));
+    writeFileSync(join(root, 'drafts/2026/static/presse'), '');
     expect(codes(await build(root))).toEqual(['5 error output/bild']);
     expect(existsSync(join(elsewhere, 'presse'))).toBe(false);
   });

@@ -1,3 +1,4 @@
+import { png } from '../pdf/pictures/images.ts';
 import { describe, expect, it } from 'vitest';
 import { compileDraft, compileDrafts } from '../../src/compile/compile.ts';
 import type { CompileOptions } from '../../src/compile/options.ts';
@@ -255,6 +256,25 @@ describe('a picture outside the workspace', () => {
       ]);
     },
   );
+});
+
+const draftWith = (path: string): string => motion().replace('Es fehlen', `![Plan](${path})\n\nEs fehlen`);
+
+describe('a picture beside its draft', () => {
+  const picture = png({ width: 1, height: 1, pixels: new Uint8Array([0, 255, 0, 0, 255]) });
+
+  it.each([
+    ['../bilder/plan.png', { 'bilder/plan.png': picture }],
+    ['plan.png', { 'drafts/2026/plan.png': picture }],
+    ['plan.png', { 'plan.png': picture }],
+    // As before, where there are two.
+    ['bilder/plan.png', { 'bilder/plan.png': picture, 'drafts/2026/bilder/plan.png': 'x' }],
+  ])('is found: %s', async (path, files: Readonly<Record<string, Uint8Array | string>>) => {
+    const folder = path.startsWith('..') ? 'drafts' : 'drafts/2026';
+    const workspace = memoryWorkspace({ ...files, [`${folder}/a.md`]: draftWith(path) });
+    const compiled = await compileDraft(workspace, `${folder}/a.md`);
+    expect(codesOf(compiled)).toEqual([]);
+  });
 });
 
 describe('a fault of the program', () => {

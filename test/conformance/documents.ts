@@ -47,8 +47,16 @@ export async function allDocuments(): Promise<readonly BuiltDocument[]> {
     ...(await build('look', inRepository('test/look'))),
     ...(await build('embedded/sample', inRepository('.'), { embed: true })),
     ...(await build('embedded/ugly', inRepository('test/ugly'), { embed: true })),
+    ...(await build('2.0/sample', inRepository('.'), { profil: '2.0' })),
+    ...(await build('2.0/ugly', inRepository('test/ugly'), { profil: '2.0' })),
+    ...(await build('2.0/embedded/ugly', inRepository('test/ugly'), { profil: '2.0', embed: true })),
     ...(await randomDocuments()),
   ];
+}
+
+function flavoursOf({ embed = false, profil }: CompileOptions): Flavours {
+  if (profil === '2.0') return embed ? 'ua2+4f+wt1a+wt1r' : 'ua2+4+wt1a+wt1r';
+  return embed ? 'ua1+3a' : 'ua1+2a';
 }
 
 /** The same ones in each run: a finding must come again. */
@@ -75,7 +83,7 @@ async function build(
   })) {
     if (failed) throw new Error(`${group}: ${draft} was not built`);
     const name = `${group}/${draft.replace(/^drafts\//u, '').replace(/\.md$/u, '')}`;
-    const flavours = options.embed === true ? 'ua1+3a' : 'ua1+2a';
+    const flavours = flavoursOf(options);
     const [pdf, txt] = outputs;
     if (pdf === undefined || txt === undefined) throw new Error(`${group}: ${draft} lacks a format`);
     built.push({ name, bytes: pdf.bytes, text: new TextDecoder().decode(txt.bytes), flavours });

@@ -1,6 +1,7 @@
 import { childrenOf, objectOf, readText, withDescendants } from '../reading/pdf-structure.ts';
 import type { TaggedElement, TaggedPdf } from '../reading/pdf-structure.ts';
-import { isReference } from '../reading/pdf-objects.ts';
+import { annotationFaults, artifactFaults, bookmarkFaults, documentFaults } from './page-faults.ts';
+import { decorationFaults, languageFaults, linkFault, noteFaults, tableFaults } from './reading-faults.ts';
 
 /**
  * What veraPDF does not ask, or asks of something else: an empty tree passes PDF/A-2a, and a line in the wrong
@@ -12,11 +13,17 @@ export function structureFaults(pdf: TaggedPdf): readonly string[] {
   const elements = withDescendants(document);
   if (readText(document).trim() === '') return ['the Document has no text'];
   return [
+    ...documentFaults(pdf),
+    ...artifactFaults(pdf),
     ...contentFaults(pdf, elements),
     ...annotationFaults(pdf, elements),
+    ...bookmarkFaults(pdf),
     ...headingFaults(elements),
-    ...noteFaults(elements),
-    ...elements.flatMap((element) => elementFaults(element)),
+    ...noteFaults(document),
+    ...decorationFaults(elements),
+    ...languageFaults(elements),
+    ...elements.filter(({ type }) => type === 'Table').flatMap(tableFaults),
+    ...elements.flatMap((element) => elementFaults(element, pdf)),
   ];
 }
 
@@ -58,19 +65,6 @@ function numberTree<T>(entries: readonly T[]): ReadonlyMap<unknown, T | undefine
   );
 }
 
-/** Each annotation belongs to a Link, and each Link to the annotations its text stands in. */
-function annotationFaults({ pages, objects }: TaggedPdf, elements: readonly TaggedElement[]) {
-  const owned = new Set(
-    elements.flatMap(({ kids }) => kids.map((kid) => (kid.kind === 'annotation' ? kid.object : 0))),
-  );
-  return pages.flatMap(({ object }, index) =>
-    objects
-      .list(objects.dictionary({ object }).get('Annots'))
-      .filter((annotation) => !isReference(annotation) || !owned.has(annotation.object))
-      .map(() => `page ${index + 1} has an annotation without an element`),
-  );
-}
-
 function headingFaults(elements: readonly TaggedElement[]): readonly string[] {
   const headings = elements.filter(({ type }) => /^H\d$/u.test(type));
   const titles = headings.filter(({ type }) => type === 'H1').length;
@@ -79,15 +73,6 @@ function headingFaults(elements: readonly TaggedElement[]): readonly string[] {
     level > (levels[index - 1] ?? 0) + 1 ? [`H${level} comes after H${levels[index - 1] ?? 0}`] : [],
   );
   return titles === 1 ? gaps : [`${titles} headings are H1`, ...gaps];
-}
-
-function noteFaults(elements: readonly TaggedElement[]): readonly string[] {
-  const ids = elements.filter(({ type }) => type === 'Note').map(({ id }) => id ?? '');
-  const missing = ids.filter((id) => id === '').length;
-  return [
-    ...(missing > 0 ? [`${missing} Notes have no ID`] : []),
-    ...(new Set(ids).size < ids.length ? ['two Notes have one ID'] : []),
-  ];
 }
 
 /** Which children an element has, where it has others no more than these. */
@@ -102,7 +87,7 @@ const CHILDREN: Readonly<Record<string, RegExp>> = {
 
 const KEPT_EMPTY: ReadonlySet<string> = new Set(['TD', 'TH', 'Figure']);
 
-function elementFaults(element: TaggedElement): readonly string[] {
+function elementFaults(element: TaggedElement, { objects }: TaggedPdf): readonly string[] {
   const { type, alt = '', attributes, kids } = element;
   const children = childrenOf(element).map((child) => child.type);
   const named = `${type} „${readText(element).trim().slice(0, 40)}“`;
@@ -117,13 +102,12 @@ function elementFaults(element: TaggedElement): readonly string[] {
     type === 'Figure' && !holdsPicture(element) && 'a Figure shows no picture',
     type === 'Table' && !isRectangular(element) && `${named} has rows of different length`,
     type === 'Link' && !kids.some(({ kind }) => kind === 'annotation') && `${named} has no annotation`,
-    ...kids.map((kid) => kid.kind === 'annotation' && annotationFault(named, kid.annotation.get('Contents'))),
+    ...kids.map(
+      (kid) => kid.kind === 'annotation' && linkFault(named, objects.resolve(kid.annotation.get('Contents'))),
+    ),
   ];
   return faults.filter((fault) => fault !== false);
 }
-
-const annotationFault = (named: string, contents: unknown): false | string =>
-  typeof contents === 'string' && contents.trim() !== '' ? false : `${named} has no Contents`;
 
 /** A list that is none to the eye, one line under the other, has no labels and says so. */
 const isLabelled = (list: TaggedElement): boolean =>

@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** PDF/UA-1 and PDF/A-2a; with attachments PDF/A-3a, which alone allows files of any kind. */
-export type Flavours = 'ua1+2a' | 'ua1+3a';
+/**
+ * PDF/UA-1 and PDF/A-2a; with attachments PDF/A-3a, which alone allows files of any kind. In PDF 2.0 PDF/UA-2, PDF/A-4 or 4f,
+ * and both parts of WTPDF.
+ */
+export type Flavours = 'ua1+2a' | 'ua1+3a' | 'ua2+4+wt1a+wt1r' | 'ua2+4f+wt1a+wt1r';
 
 export interface Candidate {
   readonly path: string;

@@ -150,7 +150,7 @@ describe('blocks', () => {
       '::: verzeichnis\n**Anlagen**\n\n- A\n- B\n:::',
       { type: 'end-matter', label: 'Anlagen', items: ['A', 'B'] },
     ],
-    ['::: kopie\n**Kopie an:** A, B\n:::', { type: 'copies', line: 'Kopie an: A, B' }],
+    ['::: kopie\n**Kopie an**\n\n- A\n- B\n:::', { type: 'copies', label: 'Kopie an', items: ['A', 'B'] }],
     ['::: kopfzeile\n**Nr. 7** Antrag\n:::', { type: 'running-head', line: 'Nr. 7 Antrag' }],
     [
       '::: seitenzahl\nSeite {seite} von {seiten}\n:::',
@@ -163,9 +163,11 @@ describe('blocks', () => {
   });
 
   it('with tables keep them', () => {
-    const [contacts] = nodesOf('::: kontakte\n### Antragstellende\n\n| Name |\n| --- |\n| A |\n:::');
+    const [contacts] = nodesOf(
+      '::: kontakte\n### Antragstellende\n\n| Name | Telefon | E-Mail |\n| --- | --- | --- |\n| A | – | a@b.example |\n| B | – | |\n:::',
+    );
     expect(contacts?.type === 'contacts' && [plainText(contacts.heading), outline([contacts.table])]).toEqual(
-      ['Antragstellende', 'table(Name/A)'],
+      ['Antragstellende', 'table(Name|E-Mail/A|a@b.example)'],
     );
     const head = nodesOf(
       '::: ratskopf\nA\n\nB\n\n::: angaben\n- **C** d\n:::\n\n| Gremium |\n| --- |\n| Rat |\n:::',

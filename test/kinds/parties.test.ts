@@ -15,7 +15,8 @@ function found(fields: string) {
 
 describe('applicants', () => {
   it('shows names, additions and contact of one faction', () => {
-    expect(view('antragsteller: mitte')).toMatchObject({
+    expect(view('antragsteller: mitte').ruecksendung).toBeUndefined();
+    expect(view('antragsteller: mitte\nempfaenger: { anschrift: [An den Rat] }')).toMatchObject({
       antragsteller: [
         { name: 'Kreistagsfraktion Neue Mitte Musterkreis', zusatz: 'im Kreistag des Musterkreises' },
       ],

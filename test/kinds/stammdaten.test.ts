@@ -98,6 +98,7 @@ describe('look', () => {
       linkadressen: 'keine',
       falzmarken: true,
       einbetten: false,
+      profil: 'archiv',
     });
     expect(lookOf(hausOf('gestaltung: { form: A, falzmarken: nein, satz: block }'), [])).toMatchObject({
       form: 'A',

@@ -1,6 +1,6 @@
 import type { DocNode, LabelledValue, Line, Synopsis } from '../../src/document/nodes.ts';
 import type { Block, Inline, Table } from '../../src/markdown/nodes.ts';
-import { around } from '../../src/markdown/plain-text.ts';
+import { around, beforeMark } from '../../src/markdown/plain-text.ts';
 
 /** What is said in a composed document, in reading order: the notes come last, page furniture is not said. */
 export function composedText(nodes: readonly DocNode[]): string {
@@ -16,7 +16,6 @@ function nodeText(node: DocNode): string {
     case 'return-line':
     case 'date-line':
     case 'greeting':
-    case 'copies':
       return inlineText(node.line);
     case 'address':
       return linesText([...node.lines, node.note ?? []]);
@@ -42,6 +41,7 @@ function nodeText(node: DocNode): string {
     case 'contacts':
       return `${inlineText(node.heading)} ${tableText(node.table)}`;
     case 'end-matter':
+    case 'copies':
       return linesText([node.label, ...node.items]);
     case 'running-head':
     case 'page-number':
@@ -118,8 +118,11 @@ function inlineText(nodes: readonly Inline[]): string {
   return nodes
     .map((node, index) => {
       switch (node.type) {
-        case 'strikethrough':
-          return `${around(nodes, index).before}gestrichen: ${inlineText(node.children)}`;
+        case 'strikethrough': {
+          // A blank at the beginning of the words is read before what is said of them.
+          const [, blanks = '', words = ''] = /^(\s*)([\s\S]*)$/u.exec(inlineText(node.children)) ?? [];
+          return `${around(nodes, index).before}${blanks}gestrichen: ${words}`;
+        }
         case 'text':
         case 'code':
           return node.text;
@@ -128,7 +131,7 @@ function inlineText(nodes: readonly Inline[]): string {
         case 'image':
           return node.title ?? '';
         case 'footnote-reference':
-          return String(node.number);
+          return beforeMark(nodes[index - 1]) + String(node.number);
         default:
           return inlineText(node.children);
       }

@@ -32,6 +32,9 @@ const table = (cells: readonly string[], rows: number): Extract<DocNode, { type:
 const topOf = (nodes: readonly DocNode[]) =>
   linesOf(pagesOf(nodes, { form: 'A' })[0]).find((line) => textOf(line).startsWith('Fraktion der'))?.y;
 
+const yOf = (nodes: readonly DocNode[], words: string): number =>
+  linesOf(pagesOf(nodes)[0]).find((line) => textOf(line).trim() === words)?.y ?? 0;
+
 const value = (label: string) => ({ label: text(label), value: text('') });
 
 describe('what stands around the text', () => {
@@ -51,6 +54,31 @@ describe('what stands around the text', () => {
     const mark = { type: 'draft-mark', text: 'ENTWURF', origin } as const;
     expect(topOf(letter(names))).toBeCloseTo(mm(7));
     expect(topOf([...letter(names), mark])).toBeGreaterThan(mm(7) + 15);
+  });
+
+  const address = {
+    type: 'address',
+    lines: [text('An den Rat'), text('12345 Musterstadt')],
+    origin,
+  } as const;
+  const subject = { type: 'subject', title: text('Titel'), origin } as const;
+
+  it('moves the subject up where there is no address', () => {
+    const names = [{ type: 'letterhead', senders: [{ name: text('Fraktion Neue Mitte') }], origin } as const];
+    expect(yOf([...names, address, subject], 'Titel')).toBeCloseTo(mm(45 + 53.5));
+    expect(yOf([...names, subject], 'Titel')).toBeCloseTo(mm(45));
+  });
+
+  it.each([
+    ['Mitte · Weg 1 · 12345 Ort', 1, 10.5],
+    ['Fraktion der Mitte · Straße des Friedens 1 · 99999 Musterstadt', 1, 7],
+    [`${'Fraktion '.repeat(4)}· ${'Straße '.repeat(5)}· 12345 Ort`, 3, 10.5],
+  ])('sets a return line on one line, smaller if need be, else at its dots: %s', (line, count, size) => {
+    const found = linesOf(pagesOf([{ type: 'return-line', line: text(line), origin }, address, subject])[0]);
+    const returned = found.filter(({ runs }) => runs[0]?.style.colour === '#444444');
+    expect(returned).toHaveLength(count);
+    expect(returned[0]?.runs[0]?.style.size).toBe(size);
+    if (count > 1) expect(returned.map(textOf).at(-1)).toBe('12345 Ort');
   });
 
   it('numbers the lines of a resolution beside its headings and tables', () => {
@@ -97,7 +125,7 @@ describe('what stands around the text', () => {
     [[...six, 'G G', 'H H', 'I I', 'J J'], []],
     [
       [...six, 'G G', 'H H', 'I I', 'J J'],
-      [{ type: 'copies', line: text('Kopie an: Presse'), origin } as const],
+      [{ type: 'copies', label: text('Kopie an'), items: [text('Presse')], origin } as const],
     ],
   ])('has no last page of signatures without text: %s', (people, tail) => {
     for (let count = 25; count < 60; count += 1) {
@@ -105,7 +133,18 @@ describe('what stands around the text', () => {
       const pages = pagesOf([...body, greeting, signatures(people), ...tail]);
       const last = linesOf(pages.at(-1)).map(textOf);
       const isTail = tail.length > 0 && last.length < 5 && !last.some((line) => line.includes('G G'));
-      expect(last.filter((line) => line === 'Zeile.').length >= 2 || isTail).toBe(true);
+      // Two rows at least may go on, where all of them would leave a quarter of the page before empty.
+      const rows = new Set(
+        linesOf(pages.at(-1))
+          .filter((line) => /^[A-J] [A-J] /u.test(textOf(line)))
+          .map(({ y }) => y),
+      );
+      const goesOn = rows.size >= 2 && rows.size < people.length / 3;
+      expect(last.filter((line) => line === 'Zeile.').length >= 2 || isTail || goesOn).toBe(true);
+      for (const page of pages.slice(0, -1)) {
+        const end = Math.max(...linesOf(page).map(({ y }) => y + 16));
+        expect(mm(270) - end).toBeLessThan(goesOn || isTail ? mm(62) : mm(90));
+      }
     }
   });
 

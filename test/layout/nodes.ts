@@ -59,6 +59,7 @@ export const look: Look = {
   linkadressen: 'keine',
   falzmarken: true,
   einbetten: false,
+  profil: 'archiv',
 };
 
 /** A whole letter with the given applicants and body. */

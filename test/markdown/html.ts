@@ -19,6 +19,8 @@ function shown(node: Block | Inline): string {
       return `<sub>${html(node.children)}</sub>`;
     case 'superscript':
       return `<sup>${html(node.children)}</sup>`;
+    case 'foreign':
+      return `<span lang="${node.lang}">${html(node.children)}</span>`;
     case 'link':
       return `<a href="${escaped(node.href)}">${html(node.children)}</a>`;
     case 'code':

@@ -15,6 +15,7 @@ export function outline(nodes: readonly (TemplateBlock | Inline)[]): string {
       'image',
       'subscript',
       'superscript',
+      'foreign',
     ].includes(node.type);
     const gap = text === '' || isInline || node.type === 'footnote-reference' ? '' : ' ';
     return `${text}${gap}${shown(node)}`;
@@ -35,6 +36,8 @@ function shown(node: TemplateBlock | Inline): string {
       return `sub{${outline(node.children)}}`;
     case 'superscript':
       return `sup{${outline(node.children)}}`;
+    case 'foreign':
+      return `${node.lang}{${outline(node.children)}}`;
     case 'link':
       return `link{${outline(node.children)}}{${node.href}}`;
     case 'code':

@@ -125,4 +125,20 @@ describe('the files that are embedded', () => {
     const { diagnostics } = attachmentsOf({ ...draft, read: () => ({ diagnostics: [diagnostic] }) });
     expect(diagnostics).toEqual([diagnostic]);
   });
+
+  it('are refused from the first that makes them too large together', () => {
+    const three = withField('anlagen: [A, { titel: B, datei: b.pdf }, { titel: C, datei: c.pdf }]\n');
+    const draft = {
+      ...embeddable(three),
+      read: () => ({ value: Buffer.alloc(25_000_001), diagnostics: [] }),
+    };
+    const { value, diagnostics } = attachmentsOf(draft);
+    expect(value?.map(({ name }) => name)).toEqual(['weg.md', 'weg.json', 'b.pdf']);
+    expect(diagnostics).toMatchObject([
+      { code: 'draft/zu-gross', severity: 'error', span: { start: expect.any(Number) } },
+    ]);
+    expect(diagnostics[0]?.message).toContain('c.pdf');
+    const one = { ...draft, read: () => ({ value: Buffer.alloc(25_000_000), diagnostics: [] }) };
+    expect(attachmentsOf(one).diagnostics).toEqual([]);
+  });
 });

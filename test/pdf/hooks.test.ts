@@ -33,8 +33,7 @@ const hooks: readonly (readonly [
   Readonly<Record<string, string>>,
 ])[] = [
   ['Renderer', 'pdfmake', new Renderer(document), { renderPages: 'function' }],
-  ['PDFDocument', 'pdfmake', document, { provideImage: 'function' }],
-  ['PDFDocument', 'pdfkit', document, { openImage: 'function', end: 'function', read: 'function' }],
+  ['PDFDocument', 'pdfkit', document, { end: 'function', read: 'function' }],
   ['TTFFont', 'fontkit', font, { getGlyph: 'function', layout: 'function' }],
   ['TTFGlyph', 'fontkit', font.getGlyph(5), { id: 'number', advanceWidth: 'number', codePoints: 'object' }],
   [

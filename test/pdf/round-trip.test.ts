@@ -6,16 +6,17 @@ import { structureFaults } from '../conformance/structure-faults.ts';
 import { composedText } from '../layout/composed-text.ts';
 import { letter, paragraph, SENTENCE } from '../layout/nodes.ts';
 import { randomLetter } from '../layout/random-nodes.ts';
-import { readTagged, readText, wordsOf } from '../reading/pdf-structure.ts';
+import { readTagged, readText } from '../reading/pdf-structure.ts';
 import type { TaggedPdf } from '../reading/pdf-structure.ts';
+import { wordsSaid } from '../reading/plain-text.ts';
 import { layOut, printPages } from './print-nodes.ts';
 
 const readBack = async (definition: PageDefinition): Promise<TaggedPdf> =>
   readTagged(await printPages(definition));
 
-const wordsRead = ({ elements }: TaggedPdf): readonly string[] => wordsOf(elements.map(readText).join(' '));
+const wordsRead = ({ elements }: TaggedPdf): readonly string[] => wordsSaid(elements.map(readText).join(' '));
 
-const wordsComposed = (nodes: readonly DocNode[]): readonly string[] => wordsOf(composedText(nodes));
+const wordsComposed = (nodes: readonly DocNode[]): readonly string[] => wordsSaid(composedText(nodes));
 
 describe('the words read from the structure tree', () => {
   test.prop([randomLetter], { numRuns: 40 })('are those of the composed document', async (nodes) => {

@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib';
+
 /** A value of a PDF file (ISO 32000-1, 7.3). Names and strings are both text: what is asked never needs the difference. */
 export type PdfValue = null | boolean | number | string | Reference | PdfDictionary | readonly PdfValue[];
 
@@ -14,6 +16,8 @@ export interface PdfObjects {
   resolve(value: PdfValue | undefined): PdfValue;
   dictionary(value: PdfValue | undefined): PdfDictionary;
   list(value: PdfValue | undefined): readonly PdfValue[];
+  /** What a reference to a packed stream leads to, a character a byte. */
+  stream(value: PdfValue | undefined): string;
 }
 
 export const isReference = (value: PdfValue | undefined): value is Reference =>
@@ -50,7 +54,13 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
     if (isList(resolved)) return resolved;
     return resolved === null ? [] : [resolved];
   };
-  return { trailer: dictionary(trailer), resolve, dictionary, list };
+  const stream = (value: PdfValue | undefined): string => {
+    const offset = offsets.get(isReference(value) ? value.object : 0) ?? 0;
+    const start = text.indexOf('stream\n', offset) + 'stream\n'.length;
+    const packed = text.slice(start, start + Number(dictionary(value).get('Length')));
+    return inflateSync(Buffer.from(packed, 'latin1')).toString('latin1');
+  };
+  return { trailer: dictionary(trailer), resolve, dictionary, list, stream };
 }
 
 /** One section of entries of 20 bytes, from object 0 (ISO 32000-1, 7.5.4). */

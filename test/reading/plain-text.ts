@@ -11,3 +11,13 @@ export const wordsOfText = (text: string): readonly string[] =>
       .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => digit.normalize('NFKC'))
       .replaceAll(/[[\]]/gu, ''),
   );
+
+/**
+ * The same in any order, for texts that put notes elsewhere; without what is said for the ear alone, such as once more
+ * that words are struck where a link in them ends.
+ */
+export const wordsSaid = (text: string): readonly string[] =>
+  wordsOfText(text.replaceAll(/Fußnote (\d+):/gu, '$1'))
+    .map((word) => word.replace(/[,:]$/u, ''))
+    .filter((word) => word !== 'gestrichen')
+    .toSorted();

@@ -5,7 +5,8 @@ import type { PublishedPicture, SitePlace } from '../../src/site/pictures.ts';
 const picture = (content: string): PublishedPicture => ({ bytes: Buffer.from(content), format: 'png' });
 
 const one = new Map([['bilder/Schule.png', picture('a')]]);
-const place = { path: 'out/2026/x.md', out: 'out' };
+const placeOf = (src: string): string => src;
+const place = { path: 'out/2026/x.md', out: 'out', placeOf };
 
 function placed(pictures: ReadonlyMap<string, PublishedPicture>, where: SitePlace) {
   const { files, pictureAddress } = placePictures(pictures, where);
@@ -51,8 +52,17 @@ describe('where the page finds a picture', () => {
     });
   });
 
+  it('copies what lies beside its draft, whatever it is called there', () => {
+    const store = { folder: 'static/presse', address: '/presse/' };
+    const beside = new Map([['static/presse/neu.png', picture('a')]]);
+    const near = { ...place, placeOf: (src: string) => `drafts/${src}` };
+    expect(placed(beside, { ...near, ziel: 'hugo', store }).files).toEqual(['static/presse/2026/x/neu.png']);
+    const within = { ...place, placeOf: () => 'static/presse/neu.png' };
+    expect(placed(beside, { ...within, ziel: 'hugo', store }).files).toEqual([]);
+  });
+
   it('of an index.md of Hugo, which is the page of its folder', () => {
-    const where: SitePlace = { ziel: 'hugo', path: 'out/presse/x/index.md', out: 'out' };
+    const where: SitePlace = { ziel: 'hugo', path: 'out/presse/x/index.md', out: 'out', placeOf };
     expect(placed(one, where)).toEqual({
       files: ['out/presse/x/index/schule.png'],
       addresses: ['index/schule.png'],
@@ -60,14 +70,14 @@ describe('where the page finds a picture', () => {
   });
 
   it('gives Hugo the folder that has the name of the page, and all others a plain one', () => {
-    const where = { path: 'out/Über uns.md', out: 'out' };
+    const where = { ...place, path: 'out/Über uns.md' };
     expect(placed(one, { ...where, ziel: 'hugo' }).files).toEqual(['out/Über uns/schule.png']);
     expect(placed(one, { ...where, ziel: 'astro' }).files[0]).toMatch(/^out\/ueber-uns-\w{6}\/schule\.png$/u);
   });
 
   it('never leaves the folder of the Stammdaten, also for outputs elsewhere', () => {
     const store = { folder: 'static/presse', address: '/presse/' };
-    const where: SitePlace = { ziel: 'hugo', path: '/tmp/a/x.md', out: '/tmp/b', store };
+    const where: SitePlace = { ziel: 'hugo', path: '/tmp/a/x.md', out: '/tmp/b', store, placeOf };
     expect(placed(one, where).files).toEqual(['static/presse/a/x/schule.png']);
   });
 });

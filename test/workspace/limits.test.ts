@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { closeSync, mkdtempSync, openSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { compileDraft, memoryWorkspace, placeOf } from '../../src/index.ts';
 import { limits } from '../../src/workspace/limits.ts';
+import { openWorkspace } from '../../src/workspace/workspace.ts';
 
 const heads = {
   release: 'art: pressemitteilung\ntitel: Neue Bänke\ndatum: 2026-02-03\n',
@@ -46,6 +50,42 @@ describe('a draft that is too large', () => {
     expect(found.diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual([
       'templates/haus/musterkreis.yaml draft/zu-gross',
       'templates/pressemitteilung/presse.md.hbs draft/zu-gross',
+    ]);
+  });
+});
+
+describe('a file that is too large', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'drucksache-limits-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const told = `Die Datei ist mit 64.000.001 Byte zu groß; gelesen werden bis zu 64.000.000 Byte.`;
+
+  it('is not read, on disk and in memory', () => {
+    for (const [name, size] of [
+      ['groesste.pdf', limits.file],
+      ['zu-gross.pdf', limits.file + 1],
+      // As large as no memory is: it is sparse.
+      ['viel-zu-gross.pdf', 2 ** 40],
+    ] as const) {
+      closeSync(openSync(join(folder, name), 'w'));
+      truncateSync(join(folder, name), size);
+    }
+    const workspace = openWorkspace(folder);
+    expect(workspace.read('groesste.pdf').value).toHaveLength(limits.file);
+    expect(workspace.read('zu-gross.pdf').diagnostics).toMatchObject([
+      { code: 'draft/zu-gross', file: 'zu-gross.pdf', message: told },
+    ]);
+    expect(workspace.read('viel-zu-gross.pdf').value).toBeUndefined();
+    expect(workspace.read('zu-gross.pdf', limits.file + 1).value).toHaveLength(limits.file + 1);
+    const inMemory = memoryWorkspace({ 'zu-gross.pdf': new Uint8Array(limits.file + 1) });
+    expect(inMemory.read('zu-gross.pdf').diagnostics[0]?.message).toBe(told);
+  });
+
+  it('is no picture', async () => {
+    const motion = `---\n${heads.motion}---\n\n![Ein Plan](plan.png)\n`;
+    const files = { 'drafts/a.md': motion, 'plan.png': new Uint8Array(limits.file + 1) };
+    const { diagnostics } = await compileDraft(memoryWorkspace(files), 'drafts/a.md');
+    expect(diagnostics.flatMap(({ code, message }) => (code === 'layout/bild' ? [message] : []))).toEqual([
+      'Das Bild „plan.png“ lässt sich nicht verwenden. Die Bilder dieses Dokuments sind zusammen größer als 40 MB.',
     ]);
   });
 });

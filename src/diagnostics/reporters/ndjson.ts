@@ -1,5 +1,6 @@
 import type { ReportPart } from '../report.ts';
 import { plainDiagnostic } from './json.ts';
+import { jsonText } from './json-text.ts';
 import type { Printed } from './reporter.ts';
 
 /** The parts of the `json` object, one a line with its `type`: for programs that read a large batch as it comes. */
@@ -9,5 +10,5 @@ export function ndjson({ diagnostics, outputs, summary }: ReportPart): Printed {
     ...outputs.map((output) => ({ type: 'output', ...output })),
     ...(summary === undefined ? [] : [{ type: 'summary', version: 1, ...summary }]),
   ];
-  return { stdout: lines.map((line) => `${JSON.stringify(line)}\n`).join(''), stderr: '' };
+  return { stdout: lines.map((line) => `${jsonText(line)}\n`).join(''), stderr: '' };
 }

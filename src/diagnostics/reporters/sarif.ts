@@ -3,6 +3,7 @@ import type { Meaning } from '../meaning.ts';
 import { placeOf } from '../diagnostic.ts';
 import type { Diagnostic, Edit, Place, Severity } from '../diagnostic.ts';
 import type { Report } from '../report.ts';
+import { jsonText } from './json-text.ts';
 import type { Printed } from './reporter.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
@@ -32,7 +33,7 @@ export function sarif({ diagnostics }: Report): Printed {
       },
     ],
   };
-  return { stdout: `${JSON.stringify(log, null, 2)}\n`, stderr: '' };
+  return { stdout: `${jsonText(log, 2)}\n`, stderr: '' };
 }
 
 function rules(): readonly object[] {

@@ -1,5 +1,6 @@
 import type { ListItem } from '../../markdown/nodes.ts';
 import { type Content, linesOf, lineOfItem, unwrapped } from '../content.ts';
+import { filledOnly } from '../filled-table.ts';
 import type { Contacts, Copies, EndMatter, Greeting, Signatures } from '../nodes.ts';
 
 /** What stands below the text. */
@@ -21,7 +22,11 @@ function signatory(item: ListItem): Signatures['signatories'][number] {
 export function readContacts(content: Content): Contacts | undefined {
   const heading = content.required('heading')?.children ?? [];
   const table = content.required('table');
-  return table && { type: 'contacts', heading, table, origin: content.directive.origin };
+  if (table === undefined) return undefined;
+  // Who has no telephone and no address is named above already.
+  const filled = filledOnly(table, ['', '–']);
+  if (filled.table.rows.length === 0) return undefined;
+  return { type: 'contacts', heading, ...filled, origin: content.directive.origin };
 }
 
 export function readEndMatter(content: Content): EndMatter {
@@ -35,5 +40,5 @@ export function readEndMatter(content: Content): EndMatter {
 }
 
 export function readCopies(content: Content): Copies {
-  return { type: 'copies', line: content.line(), origin: content.directive.origin };
+  return { ...readEndMatter(content), type: 'copies' };
 }

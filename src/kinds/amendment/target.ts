@@ -76,7 +76,7 @@ function targetOfDraft(draft: Draft, root: Mapping, path: string, context: KindC
   const content = entry.parts.slots.get('beschlussvorschlag');
   if (content === undefined) {
     return fault(
-      `ist ${entry.profile.title === 'Anfrage' ? 'eine Anfrage und ' : ''}hat keinen Beschlussvorschlag`,
+      `${entry.profile.title === 'Anfrage' ? 'ist eine Anfrage und ' : ''}hat keinen Beschlussvorschlag`,
       'Geändert wird nur, worüber abgestimmt wird: unter entwurf den Antrag nennen, dessen Beschluss anders lauten soll.',
     );
   }

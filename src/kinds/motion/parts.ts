@@ -22,6 +22,8 @@ export interface MotionParts {
   readonly bodyOrder: readonly string[];
   /** Headings such as „Der Rat möge beschließen:“, which print as typed. */
   readonly formulas: ReadonlyMap<string, string>;
+  /** The text opens or closes as a letter does. */
+  readonly isLetter?: boolean;
 }
 
 /** The texts of a part, which a body may have more than once. */

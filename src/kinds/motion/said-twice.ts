@@ -28,12 +28,14 @@ export function withoutSaidTwice(
 ): { readonly value: MotionParts; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const slots = new Map(parts.slots);
+  let isLetter = false;
   const names = parts.bodyOrder.length > 0 ? parts.bodyOrder : ['begruendung'];
   const change = (name: string | undefined, make: (slot: SlotContent, name: string) => Change): void => {
     const slot = name === undefined ? undefined : slots.get(name);
     if (name === undefined || slot === undefined) return;
-    const { nodes, diagnostics: found } = make(slot, name);
+    const { nodes, diagnostics: found, isOfLetter } = make(slot, name);
     diagnostics.push(...found);
+    isLetter ||= isOfLetter === true;
     if (nodes !== undefined && nodes.length > 0) slots.set(name, { ...slot, nodes });
   };
   for (const name of names.filter((each) => !votedParts.has(each))) {
@@ -43,13 +45,15 @@ export function withoutSaidTwice(
   for (const name of slots.keys()) {
     if (!parts.formulas.has(name)) change(name, (slot, part) => withoutHeading(slot, part, frame));
   }
-  return { value: { ...parts, slots }, diagnostics };
+  return { value: { ...parts, slots, isLetter }, diagnostics };
 }
 
 interface Change {
   /** Absent where all stays as it is. */
   readonly nodes?: readonly Block[];
   readonly diagnostics: readonly Diagnostic[];
+  /** A salutation or a greeting was found. */
+  readonly isOfLetter?: boolean;
 }
 
 const unchanged: Change = { diagnostics: [] };
@@ -90,11 +94,12 @@ function withoutClosing(nodes: readonly Block[], { signatories, haus }: Frame): 
 function leftOut({ words, span, rest }: LetterLines, reason: string): Change {
   const message = `${reason}, aus dem Text wird nicht gedruckt: „${words}“`;
   const diagnostic = info('draft/brieftext', span, message, 'Die Zeilen löschen.');
-  return { nodes: rest, diagnostics: [{ ...diagnostic, fix: [removalOf(span)] }] };
+  return { nodes: rest, diagnostics: [{ ...diagnostic, fix: [removalOf(span)] }], isOfLetter: true };
 }
 
 const reportedOnly = ({ span }: LetterLines, message: string, hint: string): Change => ({
   diagnostics: [warning('draft/brieftext', span, message, hint)],
+  isOfLetter: true,
 });
 
 /** „Begründung: Es fehlt.“ below the heading „Begründung“. */

@@ -51,11 +51,19 @@ export const motionTable: ViewTable<Motion> = {
   kontakte: each(contactTable, ['name', 'telefon', 'email']),
   ruecksendung: [
     'text',
-    ({ fields, applicants }) => (fields.versandvermerk ? undefined : returnLine(applicants)),
+    // Nothing is sent back that goes to no address.
+    ({ fields, recipient, applicants }) =>
+      fields.versandvermerk || recipient.address.length === 0 ? undefined : returnLine(applicants),
   ],
   anschrift: ['texts', ({ recipient }) => recipient.address],
   anrede: ['text', ({ recipient }) => recipient.salutation],
   versandvermerk: ['text', ({ fields }) => fields.versandvermerk],
+  // Who is not addressed is not greeted; the council's table head has no letter below it.
+  gruss: [
+    'flag',
+    (motion) =>
+      !hasTableHead(motion) && (motion.recipient.salutation !== undefined || motion.parts.isLetter === true),
+  ],
   satz: group((motion) => ({ ...motion, body: genitiveOfCouncil(motion) }), {
     subjekt: [
       'text',
@@ -103,7 +111,7 @@ export const motionTable: ViewTable<Motion> = {
   }),
   unterstuetzer: ['texts', ({ supporters }) => supporters.map(({ name }) => name)],
   anlagen: ['texts', ({ fields }) => enclosureTitles(fields)],
-  kopie: ['text', ({ fields }) => (fields.kopie ?? []).join(', ')],
+  kopie: ['texts', ({ fields }) => fields.kopie ?? []],
 };
 
 function shortName({ kurz, name }: Party): string {

@@ -14,6 +14,7 @@ const defaults = {
   linkadressen: 'keine',
   falzmarken: true,
   einbetten: false,
+  profil: 'archiv',
 } as const;
 
 /** The tokens of the Stammdaten, each with its default (front-matter.md, `gestaltung`). */

@@ -162,6 +162,13 @@ const look = fields(
     ),
     falzmarken: optional(yesNo('Falz- und Lochmarken drucken.', 'ja')),
     einbetten: optional(yesNo('Entwurf und Daten in das PDF einbetten.', 'nein')),
+    profil: optional(
+      choice(
+        ['archiv', '2.0'],
+        'Nach welchen Normen das PDF ist: „archiv“ nach PDF/UA-1 und PDF/A-2a (3a mit Einbettung), „2.0“ nach PDF/UA-2 und PDF/A-4 (4f).',
+        'archiv',
+      ),
+    ),
   },
   'Wie das Dokument aussieht.',
 );

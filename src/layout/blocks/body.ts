@@ -8,7 +8,9 @@ import { element, elementsOf, ruleItem } from '../page.ts';
 import type { StructureType } from '../page.ts';
 import { STYLES } from '../style.ts';
 import { FORCED_BREAK, plainRun } from '../text/runs.ts';
-import { listBlock } from './list.ts';
+import { languageSections } from './language-sections.ts';
+import type { LanguageSection } from './language-sections.ts';
+import { listBlock, SPACIOUS_GAP } from './list.ts';
 import type { BodySetting } from './list.ts';
 import { pictureBlocks } from './picture.ts';
 import { tableBlock } from './table.ts';
@@ -30,15 +32,54 @@ export function bodyBlocks(
   setting: BodySetting,
   before?: Block,
 ): readonly FlowBlock[] {
-  return nodes.flatMap((node, index) => {
-    const blocks = blocksOf(context, node, setting);
+  const sections = languageSections(nodes);
+  const set = setBlocks(context, sections, setting);
+  const spaced = set.map(({ node, blocks }, index) => {
     const previous = index === 0 ? before : nodes[index - 1];
     if (node.type === 'heading' && previous?.type === 'paragraph' && endsWith(previous, ':')) {
       return blocks.map((block) => ({ ...block, above: Z }));
     }
-    const opens = node.type === 'paragraph' && nodes[index + 1]?.type === 'list';
-    return opens ? openList(blocks, node) : blocks;
+    return node.type === 'paragraph' ? withNext(blocks, node, nodes[index + 1]) : blocks;
   });
+  let next = 0;
+  return sections.flatMap((section) => {
+    const first = next;
+    next += section.nodes.length;
+    return inSection(section, spaced.slice(first, next).flat());
+  });
+}
+
+interface SetBlock {
+  readonly node: Block;
+  readonly setting: BodySetting;
+  readonly blocks: readonly FlowBlock[];
+}
+
+/** Where one list of a text has long items, all get its gaps. */
+function setBlocks(
+  context: LayoutContext,
+  sections: readonly LanguageSection[],
+  setting: BodySetting,
+): readonly SetBlock[] {
+  const set = sections.flatMap(({ lang, nodes }) => {
+    const own = lang === undefined ? setting : { ...setting, hyphenate: false };
+    return nodes.map((node) => ({ node, setting: own, blocks: blocksOf(context, node, own) }));
+  });
+  const isSpacious = ({ node, blocks }: SetBlock): boolean =>
+    node.type === 'list' && blocks[0]?.above === SPACIOUS_GAP;
+  if (setting.listLevel > 0 || !set.some(isSpacious)) return set;
+  return set.map((one) =>
+    one.node.type !== 'list' || isSpacious(one)
+      ? one
+      : { ...one, blocks: blocksOf(context, one.node, { ...one.setting, spacious: true }) },
+  );
+}
+
+/** A section in another language is one element, which names it. */
+function inSection({ lang }: LanguageSection, blocks: readonly FlowBlock[]): readonly FlowBlock[] {
+  if (lang === undefined) return blocks;
+  const section = element('Sect', elementsOf(blocks), { lang });
+  return blocks.map((block, index) => ({ ...block, elements: index === 0 ? [section] : [] }));
 }
 
 /** The last visible character of a paragraph. */
@@ -46,12 +87,26 @@ function endsWith(paragraph: Paragraph, character: string): boolean {
   return plainText(paragraph.children).trimEnd().endsWith(character);
 }
 
-/** A list stands as close to the text before it as its items to each other; a line ending in ":" stays with it. */
-function openList(blocks: readonly FlowBlock[], opener: Paragraph): readonly FlowBlock[] {
-  const keepWithNext = endsWith(opener, ':') || endsWith(opener, ',');
-  return blocks.map((block, index) =>
-    index === blocks.length - 1 ? { ...block, below: 0, keepWithNext } : block,
-  );
+/**
+ * A line ending in ":" stays with what it announces, whatever that is, and so does a line in bold, which is a heading. A list
+ * that it opens stands as close to it as its items to each other.
+ */
+function withNext(
+  blocks: readonly FlowBlock[],
+  node: Paragraph,
+  next: Block | undefined,
+): readonly FlowBlock[] {
+  const opensList = next?.type === 'list' && (endsWith(node, ':') || endsWith(node, ','));
+  const keepWithNext = opensList || endsWith(node, ':') || isBoldLine(node, blocks);
+  return blocks.map((block, index) => {
+    if (index < blocks.length - 1) return block;
+    return { ...block, keepWithNext, ...(opensList && { below: 0 }) };
+  });
+}
+
+function isBoldLine({ children }: Paragraph, [only, second]: readonly FlowBlock[]): boolean {
+  const [line, more] = children;
+  return line?.type === 'strong' && more === undefined && only?.boxes.length === 1 && second === undefined;
 }
 
 function blocksOf(context: LayoutContext, node: Block, setting: BodySetting): readonly FlowBlock[] {
@@ -139,7 +194,7 @@ function codeBlock(context: LayoutContext, text: string, setting: BodySetting): 
 function ruleBlock(setting: BodySetting): FlowBlock {
   const item = ruleItem({ x: setting.x, y: 0, width: RULE_LENGTH }, STROKE.thin);
   return {
-    boxes: [{ height: STROKE.thin, spaceBefore: 0, items: [item], breakAfter: true }],
+    boxes: [{ height: STROKE.thin, spaceBefore: 0, items: [item], breakAfter: true, separates: true }],
     above: Z,
     below: Z,
     keepWithNext: false,

@@ -6,7 +6,7 @@ import { LANDSCAPE, mm, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
 import { STYLES } from '../style.ts';
 import { gridBlock, gridOf, turned } from './table.ts';
 import type { Grid } from './table.ts';
-import { columnWidths, setWidths } from './table-columns.ts';
+import { columnsOf, setWidths } from './table-columns.ts';
 import { textBlock } from './text.ts';
 import type { Measure } from './text.ts';
 
@@ -20,7 +20,7 @@ export function budgetTableBlock(context: LayoutContext, { table, unit }: Budget
   const widths = widthsOf(context, table, TEXT_MEASURE);
   if (widths !== undefined)
     return withUnit(context, gridBlock(context, summed(table, widths), TEXT_MEASURE), unit);
-  const wide = widthsOf(context, table, across) ?? columnWidths(context.ruler, table, across.width);
+  const wide = widthsOf(context, table, across) ?? columnsOf(context.ruler, table, across.width).widths;
   const block = withUnit(context, gridBlock(context, summed(table, wide), across), unit);
   return { ...block, boxes: block.boxes.map(turned) };
 }
@@ -39,7 +39,7 @@ function summed(table: Table, widths: readonly number[]): Grid {
   const rows = grid.rows.map((row, index) =>
     index === last ? row.map((cell) => ({ ...cell, style: STYLES.smallStrong })) : row,
   );
-  return { ...grid, rows, total: true };
+  return { ...grid, rows, total: true, rowHeads: true };
 }
 
 /** The unit never stands on another page than the total. */

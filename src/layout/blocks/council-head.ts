@@ -1,14 +1,16 @@
+import { withoutEmptyColumns } from '../../document/filled-table.ts';
 import type { CouncilHead, LabelledValue } from '../../document/nodes.ts';
+import { plainText } from '../../markdown/plain-text.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes } from '../flow/box.ts';
-import type { FlowBlock } from '../flow/box.ts';
+import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
 import { element, ruleItem } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
 import { STYLES } from '../style.ts';
-import { runsOf } from '../text/runs.ts';
+import { labelRuns, runsOf } from '../text/runs.ts';
 import type { SetHead } from './letter-head.ts';
-import { gridBlock, gridOf } from './table.ts';
+import { asArtifact, gridBlock, gridOf } from './table.ts';
 import { lineBoxes, withBlankAtEnd } from './text.ts';
 import type { Measure } from './text.ts';
 
@@ -58,12 +60,15 @@ interface FieldPart {
   readonly bottom: number;
 }
 
-/** An empty field keeps its label and a blank: the council's office writes in it. */
+/** An empty field keeps its label and a blank: the council's office writes in it. There is nothing to hear yet. */
 function fieldPart(context: LayoutContext, field: LabelledValue, measure: Measure, top: number): FieldPart {
   const tag = element('P');
   const label = { ...measure, style: STYLES.smallGrey };
   const value = { ...measure, style: STYLES.value };
-  const labels = withBlankAtEnd(lineBoxes(context, runsOf(field.label, label.style), label, tag));
+  const isEmpty = plainText(field.value).trim() === '';
+  const labels = isEmpty
+    ? lineBoxes(context, runsOf(field.label, label.style), label, undefined).map(asDesign)
+    : withBlankAtEnd(lineBoxes(context, labelRuns(field.label, label.style), label, tag));
   const values = lineBoxes(context, runsOf(field.value, value.style), value, tag);
   const middle = top + heightOf(labels);
   return {
@@ -73,11 +78,15 @@ function fieldPart(context: LayoutContext, field: LabelledValue, measure: Measur
   };
 }
 
+const asDesign = (box: Box): Box => asArtifact(box, 'layout');
+
 /** In the flow, since a long list of them goes on to the next page. */
 function consultationBlocks(context: LayoutContext, { consultations }: CouncilHead): readonly FlowBlock[] {
   if (consultations === undefined) return [];
-  const rest = TEXT_AREA.width - FIXED_COLUMNS.reduce((sum, width) => sum + width, 0);
-  const grid = { ...gridOf(consultations, [rest, ...FIXED_COLUMNS]), names: true };
+  const { table, columns } = withoutEmptyColumns(consultations);
+  const fixed = columns.slice(1).map((column) => FIXED_COLUMNS[column - 1] ?? 0);
+  const rest = TEXT_AREA.width - fixed.reduce((sum, width) => sum + width, 0);
+  const grid = { ...gridOf(table, [rest, ...fixed]), names: true, rowHeads: true };
   const block = gridBlock(context, grid, TEXT_MEASURE);
   return [{ ...block, below: BELOW_TABLE, joinsNext: true }];
 }

@@ -3,49 +3,79 @@ import type { LayoutContext } from '../context.ts';
 import { besideEachOther, stack } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
-import { element } from '../page.ts';
+import { element, elementsOf } from '../page.ts';
 import type { StructureElement } from '../page.ts';
 import { STYLES } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
+import type { CloseSetting } from './signatures.ts';
 import { gridBlock, gridOf } from './table.ts';
 import { lineBoxes, textBlock } from './text.ts';
 import type { Measure } from './text.ts';
 
-const ABOVE = 1.75 * Z;
-const ABOVE_CONTACTS = 2 * Z;
+const ABOVE = { matter: 1.75 * Z, contacts: 2 * Z, tight: Z } as const;
 const UNDER_LABEL = mm(0.8);
 const HANGING = mm(4);
 const COLUMN = { width: mm(80), gap: mm(5) } as const;
+/** A quarter of a page's text. */
+const HIGHEST_BESIDE = mm(60);
 const CONTACT_COLUMNS = [mm(64), mm(31), mm(70)] as const;
 
-/** Supporters and enclosures: label, then one item a line (look.md 9). */
+/** Supporters, enclosures, copies: label, then one item a line (look.md 9); where room is short, copies in columns. */
 export function endMatterBlock(
   context: LayoutContext,
-  matter: EndMatter,
+  matter: EndMatter | Copies,
   measure: Measure = TEXT_MEASURE,
+  close: CloseSetting = 'usual',
 ): FlowBlock {
   const spacing = { above: 0, below: UNDER_LABEL, keepWithNext: true };
   const label = textBlock(context, matter.label, { ...measure, style: STYLES.smallStrong }, spacing);
-  const { texts, list } = itemLines(context, matter.items, measure);
-  const boxes = [...stack([label]), ...texts.flatMap((text, index) => (index === 0 ? withGap(text) : text))];
+  const columns = matter.type === 'copies' && close === 'tight' ? columnsIn(measure) : [measure];
+  const { texts, list } = itemLines(context, matter.items, columns);
+  const rows = columns.length === 1 ? texts.flat() : rowsOf(texts, columns.length);
   return {
-    boxes: boxes.map(asTail),
-    above: ABOVE,
+    boxes: keepEnds([...stack([label]), ...withGap(rows)]).map(asTail),
+    above: aboveOf('matter', close),
     below: 0,
     keepWithNext: false,
     elements: [...label.elements, list],
   };
 }
 
-/** A list without marks, one item a line. */
-export function itemLines(context: LayoutContext, items: readonly Line[], measure: Measure): ItemLines {
-  const setting = { ...measure, style: STYLES.small, hanging: HANGING };
+const aboveOf = (part: 'matter' | 'contacts', close: CloseSetting): number =>
+  ABOVE[close === 'tight' ? 'tight' : part];
+
+function columnsIn({ x, width }: Measure): readonly Measure[] {
+  const count = width > COLUMN.width ? 3 : 2;
+  const own = (width - (count - 1) * COLUMN.gap) / count;
+  return Array.from({ length: count }, (_, index) => ({ x: x + index * (own + COLUMN.gap), width: own }));
+}
+
+function rowsOf(texts: readonly (readonly Box[])[], perRow: number): readonly Box[] {
+  return texts.flatMap((_, index) =>
+    index % perRow === 0 ? [besideEachOther(texts.slice(index, index + perRow), true)] : [],
+  );
+}
+
+/** The label with two lines, and two lines at the end. */
+function keepEnds(boxes: readonly Box[]): readonly Box[] {
+  const closed = new Set([0, 1, boxes.length - 2].filter((index) => index < boxes.length - 1));
+  return boxes.map((box, index) => (closed.has(index) ? { ...box, breakAfter: false } : box));
+}
+
+/** A list without marks, one item a line; in several columns row by row. */
+export function itemLines(
+  context: LayoutContext,
+  items: readonly Line[],
+  columns: readonly Measure[],
+): ItemLines {
   const bodies = items.map(() => element('LBody'));
   const tags = bodies.map((body) => element('LI', [body]));
   return {
-    texts: items.map((item, index) =>
-      lineBoxes(context, runsOf(item, setting.style), setting, bodies[index]),
-    ),
+    texts: items.map((item, index) => {
+      const measure = columns[index % columns.length] ?? TEXT_MEASURE;
+      const setting = { ...measure, style: STYLES.small, hanging: HANGING };
+      return lineBoxes(context, runsOf(item, setting.style), setting, bodies[index]);
+    }),
     list: element('L', tags, { listNumbering: 'None' }),
   };
 }
@@ -61,38 +91,49 @@ const withGap = (boxes: readonly Box[]): readonly Box[] =>
 
 const asTail = (box: Box): Box => ({ ...box, role: 'tail' });
 
-/** "Kopie an: A, B, C" as one paragraph. */
-export function copiesBlock(
+/**
+ * Enclosures left, copies right, in one style; side by side as one box, or one below the other where that box would be so
+ * high that it might leave a hole.
+ */
+export function besideBlocks(
   context: LayoutContext,
+  enclosures: EndMatter,
   copies: Copies,
-  measure: Measure = TEXT_MEASURE,
-): FlowBlock {
-  const setting = { ...measure, style: STYLES.small };
-  const block = textBlock(context, copies.line, setting, { above: ABOVE, below: 0 });
-  return { ...block, boxes: block.boxes.map(asTail) };
-}
-
-/** Enclosures left, copies right, side by side as one box. */
-export function besideBlock(context: LayoutContext, enclosures: EndMatter, copies: Copies): FlowBlock {
-  const left = endMatterBlock(context, enclosures, { x: TEXT_AREA.left, width: COLUMN.width });
-  const right = copiesBlock(context, copies, {
-    x: TEXT_AREA.left + COLUMN.width + COLUMN.gap,
-    width: COLUMN.width,
-  });
-  return {
-    boxes: [asTail(besideEachOther([left.boxes, right.boxes], true))],
-    above: ABOVE,
-    below: 0,
-    keepWithNext: false,
-    elements: [...left.elements, ...right.elements],
-  };
+  close: CloseSetting,
+): readonly FlowBlock[] {
+  const x = TEXT_AREA.left;
+  const right = { x: x + COLUMN.width + COLUMN.gap, width: COLUMN.width };
+  const parts = [
+    endMatterBlock(context, enclosures, { x, width: COLUMN.width }, close),
+    endMatterBlock(context, copies, right, close),
+  ];
+  const columns = parts.map(({ boxes }) => boxes);
+  const box = asTail(besideEachOther(columns, true));
+  if (box.height > HIGHEST_BESIDE)
+    return [enclosures, copies].map((part) => endMatterBlock(context, part, TEXT_MEASURE, close));
+  return [
+    {
+      boxes: [box],
+      above: aboveOf('matter', close),
+      below: 0,
+      keepWithNext: false,
+      elements: elementsOf(parts),
+    },
+  ];
 }
 
 /** The others' contacts, after the last block (look.md 4). */
-export function contactsBlocks(context: LayoutContext, contacts: Contacts): readonly FlowBlock[] {
-  const spacing = { above: ABOVE_CONTACTS, below: Z / 2, keepWithNext: true };
+export function contactsBlocks(
+  context: LayoutContext,
+  contacts: Contacts,
+  close: CloseSetting,
+): readonly FlowBlock[] {
+  const spacing = { above: aboveOf('contacts', close), below: Z / 2, keepWithNext: true };
   const setting = { ...TEXT_MEASURE, style: STYLES.h3 };
   const heading = textBlock(context, contacts.heading, setting, spacing, 'H2');
-  const table = gridBlock(context, { ...gridOf(contacts.table, CONTACT_COLUMNS), names: true }, TEXT_MEASURE);
+  const [, ...others] = contacts.columns.map((column) => CONTACT_COLUMNS[column] ?? 0);
+  const name = TEXT_AREA.width - others.reduce((sum, width) => sum + width, 0);
+  const grid = { ...gridOf(contacts.table, [name, ...others]), names: true, rowHeads: true };
+  const table = gridBlock(context, grid, TEXT_MEASURE);
   return [heading, { ...table, above: Z / 2 }].map((block) => ({ ...block, boxes: block.boxes.map(asTail) }));
 }

@@ -1,4 +1,4 @@
-import type { DraftMark, InfoBlock, LabelledValue, Letterhead, Line } from '../../document/nodes.ts';
+import type { DraftMark, InfoBlock, LabelledValue, Letterhead } from '../../document/nodes.ts';
 import type { Furniture, Head } from '../../document/paper.ts';
 import type { LayoutContext } from '../context.ts';
 import { heightOf, placeBoxes, shiftItem } from '../flow/box.ts';
@@ -17,10 +17,13 @@ import type { LetterForm } from '../measures.ts';
 import { element, elementsOf, ruleItem } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
 import { STYLES } from '../style.ts';
-import { joinLines, runsOf } from '../text/runs.ts';
+import { labelRuns, runsOf } from '../text/runs.ts';
+import { addressPart } from './address-field.ts';
+import { reportHead } from './head-report.ts';
+import { joinParts, linesPart, NOTHING } from './lines-part.ts';
+import type { Part } from './lines-part.ts';
 import { draftMarkArea } from './running-heads.ts';
 import { lineBoxes, withBlankAtEnd } from './text.ts';
-import type { TextSetting } from './text.ts';
 
 /** What stands at fixed places of page 1, and where the flow begins below it (pt). */
 export interface SetHead {
@@ -41,38 +44,33 @@ const BAND = mm(0.9);
 const LOGO_WIDTH = mm(65);
 /** CSS pixels: a logo is never scaled up. */
 const PIXEL = 72 / 96;
-const FIELD_WIDTH = mm(80);
-/** So many lines of the ordinary address leading fill the field (DIN 5008: 27.3 mm). */
-const ADDRESS_LINES = 5;
+/** Of the field below a tall letterhead: farther down it is no longer seen in the window of an envelope. */
+const MOST_SHIFT = mm(45);
 const FACT: FactWidths = { label: mm(22), value: mm(53) };
 const ABOVE_FACTS = mm(2.4);
-
-/** A part of the head: its items, its structure, and where it ends. */
-export interface Part {
-  readonly items: readonly PageItem[];
-  readonly elements: readonly StructureElement[];
-  readonly bottom: number;
-}
 
 interface FactWidths {
   readonly label: number;
   readonly value: number;
 }
 
-const NOTHING: Part = { items: [], elements: [], bottom: 0 };
-
 /** The head of a letter after DIN 5008; a tall letterhead moves all below it down (look.md 4). */
 export function letterHead(context: LayoutContext, parts: Head, { draftMark }: Furniture): SetHead {
   const { field, ...names } = nameHead(context, parts.letterhead, draftMark);
   const address = addressPart(context, parts, field);
   const info = parts.infoBlock === undefined ? NOTHING : infoPart(context, parts.infoBlock, field);
-  const dateTop = Math.max(field + mm(FIELD_OFFSETS.height), address.bottom) + Z / 2;
+  if (parts.address !== undefined)
+    reportShift(context, parts, field - mm(LETTER_FORMS[context.look.form].fieldTop));
+  const hasField = parts.address !== undefined || parts.returnLine !== undefined;
+  // Without an address there is no field to keep clear.
+  const fieldEnd = hasField ? field + mm(FIELD_OFFSETS.height) : field;
+  const dateTop = Math.max(fieldEnd, address.bottom) + Z / 2;
   const text = { ...TEXT_MEASURE, style: STYLES.text };
   const date = linesPart(context, [parts.dateLine?.line], text, dateTop, 'each');
   const subject = Math.max(
-    field + mm(FIELD_OFFSETS.subject),
-    address.bottom + 1.5 * Z,
-    info.bottom + 1.5 * Z,
+    hasField ? field + mm(FIELD_OFFSETS.subject) : field,
+    address.bottom + (hasField ? 1.5 * Z : 0),
+    info.bottom + (info === NOTHING ? 0 : 1.5 * Z),
   );
   const all = [names, address, info, date];
   return {
@@ -108,6 +106,14 @@ export function nameHead(
     elements: names.elements,
     field: Math.max(field, base + mm(form.gapToField)),
   };
+}
+
+function reportShift(context: LayoutContext, { letterhead }: Head, shift: number): void {
+  if (letterhead === undefined || shift <= MOST_SHIFT) return;
+  reportHead(context, letterhead.senders[0]?.name ?? [], letterhead.origin, {
+    message: `Der Briefkopf ist so hoch, dass alles darunter um ${Math.round(shift / mm(1))} mm nach unten rückt; die Anschrift steht nicht mehr im Fenster des Umschlags.`,
+    hint: 'Namen und Zusatz kürzer schreiben; weitere Unterstützende gehören unter „unterstuetzer“.',
+  });
 }
 
 function letterheadPart(context: LayoutContext, { senders }: Letterhead, form: LetterForm): Part {
@@ -183,30 +189,6 @@ function baseRule({ look }: LayoutContext, { senders }: Letterhead, base: number
   return [ruleItem({ ...TEXT_MEASURE, y: base - BAND }, BAND, look.farbe), rule];
 }
 
-function addressPart(context: LayoutContext, { returnLine, address }: Head, field: number): Part {
-  const place = { x: TEXT_AREA.left, width: FIELD_WIDTH };
-  const returned = returnLine === undefined ? NOTHING : returnPart(context, returnLine.line, field);
-  if (address === undefined) return returned;
-  const blank = address.note === undefined ? 0 : 2;
-  const lines = linesPart(context, address.lines, { ...place, style: STYLES.address }, 0, 'one');
-  const tight = lines.items.length + blank > ADDRESS_LINES;
-  const style = tight ? STYLES.addressTight : STYLES.address;
-  const top = field + mm(FIELD_OFFSETS.address);
-  const placed = linesPart(context, address.lines, { ...place, style }, top, 'one');
-  if (address.note === undefined) return joinParts([returned, placed]);
-  const note = linesPart(context, [address.note], { ...place, style }, placed.bottom + style.leading, 'each');
-  return joinParts([returned, placed, note]);
-}
-
-/** Bottom-aligned above the address. */
-function returnPart(context: LayoutContext, line: Line, field: number): Part {
-  const setting = { x: TEXT_AREA.left, width: FIELD_WIDTH, style: STYLES.smallGrey };
-  const tag = element('P');
-  const boxes = lineBoxes(context, runsOf(line, setting.style), setting, tag);
-  const bottom = field + mm(FIELD_OFFSETS.returnLineBottom);
-  return { items: placeBoxes(boxes, bottom - heightOf(boxes)), elements: [tag], bottom };
-}
-
 function infoPart(context: LayoutContext, info: InfoBlock, field: number): Part {
   const place = { x: SECOND_AXIS, width: FACT.label + FACT.value };
   const top = field + mm(FIELD_OFFSETS.infoBlock);
@@ -221,7 +203,7 @@ function infoPart(context: LayoutContext, info: InfoBlock, field: number): Part 
   return joinParts([label, contact, ...facts]);
 }
 
-/** Label and value on one line are one paragraph: "Datum 10. Februar 2026". */
+/** Label and value on one line are one paragraph, read as "Datum: 10. Februar 2026". */
 export function factPart(
   context: LayoutContext,
   fact: LabelledValue,
@@ -231,40 +213,11 @@ export function factPart(
   const tag = element('P');
   const label = { x: SECOND_AXIS, width: labelWidth, style: STYLES.smallGrey };
   const value = { x: SECOND_AXIS + labelWidth, width: valueWidth, style: STYLES.small };
-  const labelBoxes = withBlankAtEnd(lineBoxes(context, runsOf(fact.label, label.style), label, tag));
+  const labelBoxes = withBlankAtEnd(lineBoxes(context, labelRuns(fact.label, label.style), label, tag));
   const valueBoxes = lineBoxes(context, runsOf(fact.value, value.style), value, tag);
   return {
     items: [...placeBoxes(labelBoxes, top), ...placeBoxes(valueBoxes, top)],
     elements: [tag],
     bottom: top + Math.max(heightOf(labelBoxes), heightOf(valueBoxes)),
-  };
-}
-
-/** The lines that there are one below the other, each an element of its own or all together one. */
-function linesPart(
-  context: LayoutContext,
-  lines: readonly (Line | undefined)[],
-  setting: TextSetting,
-  top: number,
-  tagging: 'each' | 'one',
-): Part {
-  const given = lines.filter((line) => line !== undefined);
-  const groups = tagging === 'each' ? given.map((line) => [line]) : given.length === 0 ? [] : [given];
-  let y = top;
-  const placed = groups.map((group) => {
-    const tag = element('P');
-    const boxes = lineBoxes(context, joinLines(group, setting.style), setting, tag);
-    const items = placeBoxes(boxes, y);
-    y += heightOf(boxes);
-    return { items, tag };
-  });
-  return { items: placed.flatMap(({ items }) => items), elements: placed.map(({ tag }) => tag), bottom: y };
-}
-
-function joinParts(parts: readonly Part[]): Part {
-  return {
-    items: parts.flatMap(({ items }) => items),
-    elements: elementsOf(parts),
-    bottom: Math.max(...parts.map(({ bottom }) => bottom)),
   };
 }

@@ -17,6 +17,8 @@ export interface BodySetting extends Measure {
   /** Its lines count where lines are numbered: resolution and reasoning. */
   readonly counted: boolean;
   readonly style: TextStyle;
+  /** Another list of the text has items of several lines: all lists of a text have the same gaps. */
+  readonly spacious?: boolean;
 }
 
 /** Sets the blocks inside an item: the room's running text, which holds lists in turn. */
@@ -27,11 +29,13 @@ export type SetBody = (
 ) => readonly FlowBlock[];
 
 const INDENT = mm(8);
+export const SPACIOUS_GAP = Z / 2;
 const NARROWEST = mm(40);
-/** From 100 items on, three digits need more room. */
+/** Three digits need more room. */
 const WIDE_INDENT = mm(10);
 const LABEL_GAP = mm(2.4);
-const WIDE_FROM = 100;
+/** In characters: `99.` */
+const SHORT_NUMBER = 3;
 /** In characters: `1.1.1.` */
 const LONGEST_NUMBER = 6;
 
@@ -50,7 +54,8 @@ export function listBlock(
     listLevel: setting.listLevel + 1,
   };
   const items = list.items.map((item) => itemBlock(context, item, inner, setBody));
-  const gap = setting.listLevel === 0 && items.some(isLong) ? Z / 2 : Z / 4;
+  const isSpacious = setting.listLevel === 0 && (setting.spacious === true || items.some(isLong));
+  const gap = isSpacious ? SPACIOUS_GAP : Z / 4;
   const spaced = items.map(({ block }) => ({ ...block, above: gap, below: gap }));
   const below = setting.listLevel > 0 ? Z / 4 : Z / 2;
   return {
@@ -68,15 +73,19 @@ function keepEnds(boxes: readonly Box[]): readonly Box[] {
   return boxes.map((box, index) => (closed.has(index) ? { ...box, breakAfter: false } : box));
 }
 
-/** Labels of a word and a number (`Frage 12:`) need more room than numbers. */
-function columnOf(context: LayoutContext, { items }: ListBlock, { style }: BodySetting): number {
-  const usual = items.length >= WIDE_FROM ? WIDE_INDENT : INDENT;
-  const words = items.filter(({ label }) => label.length > LONGEST_NUMBER);
-  const widths = words.map(({ label }) => {
+/**
+ * Labels that are wider than the column need more room: `Frage 12:`, and at the text's edge `100.`, which would stand out
+ * to the left of it. `1.1.1.` may reach into the indent of the list around.
+ */
+function columnOf(context: LayoutContext, { items }: ListBlock, { style, listLevel }: BodySetting): number {
+  const longest = listLevel === 0 ? SHORT_NUMBER : LONGEST_NUMBER;
+  const widths = items.flatMap(({ label }) => {
+    if (label.length <= longest) return [];
     const [line] = setLines(context, [plainRun(label, style)], { x: 0, width: Infinity, style });
-    return (line?.width ?? 0) + LABEL_GAP;
+    const width = (line?.width ?? 0) + LABEL_GAP;
+    return width <= INDENT ? [] : [Math.max(WIDE_INDENT, width)];
   });
-  return Math.max(usual, ...widths);
+  return Math.max(INDENT, ...widths);
 }
 
 interface ItemBlock {

@@ -6,7 +6,7 @@ import { mm, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
 import { element, elementsOf, ruleItem } from '../page.ts';
 import type { PageItem, StructureElement } from '../page.ts';
 import { STYLES } from '../style.ts';
-import { noteId, noteNumber, runsOf } from '../text/runs.ts';
+import { noteId, noteLabel, noteNumber, runsOf } from '../text/runs.ts';
 import { bodyBlocks } from './body.ts';
 import { pictureBlocks } from './picture.ts';
 import { lineBoxes } from './text.ts';
@@ -24,7 +24,7 @@ export interface SetNotes {
   readonly height: (numbers: readonly number[]) => number;
   /** Their items, ending at `bottom`. */
   readonly place: (numbers: readonly number[], bottom: number) => readonly PageItem[];
-  readonly elements: readonly StructureElement[];
+  readonly elements: ReadonlyMap<number, StructureElement>;
   /** Notes too long for a page's foot, set after the text. */
   readonly atEnd: readonly FlowBlock[];
 }
@@ -59,15 +59,33 @@ export function setNotes(context: LayoutContext, notes: readonly Footnote[]): Se
       });
       return [rule, ...items];
     },
-    elements: [...set.values()].map(({ tag }) => tag),
-    atEnd: atEnd.map(({ boxes, tag }) => ({
+    elements: new Map(all.map(({ number, tag }) => [number, tag])),
+    atEnd: atEnd.map(({ boxes }) => ({
       boxes,
       above: Z,
       below: Z / 2,
       keepWithNext: false,
-      elements: [tag],
+      elements: [],
     })),
   };
+}
+
+/**
+ * Wherever it is printed, a note is read behind the block that refers to it first: at a page's foot it would interrupt
+ * another sentence, after the signatures nobody knows what it is about.
+ */
+export function elementsWithNotes(
+  blocks: readonly FlowBlock[],
+  { elements }: Pick<SetNotes, 'elements'>,
+): readonly StructureElement[] {
+  const unread = new Map(elements);
+  const read = blocks.flatMap((block) => {
+    const numbers = new Set(block.boxes.flatMap(({ notes = [] }) => notes));
+    const own = [...numbers].flatMap((number) => unread.get(number) ?? []);
+    for (const number of numbers) unread.delete(number);
+    return [...block.elements, ...own];
+  });
+  return [...read, ...unread.values()];
 }
 
 interface SetNote {
@@ -83,9 +101,10 @@ function setNote(context: LayoutContext, note: Footnote): SetNote {
   const [first, ...rest] = note.children;
   const opens = first?.type === 'paragraph' ? runsOf(first.children, style) : [];
   const tag = element('P');
+  const label = noteLabel(note.number);
   const opener = lineBoxes(
     context,
-    [noteNumber(note.number, style), { text: '\u00A0', style }, ...opens],
+    [noteNumber(note.number, label, style), { text: '\u00A0', style }, ...opens],
     setting,
     tag,
   );
@@ -98,6 +117,6 @@ function setNote(context: LayoutContext, note: Footnote): SetNote {
     number: note.number,
     boxes,
     height: heightOf(boxes),
-    tag: element('Note', [tag, ...elementsOf(others)], { id: noteId(note.number) }),
+    tag: element('Note', [label, tag, ...elementsOf(others)], { id: noteId(note.number) }),
   };
 }

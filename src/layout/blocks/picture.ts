@@ -7,20 +7,18 @@ import { keepWhole } from '../flow/box.ts';
 import type { FlowBlock } from '../flow/box.ts';
 import { mm, Z } from '../measures.ts';
 import { element } from '../page.ts';
-import type { PictureFault, PictureSize } from '../ruler.ts';
+import type { PictureSize } from '../ruler.ts';
 import { STYLES } from '../style.ts';
 import { plainRun } from '../text/runs.ts';
 import { lineBoxes } from './text.ts';
 import type { Measure } from './text.ts';
 
-/** A picture smaller than this stands in half the measure (look.md 3: "full measure or 80 wide"). */
+/** A smaller picture stands in half the measure, and so does a portrait. */
 const NARROW = mm(80);
 const MAX_HEIGHT = mm(200);
 /** Pixels of CSS, 1/96 inch: the size a picture has by itself. */
 const PIXEL = 72 / 96;
 
-export const NO_PICTURE: PictureFault = { fault: 'Die Datei gibt es nicht.' };
-export const PICTURE_OUTSIDE: PictureFault = { fault: 'Die Datei liegt außerhalb des Arbeitsordners.' };
 export const PICTURE_HINT = 'Erwartet wird eine PNG-, JPEG- oder SVG-Datei innerhalb des Arbeitsordners.';
 
 /** The pictures of a paragraph, each a block of its own. */
@@ -76,7 +74,9 @@ export function readSize(
 
 function pictureBlock(context: LayoutContext, image: Image, size: PictureSize, measure: Measure): FlowBlock {
   const natural = size.width * PIXEL;
-  const wide = natural > NARROW ? measure.width : Math.min(NARROW, measure.width);
+  // Full measure or 80 wide (look.md 3); a picture that is higher than wide would fill the page.
+  const isWide = natural > NARROW && size.width >= size.height;
+  const wide = isWide ? measure.width : Math.min(NARROW, measure.width);
   const scale = Math.min(
     wide / size.width,
     MAX_HEIGHT / size.height,
@@ -97,6 +97,7 @@ function pictureBlock(context: LayoutContext, image: Image, size: PictureSize, m
         spaceBefore: 0,
         items: [{ kind: 'image', x: measure.x, y: 0, width, height, source: image.src, element: figure }],
         breakAfter: caption === undefined,
+        picture: true,
       },
       ...(caption === undefined ? [] : keepWhole(caption.boxes)),
     ],

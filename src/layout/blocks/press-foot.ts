@@ -1,6 +1,6 @@
 import type { EndMatter, PressFoot } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
-import { besideEachOther, keepWhole, stack } from '../flow/box.ts';
+import { besideEachOther, keepTogether, stack } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
 import { element, elementsOf, ruleItem } from '../page.ts';
@@ -20,7 +20,7 @@ export function pressFootBlock(context: LayoutContext, { columns, about }: Press
   const text = aboutBlocks(context, about);
   const boxes = [ruleBox(), ...rows.map(({ box }, index) => below(box, index === 0 ? Z : 0.75 * Z))];
   return {
-    boxes: keepWhole([...boxes, ...belowColumns(stack(text), rows.length === 0 ? Z : 0.75 * Z)]),
+    boxes: keepTogether([...boxes, ...belowColumns(stack(text), rows.length === 0 ? Z : 0.75 * Z)]),
     above: Z,
     below: 0,
     keepWithNext: false,
@@ -35,7 +35,7 @@ const belowColumns = (boxes: readonly Box[], gap: number): readonly Box[] =>
 
 function ruleBox(): Box {
   const rule = ruleItem({ ...TEXT_MEASURE, y: 0 }, STROKE.thin);
-  return { height: STROKE.thin, spaceBefore: 0, items: [rule], breakAfter: false };
+  return { height: STROKE.thin, spaceBefore: 0, items: [rule], breakAfter: false, separates: true };
 }
 
 function rowsOf(columns: readonly EndMatter[]): readonly (readonly EndMatter[])[] {
@@ -53,7 +53,7 @@ function rowOf(context: LayoutContext, columns: readonly EndMatter[]) {
     }),
   );
   const columnBoxes = parts.map(({ boxes }) => boxes);
-  return { box: besideEachOther(columnBoxes, false), elements: elementsOf(parts) };
+  return { box: besideEachOther(columnBoxes, true), elements: elementsOf(parts) };
 }
 
 /** A label, and one item a line. */
@@ -61,7 +61,7 @@ function columnOf(context: LayoutContext, { label, items }: EndMatter, measure: 
   const labelTag = element('P');
   const head = { ...measure, style: STYLES.smallStrong };
   const labels = lineBoxes(context, runsOf(label, head.style), head, labelTag);
-  const { texts, list } = itemLines(context, items, measure);
+  const { texts, list } = itemLines(context, items, [measure]);
   return {
     boxes: [...labels, ...texts.flat()],
     elements: items.length === 0 ? [labelTag] : [labelTag, list],

@@ -8,7 +8,8 @@ import { STYLES } from '../style.ts';
 import type { TextStyle } from '../style.ts';
 import { runsOf } from '../text/runs.ts';
 import { factPart, nameHead } from './letter-head.ts';
-import type { Part, SetHead } from './letter-head.ts';
+import type { SetHead } from './letter-head.ts';
+import type { Part } from './lines-part.ts';
 import { lineBoxes, setLines } from './text.ts';
 
 const BEHIND_LABEL = mm(3);

@@ -39,9 +39,11 @@ export function runningHead(
   const offset = number.length === 0 ? 0 : widthOfPlaced(number) + NUMBER_GAP;
   const title = split === -1 || measure - offset < LEAST_TITLE ? [] : runs.slice(split);
   const cut = cutToWidth(context, trimRuns(title), measure - offset);
+  const line = { x: TEXT_AREA.left, y: HEAD_TOP, runs: [...number, ...placeRuns(context, cut, offset)] };
+  const rule = ruleItem({ x: TEXT_AREA.left, y: HEAD_RULE, width: geometry.measure }, STROKE.thin);
   return [
-    { kind: 'line', x: TEXT_AREA.left, y: HEAD_TOP, runs: [...number, ...placeRuns(context, cut, offset)] },
-    ruleItem({ x: TEXT_AREA.left, y: HEAD_RULE, width: geometry.measure }, STROKE.thin),
+    { kind: 'line', ...line, artifact: 'header' },
+    { ...rule, artifact: 'header' },
   ];
 }
 
@@ -55,8 +57,14 @@ function cutToWidth(context: LayoutContext, runs: readonly Run[], width: number)
   const narrow = width - runWidth(context.ruler, ELLIPSIS, { style });
   const first = breakLines(context.ruler, runs, { width: narrow })[0];
   const kept = (first?.runs ?? []).map((run) => plainRun(run.text, run.style));
-  return [...trimRuns(kept), plainRun(ELLIPSIS, style)];
+  return [...withoutMark(trimRuns(kept)), plainRun(ELLIPSIS, style)];
 }
+
+/** No comma or dash before what stands for the rest. */
+const withoutMark = (runs: readonly Run[]): readonly Run[] =>
+  runs.map((run, index) =>
+    index === runs.length - 1 ? { ...run, text: run.text.replace(/[\s,;:–-]+$/u, '') } : run,
+  );
 
 const trimRuns = (runs: readonly Run[]): readonly Run[] =>
   runs.map((run, index) => ({
@@ -87,7 +95,8 @@ export function pageNumber(
   if (pages < 2) return [];
   const text = pattern.replaceAll('{seite}', String(page)).replaceAll('{seiten}', String(pages));
   const runs = placeRuns(context, coverRuns(context, [plainRun(text, STYLES.small)]), 0);
-  return [{ kind: 'line', x: geometry.right - widthOfPlaced(runs), y: geometry.numberTop, runs }];
+  const x = geometry.right - widthOfPlaced(runs);
+  return [{ kind: 'line', x, y: geometry.numberTop, runs, artifact: 'footer' }];
 }
 
 const marginMark = (y: number, width: number): PageItem =>
@@ -116,7 +125,7 @@ function frameOf(runs: readonly PlacedRun[], { right }: PageGeometry): Area {
   return { x: right - width, y: MARK_TOP, width, height: leading + 2 * MARK_PADDING.y };
 }
 
-/** "ENTWURF" in a frame at the top right of every page; only the one with a `tag` is read. */
+/** "ENTWURF" in a frame at the top right of every page; only the one with a `tag` is read, the others are of the running head. */
 export function draftMark(
   context: LayoutContext,
   mark: DraftMark,
@@ -127,7 +136,7 @@ export function draftMark(
   const frame = frameOf(runs, geometry);
   const place = { x: frame.x + MARK_PADDING.x, y: frame.y + MARK_PADDING.y };
   return [
-    { kind: 'frame', ...frame, stroke: STROKE.bar },
-    { kind: 'line', ...place, runs, ...(tag === undefined ? {} : { element: tag }) },
+    { kind: 'frame', ...frame, stroke: STROKE.bar, ...(tag === undefined ? { artifact: 'header' } : {}) },
+    { kind: 'line', ...place, runs, ...(tag === undefined ? { artifact: 'header' } : { element: tag }) },
   ];
 }

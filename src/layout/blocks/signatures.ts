@@ -6,9 +6,9 @@ import { mm, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
 import { element, ruleItem } from '../page.ts';
 import type { StructureElement } from '../page.ts';
 import { STYLES, type TextStyle } from '../style.ts';
-import { FORCED_BREAK, runsOf } from '../text/runs.ts';
+import { runsOf } from '../text/runs.ts';
 import type { Run } from '../text/runs.ts';
-import { lineBoxes, textBlock } from './text.ts';
+import { lineBoxes, textBlock, withBlankAtEnd, withPauseAtEnd } from './text.ts';
 
 /**
  * How the close is set: with the usual room; with less; with all its rows on the page of the greeting; or with its
@@ -24,6 +24,7 @@ const ROW_SPACE_MANY = mm(12);
 const ROW_SPACE_TIGHT = mm(11);
 /** With this many names or more the rows move closer. */
 const MANY = 10;
+const LEAST_ROWS = 2;
 const UNDER_LINE = mm(1);
 const TWO_COLUMNS = { width: mm(75), gap: mm(15) } as const;
 const THREE_COLUMNS = { width: mm(50), gap: mm(7.5) } as const;
@@ -49,11 +50,13 @@ export function signaturesBlock(
     boxes: boxes.map((box, index) => ({
       ...box,
       role: 'signatures',
-      breakAfter: index < last ? close !== 'whole' : close !== 'together',
+      breakAfter: index === last || close !== 'whole',
+      // Two rows at least go on, where all together would leave a hole.
+      mayBreak: close === 'whole' && index <= last - LEAST_ROWS,
     })),
     above: 0,
     below: 0,
-    keepWithNext: close === 'together',
+    keepWithNext: close === 'together' && 'rather',
     elements: tags,
   };
 }
@@ -111,9 +114,12 @@ function nameBoxes(
   tag: StructureElement | undefined,
 ): readonly Box[] {
   const linesOf = (runs: readonly Run[], style: TextStyle, of = tag): readonly Box[] =>
-    lineBoxes(context, runs, { x, width, style, wordsWhole: style === STYLES.signatory }, of).filter(
-      (box) => box.height > 0,
-    );
+    lineBoxes(
+      context,
+      runs,
+      { x, width, style, balanced: true, subject: style !== STYLES.signatory },
+      of,
+    ).filter((box) => box.height > 0);
   const functions = withArticlesMoved(
     signatory.functions,
     (line) => linesOf(runsOf(line, STYLES.small), STYLES.small, element('P')).length,
@@ -123,9 +129,11 @@ function nameBoxes(
     ...functions.map((line) => ({ line, style: STYLES.small })),
   ];
   return parts.flatMap(({ line, style }, index) => {
-    const runs = runsOf(line, style);
-    const isLast = index === parts.length - 1;
-    return linesOf(isLast ? runs : [...runs, { text: FORCED_BREAK, style }], style);
+    const boxes = linesOf(runsOf(line, style), style);
+    const next = parts[index + 1];
+    if (next === undefined) return boxes;
+    // A function may go on for several lines.
+    return index === 0 ? withPauseAtEnd(boxes, next.line) : withBlankAtEnd(boxes);
   });
 }
 

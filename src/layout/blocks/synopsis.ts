@@ -2,7 +2,7 @@ import type { Synopsis, SynopsisCell, SynopsisRow } from '../../document/nodes.t
 import type { Inline } from '../../markdown/nodes.ts';
 import { around, plainText } from '../../markdown/plain-text.ts';
 import type { LayoutContext } from '../context.ts';
-import { heightOf, keepWhole, placeBoxes, shiftItem } from '../flow/box.ts';
+import { heightOf, keepTogether, placeBoxes, shiftItem } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, PORTRAIT, STROKE, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
 import { element, ruleItem } from '../page.ts';
@@ -55,7 +55,9 @@ function tableBlock(context: LayoutContext, synopsis: Synopsis): FlowBlock {
   const head = headRow(context, synopsis);
   const rows = synopsis.rows.map((row) => bodyRow(context, row, synopsis));
   const tags = rows.map(({ tag }) => tag);
-  const repeated = head.boxes.map(asArtifact);
+  // A head of half a page would leave its rows no room.
+  const repeats = heightOf(head.boxes) < HIGHEST_WHOLE;
+  const repeated = repeats ? head.boxes.map((box) => asArtifact(box, 'pagination')) : [];
   const last = rows.length - 1;
   const body = rows.flatMap(({ cells }, index) =>
     rowBoxes(cells, index === last ? CLOSING : BETWEEN_ROWS, true).map((box, line) => ({
@@ -66,7 +68,7 @@ function tableBlock(context: LayoutContext, synopsis: Synopsis): FlowBlock {
   );
   const boxes = [...head.boxes, ...body];
   return {
-    boxes: heightOf(boxes) < HIGHEST_WHOLE ? keepWhole(boxes) : boxes,
+    boxes: heightOf(boxes) < HIGHEST_WHOLE ? keepTogether(boxes) : boxes,
     above: Z / 2,
     below: 1.5 * Z,
     keepWithNext: false,
@@ -96,7 +98,7 @@ function bodyRow(
   { spoken }: Synopsis,
 ): { readonly cells: readonly (readonly Box[])[]; readonly tag: StructureElement } {
   const style = STYLES.synopsis;
-  const rowHead = element('TH', [], { scope: 'Row' });
+  const rowHead = label.trim() === '' ? element('TD') : element('TH', [], { scope: 'Row' });
   const versions = [before, after].map((cell, index) => {
     const paragraphs = runsOfCell(cell, spoken).filter((runs) => runs.length > 0);
     const tag = element('TD', paragraphs.length > 1 ? paragraphs.map(() => element('P')) : []);

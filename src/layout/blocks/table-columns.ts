@@ -17,13 +17,28 @@ interface ColumnSize {
   readonly full: number;
 }
 
+export interface Columns {
+  /** pt */
+  readonly widths: readonly number[];
+  /** No word of the table has to be broken. */
+  readonly wordsWhole: boolean;
+}
+
 /**
  * Widths from content: each column's full width if all fit, else in proportion between its widest unbreakable piece and
- * its full width. The table always has the full measure.
+ * its full width. Words stay whole where the table has room for all, else those of the head, which readers look for. The
+ * table always has the full measure.
  */
-export function columnWidths(ruler: Ruler, table: Table, measure: number): readonly number[] {
-  const whole = columnSizes(ruler, table, 'whole');
-  const sizes = totalLeast(whole) <= measure ? whole : columnSizes(ruler, table, 'broken');
+export function columnsOf(ruler: Ruler, table: Table, measure: number): Columns {
+  const whole = columnSizes(ruler, table, 'all');
+  const wordsWhole = totalLeast(whole) <= measure;
+  if (wordsWhole) return { widths: shared(whole, measure), wordsWhole };
+  const head = columnSizes(ruler, table, 'head');
+  const sizes = totalLeast(head) <= measure ? head : columnSizes(ruler, table, 'none');
+  return { widths: shared(sizes, measure), wordsWhole };
+}
+
+function shared(sizes: readonly ColumnSize[], measure: number): readonly number[] {
   const least = totalLeast(sizes);
   const full = sum(sizes.map((size) => size.full));
   if (least >= measure) return sizes.map((size) => (size.least / least) * measure);
@@ -42,33 +57,32 @@ export function setWidths(
   measure: number,
   wanted: readonly (number | undefined)[],
 ): readonly number[] | undefined {
-  const whole = columnSizes(ruler, table, 'whole');
+  const whole = columnSizes(ruler, table, 'head');
   const taken = wanted.map((width, column) => width && Math.max(width, whole[column]?.least ?? 0));
   const free = taken.filter((width) => width === undefined).length;
   const rest = (measure - sum(taken.map((width) => width ?? 0))) / Math.max(1, free);
-  const least = columnSizes(ruler, table, 'broken').map((size) => size.least);
+  const least = columnSizes(ruler, table, 'none').map((size) => size.least);
   if (taken.some((width, column) => width === undefined && rest < (least[column] ?? 0))) return undefined;
   return taken.map((width) => width ?? rest);
 }
 
 /** The least width at which words are broken only at hyphenation points. */
 export const leastWidth = (ruler: Ruler, table: Table): number =>
-  totalLeast(columnSizes(ruler, table, 'broken'));
+  totalLeast(columnSizes(ruler, table, 'none'));
 
 const totalLeast = (sizes: readonly ColumnSize[]): number => sum(sizes.map((size) => size.least));
 
-/** Words of the head stay whole where there is room: readers look for them. */
-function columnSizes(ruler: Ruler, table: Table, headWords: 'whole' | 'broken'): readonly ColumnSize[] {
+/** Which words are not broken. */
+type WholeWords = 'all' | 'head' | 'none';
+
+function columnSizes(ruler: Ruler, table: Table, wholeWords: WholeWords): readonly ColumnSize[] {
   const columns = table.head.map((head, column) => [head, ...table.rows.map((row) => row[column])]);
   return columns.map((cells, column) => {
     const edges = (column === 0 ? 0 : CELL_PADDING) + (column === columns.length - 1 ? 0 : CELL_PADDING);
     const texts = cells.map((cell) => (cell === undefined ? '' : printedText(cell)));
-    const size = sizeOf(
-      ruler,
-      texts.flatMap((text) => text.split(FORCED_BREAK)),
-      edges,
-    );
-    if (headWords === 'broken') return size;
+    const lines = texts.flatMap((text) => text.split(FORCED_BREAK));
+    const size = sizeOf(ruler, lines, edges, wholeWords === 'all');
+    if (wholeWords !== 'head') return size;
     const words = (texts[0] ?? '').split(/\s+/u).map((word) => widthOfWord(ruler, word) + edges);
     return { ...size, least: Math.max(size.least, ...words) };
   });
@@ -83,10 +97,15 @@ const printedText = (cell: TableCell): string =>
 const widthOfWord = (ruler: Ruler, word: string): number =>
   runWidth(ruler, word, { style: STYLES.smallStrong });
 
-function sizeOf(ruler: Ruler, texts: readonly string[], edges: number): ColumnSize {
-  const pieces = texts.flatMap((text) => piecesOf(text, {}).map(({ start, end }) => text.slice(start, end)));
+function sizeOf(ruler: Ruler, texts: readonly string[], edges: number, wordsWhole: boolean): ColumnSize {
+  const pieces = texts.flatMap((text) =>
+    piecesOf(text, {}).flatMap(({ start, end, solid }) => {
+      const piece = text.slice(start, end);
+      return wordsWhole || solid === true ? [piece] : unbreakableParts(piece);
+    }),
+  );
   return {
-    least: Math.max(0, ...pieces.flatMap(unbreakableParts).map((part) => widthOfWord(ruler, part))) + edges,
+    least: Math.max(0, ...pieces.map((piece) => widthOfWord(ruler, piece))) + edges,
     full: Math.max(0, ...texts.map((text) => widthOfWord(ruler, text))) + edges,
   };
 }

@@ -1,9 +1,10 @@
 import type { Inline } from '../../markdown/nodes.ts';
 import { plainText } from '../../markdown/plain-text.ts';
+import { SPOKEN_PAUSE } from '../../document/spoken.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { element } from '../page.ts';
-import type { LineItem, PageItem, StructureElement, StructureType } from '../page.ts';
+import type { LineItem, PageItem, PlacedRun, StructureElement, StructureType } from '../page.ts';
 import type { TextStyle } from '../style.ts';
 import { balanceLines } from '../text/balance.ts';
 import { coverRuns } from '../text/coverage.ts';
@@ -24,11 +25,12 @@ export interface TextSetting extends Measure {
   readonly hyphenate?: boolean;
   readonly balanced?: boolean;
   readonly subject?: boolean;
-  readonly wordsWhole?: boolean;
   readonly hanging?: number;
   /** Its lines count where lines are numbered. */
   readonly counted?: boolean;
   readonly align?: 'left' | 'center' | 'right';
+  /** How far the marks of notes may stand out to the right, so that figures stay in their column (pt). */
+  readonly hang?: number;
 }
 
 /** The lines of a text in its final faces. */
@@ -37,16 +39,9 @@ export function setLines(
   runs: readonly Run[],
   setting: TextSetting,
 ): readonly SetLine[] {
-  const {
-    width,
-    hyphenate = false,
-    subject = false,
-    wordsWhole = false,
-    hanging = 0,
-    balanced = false,
-  } = setting;
+  const { width, hyphenate = false, subject = false, hanging = 0, balanced = false } = setting;
   const justify = hyphenate && context.look.satz === 'block' && (setting.align ?? 'left') === 'left';
-  const options = { width, hyphenate, subject, wordsWhole, hanging, justify, balanced };
+  const options = { width, hyphenate, subject, hanging, justify, balanced };
   const { ruler } = context;
   const known = cachedLines(ruler, runs, options);
   if (known !== undefined) return known;
@@ -82,10 +77,21 @@ function lineBox({ leading, notes }: SetLine, item: LineItem, breakAfter: boolea
   return notes.length === 0 ? box : { ...box, notes };
 }
 
-function indentOf(line: SetLine, index: number, { align = 'left', width, hanging = 0 }: TextSetting): number {
-  if (align === 'right') return width - line.width;
+function indentOf(
+  line: SetLine,
+  index: number,
+  { align = 'left', width, hanging = 0, hang = 0 }: TextSetting,
+): number {
+  if (align === 'right')
+    return width - line.width + (line.notes.length === 0 ? 0 : Math.min(hang, marksOf(line)));
   if (align === 'center') return (width - line.width) / 2;
   return index === 0 ? 0 : hanging;
+}
+
+/** The width of the marks of notes at the end of a line. */
+function marksOf({ runs }: SetLine): number {
+  const first = runs.findLastIndex(({ style }) => style.raise === undefined) + 1;
+  return runs.slice(first).reduce((sum, { width }) => sum + width, 0);
 }
 
 /** Two lines at least stay together at a page's foot and top, and no page ends inside a word (look.md 3). */
@@ -96,18 +102,36 @@ function mayBreakAfter(lines: readonly SetLine[], index: number): boolean {
 }
 
 /** Adds a blank after the last word, where more of the same element follows beside it. */
-export function withBlankAtEnd(boxes: readonly Box[]): readonly Box[] {
-  return boxes.map((box, index) =>
-    index < boxes.length - 1 ? box : { ...box, items: box.items.map(endWithBlank) },
-  );
+export const withBlankAtEnd = (boxes: readonly Box[]): readonly Box[] =>
+  withEnd(boxes, (last) => [{ ...last, text: `${last.text} ` }]);
+
+/**
+ * Adds a blank that is read as a comma, where the next line is a thing of its own: in an address. There is no pause within
+ * a phrase („An die | Landrätin | des Musterkreises“).
+ */
+export function withPauseAtEnd(boxes: readonly Box[], next: readonly Inline[]): readonly Box[] {
+  if (GOES_ON.test(plainText(next))) return withBlankAtEnd(boxes);
+  return withEnd(boxes, (last) => {
+    if (NO_PAUSE.test(last.text)) return [{ ...last, text: `${last.text} ` }];
+    const inline = element('Span', [], { actualText: SPOKEN_PAUSE });
+    return [last, { text: ' ', style: last.style, x: last.x + last.width, width: 0, inline }];
+  });
 }
 
-function endWithBlank(item: PageItem): PageItem {
-  if (item.kind !== 'line') return item;
-  const runs = item.runs.map((run, index) =>
-    index < item.runs.length - 1 ? run : { ...run, text: `${run.text} ` },
+/** A short word in small letters („des“, „für“), and a sign that is a pause already. */
+const GOES_ON = /^\p{Ll}{2,4}\s/u;
+const NO_PAUSE = /(?:^|\s)\p{Ll}{2,4}$|[,;:.!?]$/u;
+
+/** @param change of the last run of the last line */
+function withEnd(boxes: readonly Box[], change: (last: PlacedRun) => readonly PlacedRun[]): readonly Box[] {
+  const ended = (item: PageItem): PageItem => {
+    const last = item.kind === 'line' ? item.runs.at(-1) : undefined;
+    if (item.kind !== 'line' || last === undefined) return item;
+    return { ...item, runs: [...item.runs.slice(0, -1), ...change(last)] };
+  };
+  return boxes.map((box, index) =>
+    index < boxes.length - 1 ? box : { ...box, items: box.items.map(ended) },
   );
-  return { ...item, runs };
 }
 
 export interface Spacing {

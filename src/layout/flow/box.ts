@@ -12,6 +12,12 @@ export interface Box {
   readonly items: readonly PageItem[];
   /** Whether a page may end after this box. */
   readonly breakAfter: boolean;
+  /** A page may end after it all the same, where it would else be left a quarter empty or a page would be gained. */
+  readonly mayBreak?: boolean;
+  /** Holds a picture, which may be set smaller to fit what is left of a page. */
+  readonly picture?: boolean;
+  /** A rule between texts: left out at the top of a page. */
+  readonly separates?: boolean;
   /** Numbers of the notes this box refers to; they belong to the foot of its page. */
   readonly notes?: readonly number[];
   /** Has the bar of the resolution beside it. */
@@ -32,8 +38,8 @@ export interface FlowBlock {
   /** The larger of one block's `below` and the next one's `above` separates them, pt. */
   readonly above: number;
   readonly below: number;
-  /** No page ends between this block and the next: headings, a text that opens a list. */
-  readonly keepWithNext: boolean;
+  /** No page ends between this block and the next: headings, a text that opens a list; or rather none. */
+  readonly keepWithNext: boolean | 'rather';
   /** `below` alone separates it from the next block: a heading belongs to what follows. */
   readonly joinsNext?: boolean;
   readonly elements: readonly StructureElement[];
@@ -50,7 +56,7 @@ export function stack(blocks: readonly FlowBlock[]): readonly Box[] {
     const begin = stacked.length;
     for (const box of block.boxes) stacked.push(box);
     if (first.spaceBefore !== gap) stacked[begin] = { ...first, spaceBefore: gap };
-    if (block.keepWithNext) closeEnd(stacked);
+    if (block.keepWithNext !== false) closeEnd(stacked, block.keepWithNext === 'rather');
     previous = block;
   }
   return stacked;
@@ -60,14 +66,22 @@ const gapBetween = (previous: FlowBlock, next: FlowBlock): number =>
   previous.joinsNext === true ? previous.below : Math.max(previous.below, next.above);
 
 /** Forbids the break after the last box. */
-function closeEnd(boxes: Box[]): void {
+function closeEnd(boxes: Box[], mayBreak: boolean): void {
   const last = boxes.at(-1);
-  if (last?.breakAfter === true) boxes[boxes.length - 1] = { ...last, breakAfter: false };
+  if (last?.breakAfter === true) boxes[boxes.length - 1] = { ...last, breakAfter: false, mayBreak };
 }
 
 /** Forbids all breaks inside, and opens the one at the end. */
 export function keepWhole(boxes: readonly Box[]): readonly Box[] {
-  return boxes.map((box, index) => ({ ...box, breakAfter: index === boxes.length - 1 }));
+  return boxes.map((box, index) => ({ ...box, breakAfter: index === boxes.length - 1, mayBreak: false }));
+}
+
+/** The same, but what may be broken by itself may still be, rather than leave a hole. */
+export function keepTogether(boxes: readonly Box[]): readonly Box[] {
+  return boxes.map((box, index) => {
+    const isLast = index === boxes.length - 1;
+    return { ...box, breakAfter: isLast, mayBreak: !isLast && (box.breakAfter || box.mayBreak === true) };
+  });
 }
 
 export function heightOf(boxes: readonly Box[]): number {
@@ -102,5 +116,14 @@ export function besideEachOther(columns: readonly (readonly Box[])[], breakAfter
 export function shiftItem(item: PageItem, dy: number): PageItem {
   if (item.kind !== 'line') return { ...item, y: item.y + dy };
   const { kind, x, y, runs, element } = item;
-  return element === undefined ? { kind, x, y: y + dy, runs } : { kind, x, y: y + dy, runs, element };
+  return element === undefined ? { ...item, y: y + dy } : { kind, x, y: y + dy, runs, element };
+}
+
+/** The box with its picture at this part of its size; once only, so that it gets no smaller than that. */
+export function withSmallerPicture(box: Box, scale: number): Box {
+  if (box.picture !== true) return box;
+  const items = box.items.map((item) =>
+    item.kind === 'image' ? { ...item, width: item.width * scale, height: item.height * scale } : item,
+  );
+  return { ...box, height: box.height * scale, items, picture: false };
 }

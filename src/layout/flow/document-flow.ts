@@ -4,7 +4,7 @@ import { visit } from '../../document/walk.ts';
 import type { Visitor } from '../../document/walk.ts';
 import type { Block } from '../../markdown/nodes.ts';
 import { isBlock } from '../../markdown/plain-text.ts';
-import { besideBlock, contactsBlocks, copiesBlock, endMatterBlock } from '../blocks/end-matter.ts';
+import { besideBlocks, contactsBlocks, endMatterBlock } from '../blocks/end-matter.ts';
 import { bodyBlocks } from '../blocks/body.ts';
 import { budgetTableBlock } from '../blocks/budget-table.ts';
 import type { BodySetting } from '../blocks/list.ts';
@@ -24,9 +24,9 @@ import { synopsisBlocks } from '../blocks/synopsis.ts';
 import { subjectBlocks } from '../blocks/subject.ts';
 import type { LayoutContext } from '../context.ts';
 import { mm, TEXT_MEASURE, Z } from '../measures.ts';
-import { elementsOf } from '../page.ts';
+import { element, elementsOf } from '../page.ts';
 import { STYLES } from '../style.ts';
-import { keepWhole, stack } from './box.ts';
+import { keepTogether, stack } from './box.ts';
 import type { FlowBlock } from './box.ts';
 
 const BODY: BodySetting = {
@@ -40,10 +40,13 @@ const BAR_INDENT = mm(4);
 /** Text that must stand above the greeting on its page (look.md 9). */
 const LINES_BEFORE_CLOSE = 2;
 
+/** What is set closer where the close is. */
+const OF_CLOSE: ReadonlySet<FlowNode['type']> = new Set(['signatures', 'end-matter', 'copies', 'contacts']);
+
 /** Sets everything that flows from page to page, from the subject to the last table. */
 export type SetFlow = (close: CloseSetting) => readonly FlowBlock[];
 
-/** Only the signatures depend on how the close is set; all else is set once for all attempts. */
+/** Only the close depends on how it is set; all else is set once for all attempts. */
 export function flowOf(context: LayoutContext, { head, body, close }: Paper): SetFlow {
   const isRelease = head.release !== undefined;
   const [above, below] = [groupsOf(body), groupsOf(close)];
@@ -51,7 +54,7 @@ export function flowOf(context: LayoutContext, { head, body, close }: Paper): Se
   const blocksOf = (groups: readonly Group[], setting: FlowSetting): readonly FlowBlock[] =>
     groups.flatMap((group, index) => {
       const blocks = known.get(group) ?? setGroup(group, groups[index - 1]?.nodes.at(-1), setting);
-      if (group.nodes[0]?.type !== 'signatures') known.set(group, blocks);
+      if (!group.nodes.some(({ type }) => OF_CLOSE.has(type))) known.set(group, blocks);
       return blocks;
     });
   return (attempt) => {
@@ -64,10 +67,12 @@ export function flowOf(context: LayoutContext, { head, body, close }: Paper): Se
   };
 }
 
-/** Keeps what stands below the signatures whole, and with the next block. */
+/** Keeps what stands below the signatures whole, and with the next block, unless that leaves a hole. */
 function keepTail(block: FlowBlock): FlowBlock {
   const isTail = block.boxes.some(({ role }) => role === 'tail');
-  return isTail ? { ...block, boxes: keepWhole(block.boxes), keepWithNext: true } : block;
+  if (!isTail) return block;
+  const keepWithNext = block.keepWithNext === true || 'rather';
+  return { ...block, boxes: keepTogether(block.boxes), keepWithNext };
 }
 
 interface FlowSetting {
@@ -110,7 +115,8 @@ function setGroup(
   const [node, second] = nodes;
   if (node === undefined) return [];
   const { context, isRelease } = setting;
-  if (node.type === 'end-matter' && second?.type === 'copies') return [besideBlock(context, node, second)];
+  if (node.type === 'end-matter' && second?.type === 'copies')
+    return besideBlocks(context, node, second, setting.close);
   if (!isBlock(node)) return visit(setters, node, setting);
   const opener = before !== undefined && isBlock(before) ? before : undefined;
   // Salutation and the applicants' sentence hold names, which are never hyphenated (look.md 3).
@@ -126,9 +132,9 @@ const setters: Visitor<Exclude<FlowNode, Block>['type'], readonly FlowBlock[], [
   'budget-table': (node, { context }) => [budgetTableBlock(context, node)],
   greeting: (node, { context }) => [greetingBlock(context, node)],
   signatures: (node, { context, close }) => [signaturesBlock(context, node, close)],
-  'end-matter': (node, { context }) => [endMatterBlock(context, node)],
-  copies: (node, { context }) => [copiesBlock(context, node)],
-  contacts: (node, { context }) => contactsBlocks(context, node),
+  'end-matter': (node, { context, close }) => [endMatterBlock(context, node, TEXT_MEASURE, close)],
+  copies: (node, { context, close }) => [endMatterBlock(context, node, TEXT_MEASURE, close)],
+  contacts: (node, { context, close }) => contactsBlocks(context, node, close),
   embargo: (node, { context }) => [framedBlock(context, node)],
   notice: (node, { context }) => [framedBlock(context, node)],
   headline: (node, { context }) => headlineBlocks(context, node),
@@ -150,17 +156,19 @@ function resolutionBlock(context: LayoutContext, node: Resolution): FlowBlock {
     above: Z / 2,
     below: 1.5 * Z,
     keepWithNext: false,
-    elements: elementsOf(blocks),
+    // An element of its own, so that its end is known where no heading follows.
+    elements: [element('Sect', elementsOf(blocks))],
   };
 }
 
-/** Keeps the last lines of the text on the page of the close. Room to sign begins right under the text. */
+/** Keeps the last lines of the text on the page of the close, unless that leaves a hole. Room to sign begins right under the text. */
 function keepEndWithClose(blocks: readonly FlowBlock[], signsUnderText: boolean): readonly FlowBlock[] {
   let lines = 0;
   return blocks
     .toReversed()
-    .map((block, index) => {
-      const kept = lines < LINES_BEFORE_CLOSE ? { ...block, keepWithNext: true } : block;
+    .map((block, index): FlowBlock => {
+      const keepWithNext: FlowBlock['keepWithNext'] = block.keepWithNext === true || 'rather';
+      const kept = lines < LINES_BEFORE_CLOSE ? { ...block, keepWithNext } : block;
       lines += block.boxes.length;
       return index === 0 && signsUnderText ? { ...kept, below: 0, joinsNext: true } : kept;
     })

@@ -1,4 +1,4 @@
-import { heightOf } from './box.ts';
+import { heightOf, withSmallerPicture } from './box.ts';
 import type { Box } from './box.ts';
 
 /** Where a page's flow begins and ends, pt from the top of the page. */
@@ -21,7 +21,14 @@ export interface FilledPage {
   readonly landscape: boolean;
 }
 
-const ROUNDING = 0.01;
+/** What the last line's box has below its letters need not fit (pt). */
+const SURPLUS = 0.55;
+/** A page is not left emptier than this part of its text for the sake of what had better stay together. */
+const HOLE = 0.25;
+/** Less than this part of a page is not worth parting it for. */
+const LEAST_PART = 0.125;
+/** A picture is made smaller by a quarter at most. */
+const SMALLEST_PICTURE = 0.75;
 
 /** No draft fills as many; filling stops here. */
 export const MOST_PAGES = 500;
@@ -31,14 +38,16 @@ export type NotesHeight = (notes: readonly number[]) => number;
 
 /**
  * Fills pages from the top: as many boxes as fit, ending only where a page may end.
+ * @param looseFrom the page (from 0) from which on also what had better stay together is broken wherever it does not fit
  * @returns one page more than `MOST_PAGES` where there would be more
  */
 export function paginate(
   boxes: readonly Box[],
   area: FlowArea,
   notesHeight: NotesHeight,
+  looseFrom = Number.POSITIVE_INFINITY,
 ): readonly FilledPage[] {
-  const filler = new PageFiller(area, notesHeight);
+  const filler = new PageFiller(area, notesHeight, looseFrom);
   for (const chunk of chunksOf(boxes)) {
     if (filler.isFull) break;
     filler.add(chunk);
@@ -80,7 +89,10 @@ class PageFiller {
   #landscape = false;
   #y: number;
 
-  constructor(area: FlowArea, notesHeight: NotesHeight) {
+  readonly #looseFrom: number;
+
+  constructor(area: FlowArea, notesHeight: NotesHeight, looseFrom: number) {
+    this.#looseFrom = looseFrom;
     this.#area = area;
     this.#notesHeight = notesHeight;
     this.#y = area.firstTop;
@@ -98,16 +110,57 @@ class PageFiller {
   add(chunk: readonly Box[]): void {
     const [first] = chunk;
     const turns = (first?.landscape ?? false) !== this.#landscape;
-    if (turns || (!this.#fits(chunk) && this.#boxes.length > 0)) this.#turnFor(chunk);
+    if (turns) this.#turnFor(chunk);
+    else if (!this.#fits(chunk) && !this.#atTop) {
+      if (this.#placeInRest(chunk)) return;
+      this.#turnFor(chunk);
+    }
     if (this.#fits(chunk)) {
       for (const box of chunk) this.#place(box);
       return;
     }
     // The chunk is taller than a page: a bad break is better than lost text.
+    if (this.#placePart(chunk)) return;
     for (const box of chunk) {
-      if (!this.#fits([box]) && this.#boxes.length > 0) this.#turnFor([box]);
+      if (!this.#fits([box]) && !this.#atTop) this.#turnFor([box]);
       this.#place(box);
     }
+  }
+
+  /** What would leave a hole goes into the rest of the page all the same: a picture smaller, a table in two. */
+  #placeInRest(chunk: readonly Box[]): boolean {
+    const isLoose = this.#done.length >= this.#looseFrom;
+    const page = this.#bottom - this.#area.followingTop;
+    if (!isLoose && this.#rest(this.#notes) <= page * HOLE) return false;
+    const smaller = this.#withSmallerPictures(chunk);
+    if (smaller === undefined) return this.#placePart(chunk, isLoose ? 0 : page * LEAST_PART);
+    for (const box of smaller) this.#place(box);
+    return true;
+  }
+
+  #withSmallerPictures(chunk: readonly Box[]): readonly Box[] | undefined {
+    const pictures = heightOf(chunk.filter(({ picture }) => picture === true));
+    if (pictures === 0) return undefined;
+    const missing = this.#heightWith(chunk) - this.#rest(this.#notesWith(chunk));
+    const scale = (pictures - missing) / pictures;
+    return scale < SMALLEST_PICTURE ? undefined : chunk.map((box) => withSmallerPicture(box, scale));
+  }
+
+  /** Places as much of a chunk as fits if it may be broken there, and the rest on the next page. */
+  #placePart(chunk: readonly Box[], least = 0): boolean {
+    let end = 0;
+    for (const [index, box] of chunk.entries()) {
+      if (box.mayBreak !== true) continue;
+      if (!this.#fits(chunk.slice(0, index + 1))) break;
+      end = index + 1;
+    }
+    const part = chunk.slice(0, end);
+    if (end === 0 || heightOf(part) < least) return false;
+    const rest = chunk.slice(end);
+    for (const box of part) this.#place(box);
+    this.#turnFor(rest);
+    this.add(rest);
+    return true;
   }
 
   #page(): FilledPage {
@@ -123,10 +176,21 @@ class PageFiller {
   }
 
   #fits(chunk: readonly Box[]): boolean {
+    return this.#heightWith(chunk) <= this.#rest(this.#notesWith(chunk));
+  }
+
+  #heightWith(chunk: readonly Box[]): number {
+    return (this.#atTop ? 0 : (chunk[0]?.spaceBefore ?? 0)) + heightOf(chunk);
+  }
+
+  #notesWith(chunk: readonly Box[]): readonly number[] {
     const newNotes = this.#newNotes(chunk);
-    const notes = newNotes.length === 0 ? this.#notes : [...this.#notes, ...newNotes];
-    const gap = this.#atTop ? 0 : (chunk[0]?.spaceBefore ?? 0);
-    return this.#y + gap + heightOf(chunk) <= this.#bottom - this.#notesHeight(notes) + ROUNDING;
+    return newNotes.length === 0 ? this.#notes : [...this.#notes, ...newNotes];
+  }
+
+  /** The height that is left above these notes. */
+  #rest(notes: readonly number[]): number {
+    return this.#bottom - this.#notesHeight(notes) - this.#y + SURPLUS;
   }
 
   #newNotes(chunk: readonly Box[]): readonly number[] {
@@ -136,6 +200,7 @@ class PageFiller {
   }
 
   #place(box: Box): void {
+    if (box.separates === true && this.#atTop) return;
     const notes = this.#newNotes([box]);
     this.#y += this.#atTop ? 0 : box.spaceBefore;
     this.#boxes.push({ box, y: this.#y });
@@ -153,7 +218,7 @@ class PageFiller {
   }
 
   #hasRoomFor(notes: readonly number[]): boolean {
-    return this.#y <= this.#bottom - this.#notesHeight([...this.#notes, ...notes]) + ROUNDING;
+    return this.#rest([...this.#notes, ...notes]) >= 0;
   }
 
   /** To a page with room for `chunk`: carried notes may fill the next ones. */

@@ -27,10 +27,13 @@ function evened(
   ragged: readonly SetLine[],
 ): readonly SetLine[] {
   const segments = joinedSegments(runs).map((segment) => measuredText(ruler, segment, options));
+  const widest = Math.max(...segments.flatMap(({ widths }) => widths));
+  // A word that fits is not broken for the sake of even lines.
+  const least = widest > options.width ? NARROWEST : Math.max(NARROWEST, widest);
   let best = ragged;
   let lines = ragged;
   let sameFrom = Number.POSITIVE_INFINITY;
-  for (let width = options.width - STEP; width > NARROWEST; width -= STEP) {
+  for (let width = options.width - STEP; width > least; width -= STEP) {
     if (width < sameFrom) {
       const narrower = { ...options, width };
       const cuts = segments.map((segment, index) => cutText(ruler, segment, narrower, index > 0));

@@ -4,6 +4,7 @@ import type { Ruler } from '../ruler.ts';
 import { hyphenationPoints } from './hyphenation.ts';
 import { joinRuns, measuredText, runWidth, spanAt, widthOf } from './measured-text.ts';
 import type { JoinedText, MeasuredText } from './measured-text.ts';
+import { endsShortly } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import { placeLine } from './place-line.ts';
 import type { Cut, SetLine } from './place-line.ts';
@@ -14,9 +15,7 @@ export interface LineOptions {
   /** pt */
   readonly width: number;
   readonly hyphenate?: boolean;
-  /** Ends lines at blanks only: names. */
-  readonly wordsWhole?: boolean;
-  /** Keeps dates whole as the subject asks. */
+  /** Keeps dates whole, and small words with what follows, as the subject asks. */
   readonly subject?: boolean;
   readonly justify?: boolean;
   /** Indent of all lines but the first, pt. */
@@ -33,6 +32,8 @@ const MAX_HYPHENS_IN_A_ROW = 2;
 /** No line holds as many characters. */
 const LONGEST_LINE = 200;
 const ROUNDING = 0.01;
+/** Marks within the query of an address. */
+const QUERY = ['?', '&', '#'] as const;
 /** Kerning moves the blanks of a line closer by less than this in all, pt. */
 const KERNED_BLANKS = 12;
 /** So many characters are about as wide as their line is high: more of them are not tried on one line. */
@@ -176,12 +177,13 @@ class Breaker {
     let rest = piece;
     let width = widthWithIt;
     while (width > this.#measure + ROUNDING) {
-      const cut = this.#hyphenPoint(rest, piece) ?? (this.#empty ? this.#emergencyPoint(rest) : undefined);
-      if (cut === undefined) this.#newLine(rest.start, false);
+      const place =
+        this.#hyphenPoint(rest, piece) ?? (this.#empty ? this.#emergencyPoint(rest, piece) : undefined);
+      if (place === undefined) this.#newLine(rest.start, false);
       else {
-        this.#end = cut.at;
-        this.#newLine(cut.at, cut.hyphen);
-        rest = { ...rest, start: cut.at };
+        this.#end = place.at;
+        this.#newLine(place.next ?? place.at, place.hyphen);
+        rest = { ...rest, start: place.next ?? place.at };
         if (rest.end <= rest.start) return;
       }
       width = this.#widthWith(rest);
@@ -199,25 +201,37 @@ class Breaker {
   }
 
   /** @param rest what is left of `word` for this line */
-  #hyphenPoint(rest: Piece, word: Piece): { at: number; hyphen: boolean } | undefined {
+  #hyphenPoint(rest: Piece, word: Piece): Place | undefined {
     const { hyphenate = false } = this.#options;
-    if (!hyphenate || word.solid === true) return undefined;
+    if (!hyphenate || word.solid === true || this.#isForeign(word)) return undefined;
     // A word is broken only where enough of the measure is left.
     this.sameFrom = Number.POSITIVE_INFINITY;
     if (this.#hyphens >= MAX_HYPHENS_IN_A_ROW && !this.#empty) return undefined;
     const { justify = false } = this.#options;
     const zone = justify ? JUSTIFIED_ZONE : Math.min(HYPHENATION_ZONE, this.#measure * ZONE_SHARE);
     if (!this.#empty && this.#measure - this.#filled <= zone) return undefined;
+    return this.#syllable(rest, word);
+  }
+
+  /** The last syllable that fits; the end of a paragraph is not left alone where it is too short. */
+  #syllable(rest: Piece, word: Piece): Place | undefined {
+    const { text } = this.#set;
     let fits: number | undefined;
-    for (const point of hyphenationPoints(this.#set.text.slice(word.start, word.end))) {
+    for (const point of hyphenationPoints(text.slice(word.start, word.end))) {
       const at = word.start + point;
       if (at <= rest.start) continue;
       const width = this.#width(at);
       // Hyphens behind the measure are of no use to this line, however long the word is.
-      if (width > this.#measure + ROUNDING) break;
+      if (width > this.#measure + ROUNDING || endsShortly(text, at)) break;
       if (width + this.#hyphenWidth(at) <= this.#measure + ROUNDING) fits = at;
     }
     return fits === undefined ? undefined : { at: fits, hyphen: true };
+  }
+
+  /** German hyphens are wrong in words of another language. */
+  #isForeign({ start }: Piece): boolean {
+    const run = this.#set.runs[spanAt(this.#set.runs, start)]?.run;
+    return (run?.inner ?? run?.inline)?.attributes.lang !== undefined;
   }
 
   #hyphenWidth(at: number): number {
@@ -225,17 +239,49 @@ class Breaker {
     return span === undefined ? 0 : runWidth(this.#ruler, '-', span.run);
   }
 
-  /** A piece wider than the line: after its last hyphen that fits, else after as many characters as fit, at least one. */
-  #emergencyPoint(piece: Piece): { at: number; hyphen: boolean } {
+  /**
+   * For a piece wider than the line: a blank at which it would else stay together, a hyphen, a syllable (names and titles too,
+   * which are never hyphenated otherwise), or as many characters as fit, at least one.
+   */
+  #emergencyPoint(rest: Piece, word: Piece): Place {
     this.sameFrom = Number.POSITIVE_INFINITY;
-    const graphemes = graphemesOf(this.#set.text.slice(piece.start, piece.end));
-    let fits = piece.start;
-    for (const { index, segment } of graphemes) {
-      const end = piece.start + index + segment.length;
-      if (fits > piece.start && this.#width(end) > this.#measure + ROUNDING) break;
-      fits = end;
+    const { text } = this.#set;
+    let fits = rest.start;
+    // A part of the piece is enough, unless it prints next to nothing: a piece may be as long as a paragraph.
+    for (let reach = LONGEST_LINE; fits === rest.start; reach *= 2) {
+      const end = Math.min(rest.end, rest.start + reach);
+      const fitting = this.#fitting(rest.start, end);
+      if (fitting < end || end === rest.end) fits = fitting;
     }
-    const typed = piece.solid === true ? -1 : this.#set.text.slice(piece.start, fits).lastIndexOf('-');
-    return { at: typed < 1 ? fits : piece.start + typed + 1, hyphen: false };
+    const part = text.slice(rest.start, fits);
+    const blank = part.lastIndexOf(' ');
+    if (blank > 0) return { at: rest.start + blank, next: rest.start + blank + 1, hyphen: false };
+    // An address within its query, rather than anywhere.
+    const query = word.solid === true ? Math.max(...QUERY.map((mark) => part.lastIndexOf(mark))) : -1;
+    if (query > 0) return { at: rest.start + query + 1, hyphen: false };
+    if (word.solid === true)
+      return { at: part.length > 1 && part.endsWith('-') ? fits - 1 : fits, hyphen: false };
+    const typed = part.lastIndexOf('-');
+    if (typed > 1) return { at: rest.start + typed + 1, hyphen: false };
+    return this.#syllable(rest, word) ?? { at: fits, hyphen: false };
   }
+
+  /** The end of what fits of the text between two places: a character at least. */
+  #fitting(start: number, end: number): number {
+    let fits = start;
+    for (const { index, segment } of graphemesOf(this.#set.text.slice(start, end))) {
+      const next = start + index + segment.length;
+      if (fits > start && this.#width(next) > this.#measure + ROUNDING) break;
+      fits = next;
+    }
+    return fits;
+  }
+}
+
+/** Where a line ends within a piece. */
+interface Place {
+  readonly at: number;
+  /** Where the next line begins, if not there: behind a blank. */
+  readonly next?: number;
+  readonly hyphen: boolean;
 }

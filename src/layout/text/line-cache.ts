@@ -83,5 +83,4 @@ const haveSame = (one: SetOptions, other: SetOptions): boolean =>
   one.hyphenate === other.hyphenate &&
   one.justify === other.justify &&
   one.balanced === other.balanced &&
-  one.subject === other.subject &&
-  one.wordsWhole === other.wordsWhole;
+  one.subject === other.subject;

@@ -34,19 +34,30 @@ function lastUnit(word: string): number {
   return word.charCodeAt(word.length - 1);
 }
 
+/** Articles and prepositions: no line of a subject ends on one. */
+const SMALL_WORDS = byCharacter(
+  'der die das den dem des ein eine einen einem einer eines am an auf aus außer bei beim bis durch für gegen gemäß hinter im in ins mit nach neben ohne seit über um unter vom von vor während wegen zu zum zur zwischen Der Die Das Den Dem Des Ein Eine Einen Einem Einer Eines Am An Auf Aus Außer Bei Beim Bis Durch Für Gegen Gemäß Hinter Im In Ins Mit Nach Neben Ohne Seit Über Um Unter Vom Von Vor Während Wegen Zu Zum Zur Zwischen',
+  lastUnit,
+);
+
 const DOT = 0x2e;
 
 /**
  * Whether a line must not end at the blank at `blank` (UTF-16 index into `text`).
- * @param subject keeps "am 25. Februar 2026" and "vom …" whole too (look.md 3)
+ * @param subject keeps "am 25. Februar 2026" and "vom …" whole too, and small words with what follows (look.md 3)
  */
 export function staysTogether(text: string, blank: number, subject: boolean): boolean {
   const before = text.charCodeAt(blank - 1);
   const after = text.charCodeAt(blank + 1);
-  if (isDigit(before) && (opensUnit(text, blank + 1) || opensDigits(text, blank + 1))) return true;
+  if (
+    isDigit(before) &&
+    (opensUnit(text, blank + 1) || opensDigits(text, blank + 1) || endsPostcode(text, blank))
+  )
+    return true;
   if (before === DOT && (endsDay(text, blank) || endsLetter(text, blank))) return true;
   if (isDigit(after) && (endsSign(text, blank) || (subject && opensDate(text, blank)))) return true;
   if (isDash(after)) return beginsDash(text, blank);
+  if (subject && endsWithWord(text, blank, SMALL_WORDS.get(before))) return true;
   if (isNumbering(after) && endsWithWord(text, blank, REFERENCES.get(before))) return true;
   const titles = TITLES.get(before);
   return titles !== undefined && endsWithWord(text, blank, titles) && isCapital(characterAt(text, blank + 1));
@@ -72,6 +83,12 @@ function opensUnit(text: string, start: number): boolean {
 function opensDigits(text: string, start: number): boolean {
   for (let index = start; index < start + 3; index += 1) if (!isDigit(text.charCodeAt(index))) return false;
   return !isDigit(text.charCodeAt(start + 3));
+}
+
+/** 99999 Musterstadt, D-99999 Musterstadt, A-1010 Wien. */
+function endsPostcode(text: string, blank: number): boolean {
+  const word = /(?<![\p{L}\p{N}.,:/-])(?:\d{5}|[A-Z]{1,2}-\d{4,5})$/u;
+  return isCapital(characterAt(text, blank + 1)) && word.test(text.slice(Math.max(0, blank - 9), blank));
 }
 
 /** 17. before a month. */
@@ -120,12 +137,12 @@ const opensWord = (text: string, index: number): boolean => isWordCharacter(char
 
 const endsWord = (text: string, end: number): boolean => isWordCharacter(characterBefore(text, end));
 
-function characterAt(text: string, index: number): string {
+export function characterAt(text: string, index: number): string {
   const codePoint = text.codePointAt(index);
   return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
 }
 
-function characterBefore(text: string, end: number): string {
+export function characterBefore(text: string, end: number): string {
   const pair = end >= 2 ? text.slice(end - 2, end) : '';
   return (pair.codePointAt(0) ?? 0) > 0xffff ? pair : text.charAt(end - 1);
 }
@@ -133,7 +150,7 @@ function characterBefore(text: string, end: number): string {
 const isLetter = (character: string): boolean =>
   isAscii(character) ? isAsciiLetter(character.charCodeAt(0)) : /^\p{L}$/u.test(character);
 
-const isWordCharacter = (character: string): boolean =>
+export const isWordCharacter = (character: string): boolean =>
   isLetter(character) || (isAscii(character) ? isDigit(character.charCodeAt(0)) : /^\p{N}$/u.test(character));
 
 /** For these characters no regular expression over all of Unicode is needed. */

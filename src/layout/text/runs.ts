@@ -1,6 +1,8 @@
-import type { Inline } from '../../markdown/nodes.ts';
-import { type Around, around, SPOKEN_DELETED } from '../../markdown/plain-text.ts';
+import { given } from '../../diagnostics/given.ts';
+import type { Foreign, Inline } from '../../markdown/nodes.ts';
+import { type Around, around, beforeMark, plainText, SPOKEN_DELETED } from '../../markdown/plain-text.ts';
 import { superscript } from '../../grammar/superscript.ts';
+import { SPOKEN_BACK, spokenLabel, spokenNote } from '../../document/spoken.ts';
 import { element } from '../page.ts';
 import type { StructureElement } from '../page.ts';
 import { emphasised, lowered, raised, strong, struckThrough } from '../style.ts';
@@ -19,19 +21,28 @@ const WORD_JOINER = '\u2060';
 const noteReference = (number: number, style: TextStyle): Run => ({
   text: WORD_JOINER + String(number),
   style: raised(style),
-  inline: element('Reference', [noteLink(number, noteId(number))], { anchor: referenceId(number) }),
+  inline: element('Reference', [noteLink(noteId(number), spokenNote(number))], {
+    anchor: referenceId(number),
+  }),
   note: number,
 });
 
+/** The mark of a note. It is read as „Fußnote 1: “: else nobody hears that the text is left. */
+export const noteLabel = (number: number): StructureElement =>
+  element('Lbl', [noteLink(referenceId(number), SPOKEN_BACK, spokenLabel(spokenNote(number)))], {
+    anchor: noteId(number),
+  });
+
 /** The raised number before the note, linked back to the text. */
-export const noteNumber = (number: number, style: TextStyle): Run => ({
+export const noteNumber = (number: number, label: StructureElement, style: TextStyle): Run => ({
   text: String(number),
   style: raised(style),
-  inline: element('Lbl', [noteLink(number, referenceId(number))], { anchor: noteId(number) }),
+  inline: label,
 });
 
-const noteLink = (number: number, goTo: string): StructureElement =>
-  element('Link', [], { goTo, contents: String(number) });
+/** @param actualText of the link, not of what holds it: that would hide the link from some readers */
+const noteLink = (goTo: string, contents: string, actualText?: string): StructureElement =>
+  element('Link', [], { goTo, contents, ...given({ actualText }) });
 
 export const noteId = (number: number): string => `note-${number}`;
 const referenceId = (number: number): string => `reference-${number}`;
@@ -44,12 +55,32 @@ export function runsOf(
 ): readonly Run[] {
   const runs: Run[] = [];
   for (const [index, node] of nodes.entries()) {
+    if (node.type === 'text' && nodes[index - 1]?.type === 'image' && endsOpen(runs)) {
+      const text = node.text.replace(/^ +/u, '');
+      runs.push({ text, style, origin: node.origin, ...(inline && { inline }) });
+      continue;
+    }
+    if (node.type === 'footnote-reference') runs.push(...besideMark(nodes[index - 1], style, inline));
     if (node.type !== 'text' && node.type !== 'code')
       runs.push(...runsOfNode(node, style, inline, () => around(nodes, index)));
     else if (inline === undefined) runs.push({ text: node.text, style, origin: node.origin });
     else runs.push({ text: node.text, style, origin: node.origin, inline });
   }
   return runs;
+}
+
+/** A picture within a sentence is set below it: of the blanks around it one is left, and none at the beginning. */
+const endsOpen = (runs: readonly Run[]): boolean => runs.at(-1)?.text.endsWith(' ') ?? true;
+
+function besideMark(
+  previous: Inline | undefined,
+  style: TextStyle,
+  inline: StructureElement | undefined,
+): readonly Run[] {
+  const gap = beforeMark(previous);
+  if (gap === '') return [];
+  const run = { text: WORD_JOINER + gap, style: raised(style) };
+  return [inline === undefined ? run : { ...run, inline }];
 }
 
 function runsOfNode(
@@ -68,6 +99,8 @@ function runsOfNode(
       // In a mark of its own the words are said already.
       return inline?.type === 'Span' ? runs : struckRuns(runs, style, SPOKEN_DELETED, beside());
     }
+    case 'foreign':
+      return foreignRuns(node, style, inline);
     case 'subscript':
       return runsOf(node.children, lowered(style), inline);
     case 'superscript':
@@ -87,6 +120,23 @@ function runsOfNode(
   }
 }
 
+/** Each stretch is a mark of its own: what stands between them, a link or the mark of a note, is read in its place. */
+function foreignRuns(
+  { children, lang }: Foreign,
+  style: TextStyle,
+  inline: StructureElement | undefined,
+): readonly Run[] {
+  let around: StructureElement | undefined;
+  let span: StructureElement | undefined;
+  return runsOf(children, style, inline).map((run) => {
+    const isOther = run.inner !== undefined || (run.inline !== undefined && run.inline.type !== 'Link');
+    if (isOther || span === undefined || run.inline !== around) span = element('Span', [], { lang });
+    around = isOther ? undefined : run.inline;
+    if (isOther) return run;
+    return run.inline === undefined ? { ...run, inline: span } : { ...run, inner: span };
+  });
+}
+
 /** Read as „10⁶“, not as „106“ (WCAG 2.2, 1.3.1). */
 function spokenAsRaised(run: Run, style: TextStyle): Run {
   const isOther = run.style !== style || run.inner !== undefined || run.inline?.type === 'Span';
@@ -96,11 +146,8 @@ function spokenAsRaised(run: Run, style: TextStyle): Run {
   return run.inline === undefined ? { ...run, inline: span } : { ...run, inner: span };
 }
 
-/** Lines of one paragraph, a forced break between them. */
-export const joinLines = (lines: readonly (readonly Inline[])[], style: TextStyle): readonly Run[] =>
-  lines.flatMap((line, index) => [
-    ...(index === 0 ? [] : [{ text: FORCED_BREAK, style }]),
-    ...runsOf(line, style),
-  ]);
+/** A label beside its value, read with a colon. */
+export const labelRuns = (label: readonly Inline[], style: TextStyle): readonly Run[] =>
+  runsOf(label, style, element('Span', [], { actualText: spokenLabel(plainText(label)) }));
 
 export const plainRun = (text: string, style: TextStyle): Run => ({ text, style });

@@ -23,8 +23,10 @@ export function struckRuns(
     const { link, runs: own } = stretch;
     if (!isText(stretch)) return own;
     const words = own.map(({ text }) => printed(text).replaceAll('\n', ' ')).join('');
-    const start = index === first ? before : '';
-    const actualText = `${start}${spoken} ${words}${index === last ? after : ''}`;
+    // A blank at its beginning parts it from the stretch before.
+    const said = words.trimStart();
+    const start = `${index === first ? before : ''}${words.slice(0, words.length - said.length)}`;
+    const actualText = `${start}${spoken} ${said}${index === last ? after : ''}`;
     const span = element('Span', [], { actualText });
     const place = link === undefined ? { inline: span } : { inline: link, inner: span };
     return [

@@ -50,6 +50,8 @@ export class Environment {
   readonly lastClosings = new Map<string, number>();
   /** The HTML that is understood, of each text. */
   readonly simpleTags = new Map<string, ReadonlyMap<number, SimpleTag>>();
+  /** Whether a text marks words of another language. */
+  readonly languageMarks = new Map<string, boolean>();
   /** Labels of the definitions of links, and of those that a link refers to. */
   readonly definitions = new Set<string>();
   readonly usedDefinitions = new Set<string>();

@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import { visit } from '../../document/walk.ts';
 import type { Visitor } from '../../document/walk.ts';
 import type { Inline } from '../../markdown/nodes.ts';
-import { around, SPOKEN_DELETED } from '../../markdown/plain-text.ts';
+import { around, beforeMark, plainText, SPOKEN_DELETED } from '../../markdown/plain-text.ts';
 import { isWebAddress } from '../../markdown/rules/link.ts';
 import type { PageContext } from './context.ts';
 import type { Html } from './stacked.ts';
@@ -18,7 +18,8 @@ export const inlines = (nodes: readonly Inline[], page: PageContext): Html =>
 const inLine = (nodes: readonly Inline[], place: Place): Html =>
   nodes.flatMap((node, index) => {
     if (node.type === 'strikethrough') return struck(node.children, place, around(nodes, index).before);
-    return visit(elements, node, place);
+    const gap = node.type === 'footnote-reference' ? beforeMark(nodes[index - 1]) : '';
+    return [...(gap === '' ? [] : [h('sup', {}, gap)]), ...visit(elements, node, place)];
   });
 
 const text = (value: string): Html => [{ type: 'text', value }];
@@ -29,6 +30,7 @@ const elements: Visitor<Inline['type'], Html, [place: Place]> = {
   strong: ({ children }, place) => [h('strong', {}, [...inLine(children, place)])],
   emphasis: ({ children }, place) => [h('em', {}, [...inLine(children, place)])],
   strikethrough: ({ children }, place) => struck(children, place, ''),
+  foreign: ({ lang, children }, place) => [h('span', { lang }, [...inLine(children, place)])],
   subscript: ({ children }, place) => [h('sub', {}, [...inLine(children, place)])],
   superscript: ({ children }, place) => [h('sup', {}, [...inLine(children, place)])],
   link: ({ href, children }, place) => {
@@ -43,10 +45,14 @@ const elements: Visitor<Inline['type'], Html, [place: Place]> = {
 
 const leadsSomewhere = (href: string): boolean => isWebAddress(href) || /^tel:./iu.test(href);
 
-/** Few screen readers say that words are struck: it is written, and where there is a style, seen by nobody. */
+/**
+ * Few screen readers say that words are struck: it is written, and where there is a style, seen by nobody. A blank at their
+ * beginning parts what is said from the word before.
+ */
 function struck(children: readonly Inline[], place: Place, before: string): Html {
+  const blank = /^\s/u.test(plainText(children)) ? ' ' : before;
   return [
-    h('span', { className: 'spoken' }, `${before}[${SPOKEN_DELETED} `),
+    h('span', { className: 'spoken' }, `${blank}[${SPOKEN_DELETED} `),
     h('s', {}, [...inLine(children, place)]),
     h('span', { className: 'spoken' }, ']'),
   ];

@@ -4,7 +4,7 @@ import type { Visitor } from '../../document/walk.ts';
 import { printed } from '../../layout/text/measured-text.ts';
 import { isItsOwnAddress } from '../../markdown/link-address.ts';
 import type { Block, Footnote, Inline, ListItem, Table } from '../../markdown/nodes.ts';
-import { around, struckText } from '../../markdown/plain-text.ts';
+import { around, beforeMark, struckText } from '../../markdown/plain-text.ts';
 import { superscript } from '../../grammar/superscript.ts';
 import { hanging, pad, wrap } from './wrap.ts';
 
@@ -52,6 +52,7 @@ const inlineText = (nodes: readonly Inline[]): string =>
   nodes
     .map((node, index) => {
       const text = visit(said, node);
+      if (node.type === 'footnote-reference') return beforeMark(nodes[index - 1]) + text;
       return node.type === 'strikethrough' ? around(nodes, index).before + text : text;
     })
     .join('');
@@ -62,6 +63,7 @@ const said: Visitor<Inline['type'], string> = {
   strong: ({ children }) => inlineText(children),
   emphasis: ({ children }) => inlineText(children),
   strikethrough: ({ children }) => struckText(inlineText(children)),
+  foreign: ({ children }) => inlineText(children),
   subscript: ({ children }) => inlineText(children),
   superscript: ({ children }) => superscript(inlineText(children)) ?? inlineText(children),
   link: (link) => {

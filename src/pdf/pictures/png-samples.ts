@@ -1,95 +1,103 @@
-import { deflateSync } from 'node:zlib';
-import { PALETTE, type PngChunk, type PngHeader, type PngPass } from './png-format.ts';
+import { channelsOf, hasAlpha, PALETTE, scanlinesOf, type PngHeader, type PngParts } from './png-format.ts';
 
-/** The bytes to the left and above that a filter uses (ISO/IEC 15948, 9.2). */
-const FILTERS: readonly ((left: number, above: number, corner: number) => number)[] = [
-  () => 0,
-  (left) => left,
-  (_, above) => above,
-  (left, above) => (left + above) >> 1,
-  paeth,
-];
-
-function paeth(left: number, above: number, corner: number): number {
-  const estimate = left + above - corner;
-  const [toLeft, toAbove, toCorner] = [left, above, corner].map((value) => Math.abs(estimate - value));
-  if (toLeft === undefined || toAbove === undefined || toCorner === undefined) return 0;
-  if (toLeft <= toAbove && toLeft <= toCorner) return left;
-  return toAbove <= toCorner ? above : corner;
+/** A PNG's pixels as PDF takes them: a byte a sample, line after line, colours and opacity apart. */
+export interface Samples {
+  readonly colours: Buffer;
+  readonly alpha?: Buffer;
 }
 
-/**
- * Rewrites a PNG of one channel and less than eight bits: a byte a pixel, not interlaced.
- * @param pixels inflated, with the filters' numbers
- */
-export function writePng(
-  header: PngHeader,
-  chunks: readonly PngChunk[],
-  pixels: Buffer,
-  passes: readonly PngPass[],
-): Uint8Array {
-  const scale = header.colourType === PALETTE ? 1 : 255 / (2 ** header.bits - 1);
-  const samples = samplesOf(header, pixels, passes, scale);
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(header.width, 0);
-  head.writeUInt32BE(header.height, 4);
-  head.set([8, header.colourType], 8);
-  const kept = chunks.filter(({ type }) => type === 'PLTE' || type === 'tRNS');
-  return Buffer.concat([
-    Buffer.from('\u0089PNG\r\n\u001A\n', 'latin1'),
-    chunk('IHDR', head),
-    ...kept.map(({ type, data }) => chunk(type, scale === 1 ? data : scaledKey(data, scale))),
-    chunk('IDAT', deflateSync(samples)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+/** Splits pixels. @param pixels inflated, with the filters' numbers; they are changed */
+export function samplesOf({ header, transparency }: PngParts, pixels: Buffer): Samples {
+  const { width, height, bits, colourType } = header;
+  const channels = channelsOf(header);
+  const inked = hasAlpha(header) ? channels - 1 : channels;
+  const colours = Buffer.alloc(width * height * inked);
+  const shades = colourType === PALETTE ? transparency : undefined;
+  const alpha = inked < channels || shades !== undefined ? Buffer.alloc(width * height) : undefined;
+  const scale = bits < 8 && colourType !== PALETTE ? 255 / (2 ** bits - 1) : 1;
+  const read = sampleReader(bits);
+  eachLine(header, pixels, (line, { left, right, columns, y }) => {
+    for (let column = 0; column < columns; column += 1) {
+      const to = y * width + left + column * right;
+      for (let channel = 0; channel < inked; channel += 1)
+        colours[to * inked + channel] = read(line, column * channels + channel) * scale;
+      if (alpha === undefined) continue;
+      alpha[to] =
+        shades === undefined ? read(line, column * channels + inked) : opacityOf(shades, colours[to]);
+    }
+  });
+  return alpha === undefined ? { colours } : { colours, alpha };
 }
 
-/** The one grey that is transparent. */
-function scaledKey(data: Buffer, scale: number): Buffer {
-  const key = Buffer.alloc(2);
-  key[1] = (data[1] ?? 0) * scale;
-  return key;
+/** Entries that are not listed are opaque (ISO/IEC 15948, 11.3.2.1). */
+const opacityOf = (shades: Buffer, entry = 0): number => shades[entry] ?? 255;
+
+/** Whether all pixels of a palette are in it. @param pixels as for `samplesOf` */
+export function areInPalette({ header, palette }: PngParts, pixels: Buffer): boolean {
+  const entries = (palette?.length ?? 0) / 3;
+  if (entries >= 2 ** header.bits) return true;
+  const read = sampleReader(header.bits);
+  let areKnown = true;
+  eachLine(header, pixels, (line, { columns }) => {
+    for (let column = 0; column < columns; column += 1) if (read(line, column) >= entries) areKnown = false;
+  });
+  return areKnown;
 }
 
-/** The checksum is left out: pdfkit does not read it. */
-function chunk(type: string, data: Buffer): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  return Buffer.concat([length, Buffer.from(type, 'latin1'), data, Buffer.alloc(4)]);
+/** Of two bytes the first: no printer shows more. */
+function sampleReader(bits: number): (line: Buffer, index: number) => number {
+  if (bits === 16) return (line, index) => line[index * 2] ?? 0;
+  if (bits === 8) return (line, index) => line[index] ?? 0;
+  const most = 2 ** bits - 1;
+  return (line, index) => {
+    const bit = index * bits;
+    return ((line[bit >> 3] ?? 0) >> (8 - bits - (bit & 7))) & most;
+  };
 }
 
-function samplesOf(
-  { width, height, bits }: PngHeader,
-  pixels: Buffer,
-  passes: readonly PngPass[],
-  scale: number,
-): Buffer {
-  const samples = Buffer.alloc(height * (width + 1));
+interface LinePlace {
+  readonly left: number;
+  readonly right: number;
+  readonly columns: number;
+  readonly y: number;
+}
+
+function eachLine(header: PngHeader, pixels: Buffer, use: (line: Buffer, place: LinePlace) => void): void {
+  const step = Math.max(1, (header.bits * channelsOf(header)) / 8);
   let at = 0;
-  for (const [left, top, right, down] of passes) {
-    const length = Math.ceil((Math.ceil((width - left) / right) * bits) / 8);
-    if (left >= width) continue;
-    let above: Buffer = Buffer.alloc(length);
-    for (let y = top; y < height; y += down, at += length + 1) {
-      const line = unfiltered(pixels[at] ?? 0, pixels.subarray(at + 1, at + 1 + length), above);
-      for (let x = left, bit = 0; x < width; x += right, bit += bits) {
-        const sample = ((line[bit >> 3] ?? 0) >> (8 - bits - (bit & 7))) & (2 ** bits - 1);
-        samples[y * (width + 1) + 1 + x] = sample * scale;
-      }
+  for (const { pass, columns, count, bytes } of scanlinesOf(header)) {
+    const [left, top, right, down] = pass;
+    let above: Buffer = Buffer.alloc(bytes - 1);
+    for (let index = 0; index < count; index += 1, at += bytes) {
+      const line = pixels.subarray(at + 1, at + bytes);
+      unfilter(pixels[at] ?? 0, line, above, step);
+      // What is filtered once is plain.
+      pixels[at] = 0;
+      use(line, { left, right, columns, y: top + index * down });
       above = line;
     }
   }
-  return samples;
 }
 
-function unfiltered(filter: number, line: Buffer, above: Buffer): Buffer {
-  const predict = FILTERS[filter];
-  const result = Buffer.from(line);
-  if (predict === undefined) return result;
+/** In place (ISO/IEC 15948, 9.2). @param step bytes from a sample to that of the pixel before */
+function unfilter(filter: number, line: Buffer, above: Buffer, step: number): void {
+  if (filter === 0) return;
   for (let index = 0; index < line.length; index += 1) {
-    const left = index === 0 ? 0 : (result[index - 1] ?? 0);
-    const corner = index === 0 ? 0 : (above[index - 1] ?? 0);
-    result[index] = (line[index] ?? 0) + predict(left, above[index] ?? 0, corner);
+    const left = index < step ? 0 : (line[index - step] ?? 0);
+    const up = above[index] ?? 0;
+    const corner = index < step ? 0 : (above[index - step] ?? 0);
+    line[index] = (line[index] ?? 0) + predicted(filter, left, up, corner);
   }
-  return result;
+}
+
+function predicted(filter: number, left: number, up: number, corner: number): number {
+  if (filter === 1) return left;
+  if (filter === 2) return up;
+  if (filter === 3) return (left + up) >> 1;
+  const estimate = left + up - corner;
+  const toLeft = Math.abs(estimate - left);
+  const toUp = Math.abs(estimate - up);
+  const toCorner = Math.abs(estimate - corner);
+  if (toLeft <= toUp && toLeft <= toCorner) return left;
+  return toUp <= toCorner ? up : corner;
 }

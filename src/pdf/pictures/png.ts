@@ -1,79 +1,97 @@
-import { inflateSync } from 'node:zlib';
-import { CHANNELS, chunksOf, headerOf, PALETTE, passesOf } from './png-format.ts';
-import type { PngChunk, PngHeader } from './png-format.ts';
-import { writePng } from './png-samples.ts';
-
-export interface PngSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Png extends PngSize {
-  /** In place of the file's own bytes. */
-  readonly rewritten?: Uint8Array;
-}
+import { deflateSync, inflateSync } from 'node:zlib';
+import type { ImageObject } from './image-object.ts';
+import { channelsOf, hasAlpha, PALETTE, partsOf, scanlinesOf, unpackedSize } from './png-format.ts';
+import type { PngHeader, PngParts } from './png-format.ts';
+import { areInPalette, samplesOf } from './png-samples.ts';
 
 const LAST_FILTER = 4;
 
-/**
- * The size of a PNG; `undefined` if pixels are missing or broken. They are checked before pdfkit unpacks them in the
- * background, where a fault would end the process.
- * @param isTooLarge is asked before anything is unpacked; a picture that is too large is not checked further
- */
-export function readPng(bytes: Uint8Array, isTooLarge: (size: PngSize) => boolean): Png | undefined {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const chunks = chunksOf(data);
-  const header = headerOf(chunks[0]);
-  if (header === undefined) return undefined;
-  const { width, height } = header;
-  if (isTooLarge({ width, height })) return { width, height };
-  if (header.colourType === PALETTE && !chunks.some(({ type }) => type === 'PLTE')) return undefined;
-  const pixels = pixelsOf(header, chunks);
-  if (pixels === undefined) return undefined;
-  if (!isMisread(header, chunks)) return { width, height };
-  return { width, height, rewritten: writePng(header, chunks, pixels, passesOf(header)) };
+/** The parts of a PNG; nothing where it is broken. Its pixels are not looked at. */
+export const readPngParts = (bytes: Uint8Array): PngParts | undefined =>
+  partsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+
+/** Bytes when it is unpacked, or put in order with a byte a sample: the larger. */
+export const pngSize = ({ header }: PngParts): number =>
+  Math.max(unpackedSize(header), header.width * header.height * channelsOf(header));
+
+/** No pixel is missing, left over or unknown. */
+export function hasSoundPixels(parts: PngParts): boolean {
+  const pixels = pixelsOf(parts);
+  if (pixels === undefined) return false;
+  return parts.header.colourType !== PALETTE || areInPalette(parts, pixels);
 }
 
-/** pdfkit reads each byte as a sample when it splits pixels itself. */
-const isMisread = ({ bits, interlaced, colourType }: PngHeader, chunks: readonly PngChunk[]): boolean =>
-  bits < 8 && (interlaced || (colourType === PALETTE && chunks.some(({ type }) => type === 'tRNS')));
-
-function pixelsOf(header: PngHeader, chunks: readonly PngChunk[]): Buffer | undefined {
-  const lines = scanlines(header);
-  const length = lines.reduce((sum, { count, bytes }) => sum + count * bytes, 0);
-  const packed = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data));
+/** Nothing where they are broken. */
+function pixelsOf({ header, packed }: PngParts): Buffer | undefined {
+  const length = unpackedSize(header);
   let pixels: Buffer;
   try {
-    pixels = inflateSync(packed, { maxOutputLength: length });
+    // In one piece: else its pieces and the whole would be in memory at a time.
+    pixels = inflateSync(Buffer.concat(packed), {
+      maxOutputLength: length,
+      chunkSize: Math.max(64, length + 1),
+    });
   } catch {
     return undefined;
   }
-  return pixels.length === length && filtersAreKnown(pixels, lines) ? pixels : undefined;
+  return pixels.length === length && filtersAreKnown(header, pixels) ? pixels : undefined;
 }
 
-interface Scanlines {
-  readonly count: number;
-  /** Of one line, with its filter's number. */
-  readonly bytes: number;
-}
-
-function scanlines(header: PngHeader): readonly Scanlines[] {
-  const { width, height, bits, colourType } = header;
-  return passesOf(header).map(([left, top, right, down]) => {
-    const columns = Math.ceil((width - left) / right);
-    return {
-      count: columns === 0 ? 0 : Math.ceil((height - top) / down),
-      bytes: 1 + Math.ceil((columns * bits * (CHANNELS[colourType] ?? 0)) / 8),
-    };
-  });
-}
-
-function filtersAreKnown(pixels: Buffer, lines: readonly Scanlines[]): boolean {
+function filtersAreKnown(header: PngHeader, pixels: Buffer): boolean {
   let at = 0;
-  for (const { count, bytes } of lines) {
+  for (const { count, bytes } of scanlinesOf(header)) {
     for (let line = 0; line < count; line += 1, at += bytes) {
       if ((pixels[at] ?? 0) > LAST_FILTER) return false;
     }
   }
   return true;
+}
+
+/**
+ * As an image of a PDF. Its packed pixels are taken over where PDF reads them as they are; else they are
+ * unpacked, put in order and packed again.
+ */
+export function pngImage(parts: PngParts): ImageObject {
+  const { header, packed, palette, transparency } = parts;
+  const { width, height, bits, colourType, interlaced } = header;
+  const size = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /Filter /FlateDecode`;
+  const ink = { 2: '/DeviceRGB', 6: '/DeviceRGB', 3: paletteSpace(palette) }[colourType] ?? '/DeviceGray';
+  const isPlain = !interlaced && !hasAlpha(header) && (colourType !== PALETTE || transparency === undefined);
+  if (isPlain) {
+    const reading = `/Predictor 15 /Colors ${channelsOf(header)} /BitsPerComponent ${bits} /Columns ${width}`;
+    return {
+      entries: `${size} /BitsPerComponent ${bits} /ColorSpace ${ink}${maskOf(parts)} /DecodeParms <<${reading}>>`,
+      bytes: Buffer.concat(packed),
+    };
+  }
+  const pixels = pixelsOf(parts);
+  if (pixels === undefined) throw new Error('the pixels of a picture that was sound are broken');
+  const { colours, alpha } = samplesOf(parts, pixels);
+  const mask = alpha && {
+    entries: `${size} /BitsPerComponent 8 /ColorSpace /DeviceGray`,
+    bytes: deflateSync(alpha),
+  };
+  return {
+    entries: `${size} /BitsPerComponent 8 /ColorSpace ${ink}${mask === undefined ? maskOf(parts, 8) : ''}`,
+    bytes: deflateSync(colours),
+    ...(mask && { mask }),
+  };
+}
+
+const paletteSpace = (palette: Buffer | undefined): string =>
+  `[/Indexed /DeviceRGB ${(palette?.length ?? 0) / 3 - 1} <${palette?.toString('hex') ?? ''}>]`;
+
+/** The one colour that is transparent (ISO 32000-1, 8.9.6.4). @param bits of a sample as it is written */
+function maskOf({ header, transparency }: PngParts, bits = header.bits): string {
+  if (transparency === undefined || header.colourType === PALETTE) return '';
+  const samples = Array.from({ length: transparency.length / 2 }, (_, index) =>
+    sampleOf(transparency.readUInt16BE(index * 2), header.bits, bits),
+  );
+  return ` /Mask [${samples.flatMap((sample) => [sample, sample]).join(' ')}]`;
+}
+
+function sampleOf(value: number, from: number, to: number): number {
+  const known = value & (2 ** from - 1);
+  if (from === to) return known;
+  return from === 16 ? known >> 8 : (known * (2 ** to - 1)) / (2 ** from - 1);
 }

@@ -1,17 +1,18 @@
-import { createDocument, type OpenedImage } from './pdfmake.ts';
-import { drawingOnPage } from './picture-page.ts';
-import { readPng } from './png.ts';
+import { counted } from '../../diagnostics/counted.ts';
+import { readJpeg } from './jpeg.ts';
+import type { StoredPhoto } from './photo.ts';
+import { hasSoundPixels, pngSize, readPngParts } from './png.ts';
 import { readSvg, type Drawing } from './svg.ts';
+import { canDraw } from './usvg.ts';
 
-/** Pixels that pdfkit embeds, or a drawing. Sizes in pixels of CSS. */
+/** A photo or a drawing. Sizes in pixels of CSS. */
 export type Picture = Photo | (Drawing & { readonly kind: 'drawing' });
 
 interface Photo {
   readonly kind: 'photo';
   readonly width: number;
   readonly height: number;
-  /** For pdfkit, in place of the file's own bytes. */
-  readonly rewritten?: Uint8Array;
+  readonly stored: StoredPhoto;
 }
 
 export interface PictureFault {
@@ -19,11 +20,17 @@ export interface PictureFault {
   readonly fault: string;
 }
 
-/** 160 MB unpacked, with four bytes a pixel. */
+/** Of a JPEG, which nobody unpacks before it is seen. */
 const MAX_PIXELS = 40_000_000;
+/** Of a PNG unpacked: 20 million pixels with colours and opacity. It is in memory twice while it is put in order. */
+const MAX_UNPACKED = 80_000_000;
 const UNREADABLE = 'Erwartet wird ein Bild im Format PNG, JPEG oder SVG.';
 const BROKEN = 'Die Bilddatei ist beschädigt.';
-const UNPAINTABLE = 'Die SVG-Datei enthält Maße, die sich nicht drucken lassen.';
+const UNUSUAL =
+  'Das JPEG ist in einer seltenen Art gespeichert (12 Bit, verlustfrei oder arithmetisch), die in PDF nicht vorkommt; im Bildprogramm neu als JPEG speichern.';
+/** Until the library is loaded; never shown. */
+const UNREAD: PictureFault = { fault: 'Zeichnungen werden noch nicht gelesen.' };
+const SVG = /^(?:\u00EF\u00BB\u00BF)?\s*<(?:\?xml|!--|!DOCTYPE svg|svg)/iu;
 
 const read = new WeakMap<Uint8Array, Picture | PictureFault>();
 
@@ -32,69 +39,53 @@ export function readPicture(bytes: Uint8Array): Picture | PictureFault {
   const known = read.get(bytes);
   if (known !== undefined) return known;
   const picture = readByContent(bytes);
-  read.set(bytes, picture);
+  if (picture !== UNREAD) read.set(bytes, picture);
   return picture;
 }
 
+/** Whether it begins as an SVG does. */
+export const isDrawing = (bytes: Uint8Array): boolean => SVG.test(startOf(bytes));
+
+const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+
 function readByContent(bytes: Uint8Array): Picture | PictureFault {
-  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  if (start.startsWith('\u0089PNG')) return readPngPicture(bytes);
-  if (start.startsWith('\u00FF\u00D8')) return readJpeg(bytes);
-  if (/^(?:\u00EF\u00BB\u00BF)?\s*<(?:\?xml|!--|!DOCTYPE svg|svg)/iu.test(start)) return readDrawing(bytes);
+  const start = startOf(bytes);
+  if (start.startsWith('\u0089PNG')) return readPng(bytes);
+  if (start.startsWith('\u00FF\u00D8')) return readJpegPhoto(bytes);
+  if (isDrawing(bytes)) return canDraw() ? readDrawing(bytes) : UNREAD;
   return { fault: UNREADABLE };
 }
 
-function readPngPicture(bytes: Uint8Array): Photo | PictureFault {
-  const png = readPng(bytes, isTooLarge);
-  if (png === undefined || opened(bytes) === undefined) return { fault: BROKEN };
-  const read = photo(png.width, png.height);
-  return png.rewritten === undefined ? read : { ...read, rewritten: png.rewritten };
+function readPng(bytes: Uint8Array): Photo | PictureFault {
+  const parts = readPngParts(bytes);
+  if (parts === undefined) return { fault: BROKEN };
+  const { width, height } = parts.header;
+  if (pngSize(parts) > MAX_UNPACKED)
+    return tooLarge(width, height, `${counted(MAX_UNPACKED / 1_000_000)} MB, ausgepackt`);
+  if (!hasSoundPixels(parts)) return { fault: BROKEN };
+  return { kind: 'photo', width, height, stored: { format: 'png', parts } };
 }
 
-function readJpeg(bytes: Uint8Array): Photo | PictureFault {
-  const image = opened(bytes);
-  if (image?.colorSpace === undefined) return { fault: BROKEN };
-  const { width, height, orientation = 1, colorSpace } = image;
+function readJpegPhoto(bytes: Uint8Array): Photo | PictureFault {
+  const jpeg = readJpeg(bytes);
+  if (jpeg === 'broken') return { fault: BROKEN };
+  if (jpeg === 'unusual') return { fault: UNUSUAL };
+  const { width, height, channels, orientation } = jpeg;
+  if (width * height > MAX_PIXELS) return tooLarge(width, height, '40 Millionen');
   // PDF/A allows no CMYK beside the RGB of the document (ISO 19005-2, 6.2.4.3).
-  if (colorSpace === 'DeviceCMYK') return { fault: 'Das Bild ist in CMYK gespeichert; gebraucht wird RGB.' };
+  if (channels === 4) return { fault: 'Das Bild ist in CMYK gespeichert; gebraucht wird RGB.' };
+  const stored = { format: 'jpeg', jpeg } as const;
   // EXIF orientations from 5 on turn the picture by a quarter.
-  return orientation > 4 ? photo(height, width) : photo(width, height);
+  return orientation > 4
+    ? { kind: 'photo', width: height, height: width, stored }
+    : { kind: 'photo', width, height, stored };
 }
 
-/** Opens it as pdfkit will when it paints. */
-function opened(bytes: Uint8Array): OpenedImage | undefined {
-  try {
-    return createDocument().openImage(Buffer.from(bytes));
-  } catch {
-    return undefined;
-  }
-}
+const tooLarge = (width: number, height: number, most: string): PictureFault => ({
+  fault: `Das Bild hat ${width} × ${height} Bildpunkte; gesetzt werden höchstens ${most}.`,
+});
 
 function readDrawing(bytes: Uint8Array): Picture | PictureFault {
-  const drawing = readSvg(new TextDecoder().decode(bytes));
-  if ('fault' in drawing) return drawing;
-  return isPaintable(drawing.svg) ? { kind: 'drawing', ...drawing } : { fault: UNPAINTABLE };
-}
-
-/** In pt, about a page's. The renderer fits a drawing into it, whatever its own size. */
-const TRIAL = { width: 500, height: 500 };
-
-/** Paints it once to see: pdfkit throws at what is no number or above 10^21, also where it computes it from a drawing. */
-function isPaintable(svg: string): boolean {
-  try {
-    drawingOnPage(svg, TRIAL);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const isTooLarge = ({ width, height }: { readonly width: number; readonly height: number }): boolean =>
-  width * height > MAX_PIXELS;
-
-function photo(width: number, height: number): Photo | PictureFault {
-  if (!(width > 0 && height > 0)) return { fault: BROKEN };
-  if (isTooLarge({ width, height }))
-    return { fault: `Das Bild hat ${width} × ${height} Bildpunkte; gesetzt werden höchstens 40 Millionen.` };
-  return { kind: 'photo', width, height };
+  const drawing = readSvg(bytes);
+  return 'fault' in drawing ? drawing : { kind: 'drawing', ...drawing };
 }

@@ -1,31 +1,40 @@
 import { counted } from '../../diagnostics/counted.ts';
-import { elementsIn, type SvgElement } from './svg-elements.ts';
-import { declarationsOf, rulesOf, type Declaration, type StyleRule } from './svg-style.ts';
+import { declarationsOf, rulesOf, withoutComments, type Declaration, type StyleRule } from './svg-css.ts';
+import { SHAPES, TEXTS } from './svg-known.ts';
+import { elementsIn, type SvgElement } from './svg-xml.ts';
 
 /** The limit of nested groups and references: PDF/A allows 28 saved states (ISO 19005-2, 6.1.13). */
-export const MAX_DEPTH = 20;
+const MAX_DEPTH = 20;
 /** Drawn or written. */
 const MAX_ELEMENTS = 20_000;
-/** The limit of characters in all tags drawn: the renderer needs half a kilobyte of memory for each in a path. */
+/** Characters in all tags drawn. */
 const MAX_CHARACTERS = 1_000_000;
-const MAX_RULES = 2000;
+/** What the library writes is longer, and the renderer needs some hundred bytes of memory for each in a path. */
+const MAX_PLAIN_CHARACTERS = 2_500_000;
+/** Groups that the library adds count as well. */
+const MAX_PLAIN_DEPTH = 26;
+/** Each is shaped in its font, with time that grows faster than the text. A logo has a few words. */
+const MAX_LETTERS = 2000;
+/** Rules times elements: each rule is held against each element. */
+const MAX_MATCHES = 4_000_000;
 
 export const TOO_DEEP = `mehr als ${MAX_DEPTH} ineinander liegende Gruppen oder Verweise`;
 const TOO_MANY = `mehr als ${counted(MAX_ELEMENTS)} Elemente, Wiederholungen mitgezählt`;
-const TOO_LONG = `mehr als ${counted(MAX_CHARACTERS)} Zeichen, Wiederholungen mitgezählt`;
+export const TOO_LONG = `mehr als ${counted(MAX_CHARACTERS)} Zeichen, Wiederholungen mitgezählt`;
+
+interface Most {
+  readonly depth: number;
+  readonly characters: number;
+}
+
+/** Of a drawing as it is written, and as the library has made it plain. */
+export const WRITTEN: Most = { depth: MAX_DEPTH, characters: MAX_CHARACTERS };
+export const PLAIN: Most = { depth: MAX_PLAIN_DEPTH, characters: MAX_PLAIN_CHARACTERS };
+
+const TOO_MUCH_TEXT = `mehr als ${counted(MAX_LETTERS)} Buchstaben, Wiederholungen mitgezählt`;
+const TOO_MANY_RULES = 'mehr Stilregeln, als sich auf so viele Elemente anwenden lassen';
 const CIRCLE = 'einen Verweis, der zu sich selbst zurückführt';
 
-export const SHAPES: ReadonlySet<string> = new Set([
-  'rect',
-  'circle',
-  'ellipse',
-  'line',
-  'polyline',
-  'polygon',
-  'path',
-]);
-/** Elements that are drawn where they stand; others only where they are referred to. */
-const DRAWN: ReadonlySet<string> = new Set([...SHAPES, 'svg', 'g', 'use', 'stop']);
 /** Not inherited (SVG 1.1, appendix N): they act once on a group, the others on each shape in it. */
 const OWN: ReadonlySet<string> = new Set(['clip-path', 'mask']);
 const PAINTED: ReadonlySet<string> = new Set([
@@ -58,19 +67,24 @@ class Excess extends Error {}
  * before ten times make ten thousand million.
  * @returns what is too much, in German for the user
  */
-export function excessIn(root: SvgElement): string | undefined {
+export function excessIn(root: SvgElement, most: Most): string | undefined {
   const written = [...elementsIn(root)];
   if (written.length > MAX_ELEMENTS) return TOO_MANY;
-  const rules = rulesOf(written.flatMap(({ style }) => style ?? []).join('\n'), MAX_RULES);
-  if (rules === undefined) return `mehr als ${counted(MAX_RULES)} Stilregeln`;
+  const sheets = written.filter(({ name }) => name === 'style').map(({ text }) => withoutComments(text));
+  const rules = sheets.flatMap((css) => rulesOf(css, Number.POSITIVE_INFINITY) ?? []);
+  if (rules.length * written.length > MAX_MATCHES) return TOO_MANY_RULES;
   try {
-    draw(root, drawables(root, written, rules));
+    draw(root, drawables(root, written, rules.filter(refers)), most);
     return undefined;
   } catch (error) {
     if (error instanceof Excess) return error.message;
     throw error;
   }
 }
+
+/** Others multiply nothing. */
+const refers = ({ declarations }: StyleRule): boolean =>
+  declarations.some(({ value }) => value.includes('#'));
 
 function drawables(
   root: SvgElement,
@@ -119,27 +133,32 @@ function together(inherited: readonly Paint[], own: readonly Paint[]): readonly 
 }
 
 /** @throws Excess */
-function draw(root: SvgElement, found: ReadonlyMap<SvgElement, Drawable>): void {
+function draw(root: SvgElement, found: ReadonlyMap<SvgElement, Drawable>, most: Most): void {
   let elements = 0;
   let characters = 0;
+  let letters = 0;
   const visit = (element: SvgElement, inherited: readonly Paint[], above: readonly SvgElement[]): void => {
     const drawable = found.get(element);
     if (drawable === undefined) return;
     elements += 1;
-    characters += element.size;
+    characters += element.size + (element.name === 'style' ? 0 : element.text.length);
+    if (TEXTS.has(element.name)) letters += element.text.length;
     if (above.includes(element)) throw new Excess(CIRCLE);
-    if (above.length >= MAX_DEPTH) throw new Excess(TOO_DEEP);
+    if (above.length >= most.depth) throw new Excess(TOO_DEEP);
     if (elements > MAX_ELEMENTS) throw new Excess(TOO_MANY);
-    if (characters > MAX_CHARACTERS) throw new Excess(TOO_LONG);
+    if (characters > most.characters) throw new Excess(TOO_LONG);
+    if (letters > MAX_LETTERS) throw new Excess(TOO_MUCH_TEXT);
     const here = [...above, element];
     const passed = together(inherited, drawable.paints);
-    const isShape = SHAPES.has(element.name);
+    const isShape = SHAPES.has(element.name) || TEXTS.has(element.name);
     const painted = drawable.paints.filter(({ property }) => OWN.has(property));
-    for (const { property, target } of isShape ? [...passed, ...painted] : painted)
-      for (let time = 0; time < timesOf(property, element); time += 1)
-        visit(target, found.get(target)?.inherited ?? [], here);
+    for (const { property, target } of isShape ? [...passed, ...painted] : painted) {
+      const times = timesOf(property, element);
+      for (let time = 0; time < times; time += 1) visit(target, found.get(target)?.inherited ?? [], here);
+    }
     for (const target of drawable.links) visit(target, passed, here);
-    for (const child of element.children) if (DRAWN.has(child.name)) visit(child, passed, here);
+    // The library follows references in parts that are never drawn as well.
+    for (const child of element.children) visit(child, passed, here);
   };
   visit(root, [], []);
 }

@@ -1,11 +1,17 @@
-import { elementsIn, parseSvg, type SvgElement } from './svg-elements.ts';
-import { excessIn, MAX_DEPTH, SHAPES, TOO_DEEP } from './svg-work.ts';
+import { placeInAlphabet } from '../fonts/alphabet.ts';
+import { fontFile } from '../fonts/font-files.ts';
+import { typefaceOf } from '../fonts/typeface.ts';
+import { declarationsIn, rulesOf, withoutComments } from './svg-css.ts';
+import { TEXTS, unknownIn } from './svg-known.ts';
+import { numbersAreWritable, scalesAreSmall } from './svg-numbers.ts';
+import { sizeOf, withoutSize, withSize, type Size } from './svg-size.ts';
+import { excessIn, PLAIN, TOO_DEEP, TOO_LONG, WRITTEN } from './svg-work.ts';
+import { elementsIn, parseSvg, type SvgElement } from './svg-xml.ts';
+import { FAMILIES, plainDrawing } from './usvg.ts';
 
-/** A drawing that may be painted: its text without parts that no renderer needs, and its size in pixels of CSS. */
-export interface Drawing {
+/** A drawing that may be painted: in plain shapes, and its size in pixels of CSS. */
+export interface Drawing extends Size {
   readonly svg: string;
-  readonly width: number;
-  readonly height: number;
 }
 
 interface Fault {
@@ -14,148 +20,89 @@ interface Fault {
 }
 
 const MAX_BYTES = 5_000_000;
-const PROLOGUE = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->/gu;
-/** The public one that older programs write; it changes nothing. One with entities of its own is refused. */
-const PLAIN_DOCTYPE = /^\s*<!DOCTYPE\s[^[\]>]*>/u;
-/** A drawing has no text, so several blanks mean the same as one. The renderer is slow with many. */
-const BLANKS = /\s{2,}/gu;
+/** A reference in quotation marks, which the library reads as black. */
+const QUOTED = /url\(\s*(["']|&quot;|&apos;)#([^"'&()<>\s]*)\1\s*\)/gu;
+const BROKEN = 'Die SVG-Datei ist nicht richtig geschrieben.';
+const UNPAINTABLE = 'Die SVG-Datei enthält Maße, die sich nicht drucken lassen.';
 
-/** Elements that cannot be painted faithfully or that are active, in lower case, with their names in the message. */
-const REFUSED: ReadonlyMap<string, string> = new Map([
-  ['script', 'ein Skript'],
-  ['foreignobject', 'fremde Inhalte („foreignObject“)'],
-  ['image', 'ein eingebettetes Bild'],
-  ['a', 'einen Link'],
-  ['text', 'Text; wandeln Sie ihn im Zeichenprogramm in Pfade um'],
-  ['filter', 'Filter'],
-]);
-
-/** Elements that the renderer draws, or that describe a drawing. */
-const ALLOWED: ReadonlySet<string> = new Set([
-  'svg',
-  'g',
-  'use',
-  'symbol',
-  'defs',
-  ...SHAPES,
-  'linearGradient',
-  'radialGradient',
-  'stop',
-  'pattern',
-  'clipPath',
-  'mask',
-  'marker',
-  'style',
-  'metadata',
-  'title',
-  'desc',
-]);
-/** Their content is never drawn. */
-const ABOUT: ReadonlySet<string> = new Set(['metadata', 'title', 'desc']);
-
-/** Reads an SVG and refuses everything that is not only drawn. */
-export function readSvg(text: string): Drawing | Fault {
-  if (text.length > MAX_BYTES) return { fault: 'Die SVG-Datei ist größer als 5 MB.' };
-  const svg = text
-    .replace(/^\uFEFF/u, '')
-    .replaceAll(PROLOGUE, '')
-    .replace(PLAIN_DOCTYPE, '')
-    .replaceAll(BLANKS, ' ')
-    .trim();
-  if (/<!(?:DOCTYPE|ENTITY)/iu.test(svg)) return { fault: 'Die SVG-Datei legt eigene Entitäten fest.' };
-  const root = parseSvg(svg, MAX_DEPTH);
-  if (root === 'depth') return { fault: `Die SVG-Datei enthält ${TOO_DEEP}.` };
-  if (root?.name !== 'svg') return { fault: 'Die SVG-Datei ist nicht richtig geschrieben.' };
-  const refused = refusedIn(root) ?? unknownIn(root) ?? excessIn(root);
-  if (refused !== undefined) return { fault: `Die SVG-Datei enthält ${refused}.` };
+/** Reads an SVG and refuses everything that is not drawn as a browser draws it. */
+export function readSvg(bytes: Uint8Array): Drawing | Fault {
+  if (bytes.length > MAX_BYTES) return { fault: 'Die SVG-Datei ist größer als 5 MB.' };
+  const svg = new TextDecoder().decode(bytes);
+  const root = parseSvg(svg, WRITTEN.depth);
+  if (root === 'depth') return contains(TOO_DEEP);
+  if (root === 'entities') return { fault: 'Die SVG-Datei legt eigene Entitäten fest.' };
+  if (root === 'broken' || root.name !== 'svg') return { fault: BROKEN };
+  if (/<\?xml-stylesheet\s/u.test(svg)) return contains('einen Verweis nach außen');
+  const refused = unknownIn(root) ?? excessIn(root, WRITTEN) ?? unknownText(root);
+  if (refused !== undefined) return contains(refused);
   const size = sizeOf(root.attributes);
   if (size === undefined) return { fault: 'Der SVG-Datei fehlen Breite und Höhe („viewBox“).' };
-  return { svg: withViewBox(svg, root, size), ...size };
+  if (!scalesAreSmall(root)) return { fault: UNPAINTABLE };
+  return plain(withSize(svg, root, size).replaceAll(QUOTED, 'url(#$2)'), size, hasText(root));
 }
 
-function refusedIn(root: SvgElement): string | undefined {
-  for (const { name, attributes, style = '' } of elementsIn(root)) {
-    const refused = REFUSED.get(localName(name).toLowerCase());
-    if (refused !== undefined) return refused;
-    for (const [attribute, value] of attributes) {
-      if (/^on/iu.test(attribute)) return 'Anweisungen für Ereignisse';
-      if (/(?:^|:)href$/iu.test(attribute) && !value.startsWith('#')) return 'einen Verweis nach außen';
-      if (leadsOut(value)) return 'einen Verweis nach außen';
-      if (isTooLong(attribute === 'style' ? value : [value])) return TOO_LONG;
-    }
-    if (leadsOut(style)) return 'einen Verweis nach außen';
-    if (isTooLong(style)) return TOO_LONG;
-  }
-  return undefined;
+const contains = (what: string): Fault => ({ fault: `Die SVG-Datei enthält ${what}.` });
+
+function plain(svg: string, size: Size, withText: boolean): Drawing | Fault {
+  const drawn = plainDrawing(svg, withText);
+  if (drawn === undefined) return { fault: BROKEN };
+  if (drawn.length > MAX_BYTES) return contains(TOO_LONG);
+  const root = parseSvg(drawn, PLAIN.depth);
+  if (root === 'depth') return contains(TOO_DEEP);
+  if (typeof root === 'string') throw new Error(`the library has written what is no drawing: ${root}`);
+  const excess = excessIn(root, PLAIN);
+  if (excess !== undefined) return contains(excess);
+  return numbersAreWritable(root, size) ? { svg: withoutSize(drawn), ...size } : { fault: UNPAINTABLE };
 }
 
-const TOO_LONG = 'einen überlangen Verweis';
+const hasText = (root: SvgElement): boolean => [...elementsIn(root)].some(({ name }) => name === 'text');
 
-/** The renderer's time grows with the square of a reference's length. */
-function isTooLong(written: string | readonly string[]): boolean {
-  const values = typeof written === 'string' ? written.split(/[;}]/u) : written;
-  return values.some((value) => value.length > 1000 && value.includes('#'));
+/** Text is set in the fonts of this program only. Another font would give another picture. */
+function unknownText(root: SvgElement): string | undefined {
+  const elements = [...elementsIn(root)];
+  if (!elements.some(({ name }) => name === 'text')) return undefined;
+  const families = elements.flatMap(({ name, attributes, text }) => [
+    ...(attributes.has('font-family') ? [attributes.get('font-family') ?? ''] : []),
+    ...familiesIn(declarationsIn(attributes.get('style') ?? '')),
+    ...(name === 'style' ? (rulesOf(withoutComments(text), Number.POSITIVE_INFINITY) ?? []) : []).flatMap(
+      ({ declarations }) => familiesIn(declarations),
+    ),
+  ]);
+  const other = families.find((family) => !isKnownFamily(family));
+  if (other !== undefined)
+    return `Text in der Schrift „${other.slice(0, 60)}“; wandeln Sie ihn im Zeichenprogramm in Pfade um`;
+  const letters = elements.flatMap(({ name, text }) => (TEXTS.has(name) ? Array.from(text) : []));
+  const missing = letters.find((letter) => !isCovered(letter));
+  return missing === undefined
+    ? undefined
+    : `Text mit dem Zeichen „${missing}“, das in keiner Schrift ist; wandeln Sie ihn im Zeichenprogramm in Pfade um`;
 }
 
-/** Elements with a prefix are notes of drawing programs and are not drawn. A prefix for SVG itself is not supported. */
-function unknownIn({ name, children }: SvgElement): string | undefined {
-  if ((!name.includes(':') || name.startsWith('svg:')) && !ALLOWED.has(name))
-    return `„${name}“, was sich nicht drucken lässt`;
-  if (ABOUT.has(name)) return undefined;
-  for (const child of children) {
-    const unknown = unknownIn(child);
-    if (unknown !== undefined) return unknown;
-  }
-  return undefined;
-}
+const familiesIn = (declarations: ReturnType<typeof declarationsIn>): readonly string[] =>
+  declarations.flatMap(({ property, value }) => (property === 'font-family' ? [value] : []));
 
-const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
+const KNOWN_FAMILIES: ReadonlySet<string> = new Set([
+  'serif',
+  'sans-serif',
+  'inherit',
+  ...Object.values(FAMILIES).map((name) => name.toLowerCase()),
+]);
 
-/** CSS allows a letter to be written as its number (CSS Syntax 3, 4.3.7). */
-function leadsOut(css: string): boolean {
-  const plain = css.replaceAll(/\\([\da-f]{1,6})\s?|\\/giu, (_, code?: string) =>
-    code === undefined ? '' : String.fromCharCode(Number.parseInt(code, 16)),
+/** One of the list: a fallback that is named is accepted. */
+const isKnownFamily = (list: string): boolean =>
+  list.split(',').some((name) =>
+    KNOWN_FAMILIES.has(
+      name
+        .trim()
+        .replaceAll(/^["']|["']$/gu, '')
+        .toLowerCase(),
+    ),
   );
-  return /@import|url\(\s*(?!["']?#)/iu.test(plain);
-}
 
-type Size = Pick<Drawing, 'width' | 'height'>;
-
-/** Pixels of CSS in one unit. */
-const UNITS: Readonly<Record<string, number>> = {
-  '': 1,
-  px: 1,
-  pt: 96 / 72,
-  pc: 16,
-  in: 96,
-  cm: 96 / 2.54,
-  mm: 96 / 25.4,
-};
-
-function sizeOf(attributes: ReadonlyMap<string, string>): Size | undefined {
-  const width = lengthOf(attributes.get('width'));
-  const height = lengthOf(attributes.get('height'));
-  if (width !== undefined && height !== undefined) return { width, height };
-  const [, , boxWidth = 0, boxHeight = 0] = (attributes.get('viewBox') ?? '')
-    .trim()
-    .split(/[\s,]+/u)
-    .map(Number);
-  if (!(boxWidth > 0 && boxHeight > 0)) return undefined;
-  if (width !== undefined) return { width, height: (width * boxHeight) / boxWidth };
-  if (height !== undefined) return { width: (height * boxWidth) / boxHeight, height };
-  return { width: boxWidth, height: boxHeight };
-}
-
-function lengthOf(written: string | undefined): number | undefined {
-  const [, digits, unit = ''] = /^\s*(\d*\.?\d+(?:e\d+)?)\s*([a-z]*)\s*$/u.exec(written ?? '') ?? [];
-  const length = Number(digits) * (UNITS[unit] ?? Number.NaN);
-  return length > 0 && Number.isFinite(length) ? length : undefined;
-}
-
-/** The renderer fits the drawing by its viewBox into the given size; a size of its own would scale it twice. */
-function withViewBox(svg: string, { attributes }: SvgElement, { width, height }: Size): string {
-  const box = attributes.has('viewBox') ? '' : ` viewBox="0 0 ${width} ${height}"`;
-  return svg.replace(/^<svg[^>]*>/u, (tag) =>
-    tag.replaceAll(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/gu, '').replace('<svg', `<svg${box}`),
-  );
+function isCovered(letter: string): boolean {
+  const code = letter.codePointAt(0) ?? 0;
+  if (/\s/u.test(letter) || placeInAlphabet(code) !== -1) return true;
+  const sans = typefaceOf(fontFile('source', { family: 'apparat', weight: 400, italic: false }));
+  return sans.glyphOf(code) !== 0;
 }

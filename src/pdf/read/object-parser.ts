@@ -20,8 +20,27 @@ export interface PdfDictionary {
 /** The file is not written as PDF prescribes. */
 export class BrokenPdf extends Error {}
 
+/** A valid PDF in a form, or of a size, that this reader does not support. */
+export class UnknownPdf extends Error {}
+
 /** No honest file nests deeper. */
 const maxDepth = 60;
+/** Of one file, what is read again counting again: a paper with fifty enclosures has some thousand values. */
+const MAX_VALUES = 1_000_000;
+const MAX_CHARACTERS = 20_000_000;
+
+/** Counts what has been read of a file: a small one may ask for the same objects again and again. */
+export class ReadCount {
+  #values = 0;
+  #characters = 0;
+
+  /** @throws UnknownPdf beyond the limits */
+  add(characters: number): void {
+    this.#values += 1;
+    this.#characters += characters;
+    if (this.#values > MAX_VALUES || this.#characters > MAX_CHARACTERS) throw new UnknownPdf();
+  }
+}
 
 /** Reads values one after the other from a file's bytes, one character each (`latin1`). */
 export class ObjectParser {
@@ -29,14 +48,17 @@ export class ObjectParser {
   /** Where the next value begins. */
   position: number;
 
-  constructor(text: string, position: number) {
+  readonly #count: ReadCount;
+
+  constructor(text: string, position: number, count: ReadCount) {
     this.#text = text;
     this.position = position;
+    this.#count = count;
   }
 
   value(depth = 0): PdfValue {
     if (depth > maxDepth) throw new BrokenPdf();
-    this.#take(blanks);
+    this.#skipBlanks();
     if (this.takes('<<')) return { kind: 'dictionary', entries: this.#entries(depth) };
     if (this.takes('[')) return { kind: 'list', items: this.#items(depth) };
     if (this.takes('(')) return { kind: 'text', bytes: this.#literal() };
@@ -53,16 +75,30 @@ export class ObjectParser {
 
   /** Whether the keyword or sign comes next, which is then taken. */
   takes(keyword: string): boolean {
-    this.#take(blanks);
+    this.#skipBlanks();
     if (!this.#text.startsWith(keyword, this.position)) return false;
     this.position += keyword.length;
     return true;
+  }
+
+  /** And comments. No pattern: one of megabytes fills the stack of those that match it. */
+  #skipBlanks(): void {
+    const start = this.position;
+    for (let isComment = false; ; this.position += 1) {
+      const character = this.#text[this.position] ?? '';
+      if (character === '') break;
+      if (character === '%') isComment = true;
+      else if (character === '\r' || character === '\n') isComment = false;
+      else if (!isComment && !'\0\t\f '.includes(character)) break;
+    }
+    this.#count.add(this.position - start);
   }
 
   #take(token: RegExp): RegExpExecArray | undefined {
     token.lastIndex = this.position;
     const match = token.exec(this.#text);
     if (match === null) return undefined;
+    this.#count.add(match[0].length);
     this.position = token.lastIndex;
     return match;
   }
@@ -104,7 +140,6 @@ export class ObjectParser {
   }
 }
 
-const blanks = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
 const hexString = /<([\da-f\0\t\n\f\r ]*)>/iy;
 const nameToken = /\/([^\0\t\n\f\r ()<>[\]{}/%]*)/y;
 const numberToken = /[+-]?(?:\d+\.?\d*|\.\d+)/y;

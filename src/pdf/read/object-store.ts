@@ -1,8 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import { BrokenPdf, ObjectParser, type PdfDictionary, type PdfValue } from './object-parser.ts';
-
-/** A valid PDF in a form that this reader does not support. */
-export class UnknownPdf extends Error {}
+import { BrokenPdf, ObjectParser, ReadCount, UnknownPdf } from './object-parser.ts';
+import type { PdfDictionary, PdfValue } from './object-parser.ts';
 
 const nothing: PdfValue = { kind: 'scalar', value: null };
 
@@ -12,6 +10,7 @@ export class ObjectStore {
   readonly #bytes: Uint8Array;
   readonly #text: string;
   readonly #offsets = new Map<number, number>();
+  readonly #count = new ReadCount();
   /** How many bytes may still be unpacked. */
   #room: number;
 
@@ -64,7 +63,7 @@ export class ObjectStore {
     if (length.kind !== 'scalar' || typeof length.value !== 'number') throw new BrokenPdf();
     const start = parser.position + (this.#text.startsWith('\r\n', parser.position) ? 2 : 1);
     const end = start + length.value;
-    if (!new ObjectParser(this.#text, end).takes('endstream')) throw new BrokenPdf();
+    if (!this.#parserAt(end).takes('endstream')) throw new BrokenPdf();
     return { value: found, stream: this.#bytes.subarray(start, end) };
   }
 
@@ -89,8 +88,12 @@ export class ObjectStore {
     return bytes;
   }
 
+  #parserAt(at: number): ObjectParser {
+    return new ObjectParser(this.#text, at, this.#count);
+  }
+
   #object(id: number, at: number): ObjectParser {
-    const parser = new ObjectParser(this.#text, at);
+    const parser = this.#parserAt(at);
     const isThere =
       this.#isNumber(parser.value(), id) && this.#isNumber(parser.value()) && parser.takes('obj');
     if (!isThere) throw new BrokenPdf();
@@ -124,16 +127,14 @@ export class ObjectStore {
   }
 
   #readTable(at: number): PdfDictionary {
-    const parser = new ObjectParser(this.#text, at);
+    const parser = this.#parserAt(at);
     // Since PDF 1.5 the table, and the objects with it, may be packed into streams.
     if (!parser.takes('xref')) throw new UnknownPdf();
-    for (;;) {
-      if (parser.takes('trailer')) break;
+    while (!parser.takes('trailer')) {
       section.lastIndex = parser.position;
-      const match = section.exec(this.#text);
-      if (match === null) throw new BrokenPdf();
-      parser.position = section.lastIndex;
-      this.#readSection(Number(match[1]), match[2] ?? '');
+      const [found, first, count] = section.exec(this.#text) ?? [];
+      if (found === undefined) throw new BrokenPdf();
+      parser.position = this.#readSection(Number(first), Number(count), parser.position + found.length);
     }
     const trailer = parser.value();
     if (trailer.kind !== 'dictionary') throw new BrokenPdf();
@@ -141,13 +142,22 @@ export class ObjectStore {
     return trailer;
   }
 
-  #readSection(first: number, lines: string): void {
-    for (const [index, [, offset, use]] of [...lines.matchAll(/(\d{10}) \d{5} ([nf])/gu)].entries()) {
-      const id = first + index;
+  /** @returns where it ends */
+  #readSection(first: number, count: number, start: number): number {
+    let at = start;
+    for (let id = first; id < first + count; id += 1) {
+      line.lastIndex = at;
+      const [found, offset, use] = line.exec(this.#text) ?? [];
+      if (found === undefined) throw new BrokenPdf();
+      at += found.length;
+      this.#count.add(found.length);
       if (use === 'n' && !this.#offsets.has(id)) this.#offsets.set(id, Number(offset));
     }
+    return at;
   }
 }
 
-/** First object and count, then a line of twenty bytes for each. */
-const section = /\s*(\d{1,10}) \d{1,10}\s*((?:\d{10} \d{5} [nf]\s+)*)/y;
+/** First object and count. */
+const section = /\s*(\d{1,10}) (\d{1,10})\s*/y;
+/** Of the twenty bytes of an object. */
+const line = /(\d{10}) \d{5} ([nf])\s*/y;

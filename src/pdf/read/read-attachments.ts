@@ -1,6 +1,6 @@
 import { safeFileName, uniqueNames } from '../file-names.ts';
-import { BrokenPdf, type PdfDictionary, type PdfValue } from './object-parser.ts';
-import { ObjectStore, UnknownPdf } from './object-store.ts';
+import { BrokenPdf, UnknownPdf, type PdfDictionary, type PdfValue } from './object-parser.ts';
+import { ObjectStore } from './object-store.ts';
 
 /** A file found in a PDF. */
 export interface EmbeddedFile {
@@ -17,7 +17,9 @@ export interface EmbeddedFile {
 export type PdfFault = 'not-a-pdf' | 'broken' | 'unknown';
 
 /** The limit of bytes unpacked from one file: a small one must not fill the memory. */
-const maxSize = 512 * 1024 * 1024;
+const maxSize = 100_000_000;
+/** The limit of files in one. */
+const MAX_FILES = 1000;
 
 /** The files embedded in a PDF, in the order in which the document names them. */
 export function readAttachments(
@@ -30,7 +32,8 @@ export function readAttachments(
     return { files: filesIn(new ObjectStore(bytes, room)) };
   } catch (error) {
     if (error instanceof BrokenPdf) return { fault: 'broken' };
-    if (error instanceof UnknownPdf) return { fault: 'unknown' };
+    // A name or text of megabytes fills the stack of the patterns that match it.
+    if (error instanceof UnknownPdf || error instanceof RangeError) return { fault: 'unknown' };
     throw error;
   }
 }
@@ -43,9 +46,9 @@ function filesIn(store: ObjectStore): readonly EmbeddedFile[] {
     ...store.list(catalog.entries.get('AF')),
     ...namedIn(store, names?.entries.get('EmbeddedFiles')),
   ];
-  const files = [...new Map(specifications.map((value) => [idOf(value), value])).values()].flatMap((value) =>
-    fileOf(store, store.dictionary(value)),
-  );
+  const named = [...new Map(specifications.map((value) => [idOf(value), value])).values()];
+  if (named.length > MAX_FILES) throw new UnknownPdf();
+  const files = named.flatMap((value) => fileOf(store, store.dictionary(value)));
   const unique = uniqueNames(files.map(({ name }) => name));
   return files.map((file, index) => ({ ...file, name: unique[index] ?? file.name }));
 }
@@ -54,6 +57,9 @@ function filesIn(store: ObjectStore): readonly EmbeddedFile[] {
 function idOf(value: PdfValue): unknown {
   return value.kind === 'reference' ? value.id : value;
 }
+
+/** Names and branches of a tree. */
+const MAX_NODES = 10_000;
 
 /** The values of a name tree (ISO 32000-1, 7.9.6). */
 function namedIn(store: ObjectStore, root: PdfValue | undefined): readonly PdfValue[] {
@@ -64,8 +70,10 @@ function namedIn(store: ObjectStore, root: PdfValue | undefined): readonly PdfVa
     if (seen.has(idOf(node))) throw new BrokenPdf();
     seen.add(idOf(node));
     const { entries } = store.dictionary(node) ?? { entries: new Map<string, PdfValue>() };
-    found.push(...store.list(entries.get('Names')).filter((_, index) => index % 2 === 1));
-    open.push(...store.list(entries.get('Kids')).toReversed());
+    for (const [index, value] of store.list(entries.get('Names')).entries())
+      if (index % 2 === 1) found.push(value);
+    for (const kid of store.list(entries.get('Kids')).toReversed()) open.push(kid);
+    if (found.length + open.length > MAX_NODES) throw new UnknownPdf();
   }
   return found;
 }

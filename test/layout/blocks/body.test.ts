@@ -25,7 +25,60 @@ describe('a heading', () => {
   });
 });
 
+const { origin } = heading('x');
+
+const bold = (words: string) => ({
+  ...paragraph(''),
+  children: [{ type: 'strong', children: paragraph(words).children, origin } as const],
+});
+
+describe('what a line announces', () => {
+  const quote = { type: 'quote', children: [paragraph('Zitat.')], origin } as const;
+  const code = { type: 'code-block', text: 'x', origin } as const;
+
+  it.each([
+    ['a quotation', quote],
+    ['code', code],
+    ['a heading', heading('Kosten')],
+    ['a paragraph', paragraph('Weiter.')],
+  ])('stays with it: %s', (_, next) => {
+    expect(blocks([paragraph('Dazu:'), next])[0]).toMatchObject({ keepWithNext: true });
+    expect(blocks([paragraph('Dazu.'), next])[0]).toMatchObject({ keepWithNext: false });
+  });
+
+  it('may be a heading typed in bold, but no bold paragraph', () => {
+    expect(blocks([bold('Kosten'), paragraph('Weiter.')])[0]).toMatchObject({ keepWithNext: true });
+    expect(blocks([bold('Kosten. '.repeat(40)), paragraph('Weiter.')])[0]).toMatchObject({
+      keepWithNext: false,
+    });
+  });
+});
+
+const gapsOf = (nodes: Parameters<typeof bodyBlocks>[1]) =>
+  blocks(nodes).flatMap(({ boxes, above: gap }) => (boxes.length > 1 ? [gap] : []));
+
+describe('the lists of a text', () => {
+  const short = list(['1.', '2.'], [[paragraph('Eins.')], [paragraph('Zwei.')]]);
+  const long = list(['1.', '2.'], [[paragraph('Eins. '.repeat(40))], [paragraph('Zwei.')]]);
+
+  it('have the same gaps, those of the longest items', () => {
+    expect(gapsOf([short, paragraph('Weiter.'), short])).toEqual([4.075, 4.075]);
+    expect(gapsOf([short, paragraph('Weiter.'), long])).toEqual([8.15, 8.15]);
+  });
+});
+
 describe('a list', () => {
+  it.each([
+    ['9.', 8],
+    ['100.', 10.51],
+    ['(100)', 12.54],
+  ])('leaves room for the label %s', (label, column) => {
+    const [block] = blocks([list([label], [[paragraph('Eins.')]])]);
+    const xs = block?.boxes[0]?.items.flatMap((item) => (item.kind === 'line' ? [item.x] : [])) ?? [];
+    expect((Math.max(...xs) - bodySetting.x) / (72 / 25.4)).toBeCloseTo(column, 1);
+    expect(Math.min(...xs)).toBeGreaterThanOrEqual(bodySetting.x);
+  });
+
   it.each([
     ['1.', 'Decimal'],
     ['(2)', 'Decimal'],
@@ -47,9 +100,9 @@ describe('a list', () => {
     ['Wir fordern:', true],
     ['Wir fordern,', true],
     ['Wir fordern', false],
-  ])('stays with „%s“: %s', (opener, keepWithNext) => {
+  ])('stays with „%s“, and as close as its items are: %s', (opener, opens) => {
     const [first] = blocks([paragraph(opener), list(['1.'], [[paragraph('Eins.')]])]);
-    expect(first).toMatchObject({ keepWithNext, below: 0 });
+    expect(first).toMatchObject({ keepWithNext: opens, below: opens ? 0 : 8.15 });
   });
 
   it('keeps two lines together at its beginning and at its end', () => {

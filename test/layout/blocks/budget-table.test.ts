@@ -78,7 +78,7 @@ describe('a budget table', () => {
   });
 
   it('says what its cells are', () => {
-    const row = 'TR(TD TD TD TD TD)';
+    const row = 'TR(TH/Row TD TD TD TD)';
     const column = 'TH/Column';
     expect(outlineOf(layOut([ROW, SUM]).structure)).toContain(
       `Table(THead(TR(${Array.from({ length: 5 }, () => column).join(' ')})) ` +

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CloseSetting, signaturesBlock } from '../../../src/layout/blocks/signatures.ts';
 import { context } from '../block-context.ts';
-import { origin } from '../nodes.ts';
+import { origin, text } from '../nodes.ts';
 
 function block(count: number, close: CloseSetting) {
   const signatories = Array.from({ length: count }, (_, index) => ({
@@ -18,7 +18,7 @@ describe('the rows of signatures', () => {
     ['usual', [true, true, true], false],
     ['tight', [true, true, true], false],
     ['whole', [false, false, true], false],
-    ['together', [true, true, false], true],
+    ['together', [true, true, true], 'rather'],
   ] as const)('may be parted where the close allows it: %s', (close, breaks, keepWithNext) => {
     const rows = block(7, close);
     expect(rows.boxes.map(({ breakAfter }) => breakAfter)).toEqual(breaks);
@@ -41,5 +41,31 @@ describe('the rows of signatures', () => {
     expect(height(9, 'tight')).toBeLessThan(height(10, 'usual'));
     expect(height(10, 'tight')).toBe(height(9, 'together'));
     expect(height(1, 'tight')).toBeLessThan(height(1, 'usual'));
+  });
+});
+
+/** Of the first of three names, in 27 characters a line. */
+const namedLines = (name: string): readonly string[] => {
+  const people = [name, 'B B', 'C C'].map((each) => ({ name: text(each), functions: [] }));
+  const [row] = signaturesBlock(context, { type: 'signatures', signatories: people, origin }, 'usual').boxes;
+  const lines = (row?.items ?? []).flatMap((item) => (item.kind === 'line' ? [item] : []));
+  return lines
+    .filter(({ x }) => x === lines[0]?.x)
+    .map(({ runs }) =>
+      runs
+        .map((run) => run.text.replace('\u00AD', '-'))
+        .join('')
+        .trim(),
+    );
+};
+
+describe('names in a column of signatures', () => {
+  it.each([
+    ['Die Linke-Kreistagsfraktion', ['Die Linke-', 'Kreistagsfraktion']],
+    ['Kreistagsmitglied Erika Habicht', ['Kreistagsmitglied', 'Erika Habicht']],
+    ['Robin Beispielsteinhausenbergerhofer', ['Robin', 'Beispielsteinhau-', 'senbergerhofer']],
+    ['Kim Muster', ['Kim Muster']],
+  ])('are balanced, and broken at a hyphen or a syllable: %s', (name, expected) => {
+    expect(namedLines(name)).toEqual(expected);
   });
 });

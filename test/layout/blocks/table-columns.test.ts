@@ -1,8 +1,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { columnWidths } from '../../../src/layout/blocks/table-columns.ts';
+import { columnsOf } from '../../../src/layout/blocks/table-columns.ts';
 import type { Table } from '../../../src/markdown/nodes.ts';
 import { origin, SENTENCE, text } from '../nodes.ts';
+import type { Ruler } from '../../../src/layout/ruler.ts';
 import { plainRuler } from '../plain-ruler.ts';
 
 const cell = (content: string) => ({ children: text(content), origin });
@@ -14,6 +15,8 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): T
   rows: rows.map((row) => row.map(cell)),
   origin,
 });
+
+const columnWidths = (ruler: Ruler, of: Table, measure: number) => columnsOf(ruler, of, measure).widths;
 
 const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
@@ -32,6 +35,20 @@ describe('column widths', () => {
     const number = '100.000'.length * 5.25;
     for (const width of widths.slice(1, 5)) expect(width).toBeGreaterThan(number);
     expect(total(widths)).toBeCloseTo(400);
+  });
+
+  it('keeps words of the body whole where there is room for all', () => {
+    const rows = [['Haltestellenverlegung', SENTENCE.repeat(3)]];
+    const [narrow = 0] = columnWidths(plainRuler, table(['Maßnahme', 'Beschreibung'], rows), 500);
+    expect(narrow).toBeGreaterThanOrEqual('Haltestellenverlegung'.length * 5.25);
+    expect(columnsOf(plainRuler, table(['Maßnahme', 'Beschreibung'], rows), 500).wordsWhole).toBe(true);
+    expect(columnsOf(plainRuler, table(['Maßnahme', 'Beschreibung'], rows), 120).wordsWhole).toBe(false);
+  });
+
+  it('takes the parts of an address as unbreakable, and no syllable of them', () => {
+    const rows = [['strassenbeleuchtung.modernisierung@beispiel.example', '1']];
+    const [width = 0] = columnWidths(plainRuler, table(['Adresse', 'Zahl'], rows), 130);
+    expect(width).toBeGreaterThanOrEqual('strassenbeleuchtung.'.length * 5.25);
   });
 
   it('leaves room for the mark of a note', () => {

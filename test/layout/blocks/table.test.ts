@@ -62,6 +62,23 @@ describe('a table', () => {
     for (const page of pages) expect(bottom(page)).toBeLessThan((270 / 25.4) * 72 + 1);
   });
 
+  it.each([4, 6, 9])('leaves none of %i rows alone at the foot or the top of a page', (count) => {
+    const rows = narrow.slice(0, count);
+    for (let before = 10; before < 32; before += 1) {
+      const above = Array.from({ length: before }, () => paragraph('Davor.'));
+      const pages = pagesOf([...above, table(['Kopf', 'Spalte'], rows)]);
+      const onPages = pages.map((page) => words(page).match(/Zeile\d+/g)?.length ?? 0);
+      expect(onPages.reduce((sum, found) => sum + found, 0)).toBe(count);
+      expect(onPages).not.toContain(1);
+    }
+  });
+
+  it('keeps the padding of a cell where a row goes on below the head', () => {
+    const pages = pagesOf([table(['Kopf', 'Text'], [[text('Eins'), text(SENTENCE.repeat(60))]])]);
+    const [head = 0, first = 0] = [...new Set(lines(pages[1]).map(({ y }) => y))].toSorted((a, b) => a - b);
+    expect(first - head).toBeCloseTo(14 + 2 * mm(1.5));
+  });
+
   it('keeps a note of a cell at the foot of its page', () => {
     const reference: Inline = { type: 'footnote-reference', number: 1, origin };
     const notes: Footnotes = {

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../src/layout/flow/box.ts';
+import { element } from '../../../src/layout/page.ts';
 import { paginate } from '../../../src/layout/flow/pagination.ts';
 
 const area = { firstTop: 50, followingTop: 10, bottom: 100, landscapeBottom: 60 };
@@ -36,6 +37,55 @@ describe('filling pages', () => {
     const head = box(5);
     const rows = [box(45), box(20, { repeated: [head] }), box(20, { repeated: [head] })];
     expect(heights(rows)).toEqual([[45], [5, 20, 20]]);
+  });
+
+  const kept = { breakAfter: false, mayBreak: true };
+
+  it('parts what had better stay together only where it would leave a hole', () => {
+    expect(heights([box(20), box(15, kept), box(20, kept), box(10)])).toEqual([
+      [20, 15],
+      [20, 10],
+    ]);
+    // Twenty are left, less than a quarter of 90.
+    expect(heights([box(30), box(15, kept), box(15)])).toEqual([[30], [15, 15]]);
+    // What would come over is not worth it.
+    expect(heights([box(20), box(5, kept), box(30)])).toEqual([[20], [5, 30]]);
+    expect(heights([box(20), box(15, { breakAfter: false }), box(20)])).toEqual([[20], [15, 20]]);
+  });
+
+  it('parts it anywhere from the page on from which all is to be loose', () => {
+    const boxes = [box(45), box(80), box(5, kept), box(40)];
+    const from = (page: number) =>
+      paginate(boxes, area, noNotes, page).map((filled) => filled.boxes.map((placed) => placed.box.height));
+    expect(from(1)).toEqual([[45], [80, 5], [40]]);
+    expect(from(2)).toEqual([[45], [80], [5, 40]]);
+  });
+
+  it('sets a picture smaller by a quarter at most, rather than leave a hole', () => {
+    const picture = {
+      kind: 'image',
+      x: 0,
+      y: 0,
+      width: 40,
+      height: 30,
+      source: 'a.png',
+      element: element('Figure'),
+    } as const;
+    const pictured = (height: number) => box(height, { picture: true, items: [{ ...picture, height }] });
+    const [first] = paginate([box(24), pictured(30)], area, noNotes);
+    expect(first?.boxes[1]?.box.height).toBeCloseTo(26.55);
+    expect(first?.boxes[1]?.box.items[0]).toMatchObject({
+      kind: 'image',
+      height: first?.boxes[1]?.box.height,
+    });
+    expect(heights([box(24), pictured(60)])).toEqual([[24], [60]]);
+    expect(heights([box(30), pictured(22)])).toEqual([[30], [22]]);
+  });
+
+  it('leaves out a rule between texts at the top of a page', () => {
+    const rule = box(1, { breakAfter: false, separates: true });
+    expect(heights([box(30), rule, box(10)])).toEqual([[30, 1, 10]]);
+    expect(heights([box(45), rule, box(10)])).toEqual([[45], [10]]);
   });
 
   it('breaks what is taller than a page rather than cutting it off', () => {

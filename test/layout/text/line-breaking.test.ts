@@ -10,6 +10,7 @@ import { placeLine } from '../../../src/layout/text/place-line.ts';
 import type { SetLine } from '../../../src/layout/text/place-line.ts';
 import { FORCED_BREAK, plainRun, runsOf } from '../../../src/layout/text/runs.ts';
 import type { Run } from '../../../src/layout/text/runs.ts';
+import { processorTime } from '../../processor-time.ts';
 import { origin, text } from '../nodes.ts';
 import { plainRuler } from '../plain-ruler.ts';
 
@@ -68,7 +69,34 @@ describe('breaking a text into lines', () => {
   });
 
   it('breaks after a typed hyphen', () => {
-    expect(texts([run('die UWM-Kreistagsfraktion')], 10, {})).toEqual(['die UWM-', 'Kreistagsf', 'raktion']);
+    expect(texts([run('die UWM-Kreistagsfraktion')], 10, {})).toEqual([
+      'die UWM-',
+      'Kreistags\u00AD',
+      'fraktion',
+    ]);
+  });
+
+  it.each([
+    ['das U-Bahn-Netz im Ort', 11, ['das U-Bahn-', 'Netz im Ort']],
+    ['die E-Mail-Liste ist da', 7, ['die', 'E-Mail-', 'Liste', 'ist da']],
+    ['nach Plan-B arbeiten', 10, ['nach', 'Plan-B', 'arbeiten']],
+    ['Stellen (m/w/d) gesucht', 13, ['Stellen', '(m/w/d)', 'gesucht']],
+    ['Etat 5–8 bleibt', 7, ['Etat', '5–8', 'bleibt']],
+    ['Nord-Süd-Achse geplant', 10, ['Nord-Süd-', 'Achse', 'geplant']],
+    ['Rad- und Fußweg', 9, ['Rad- und', 'Fußweg']],
+  ])('leaves no letter alone at a hyphen, dash or stroke: %s', (typed, width, expected) => {
+    expect(texts([run(typed)], width)).toEqual(expected);
+  });
+
+  it.each([
+    ['bitte aufzustellen.', 19, ['bitte aufzustellen.']],
+    ['bitte aufzustellen.', 18, ['bitte aufzu\u00AD', 'stellen.']],
+    ['um zu berichten.', 12, ['um zu', 'berichten.']],
+    ['um zu berichten, wie', 13, ['um zu berich\u00AD', 'ten, wie']],
+    ['auf dem Nord-Süd', 14, ['auf dem', 'Nord-Süd']],
+    ['zum Bericht vorzulegen', 21, ['zum Bericht vor\u00AD', 'zulegen']],
+  ])('hyphenates no last word of which little would be left: %s', (typed, width, expected) => {
+    expect(texts([run(typed)], width, { hyphenate: true })).toEqual(expected);
   });
 
   it('hyphenates only where the line would end more than the zone short', () => {
@@ -128,10 +156,7 @@ describe('breaking a text into lines', () => {
   });
 
   it('divides a double name at its hyphen where it does not fit whole', () => {
-    expect(texts([run('Beispielhausen-Mustermann')], 20, { wordsWhole: true })).toEqual([
-      'Beispielhausen-',
-      'Mustermann',
-    ]);
+    expect(texts([run('Beispielhausen-Mustermann')], 20)).toEqual(['Beispielhausen-', 'Mustermann']);
   });
 
   const words = fc.array(fc.string({ minLength: 1, maxLength: 30, unit: 'binary' }), {
@@ -226,13 +251,31 @@ function balancedByMillimetre(title: readonly Run[], width: number): readonly Se
   let best = breakLines(kerningRuler, title, { width });
   const count = best.length;
   if (count < 2) return best;
-  for (let narrow = width - mm(1); narrow > mm(20); narrow -= mm(1)) {
+  const words = measuredText(kerningRuler, joinRuns(title), {}).widths;
+  const widest = Math.max(0, ...words.filter(() => !words.some((word) => word > width)));
+  for (let narrow = width - mm(1); narrow > Math.max(mm(20), widest); narrow -= mm(1)) {
     const set = breakLines(kerningRuler, title, { width: narrow });
     if (set.length !== count || set.some((line) => line.width > narrow + 0.1)) break;
     if (!set.some(isAlone) || best.some(isAlone)) best = set;
   }
   return best;
 }
+
+describe('a paragraph in which no blank may end a line', () => {
+  it.each(['[ ', '( ', 'a. ', 'z. B. ', '„a“ ', '😀 ', 'e\u0301\u0302\u0303', '\u2060', 'Wort'])(
+    'is set in time that grows with its length: %j',
+    (unit) => {
+      const time = (length: number): number => {
+        const paragraph = [run(unit.repeat(Math.ceil(length / unit.length)))];
+        const begun = processorTime();
+        expect(lines(paragraph, 80, { hyphenate: true }).length).toBeGreaterThan(0);
+        return processorTime() - begun;
+      };
+      time(5000);
+      expect(time(80_000)).toBeLessThan(8 * time(20_000) + 100);
+    },
+  );
+});
 
 describe('balancing a title', () => {
   it('keeps the number of lines and evens them out', () => {

@@ -43,7 +43,6 @@ const setting = fc.record({
   hyphenate: flag,
   balanced: flag,
   subject: flag,
-  wordsWhole: flag,
   hanging: fc.constantFrom(0, 10),
 });
 const satz = fc.constantFrom('block', 'flatter');

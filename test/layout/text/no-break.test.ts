@@ -22,12 +22,26 @@ describe('blanks that keep a line together', () => {
     ['das Wort – ein Einschub – weiter', 'das Wort~– ein Einschub~– weiter'],
     ['Auswertung (3 Seiten)', 'Auswertung (3~Seiten)'],
     ['ein Haus an der Straße', 'ein Haus an der Straße'],
+    ['in 99999 Musterstadt oder D-12345 Bad Muster', 'in 99999~Musterstadt oder D-12345~Bad Muster'],
+    [
+      'mit 99999 weiteren, 2026 Menschen, Nr. 1/23456 Musterstadt',
+      'mit 99999 weiteren, 2026 Menschen, Nr.~1/23456 Musterstadt',
+    ],
   ])('%s', (text, expected) => {
     expect(kept(text)).toBe(expected);
   });
 
   it('keeps a date of the subject whole', () => {
-    expect(kept('des Kreistages am 17. März 2026 und', true)).toBe('des Kreistages am~17.~März~2026 und');
+    expect(kept('des Kreistages am 17. März 2026 und', true)).toBe('des~Kreistages am~17.~März~2026 und');
+  });
+
+  it.each([
+    ['Antrag zur Sitzung des Kreistages', 'Antrag zur~Sitzung des~Kreistages'],
+    ['Für den Erhalt von Bädern', 'Für~den~Erhalt von~Bädern'],
+    ['Schulbau und Landesmittel oder Zuwendung', 'Schulbau und Landesmittel oder Zuwendung'],
+    ['Bau-in Wien, Abend Essen', 'Bau-in~Wien, Abend Essen'],
+  ])('ends no line of a subject on a small word: %s', (text, expected) => {
+    expect(kept(text, true)).toBe(expected);
   });
 });
 
@@ -37,6 +51,8 @@ const UNIT =
   '(?:EUR|Euro|€|Cent|US-Dollar|USD|CHF|%|‰|Prozent|Uhr|Tsd\\.|Mio\\.|Mrd\\.|Millionen|Milliarden|km/h|km²|m²|m³|qm|km|cm|mm|m|ha|kg|g|t|l|kWh|MWh|GWh|kW|MW|GW|°C|VZÄ|Stellen?|Seiten?|Blatt)';
 const REFERENCE =
   '(?:§§?|Art\\.|Artikel|Nr\\.|Nrn\\.|Abs\\.|Absatz|Satz|S\\.|Ziff\\.|Ziffer|Kap\\.|Kapitel|Anl\\.|Anlage|Bd\\.|Buchst\\.|lit\\.|TOP|Ausschussdrucksache|Seite|Tel\\.)';
+const SMALL_WORD =
+  '(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|am|an|auf|aus|außer|bei|beim|bis|durch|für|gegen|gemäß|hinter|im|in|ins|mit|nach|neben|ohne|seit|über|um|unter|vom|von|vor|während|wegen|zu|zum|zur|zwischen|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Eines|Am|An|Auf|Aus|Außer|Bei|Beim|Bis|Durch|Für|Gegen|Gemäß|Hinter|Im|In|Ins|Mit|Nach|Neben|Ohne|Seit|Über|Um|Unter|Vom|Von|Vor|Während|Wegen|Zu|Zum|Zur|Zwischen)';
 const TITLE = '(?:Dr\\.|Prof\\.|Dipl\\.-Ing\\.|St\\.|Hl\\.|Frau|Herrn?)';
 
 const PATTERNS: readonly RegExp[] = [
@@ -52,12 +68,15 @@ const PATTERNS: readonly RegExp[] = [
   /\S( )(?=[–—] )/gu,
   // Grouped digits: 12 345 678, 0123 456.
   /\d( )(?=\d{3}(?!\d))/gu,
+  // Postal codes.
+  /(?<![\p{L}\p{N}.,:/-])(?:\d{5}|[A-Z]{1,2}-\d{4,5})( )(?=\p{Lu})/gu,
 ];
 
 /** Only in the subject: "am 25. Februar 2026", "vom …" stay whole (look.md 3). */
 const SUBJECT_PATTERNS: readonly RegExp[] = [
   /(?<!\p{L})(?:am|vom)( )(?=\d)/gu,
   new RegExp(`\\d\\. ?${MONTH}( )(?=\\d{4})`, 'gu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])${SMALL_WORD}( )`, 'gu'),
 ];
 
 function blanksByPatterns(text: string, subject: boolean): ReadonlySet<number> {
@@ -73,6 +92,11 @@ function blanksByPatterns(text: string, subject: boolean): ReadonlySet<number> {
 const PARTS = [
   ...('  .-–—−+±(§§/0123456789²ⅣaBzéЖ\u{1D400}\u{1D7D8}\u00A0\n„,'.match(/./gsu) ?? []),
   ...[MONTH, UNIT, REFERENCE, TITLE].flatMap((words) => words.slice(3, -1).replaceAll('\\', '').split('|')),
+  ...SMALL_WORD.slice(3, -1)
+    .split('|')
+    .filter((_, index) => index % 9 === 0),
+  '99999',
+  'D-99999',
   'Stellen',
   'Seiten',
   'Herrn',

@@ -115,7 +115,7 @@ export class Painter extends MakeRenderer {
   /** The element a run belongs to: its own inline one, or that of its line. */
   #targetOf(owner: StructureElement, { inline, inner }: PlacedRun): StructureElement {
     if (inline === undefined) return owner;
-    this.#marks.adopt(owner, inline);
+    if (inline.type !== 'Lbl') this.#marks.adopt(owner, inline);
     if (inner !== undefined) {
       this.#marks.adopt(inline, inner);
       return inner;

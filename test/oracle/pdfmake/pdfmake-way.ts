@@ -62,7 +62,7 @@ function sortPictures(images: ReadonlyMap<string, Uint8Array>): SortedPictures {
     const picture = readPicture(bytes);
     if ('fault' in picture) continue;
     if (picture.kind === 'drawing') drawings.set(path, picture.svg);
-    else photos[path] = Buffer.from(picture.rewritten ?? bytes);
+    else photos[path] = Buffer.from(bytes);
   }
   return { photos, drawings };
 }

@@ -104,6 +104,11 @@ describe('a page', () => {
     },
   );
 
+  it('tells neighbouring marks of notes apart', () => {
+    const page = readHtml(article('a[^1][^2]\n\n[^1]: eins\n[^2]: zwei'));
+    expect(page.text).toContain('a1,\u00A02');
+  });
+
   it('has ids that are there once, and links to notes that lead to them and back', () => {
     const page = readHtml(article('a[^1] b[^2] c[^1]\n\n[^1]: eins[^2]\n[^2]: zwei\n\n    - Punkt'));
     const ids = page.elements.flatMap((element) => attribute(element, 'id') ?? []);

@@ -106,8 +106,16 @@ describe('a release as HTML', () => {
     expect(html).not.toContain('b/logo.png');
   });
 
+  it('holds drawings, whose library is loaded for the first one', async () => {
+    const files = { 'b.svg': '<svg viewBox="0 0 4 2"><rect width="2" height="2"/></svg>' };
+    const { html, diagnostics } = await build('', 'Eins.\n\n![x](b.svg)', files);
+    expect(diagnostics.filter(({ code }) => code === 'layout/bild')).toEqual([]);
+    const [image] = named(readHtml(html), 'img');
+    expect(image && attribute(image, 'src')).toMatch(/^data:image\/svg\+xml;base64,/u);
+  });
+
   it.each([
-    ['![x](fehlt.png)', 'error', 'Die Datei gibt es nicht.'],
+    ['![x](fehlt.png)', 'error', 'Die Datei gibt es nicht, weder'],
     ['![x](a.txt)', 'error', 'Erwartet wird ein Bild im Format PNG, JPEG oder SVG.'],
     ['![](b.png)', 'warning', 'fehlt der Alternativtext'],
   ])('says what is wrong with a picture: %s', async (body, severity, message) => {

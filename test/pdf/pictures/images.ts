@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 
 interface PngFields {
   readonly width: number;
@@ -31,28 +31,58 @@ export function png(fields: PngFields): Uint8Array {
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {
-  const length = Buffer.alloc(4);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);
-  return Buffer.concat([length, Buffer.from(type, 'latin1'), data, Buffer.alloc(4)]);
+  const content = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  sum.writeUInt32BE(crc32(content));
+  return Buffer.concat([length, content, sum]);
 }
 
-/** The head of a JPEG, as far as anyone reads it before it is shown. */
-export function jpeg(width: number, height: number, channels: number): Uint8Array {
-  const size = Buffer.alloc(4);
-  size.writeUInt16BE(height, 0);
-  size.writeUInt16BE(width, 2);
-  return new Uint8Array([
+const segment = (marker: number, content: readonly number[]): readonly number[] => [
+  0xff,
+  marker,
+  (content.length + 2) >> 8,
+  (content.length + 2) & 0xff,
+  ...content,
+];
+
+const two = (value: number): readonly number[] => [value >> 8, value & 0xff];
+
+interface JpegFields {
+  readonly channels?: number;
+  /** The marker of its frame. */
+  readonly frame?: number;
+  readonly bits?: number;
+  /** EXIF. */
+  readonly orientation?: number;
+}
+
+/** A whole JPEG, all of it middle grey: each block of eight by eight samples is two bits. */
+export function jpeg(width: number, height: number, fields: JpegFields = {}): Uint8Array {
+  const { channels = 3, frame = 0xc0, bits = 8, orientation } = fields;
+  const numbers = Array.from({ length: channels }, (_, index) => index + 1);
+  const blocks = Math.ceil(width / 8) * Math.ceil(height / 8) * channels;
+  const exif = [...Buffer.from('Exif\0\0MM\0*\0\0\0\u0008\0\u0001', 'latin1'), 1, 0x12, 0, 3, 0, 0, 0, 1, 0];
+  const head = [
     0xff,
     0xd8,
-    0xff,
-    0xc0,
-    0,
-    17,
-    8,
-    ...size,
-    channels,
-    ...Array.from({ length: 12 }, () => 0),
-  ]);
+    ...(orientation === undefined ? [] : segment(0xe1, [...exif, orientation, 0, 0, 0, 0, 0, 0])),
+    ...segment(0xdb, [0, ...Array.from({ length: 64 }, () => 1)]),
+    ...segment(frame, [
+      bits,
+      ...two(height),
+      ...two(width),
+      channels,
+      ...numbers.flatMap((id) => [id, 0x11, 0]),
+    ]),
+    // One code of one bit: no difference; the end of a block.
+    ...segment(0xc4, [0x00, 1, ...Array.from({ length: 15 }, () => 0), 0]),
+    ...segment(0xc4, [0x10, 1, ...Array.from({ length: 15 }, () => 0), 0]),
+    ...segment(0xda, [channels, ...numbers.flatMap((id) => [id, 0]), 0, 63, 0]),
+  ];
+  return new Uint8Array(
+    Buffer.concat([Buffer.from(head), Buffer.alloc(Math.ceil(blocks / 4)), Buffer.of(0xff, 0xd9)]),
+  );
 }
 
 export const svg = (content: string, root = 'width="60" height="40"'): Uint8Array =>

@@ -1,11 +1,14 @@
 import { fc, test } from '@fast-check/vitest';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocNode } from '../../../src/document/nodes.ts';
 import { readPicture } from '../../../src/pdf/pictures/read-picture.ts';
+import { loadDrawings } from '../../../src/pdf/pictures/usvg.ts';
 import { letter, look, origin } from '../../layout/nodes.ts';
 import { jpeg, png, svg } from './images.ts';
 import { pdfOf } from '../pdf-of.ts';
+
+beforeAll(loadDrawings);
 
 const faultOf = (bytes: Uint8Array): string | undefined => {
   const picture = readPicture(bytes);
@@ -14,6 +17,11 @@ const faultOf = (bytes: Uint8Array): string | undefined => {
 
 /** Two pixels: red, and a see-through green. */
 const RGBA = { width: 2, height: 1, pixels: new Uint8Array([0, 255, 0, 0, 255, 0, 255, 0, 128]) };
+const GREY = { width: 1, height: 1, colourType: 0, pixels: new Uint8Array([0, 7]) };
+const TWO = new Uint8Array([0, 0]);
+/** With a part of it twice. */
+const pngTwice = (bytes: Uint8Array, from: number, to: number): Uint8Array =>
+  new Uint8Array([...bytes.subarray(0, to), ...bytes.subarray(from, to), ...bytes.subarray(to)]);
 const RED_SQUARE = '<rect width="60" height="40" fill="red"/>';
 
 const imageOf = (src: string): DocNode => ({
@@ -25,7 +33,7 @@ const imageOf = (src: string): DocNode => ({
 describe('a picture', () => {
   it.each([
     ['PNG', png(RGBA), { width: 2, height: 1 }],
-    ['JPEG', jpeg(640, 480, 3), { width: 640, height: 480 }],
+    ['JPEG', jpeg(640, 480), { width: 640, height: 480 }],
     ['SVG with width and height', svg(RED_SQUARE), { width: 60, height: 40 }],
     ['SVG with units', svg(RED_SQUARE, 'width="1in" height="12pt"'), { width: 96, height: 16 }],
     ['SVG with a viewBox only', svg(RED_SQUARE, 'viewBox="0 0 30 20"'), { width: 30, height: 20 }],
@@ -62,15 +70,72 @@ describe('a picture', () => {
       png({ width: 1, height: 1, colourType: 3, pixels: new Uint8Array([0, 0]) }),
     ],
     ['PNG of colours in 4 bits', png({ width: 1, height: 1, bits: 4, pixels: new Uint8Array([0, 0, 0]) })],
-    ['JPEG cut off', jpeg(1, 1, 3).slice(0, 6)],
-    ['JPEG of two channels', jpeg(1, 1, 2)],
+    ['PNG with chunks of nothing', new Uint8Array([...png(RGBA).subarray(0, 8), ...new Uint8Array(1200)])],
+    ['PNG with a chunk that has another sum', png(RGBA).with(20, 1)],
+    ['PNG with two headers', pngTwice(png(RGBA), 8, 33)],
+    ['PNG with a chunk that must be understood', png({ ...RGBA, more: { ABcd: new Uint8Array() } })],
+    ...[0, 2, 3 * 5].map((length): [string, Uint8Array] => [
+      `PNG of a palette of ${length} bytes in two bits`,
+      png({
+        width: 1,
+        height: 1,
+        bits: 2,
+        colourType: 3,
+        pixels: TWO,
+        more: { PLTE: new Uint8Array(length) },
+      }),
+    ]),
+    [
+      'PNG with a colour behind its palette',
+      png({
+        width: 1,
+        height: 1,
+        bits: 2,
+        colourType: 3,
+        pixels: new Uint8Array([0, 0b0100_0000]),
+        more: { PLTE: new Uint8Array(3) },
+      }),
+    ],
+    ['PNG with half a transparent colour', png({ ...GREY, more: { tRNS: new Uint8Array(1) } })],
+    ['JPEG cut off in its head', jpeg(1, 1).slice(0, 6)],
+    ['JPEG cut off behind its frame', jpeg(64, 64).slice(0, -70)],
+    ['JPEG cut off in its picture', jpeg(64, 64).slice(0, -20)],
+    ['JPEG without its end', jpeg(64, 64).slice(0, -2)],
+    ['JPEG of a small part of its picture', new Uint8Array([...jpeg(640, 640).slice(0, 250), 0xff, 0xd9])],
+    ['JPEG of two channels', jpeg(1, 1, { channels: 2 })],
+    ['JPEG without pixels', jpeg(0, 1)],
   ])('is refused where it is broken: %s', (_, bytes) => {
     expect(faultOf(bytes)).toBe('Die Bilddatei ist beschädigt.');
   });
 
+  it.each([
+    ['12 bits', jpeg(8, 8, { bits: 12, frame: 0xc1 })],
+    ['lossless', jpeg(8, 8, { frame: 0xc3 })],
+    ['arithmetic', jpeg(8, 8, { frame: 0xc9 })],
+  ])('is refused where PDF does not read it: JPEG %s', (_, bytes) => {
+    expect(faultOf(bytes)).toContain('in einer seltenen Art gespeichert');
+  });
+
+  it.each([
+    ['progressive', jpeg(8, 8, { frame: 0xc2 })],
+    ['grey', jpeg(8, 8, { channels: 1 })],
+    ['with something behind its end', new Uint8Array([...jpeg(8, 8), 1, 2, 3])],
+    ['with more bytes before a marker', new Uint8Array([0xff, 0xd8, 0xff, ...jpeg(8, 8).slice(2)])],
+  ])('may be a JPEG %s', (_, bytes) => {
+    expect(readPicture(bytes)).toMatchObject({ kind: 'photo', width: 8, height: 8 });
+  });
+
+  it('is as wide as it is seen: turned by its EXIF', () => {
+    expect(readPicture(jpeg(16, 8, { orientation: 3 }))).toMatchObject({ width: 16, height: 8 });
+    expect(readPicture(jpeg(16, 8, { orientation: 6 }))).toMatchObject({ width: 8, height: 16 });
+    expect(readPicture(jpeg(16, 8, { orientation: 9 }))).toMatchObject({ width: 16, height: 8 });
+  });
+
   it('is refused where it is too large, before it is unpacked', () => {
     expect(faultOf(png({ ...RGBA, width: 8000, height: 8000 }))).toContain('8000 × 8000 Bildpunkte');
-    expect(faultOf(jpeg(10_000, 10_000, 3))).toContain('40 Millionen');
+    expect(faultOf(png({ ...RGBA, bits: 16, width: 3200, height: 3200 }))).toContain('80 MB, ausgepackt');
+    expect(faultOf(png({ ...RGBA, bits: 1, colourType: 0, width: 9000, height: 9000 }))).toContain('80 MB');
+    expect(faultOf(jpeg(10_000, 10_000))).toContain('40 Millionen');
   });
 
   it.each([
@@ -94,14 +159,18 @@ describe('a picture', () => {
   );
 
   it('is refused in CMYK, which PDF/A forbids here', () => {
-    expect(faultOf(jpeg(1, 1, 4))).toContain('CMYK');
+    expect(faultOf(jpeg(1, 1, { channels: 4 }))).toContain('CMYK');
   });
 
   it.each([
     ['<script>1</script>', 'ein Skript'],
     ['<image href="#a"/>', 'ein eingebettetes Bild'],
     ['<foreignObject/>', 'fremde Inhalte'],
-    ['<text>Neue Mitte</text>', 'Text; wandeln Sie ihn'],
+    [
+      '<text font-family="Musterschrift">Neue Mitte</text>',
+      'Text in der Schrift „Musterschrift“; wandeln Sie ihn',
+    ],
+    ['<text>שלום</text>', 'Text mit dem Zeichen „ש“'],
     ['<a href="#x"/>', 'einen Link'],
     ['<rect onclick="x()"/>', 'Ereignisse'],
     ['<use href="http://example.org/#a"/>', 'Verweis nach außen'],
@@ -115,16 +184,15 @@ describe('a picture', () => {
     ['<set attributeName="x"/>', '„set“'],
     ['<Rect/>', '„Rect“'],
     ['<svg:rect/>', '„svg:rect“'],
-    ['<style>\\40import "a.css";</style>', 'Verweis nach außen'],
-    ['<style>@\\69 mport "a.css";</style>', 'Verweis nach außen'],
-    ['<style>@im\\port "a.css";</style>', 'Verweis nach außen'],
+    ['<style>\\40import "a.css";</style>', '„\\“ in einer Stilregel'],
+    ['<style>@\\69 mport "a.css";</style>', '„\\“ in einer Stilregel'],
+    ['<style>@im\\port "a.css";</style>', '„\\“ in einer Stilregel'],
     ['<style>a{fill:&#117;rl(http://example.org/#a)}</style>', 'Verweis nach außen'],
     ['<rect fill="&#x75;rl(http://example.org/#a)"/>', 'Verweis nach außen'],
-    [`<rect fill="url(${'#'.repeat(2000)})"/>`, 'überlangen Verweis'],
     ['<g>', 'nicht richtig geschrieben'],
     ['<use href="#a" href="#b"/>', 'nicht richtig geschrieben'],
     ['<use href="#&Alpha;"/>', 'nicht richtig geschrieben'],
-    ['<style>.a<g/>{}</style>', 'nicht richtig geschrieben'],
+    ['<style>.a<g/>{}</style>', '„<g> in <style>“'],
     ['<g></h>', 'nicht richtig geschrieben'],
     ['</svg><svg>', 'nicht richtig geschrieben'],
     ['1 < 2', 'nicht richtig geschrieben'],
@@ -193,7 +261,10 @@ describe('a picture in the PDF', () => {
     const { diagnostics } = await pdfOf([imageOf('a.svg'), imageOf('b.png')], {}, images);
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
       ['layout/bild', 'Das Bild „a.svg“ lässt sich nicht verwenden. Die SVG-Datei enthält ein Skript.'],
-      ['layout/bild', 'Das Bild „b.png“ lässt sich nicht verwenden. Die Datei gibt es nicht.'],
+      [
+        'layout/bild',
+        'Das Bild „b.png“ lässt sich nicht verwenden. Die Datei gibt es nicht, weder vom Arbeitsordner noch vom Ordner des Entwurfs aus.',
+      ],
     ]);
   });
 

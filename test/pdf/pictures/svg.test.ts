@@ -1,15 +1,17 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocNode } from '../../../src/document/nodes.ts';
 import { readSvg } from '../../../src/pdf/pictures/svg.ts';
+import { loadDrawings } from '../../../src/pdf/pictures/usvg.ts';
+import { processorTime } from '../../processor-time.ts';
 import { origin } from '../../layout/nodes.ts';
 import { svg } from './images.ts';
 import { pdfOf } from '../pdf-of.ts';
 
-const written = (content: string): string => new TextDecoder().decode(svg(content));
+beforeAll(loadDrawings);
 
 function faultOf(content: string): string | undefined {
-  const drawing = readSvg(written(content));
+  const drawing = readSvg(svg(content));
   return 'fault' in drawing ? drawing.fault : undefined;
 }
 
@@ -43,9 +45,10 @@ describe('a drawing that would grow', () => {
   it.each([
     ['use', bomb((id) => `<use href="#i${id}"/>`)],
     ['use of older programs', bomb((id) => `<use xlink:href="#i${id}"/>`)],
+    ['what is never drawn', `<defs>${bomb((id) => `<use href="#i${id}"/>`)}</defs>`],
     ['use by entities', bomb((id) => `<use href="#&#105;${id}"/>`)],
     ['pattern', paintBomb('pattern', (id) => `fill="url(#i${id}) red"`)],
-    ['mask', paintBomb('mask', (id) => `style="a:b;mask: url('#i${id}')"`)],
+    ['mask', paintBomb('mask', (id) => `style="fill:red;mask: url('#i${id}')"`)],
     ['clipPath', paintBomb('clipPath', (id) => `clip-path='url("#i${id}")'`)],
     ['marker', paintBomb('marker', (id) => `marker-start="url(#i${id})"`)],
   ])('is refused: %s', (_, content) => {
@@ -59,7 +62,7 @@ describe('a drawing that would grow', () => {
     ],
     [
       'a mask by a rule in CDATA',
-      `<style><![CDATA[</style> .b{fill:red}#x{mask:url(#m)}]]></style><mask id="m">${'<g/>'.repeat(10_000)}</mask><g id="x"/><use href="#x"/>`,
+      `<style><![CDATA[.b{fill:red}#x{mask:url(#m)}]]></style><mask id="m">${'<g/>'.repeat(10_000)}</mask><g id="x"/><use href="#x"/>`,
     ],
     [
       'a pattern that all in a group inherit',
@@ -102,6 +105,13 @@ describe('a drawing that would grow', () => {
       `<path id="p" d="${'h1'.repeat(100_000)}"/>${'<use href="#p"/>'.repeat(5)}`,
       'mehr als 1.000.000 Zeichen',
     ],
+    ['text', `<text font-family="serif">${'Wort '.repeat(401)}</text>`, 'mehr als 2.000 Buchstaben'],
+    [
+      'text by repetition',
+      `<text id="t" font-family="serif">${'Wort '.repeat(40)}</text>${'<use href="#t"/>'.repeat(10)}`,
+      'mehr als 2.000 Buchstaben',
+    ],
+    ['rules for many', `<style>${'a{}'.repeat(1900)}</style>${DOT.repeat(3000)}`, 'Stilregeln, als sich auf'],
     ['rules', `<style>${'a{}'.repeat(3000)}</style>`, 'mehr als 2.000 Stilregeln'],
   ])('is refused: %s', (_, content, fault) => {
     expect(faultOf(content)).toContain(fault);
@@ -118,15 +128,41 @@ describe('a drawing that would grow', () => {
       'an arrow',
       `<marker id="m"><path d="M0 0h1"/></marker><path marker-end="url(#m)" d="${'h1'.repeat(9000)}"/>`,
     ],
-    ['what is never drawn', `<defs>${bomb((id) => `<use href="#i${id}"/>`)}</defs>`],
     [
       'notes of a drawing program',
-      '<sodipodi:namedview><inkscape:grid/></sodipodi:namedview><metadata><rdf:RDF><sfw/></rdf:RDF></metadata>',
+      '<x:namedview xmlns:x="http://example.org/x"><x:grid/></x:namedview><metadata><sfw/></metadata>',
     ],
     ['blanks', `<style>a${' '.repeat(1_000_000)}b{}</style>`],
     ['nineteen groups', `${'<g>'.repeat(19)}${'</g>'.repeat(19)}`],
   ])('may have %s', (_, content) => {
     expect(faultOf(content)).toBeUndefined();
+  });
+});
+
+/** What took seconds to hours: each is refused within a second of computing. */
+describe('a drawing that would be read for long', () => {
+  const begun = '<svg viewBox="0 0 1 1">';
+  it.each([
+    ['instructions', `${begun}${'<?'.repeat(1_000_000)}`],
+    ['comments', `${begun}${'<!--'.repeat(1_000_000)}`],
+    ['CDATA', `${begun}${'<![CDATA['.repeat(500_000)}`],
+    ['tags', `${begun}${'<g '.repeat(1_000_000)}`],
+    ['quotation marks', `${begun}${'<g a="'.repeat(800_000)}`],
+    ['groups', `${begun}${'<g>'.repeat(1_000_000)}`],
+    [
+      'markers',
+      `${begun}<marker id="m"><path/></marker><path marker-mid="url(#m)" d="${'h1'.repeat(400_000)}"/></svg>`,
+    ],
+    ['blanks in a selector', `${begun}<style>a${' '.repeat(1_000_000)}!{}</style></svg>`],
+    ['more than 5 MB', `${begun}${' '.repeat(5_000_000)}</svg>`],
+    [
+      'a tiny pattern',
+      `${begun}<pattern id="p" width=".0001" height=".0001" patternUnits="userSpaceOnUse"><path d="M0 0h1v1z"/></pattern><rect fill="url(#p)" width="1" height="1"/></svg>`,
+    ],
+  ])('is refused: %s', (_, drawing) => {
+    const start = processorTime();
+    expect(readSvg(Buffer.from(drawing))).toHaveProperty('fault');
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 });
 

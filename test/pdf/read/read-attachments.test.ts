@@ -7,6 +7,7 @@ import { readAttachments } from '../../../src/pdf/read/read-attachments.ts';
 import type { Attachment } from '../../../src/pdf/attachments.ts';
 import { renderPdf } from '../../../src/pdf/render.ts';
 import { createRuler } from '../../../src/pdf/ruler.ts';
+import { processorTime } from '../../processor-time.ts';
 import { look, paragraph } from '../../layout/nodes.ts';
 
 const { value: page } = layoutDocument([paragraph('Ein Satz.')], look, {
@@ -117,6 +118,8 @@ const fileIn = (file: Uint8Array, catalog = '/AF [2 0 R]'): Uint8Array =>
 
 const plain = stream('', Buffer.from('Inhalt'));
 
+const kids = (count: number): string => `[${'<</Kids 3 0 R>>'.repeat(count)}]`;
+
 describe('a PDF of another program', () => {
   it.each<readonly [string, Uint8Array, unknown]>([
     ['no PDF', Buffer.from('Ein Text'), 'not-a-pdf'],
@@ -189,6 +192,62 @@ describe('a PDF of another program', () => {
     expect(readAttachments(bomb, 100_000)).toHaveProperty('files');
     expect(readAttachments(bomb, 99_999)).toEqual({ fault: 'unknown' });
     expect(readAttachments(fileIn(plain), 5)).toEqual({ fault: 'unknown' });
+  });
+
+  const bombs: readonly (readonly [name: string, make: () => Uint8Array])[] = [
+    [
+      'two thousand references to a large object',
+      () => pdfOf([`<< /AF [${'<</EF 2 0 R>>'.repeat(2000)}] >>`, `<< /X (${'a'.repeat(1_000_000)}) >>`]),
+    ],
+    [
+      'references to an object of many values',
+      () => pdfOf([`<< /AF [${'<</EF 2 0 R>>'.repeat(2000)}] >>`, `<< /X [${'1 '.repeat(500_000)}] >>`]),
+    ],
+    [
+      'branches that share their branches',
+      () => pdfOf(['<< /Names << /EmbeddedFiles << /Kids 2 0 R >> >> >>', kids(3000), kids(3000)]),
+    ],
+    [
+      'very many files of one name',
+      () => pdfOf([`<< /AF [${'<</EF <</F 2 0 R>>/F (a)>>'.repeat(30_000)}] >>`, plain]),
+    ],
+    ['a list of ten million numbers', () => pdfOf([`<< /AF [${'1 '.repeat(10_000_000)}] >>`])],
+    [
+      'a million names',
+      () => pdfOf([`<< /Names << /EmbeddedFiles << /Names [${'1 '.repeat(1_000_000)}] >> >> >>`]),
+    ],
+    [
+      'names without end',
+      () => pdfOf([`<< /Names << /EmbeddedFiles << /Names [${'1 '.repeat(100_000)}] >> >> >>`]),
+    ],
+    ['blanks', () => Buffer.from(`%PDF-1.7\nxref\n${' '.repeat(20_000_000)}\nstartxref\n9\n%%EOF`)],
+    ['comments', () => Buffer.from(`%PDF-1.7\nxref\n${'%\n'.repeat(10_000_000)}\nstartxref\n9\n%%EOF`)],
+    [
+      'a table of a million rows',
+      () =>
+        Buffer.from(
+          `%PDF-1.7\nxref\n0 1000000\n${'0000000000 65535 f \n'.repeat(1_000_000)}trailer\n<<>>\nstartxref\n9\n%%EOF`,
+        ),
+    ],
+    ['a name of thirty megabytes', () => pdfOf([`<< /AF /${'a'.repeat(30_000_000)} >>`])],
+    [
+      'a packed nothing of 500 MB',
+      () => fileIn(stream('/Filter /FlateDecode', deflateSync(Buffer.alloc(500_000_000)))),
+    ],
+  ];
+
+  it.each(bombs)('is given up in a second: %s', (_, make) => {
+    const bytes = make();
+    const begun = processorTime();
+    const read = readAttachments(bytes);
+    expect(processorTime() - begun).toBeLessThan(1000);
+    expect('fault' in read && read.fault).toMatch(/^(?:broken|unknown)$/u);
+  });
+
+  it('may have a thousand files and long comments', () => {
+    const files = '<</EF <</F 2 0 R>>/F (a)>>'.repeat(1000);
+    const read = readAttachments(pdfOf([`<< % ${'x'.repeat(100_000)}\n /AF [${files}] >>`, plain]));
+    expect('files' in read && read.files.length).toBe(1000);
   });
 
   const sound = Buffer.from(fileIn(stream('/Filter /FlateDecode', deflateSync('Inhalt'))));

@@ -1,0 +1,55 @@
+import type { StructureElement } from '../layout/page.ts';
+import type { FileWriter } from './file-writer.ts';
+import type { Marks } from './marks.ts';
+import { pdfText, reference } from './syntax.ts';
+
+/** The namespace of PDF 2.0's structure types (ISO 32000-2, 14.8.6.3). */
+const PDF2_NAMESPACE = 'http://iso.org/pdf2/ssn';
+
+/** Types that PDF 2.0's namespace does not have; without a namespace they are PDF 1.7's (ISO 32000-2, 14.8.6.2). */
+const OF_PDF_1: ReadonlySet<string> = new Set(['Reference', 'BlockQuote', 'Code']);
+
+/**
+ * What elements of a PDF 2.0 know of each other: notes, and what refers to them (ISO 14289-2, 8.2.5.14), and the targets
+ * of links (8.8). Their numbers are reserved before they are written.
+ */
+export class CrossReferences {
+  readonly namespace: number;
+  readonly #ids = new Map<StructureElement, number>();
+  readonly #related = new Map<StructureElement, StructureElement[]>();
+
+  constructor(file: FileWriter, root: StructureElement, marks: Marks) {
+    this.namespace = file.add(`<</Type /Namespace /NS ${pdfText(PDF2_NAMESPACE)}>>`);
+    const notes = new Map(
+      root.children.flatMap((one) => (one.type === 'Note' ? [[one.attributes.id, one]] : [])),
+    );
+    for (const mark of marks.references) {
+      const note = notes.get(mark.children[0]?.attributes.goTo);
+      if (note !== undefined) this.#relate(mark, note);
+    }
+    const targets = Array.from(marks.destinations.values(), ({ element }) => element);
+    for (const element of [...this.#related.keys(), ...targets])
+      if (!this.#ids.has(element)) this.#ids.set(element, file.reserve());
+  }
+
+  /** The number that waits for an element, if others refer to it. */
+  idOf(element: StructureElement): number | undefined {
+    return this.#ids.get(element);
+  }
+
+  /** Entries that an element has in a PDF 2.0 alone. */
+  entriesOf(element: StructureElement): string {
+    const related = this.#related.get(element) ?? [];
+    const refs = related.map((other) => reference(this.#ids.get(other) ?? 0));
+    return (
+      (OF_PDF_1.has(element.type) ? '' : ` /NS ${reference(this.namespace)}`) +
+      (refs.length === 0 ? '' : ` /Ref [${refs.join(' ')}]`) +
+      (element.type === 'Note' ? ' /A <</O /FENote /NoteType /Footnote>>' : '')
+    );
+  }
+
+  #relate(mark: StructureElement, note: StructureElement): void {
+    this.#related.set(mark, [note]);
+    this.#related.set(note, [...(this.#related.get(note) ?? []), mark]);
+  }
+}
