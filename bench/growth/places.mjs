@@ -2,91 +2,96 @@
 // and each table of entries that has a place of its own, however deep.
 import { parse } from 'yaml';
 
-/** An index and a key of one's own, in a path. */
+/** The first of a list, and a key of one's own, in a path. */
 const FIRST = 0;
 const OWN = 'eigenes';
-/** Deeper than any field but those that hold their like (`unterpunkte`). */
-const DEEPEST = 9;
+/** Of fields that hold their like (`unterpunkte`), two. */
+const TWICE = 2;
 
-const options = (schema) => schema.anyOf ?? [schema];
+/** Without references, each option of a field a schema of its own. */
+function optionsOf(schema, root) {
+  const named = schema.$ref === undefined ? schema : root.definitions[schema.$ref.split('/').at(-1)];
+  return (named.anyOf ?? []).length === 0 ? [named] : named.anyOf.flatMap((option) => optionsOf(option, root));
+}
+
 const isOf = (schema, type) => [schema.type].flat().includes(type);
+const isList = (schema) => isOf(schema, 'array');
+const hasEntries = (schema) => typeof schema.additionalProperties === 'object';
 
-/** `{ path, of }`, where `of` is `text`, `list` or `entries`. */
-export function placesOf(schema) {
-  const seen = new Map();
-  for (const place of below(schema, [])) seen.set(`${nameOf(place.path)} ${place.of}`, place);
-  return [...seen.values()];
+/** `{ path, of }` of each, where `of` is `text`, `list` or `entries`. */
+export function placesOf(root) {
+  const places = new Map();
+  for (const place of below(root, [], root)) places.set(`${nameOf(place.path)} ${place.of}`, place);
+  return [...places.values()];
 }
 
 export const nameOf = (path) =>
-  path.map((step) => (step === FIRST ? '[]' : step === OWN ? '.…' : `.${step}`)).join('').replace(/^\./u, '');
+  path
+    .map((step) => (step === FIRST ? '[]' : step === OWN ? '.…' : `.${step}`))
+    .join('')
+    .replace(/^\./u, '');
 
-function* below(schema, path) {
-  if (path.length > DEEPEST) return;
-  for (const option of options(schema)) {
-    if (option.anyOf !== undefined) yield* below(option, path);
+function* below(schema, path, root) {
+  for (const option of optionsOf(schema, root)) {
     if (isOf(option, 'string') && option.enum === undefined) yield { path, of: 'text' };
-    if (isOf(option, 'array')) {
-      yield { path, of: 'list' };
-      yield* below(option.items ?? {}, [...path, FIRST]);
-    }
-    for (const [key, child] of Object.entries(option.properties ?? {})) {
-      if (key !== 'art' || path.length > 0) yield* below(child, [...path, key]);
-    }
-    if (typeof option.additionalProperties === 'object') {
-      yield { path, of: 'entries' };
-      yield* below(option.additionalProperties, [...path, OWN]);
+    if (isList(option)) yield { path, of: 'list' };
+    if (hasEntries(option)) yield { path, of: 'entries' };
+    for (const [step, child] of stepsOf(option, path.length === 0)) {
+      const times = path.filter((each) => each === step && step !== FIRST).length;
+      if (times < TWICE) yield* below(child, [...path, step], root);
     }
   }
 }
 
-/** A copy of the value that holds another one there; what has to stand beside it is made of the schema's examples. */
-export function withValue(schema, value, [step, ...rest], leaf) {
-  if (step === undefined) return typeof leaf === 'function' ? leaf(schema) : leaf;
-  const [option, child] = stepOf(schema, step);
-  const inner = (own) => withValue(child, own, rest, leaf);
-  if (step === FIRST) return [inner(Array.isArray(value) ? value[0] : undefined)];
-  const beside = isTable(value) ? value : sampleOf(option);
-  return { ...beside, [step]: inner(beside[step]) };
+/** What a kind is called is no field to fill. */
+function stepsOf(option, isRoot) {
+  const named = Object.entries(option.properties ?? {}).filter(([key]) => key !== 'art' || !isRoot);
+  return [
+    ...named,
+    ...(isList(option) ? [[FIRST, option.items ?? {}]] : []),
+    ...(hasEntries(option) ? [[OWN, option.additionalProperties]] : []),
+  ];
+}
+
+/**
+ * A copy of a file's values that holds another one there; what has to stand beside it is made of the schema's examples.
+ * `leaf` is given the place's schemas.
+ */
+export function withValue(root, values, path, leaf) {
+  const set = (schema, value, [step, ...rest]) => {
+    const options = optionsOf(schema, root);
+    if (step === undefined) return leaf(options);
+    const option = options.find((each) => stepsOf(each, false).some(([key]) => key === step));
+    const [, child] = stepsOf(option, false).find(([key]) => key === step);
+    if (step === FIRST) return [set(child, Array.isArray(value) ? value[0] : undefined, rest)];
+    const beside = isTable(value) ? value : requiredOf(option, root);
+    // An entry that is there already is one that is printed.
+    const key = step === OWN ? (Object.keys(beside)[0] ?? OWN) : step;
+    return { ...beside, [key]: set(child, beside[key], rest) };
+  };
+  return set(root, values, path);
 }
 
 const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function stepOf(schema, step) {
-  for (const option of options(schema)) {
-    if (option.anyOf !== undefined) {
-      const found = stepOf(option, step);
-      if (found !== undefined) return found;
-    }
-    if (step === FIRST && isOf(option, 'array')) return [option, option.items ?? {}];
-    if (option.properties?.[step] !== undefined) return [option, option.properties[step]];
-    if (step === OWN && typeof option.additionalProperties === 'object') return [option, option.additionalProperties];
-  }
-  return undefined;
-}
+const requiredOf = (option, root) =>
+  Object.fromEntries((option.required ?? []).map((key) => [key, exampleOf(option.properties[key], root)]));
 
-/** The least that the schema takes, as its examples have it. */
-export function sampleOf(schema) {
-  const [option] = options(schema);
-  if (option.anyOf !== undefined) return sampleOf(option);
+/** The least that the schema takes, in the words of its examples. */
+export function exampleOf(schema, root) {
+  const [option] = optionsOf(schema, root);
   if (option.examples !== undefined) return option.examples[0];
   if (option.enum !== undefined) return option.enum[0];
-  if (isOf(option, 'array')) return [sampleOf(option.items ?? {})];
-  if (isOf(option, 'object')) {
-    return Object.fromEntries((option.required ?? []).map((key) => [key, sampleOf(option.properties[key])]));
-  }
   const [, written] = / Zum Beispiel: (.*)$/u.exec(option.description ?? '') ?? [];
-  return written === undefined ? 'Wort' : parse(written);
+  if (written !== undefined) return parse(written);
+  if (isList(option)) return [exampleOf(option.items ?? {}, root)];
+  return isOf(option, 'object') ? requiredOf(option, root) : 'Wort';
 }
 
-/** Many of a list or of a table of entries. */
-export function manyOf(schema, of, count) {
-  const within = options(schema).flatMap((option) => (option.anyOf === undefined ? [option] : options(option)));
-  const option = within.find((one) =>
-    of === 'list' ? isOf(one, 'array') : typeof one.additionalProperties === 'object',
-  );
-  if (of === 'list') return Array.from({ length: count }, () => sampleOf(option.items ?? {}));
-  return Object.fromEntries(
-    Array.from({ length: count }, (_, n) => [`${OWN}-${n}`, sampleOf(option.additionalProperties)]),
-  );
+/** So many of a list, or of a table of entries. */
+export function manyOf(options, of, count, root) {
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  if (of === 'list') return numbers.map(() => exampleOf(options.find(isList).items ?? {}, root));
+  const { additionalProperties } = options.find(hasEntries);
+  return Object.fromEntries(numbers.map((number) => [`${OWN}-${number}`, exampleOf(additionalProperties, root)]));
 }

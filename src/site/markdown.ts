@@ -148,7 +148,9 @@ function tableNode({ alignments, head, rows }: Table, site: Site): Flow {
   });
   // „left“ says nothing that a site would not do by itself.
   const align = alignments.map((alignment) => (alignment === 'left' ? null : alignment));
-  return { type: 'table', align, children: [head, ...rows].map(row) };
+  const empty = head.map((cell) => ({ ...cell, children: [] }));
+  const body = rows.length === 0 && site.dialect.needsRows === true ? [empty] : rows;
+  return { type: 'table', align, children: [head, ...body].map(row) };
 }
 
 function noteNodes({ number, children, origin }: Footnote, site: Site): readonly Flow[] {

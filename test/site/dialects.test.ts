@@ -54,6 +54,11 @@ describePrinted('labels of links', [
 ]);
 
 describePrinted('tables', [
+  // Without a row kramdown prints the bars.
+  [
+    '| a | b |\n| --- | --- |',
+    { others: '| a | b |\n| --- | --- |', jekyll: '| a | b |\n| --- | --- |\n|  |  |' },
+  ],
   ['| a | b |\n|---|--:|\n| c \\| d | e |', '| a | b |\n| --- | --: |\n| c \\| d | e |'],
   ['| a |\n|---|\n| `x\\|y` |', '| a |\n| --- |\n| x\\|y |'],
   ['| a |\n|---|\n| `x` |', '| a |\n| --- |\n| `x` |'],

@@ -12,6 +12,8 @@ export interface Dialect {
   readonly bareAddress: 'as-typed' | 'in-brackets' | 'as-link';
   /** Lists number themselves from 1 unless an attribute says otherwise, and two of them in a row are one (kramdown). */
   readonly needsListAttributes: boolean;
+  /** A head alone is no table. */
+  readonly needsRows?: boolean;
   /** The text of a picture is read without what a backslash keeps in it. */
   readonly losesEscapesInAlt?: boolean;
   /** Whether a text can be written as code; else it is text. */

@@ -56,6 +56,7 @@ export const kramdown: Dialect = {
   hasFootnotes: true,
   bareAddress: 'in-brackets',
   needsListAttributes: true,
+  needsRows: true,
   // In a paragraph a bar is looked for in code as well, where a backtick is escaped, and so is the end of an abbreviation.
   canBeCode: (text) => !/~~|\||\]:/u.test(text),
   // It looks for a list in the list before it looks for code (`parser/kramdown/list.rb`).
