@@ -1,4 +1,5 @@
 import type { Inline } from '../../markdown/nodes.ts';
+import { directionOf, hasRightToLeft } from '../../markdown/right-to-left.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { SPOKEN_PAUSE } from '../../document/spoken.ts';
 import type { LayoutContext } from '../context.ts';
@@ -9,7 +10,9 @@ import type { TextStyle } from '../style.ts';
 import { balanceLines } from '../text/balance.ts';
 import { coverRuns } from '../text/coverage.ts';
 import { cacheLines, cachedLines } from '../text/line-cache.ts';
+import { directedRuns } from '../text/directed-runs.ts';
 import { breakLines } from '../text/line-breaking.ts';
+import type { LineOptions } from '../text/line-breaking.ts';
 import type { SetLine } from '../text/place-line.ts';
 import { runsOf } from '../text/runs.ts';
 import type { Run } from '../text/runs.ts';
@@ -28,7 +31,10 @@ export interface TextSetting extends Measure {
   readonly hanging?: number;
   /** Its lines count where lines are numbered. */
   readonly counted?: boolean;
-  readonly align?: 'left' | 'center' | 'right';
+  /** `start`: to the left, or to the right where the text itself runs from there. */
+  readonly align?: 'left' | 'center' | 'right' | 'start';
+  /** Of a section in another language. */
+  readonly lang?: string;
   /** How far the marks of notes may stand out to the right, so that figures stay in their column (pt). */
   readonly hang?: number;
 }
@@ -40,16 +46,30 @@ export function setLines(
   setting: TextSetting,
 ): readonly SetLine[] {
   const { width, hyphenate = false, subject = false, hanging = 0, balanced = false } = setting;
-  const justify = hyphenate && context.look.satz === 'block' && (setting.align ?? 'left') === 'left';
+  const { align = 'left' } = setting;
+  const justify = hyphenate && context.look.satz === 'block' && (align === 'left' || align === 'start');
   const options = { width, hyphenate, subject, hanging, justify, balanced };
   const { ruler } = context;
   const known = cachedLines(ruler, runs, options);
   if (known !== undefined) return known;
   const covered = coverRuns(context, runs);
-  const lines = balanced ? balanceLines(ruler, covered, options) : breakLines(ruler, covered, options);
+  const [set, order] = covered === runs ? [runs, options] : inOrder(covered, options, setting.lang);
+  const lines = balanced ? balanceLines(ruler, set, order) : breakLines(ruler, set, order);
   // A text with uncovered characters is not cached: each document reports them.
   if (covered === runs) cacheLines(ruler, runs, options, lines);
   return lines;
+}
+
+/** Lines with words that run from right to left need to know where each belongs. */
+function inOrder(
+  runs: readonly Run[],
+  options: LineOptions,
+  lang: string | undefined,
+): readonly [readonly Run[], LineOptions] {
+  const text = runs.map((run) => run.text).join('');
+  if (!hasRightToLeft(text)) return [runs, options];
+  const direction = directionOf(text);
+  return [directedRuns(runs, direction, lang), { ...options, direction }];
 }
 
 /** One box a line; `y` of the items is the top of the line box. */
@@ -82,6 +102,7 @@ function indentOf(
   index: number,
   { align = 'left', width, hanging = 0, hang = 0 }: TextSetting,
 ): number {
+  if (align === 'start' && line.direction === 'rtl') return width - line.width - (index === 0 ? 0 : hanging);
   if (align === 'right')
     return width - line.width + (line.notes.length === 0 ? 0 : Math.min(hang, marksOf(line)));
   if (align === 'center') return (width - line.width) / 2;
@@ -103,7 +124,7 @@ function mayBreakAfter(lines: readonly SetLine[], index: number): boolean {
 
 /** Adds a blank after the last word, where more of the same element follows beside it. */
 export const withBlankAtEnd = (boxes: readonly Box[]): readonly Box[] =>
-  withEnd(boxes, (last) => [{ ...last, text: `${last.text} ` }]);
+  withEnd(boxes, (last) => withBlank(last));
 
 /**
  * Adds a blank that is read as a comma, where the next line is a thing of its own: in an address. There is no pause within
@@ -112,10 +133,16 @@ export const withBlankAtEnd = (boxes: readonly Box[]): readonly Box[] =>
 export function withPauseAtEnd(boxes: readonly Box[], next: readonly Inline[]): readonly Box[] {
   if (GOES_ON.test(plainText(next))) return withBlankAtEnd(boxes);
   return withEnd(boxes, (last) => {
-    if (NO_PAUSE.test(last.text)) return [{ ...last, text: `${last.text} ` }];
+    if (NO_PAUSE.test(last.text)) return withBlank(last);
     const inline = element('Span', [], { actualText: SPOKEN_PAUSE });
     return [last, { text: ' ', style: last.style, x: last.x + last.width, width: 0, inline }];
   });
+}
+
+/** Words that run from right to left are painted alone. */
+function withBlank(last: PlacedRun): readonly PlacedRun[] {
+  if (last.drawn === undefined && !hasRightToLeft(last.text)) return [{ ...last, text: `${last.text} ` }];
+  return [last, { text: ' ', style: last.style, x: last.x + last.width, width: 0 }];
 }
 
 /** A short word in small letters („des“, „für“), and a sign that is a pause already. */

@@ -4,7 +4,7 @@ import type { LineOptions } from './line-breaking.ts';
 import type { SetLine } from './place-line.ts';
 import type { Run } from './runs.ts';
 
-export interface SetOptions extends Required<LineOptions> {
+export interface SetOptions extends Required<Omit<LineOptions, 'direction'>> {
   readonly balanced: boolean;
 }
 

@@ -1,6 +1,9 @@
 import type { PartAdvances } from '../../layout/ruler.ts';
+import { hasRightToLeft } from '../../markdown/right-to-left.ts';
 import { WordCache } from '../../layout/text/word-cache.ts';
 import { ALPHABET } from './alphabet.ts';
+import { partsKey, type JoinedGlyph } from './joined-glyph.ts';
+import { backwards } from './right-to-left.ts';
 import type { PlainText } from './plain-text.ts';
 import type { FontkitFont, FontkitGlyph, GlyphPosition } from './shaping.ts';
 
@@ -8,6 +11,8 @@ import type { FontkitFont, FontkitGlyph, GlyphPosition } from './shaping.ts';
 export interface Sign {
   readonly glyph: number;
   readonly codePoints: readonly number[];
+  /** Several glyphs that are painted as one, instead of `glyph`. */
+  readonly joined?: JoinedGlyph;
   /** The same for all signs of one glyph and one text. */
   readonly key: string;
 }
@@ -101,7 +106,13 @@ export class Words {
     return (units * 1000) / this.#unitsPerEm;
   }
 
+  #backwards(text: string): Word {
+    const { glyphs, positions } = this.#shaper().layout(text);
+    return backwards(text, glyphs, positions, this.#unitsPerEm);
+  }
+
   #shaped(text: string): Word {
+    if (hasRightToLeft(text)) return this.#backwards(text);
     const { glyphs, positions, advanceWidth } = this.#shaper().layout(text);
     const texts = distributed(glyphs);
     const scale = 1000 / this.#unitsPerEm;
@@ -116,11 +127,11 @@ export class Words {
   }
 }
 
-export const signOf = (glyph: number, codePoints: readonly number[]): Sign => ({
-  glyph,
-  codePoints,
-  key: `${glyph}:${codePoints.join()}`,
-});
+export function signOf(glyph: number, codePoints: readonly number[], joined?: JoinedGlyph): Sign {
+  const key = `${glyph}:${codePoints.join()}`;
+  if (joined === undefined) return { glyph, codePoints, key };
+  return { glyph, codePoints, joined, key: `${key}:${partsKey(joined)}` };
+}
 
 /** Both are scaled before they are subtracted, as pdfkit does: the same rounding gives the same number in the file. */
 const kernOf = (advance: number, moved: number, scale: number): number => advance * scale - moved * scale;
