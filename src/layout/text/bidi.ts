@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import type { Direction } from '../../markdown/right-to-left.ts';
-import type { Isolate, Run } from './run.ts';
 
 /** What is used of bidi-js, which publishes no types (`test/layout/text/bidi.test.ts`). */
 interface Bidi {
@@ -21,29 +20,29 @@ function bidi(): Bidi {
 
 export const mirrored = (character: string): string => bidi().getMirroredCharacter(character) ?? character;
 
-/** Isolates (UAX #9, 2.4), with the direction they are known to have, and the end of one. */
-const OPEN = { ltr: '\u2066', rtl: '\u2067' } as const;
-const CLOSE = '\u2069';
+/** The levels of a text, by UTF-16 unit. */
+export function levelsOf(text: string, direction: Direction): Uint8Array {
+  return bidi().getEmbeddingLevels(text, direction).levels;
+}
 
-/** The levels of a text whose runs may be isolated, by UTF-16 unit. */
-export function levelsOf(
-  spans: readonly { readonly run: Pick<Run, 'text' | 'isolate'> }[],
-  direction: Direction,
-): Uint8Array {
-  let text = '';
-  let isolate: Isolate | undefined;
-  const places: number[] = [];
-  for (const { run } of spans) {
-    if (run.isolate !== isolate) {
-      if (isolate !== undefined) text += CLOSE;
-      ({ isolate } = run);
-      if (isolate !== undefined) text += OPEN[isolate.direction];
-    }
-    for (let index = 0; index < run.text.length; index += 1) places.push(text.length + index);
-    text += run.text;
+/** A part of a text, by UTF-16 offsets. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a text that runs from left to right holds of the other direction: words with the figures and brackets that belong to them. */
+export function stretchesOf(text: string): readonly Stretch[] {
+  const levels = levelsOf(text, 'ltr');
+  const stretches: Stretch[] = [];
+  for (let start = 0; start < levels.length; start += 1) {
+    if ((levels[start] ?? 0) === 0) continue;
+    let end = start;
+    while (end < levels.length && (levels[end] ?? 0) > 0) end += 1;
+    stretches.push({ start, end });
+    start = end;
   }
-  const { levels } = bidi().getEmbeddingLevels(text, direction);
-  return Uint8Array.from(places, (place) => levels[place] ?? 0);
+  return stretches;
 }
 
 /** What stands on a line from the left: the indices of its parts by their levels (UAX #9, L2). */

@@ -31,8 +31,7 @@ const CONTROL_BLANK = /^[\t-\r]$/u;
  */
 const DROPPED = /(?![\u00AD\u200B\u2060\uFEFF])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 /** Within Arabic words joiners choose the forms of letters: „می‌خواهم“. */
-const DROPPED_BUT_JOINERS =
-  /(?![\u00AD\u200B-\u200D\u2060\uFEFF])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+const DROPPED_BUT_JOINERS = /(?![\u00AD\u200B-\u200D\u2060\uFEFF])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 const JOINERS = /[\u200C\u200D]/g;
 /** Letters, points, figures and signs of the two scripts. The fallback has some of them, and not all. */
 const ARABIC_OR_HEBREW = /[\u0590-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
@@ -133,7 +132,9 @@ function coverUnit(context: LayoutContext, run: Run, unit: Unit): readonly Cover
   switch (unit.type) {
     case 'right-to-left': {
       const units = wordsOf(unit);
-      if (units.every(({ text }) => !hasRightToLeft(text) || styleWith(context, run.style, text) !== undefined))
+      if (
+        units.every(({ text }) => !hasRightToLeft(text) || styleWith(context, run.style, text) !== undefined)
+      )
         return units.flatMap((one) => coverUnit(context, run, one));
       reportDirection(context, run, unit);
       return [replacement(context, run.style)];
@@ -177,10 +178,11 @@ const replacement = (context: LayoutContext, style: TextStyle): Covered => ({
 });
 
 function candidates(style: TextStyle, text: string): readonly TextStyle[] {
-  const usual = [style, ...inFamilies(style, style.face.family === 'text' ? LIKE_TEXT : LIKE_APPARAT)];
-  if (!ARABIC_OR_HEBREW.test(text)) return usual;
   const own = inFamilies(style, SCRIPTS);
-  return hasRightToLeft(text) ? own : [...own, ...usual];
+  // The fallback has letters of further such scripts, and sets them in the wrong order.
+  if (hasRightToLeft(text)) return own;
+  const usual = [style, ...inFamilies(style, style.face.family === 'text' ? LIKE_TEXT : LIKE_APPARAT)];
+  return ARABIC_OR_HEBREW.test(text) ? [...own, ...usual] : usual;
 }
 
 const LIKE_TEXT = ['apparat', 'fallback'] as const;

@@ -1,21 +1,15 @@
-import {
-  directionOf,
-  hasRightToLeft,
-  languageOfScript,
-  leftToRight,
-  rightToLeft,
-} from '../../markdown/right-to-left.ts';
+import { hasRightToLeft, languageOfScript, leftToRight } from '../../markdown/right-to-left.ts';
 import type { Direction } from '../../markdown/right-to-left.ts';
 import { given } from '../../diagnostics/given.ts';
 import { element } from '../page.ts';
 import type { StructureElement } from '../page.ts';
 import { printed } from './measured-text.ts';
-import type { Isolate, Run } from './run.ts';
+import { type Stretch, stretchesOf } from './bidi.ts';
+import type { Run } from './run.ts';
 
 /**
- * Runs as their direction asks: words of the other direction keep their order to themselves, and what runs from right to
- * left is a Span with its language and the text as it is read. Glyphs are painted from the left, so that without that text
- * some readers would say them backwards.
+ * Runs as their direction asks: what runs the other way is a Span with its language and the text as it is read. Glyphs are
+ * painted from the left, so that without that text some readers would say them backwards.
  *
  * @param lang of the section around, where it has one
  */
@@ -24,11 +18,19 @@ export function directedRuns(
   direction: Direction,
   lang: string | undefined,
 ): readonly Run[] {
+  const stretches = direction === 'ltr' ? stretchesOf(textOf(runs)) : [];
+  let at = 0;
   return passagesOf(runs).flatMap((passage) => {
     const text = textOf(passage.runs);
-    if (passage.mark !== undefined) return markedRuns(passage.runs, passage.mark, direction, text);
-    if (!hasRightToLeft(text) && direction === 'ltr') return passage.runs;
-    return direction === 'rtl' ? wholeRuns(passage.runs, text, lang) : stretchRuns(passage.runs, text, lang);
+    const start = at;
+    at += text.length;
+    if (passage.mark !== undefined) return markedRuns(passage.runs, passage.mark, text);
+    if (direction === 'rtl') return wholeRuns(passage.runs, text, lang);
+    const own = stretches.map((one) => ({ start: one.start - start, end: one.end - start }));
+    return cutAt(
+      passage.runs,
+      own.filter((one) => one.end > 0 && one.start < text.length),
+    ).flatMap(({ found, runs: part }) => (found ? spokenRuns(part, lang) : part));
   });
 }
 
@@ -53,38 +55,20 @@ function passagesOf(runs: readonly Run[]): readonly Passage[] {
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 /** Words marked by `[…]{lang=…}`. */
-function markedRuns(
-  runs: readonly Run[],
-  mark: StructureElement,
-  direction: Direction,
-  text: string,
-): readonly Run[] {
-  const own = directionOf(text);
-  const isolated = own === direction ? runs : withIsolate(runs, own);
-  if (!hasRightToLeft(text)) return isolated;
-  const actualText = spokenOf(runs);
-  const span = element('Span', [], { ...mark.attributes, actualText });
-  return (own === direction && own === 'ltr' ? stretchRuns(runs, text, undefined) : isolated).map((run) =>
-    run.inner === undefined ? { ...run, inline: span } : { ...run, inner: span },
-  );
+function markedRuns(runs: readonly Run[], mark: StructureElement, text: string): readonly Run[] {
+  if (!hasRightToLeft(text)) return runs;
+  const span = element('Span', [], { ...mark.attributes, actualText: spokenOf(runs) });
+  return runs.map((run) => (run.inner === undefined ? { ...run, inline: span } : { ...run, inner: span }));
 }
 
-const withIsolate = (runs: readonly Run[], direction: Direction): readonly Run[] => {
-  const isolate: Isolate = { direction };
-  return runs.map((run) => ({ ...run, isolate }));
-};
-
-/** Names and words among German ones. */
-const stretchRuns = (runs: readonly Run[], text: string, lang: string | undefined): readonly Run[] =>
-  cutAt(runs, text.matchAll(rightToLeft())).flatMap(({ found, runs: part }) =>
-    found ? spokenRuns(withIsolate(part, 'rtl'), lang) : part,
-  );
-
 /** A paragraph from right to left: all of it but words of other scripts. */
-const wholeRuns = (runs: readonly Run[], text: string, lang: string | undefined): readonly Run[] =>
-  cutAt(runs, text.matchAll(leftToRight())).flatMap(({ found, runs: part }) =>
-    found ? part : spokenRuns(part, lang),
-  );
+function wholeRuns(runs: readonly Run[], text: string, lang: string | undefined): readonly Run[] {
+  const others = Array.from(text.matchAll(leftToRight()), ({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  return cutAt(runs, others).flatMap(({ found, runs: part }) => (found ? part : spokenRuns(part, lang)));
+}
 
 interface CutPart {
   readonly found: boolean;
@@ -92,8 +76,8 @@ interface CutPart {
 }
 
 /** What was found, and what stands between, in order. */
-function cutAt(runs: readonly Run[], matches: Iterable<RegExpExecArray>): readonly CutPart[] {
-  const ends = Array.from(matches, ({ index, 0: text }) => [index, index + text.length]).flat();
+function cutAt(runs: readonly Run[], stretches: readonly Stretch[]): readonly CutPart[] {
+  const ends = stretches.flatMap(({ start, end }) => [Math.max(0, start), end]);
   const parts: CutPart[] = [{ found: false, runs: [] }];
   let at = 0;
   for (const run of runs) {

@@ -66,7 +66,7 @@ export function joinedSegments(runs: readonly Run[], direction?: Direction): rea
   if (direction === undefined) return segments;
   return segments.map((segment) => ({
     ...segment,
-    order: { direction, levels: levelsOf(segment.runs, direction) },
+    order: { direction, levels: levelsOf(segment.text, direction) },
   }));
 }
 

@@ -33,7 +33,7 @@ export function cutByLevel(
   line: { readonly start: number; readonly end: number },
 ): readonly LevelPart[] {
   const parts: LevelPart[] = [];
-  for (let index = spanAt(runs, line.start), from = line.start; from < line.end; ) {
+  for (let index = spanAt(runs, line.start), from = line.start; from < line.end;) {
     const span = runs[index];
     if (span === undefined) break;
     const most = Math.min(span.end, line.end);
@@ -66,27 +66,40 @@ export function placesOf(parts: readonly (Part & { readonly reach: number })[]):
   return places;
 }
 
-/** Left-to-right mark and right-to-left mark (UAX #9, 2.6). */
-const MARKS = { ltr: '\u200E', rtl: '\u200F' } as const;
 /** So that what is read by place comes in this order, pt. */
 const ASIDE = 0.01;
 
 /**
- * Those who read a page by the places of its glyphs (`pdftotext`) cannot tell on which side of a Hebrew name a bracket or
- * blank belongs. A mark behind the name says so; it is no part of what is read aloud, since the Span around says that.
+ * Those who read a page by the places of its glyphs (`pdftotext`) cannot tell to which side of a Hebrew name a bracket or
+ * blank belongs. Marks at its ends say so; they are no part of what is read aloud, since the Span around says that.
  */
-export function withMarks(placed: readonly PlacedRun[], parts: readonly Part[], { direction }: WordOrder): readonly PlacedRun[] {
-  const last = placed.length - 1;
+export function withMarks(
+  placed: readonly PlacedRun[],
+  parts: readonly Part[],
+  { direction }: WordOrder,
+): readonly PlacedRun[] {
   return placed.flatMap((one, index) => {
-    const isolate = parts[index]?.run.isolate;
-    const isEnd = direction === 'rtl' ? index === last && !hasRightToLeft(one.text.slice(-1)) : index < last && isolate !== undefined && parts[index + 1]?.run.isolate !== isolate;
-    const holder = one.inner ?? one.inline;
-    if (!isEnd || holder?.attributes.actualText === undefined) return [one];
-    const own = placed.filter((_, at) => parts[at]?.run.isolate === isolate);
-    const x =
-      direction === 'rtl'
-        ? Math.min(...placed.map((each) => each.x)) - ASIDE
-        : Math.max(...own.map((each) => each.x + each.width)) - ASIDE;
-    return [one, { ...one, text: MARKS[direction], drawn: '', x, width: 0 }];
+    const holder = holderOf(one);
+    if (holder?.attributes.actualText === undefined) return [one];
+    const next = placed[index + 1];
+    const mark = (text: string, x: number): PlacedRun => ({ ...one, text, drawn: '', x, width: 0 });
+    if (direction === 'rtl') {
+      const isOpen = next === undefined && !hasRightToLeft(one.text.slice(-1));
+      return isOpen ? [one, mark(RIGHT_TO_LEFT, leftOf(placed) - ASIDE)] : [one];
+    }
+    if ((parts[index]?.level ?? 0) === 0 || (next !== undefined && holderOf(next) === holder)) return [one];
+    const own = placed.filter((each) => holderOf(each) === holder);
+    const opens = hasRightToLeft(leftmost(own)?.text ?? '') ? [] : [mark(RIGHT_TO_LEFT, leftOf(own) - ASIDE)];
+    const closes = next === undefined ? [] : [mark(LEFT_TO_RIGHT, rightOf(own) - ASIDE)];
+    return [one, ...opens, ...closes];
   });
 }
+
+const LEFT_TO_RIGHT = '\u200E';
+const RIGHT_TO_LEFT = '\u200F';
+
+const holderOf = ({ inline, inner }: PlacedRun): PlacedRun['inline'] => inner ?? inline;
+const leftOf = (runs: readonly PlacedRun[]): number => Math.min(...runs.map(({ x }) => x));
+const rightOf = (runs: readonly PlacedRun[]): number => Math.max(...runs.map(({ x, width }) => x + width));
+const leftmost = (runs: readonly PlacedRun[]): PlacedRun | undefined =>
+  runs.find(({ x }) => x === leftOf(runs));

@@ -149,7 +149,14 @@ function endWithBlank(runs: PlacedRun[], owner: Run | undefined, end?: number): 
     /\S$/u.test(mark?.attributes.actualText ?? '') && mark !== (owner?.inner ?? owner?.inline);
   if (end !== undefined) {
     const inLast = isReplaced ? {} : { ...given({ inline, inner }) };
-    runs.push({ text: ' ', style, x: end, width: 0, ...inLast, ...(isReplaced && inner && inline && { inline }) });
+    runs.push({
+      text: ' ',
+      style,
+      x: end,
+      width: 0,
+      ...inLast,
+      ...(isReplaced && inner && inline && { inline }),
+    });
   } else if (!isReplaced) runs[runs.length - 1] = { ...last, text: `${last.text} ` };
   else runs.push({ text: ' ', style, x: x + width, width: 0, ...(inner && inline && { inline }) });
 }

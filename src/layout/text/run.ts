@@ -1,5 +1,4 @@
 import type { Origin } from '../../diagnostics/source-file.ts';
-import type { Direction } from '../../markdown/right-to-left.ts';
 import type { StructureElement } from '../page.ts';
 import type { TextStyle } from '../style.ts';
 
@@ -13,10 +12,4 @@ export interface Run {
   readonly inner?: StructureElement;
   /** Number of the note this run refers to. */
   readonly note?: number;
-  /** Words of the other direction, which keep their order to themselves (UAX #9, isolates); the same for all their runs. */
-  readonly isolate?: Isolate;
-}
-
-export interface Isolate {
-  readonly direction: Direction;
 }

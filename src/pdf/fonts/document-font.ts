@@ -2,7 +2,8 @@ import { ALPHABET, partWith, placeInAlphabet } from './alphabet.ts';
 import { hasRightToLeft } from '../../markdown/right-to-left.ts';
 import { NOTHING } from './joined-glyph.ts';
 import type { Typeface } from './typeface.ts';
-import { signOf, wordEnd, type Sign, type Word } from './words.ts';
+import { wordEnd } from './words.ts';
+import { signOf, type Sign, type Word } from './sign.ts';
 import { codeOf, encodedWordsOf, type EncodedWords } from './encoded-words.ts';
 import { pdfNumber } from '../syntax.ts';
 

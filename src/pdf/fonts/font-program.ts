@@ -6,7 +6,7 @@ import type { FontMetrics } from './font-metrics.ts';
 import { toUnicode } from './to-unicode.ts';
 import { partsKey, type JoinedGlyph } from './joined-glyph.ts';
 import type { TrueType } from './truetype.ts';
-import type { Sign } from './words.ts';
+import type { Sign } from './sign.ts';
 
 /** A subset of a font, as it is written into a file. */
 export interface FontProgram {

@@ -1,6 +1,6 @@
 import { NOTHING, type GlyphPart, type JoinedGlyph } from './joined-glyph.ts';
 import type { FontkitGlyph, GlyphPosition } from './shaping.ts';
-import { signOf, type Sign, type Word } from './words.ts';
+import { signOf, type Sign, type Word } from './sign.ts';
 
 /** Lengths in units of the font. */
 interface Drawn extends GlyphPart {
@@ -100,6 +100,11 @@ function signsOf({ drawn, codePoints }: Cluster): readonly PlacedSign[] {
         return { sign, x: x - (index + 1) * ASIDE, y, own: 0 };
       })
       .reverse(),
-    { sign: marks.length === 0 ? signOf(base.glyph, [first]) : signOf(base.glyph, [first], joined), x, y, own },
+    {
+      sign: marks.length === 0 ? signOf(base.glyph, [first]) : signOf(base.glyph, [first], joined),
+      x,
+      y,
+      own,
+    },
   ];
 }

@@ -56,7 +56,8 @@ export class TrueType {
 
   /** Units of the font. */
   advance(glyph: number | JoinedGlyph): number {
-    if (typeof glyph !== 'number') return glyph.parts[0] === undefined ? 0 : this.advance(glyph.parts[0].glyph);
+    if (typeof glyph !== 'number')
+      return glyph.parts[0] === undefined ? 0 : this.advance(glyph.parts[0].glyph);
     return viewOf(this.needed('hmtx')).getUint16(Math.min(glyph, this.#metrics - 1) * 4);
   }
 
@@ -81,8 +82,7 @@ export class TrueType {
     const outlines: Uint8Array[] = [];
     for (let index = 0; index < all.length; index += 1) {
       const next = all[index] ?? 0;
-      const glyph =
-        typeof next === 'number' ? this.#glyph(next) : joinedGlyph(next, (id) => this.#glyph(id));
+      const glyph = typeof next === 'number' ? this.#glyph(next) : joinedGlyph(next, (id) => this.#glyph(id));
       found.push(glyph);
       outlines.push(
         renumbered(glyph, (component) => {

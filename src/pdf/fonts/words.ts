@@ -2,30 +2,10 @@ import type { PartAdvances } from '../../layout/ruler.ts';
 import { hasRightToLeft } from '../../markdown/right-to-left.ts';
 import { WordCache } from '../../layout/text/word-cache.ts';
 import { ALPHABET } from './alphabet.ts';
-import { partsKey, type JoinedGlyph } from './joined-glyph.ts';
 import { backwards } from './right-to-left.ts';
 import type { PlainText } from './plain-text.ts';
 import type { FontkitFont, FontkitGlyph, GlyphPosition } from './shaping.ts';
-
-/** A glyph, and the text that is read back for it. */
-export interface Sign {
-  readonly glyph: number;
-  readonly codePoints: readonly number[];
-  /** Several glyphs that are painted as one, instead of `glyph`. */
-  readonly joined?: JoinedGlyph;
-  /** The same for all signs of one glyph and one text. */
-  readonly key: string;
-}
-
-/** A word with the blank after it, as its font sets it; lengths in thousandths of the type size. */
-export interface Word {
-  readonly signs: readonly Sign[];
-  /** By sign: what is subtracted from the glyph's own advance; 0 for most. */
-  readonly kerns: readonly number[];
-  readonly advance: number;
-  /** By sign, if the font places accents: how far right and up each is painted. */
-  readonly offsets?: readonly (readonly [number, number])[];
-}
+import { type Sign, signOf, type Word } from './sign.ts';
 
 /** The words of one font, shared by all documents of the process. */
 export class Words {
@@ -125,12 +105,6 @@ export class Words {
       }),
     };
   }
-}
-
-export function signOf(glyph: number, codePoints: readonly number[], joined?: JoinedGlyph): Sign {
-  const key = `${glyph}:${codePoints.join()}`;
-  if (joined === undefined) return { glyph, codePoints, key };
-  return { glyph, codePoints, joined, key: `${key}:${partsKey(joined)}` };
 }
 
 /** Both are scaled before they are subtracted, as pdfkit does: the same rounding gives the same number in the file. */
