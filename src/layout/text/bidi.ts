@@ -13,8 +13,10 @@ let loaded: Bidi | undefined;
 
 /** Few documents need the library: its tables take a while to load. */
 function bidi(): Bidi {
-  const load: (name: string) => () => Bidi = createRequire(import.meta.url);
-  loaded ??= load('bidi-js')();
+  if (loaded === undefined) {
+    const library: () => Bidi = createRequire(import.meta.url)('bidi-js');
+    loaded = library();
+  }
   return loaded;
 }
 

@@ -8,7 +8,7 @@ import { ascentOf, typefaceOf } from '../../../src/pdf/fonts/typeface.ts';
 import type { Typeface } from '../../../src/pdf/fonts/typeface.ts';
 import { distributed } from '../../../src/pdf/fonts/words.ts';
 import { signOf } from '../../../src/pdf/fonts/sign.ts';
-import type { Sign } from '../../../src/pdf/fonts/words.ts';
+import type { Sign } from '../../../src/pdf/fonts/sign.ts';
 
 let constructorInDocument: EmbeddedFontConstructor | undefined;
 
