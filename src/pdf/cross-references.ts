@@ -20,9 +20,7 @@ export class CrossReferences {
 
   constructor(file: FileWriter, root: StructureElement, marks: Marks) {
     this.namespace = file.add(`<</Type /Namespace /NS ${pdfText(PDF2_NAMESPACE)}>>`);
-    const notes = new Map(
-      root.children.flatMap((one) => (one.type === 'Note' ? [[one.attributes.id, one]] : [])),
-    );
+    const notes = new Map(notesIn(root).map((one) => [one.attributes.id, one]));
     for (const mark of marks.references) {
       const note = notes.get(mark.children[0]?.attributes.goTo);
       if (note !== undefined) this.#relate(mark, note);
@@ -53,3 +51,6 @@ export class CrossReferences {
     this.#related.set(note, [...(this.#related.get(note) ?? []), mark]);
   }
 }
+
+const notesIn = (element: StructureElement): readonly StructureElement[] =>
+  element.type === 'Note' ? [element] : element.children.flatMap(notesIn);
