@@ -27,6 +27,8 @@ export interface Manifest {
   find(name: string): unknown;
   /** Does nothing where the folder cannot be written: `close` tells of it. */
   add(name: string, value: unknown): void;
+  /** What was added before this run under names that are not among these. */
+  others(names: Iterable<string>): Iterable<unknown>;
   /** Ends the writing, and merges many segments into one. Why not all could be added, as the end of a German sentence. */
   close(): string | undefined;
 }
@@ -82,6 +84,10 @@ export function openManifest(outputs: string, version: string, processes: Proces
     add: (name, value) => {
       const key = keyOf(name).toString(16).padStart(HEXES, '0');
       own.write(`${key} ${JSON.stringify(value)}\n`);
+    },
+    *others(names) {
+      const known = new Set(Array.from(names, keyOf));
+      for (const [key, place] of places) if (!known.has(key)) yield parsed(textAt(place).slice(HEXES + 1));
     },
     close: () => {
       const { hasWritten, fault } = own.close();
