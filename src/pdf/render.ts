@@ -22,8 +22,8 @@ const PACKING = { level: 3 } as const;
 
 export interface PdfMetadata {
   readonly info: DocumentInfo;
-  /** Creation and modification date; never the clock, so that the same input gives the same bytes. */
-  readonly date: Date;
+  /** Creation and modification date; never the clock, so that the same input gives the same bytes. None where nobody knows it. */
+  readonly date?: Date | undefined;
   /** With any the file is a PDF/A-3a or 4f. */
   readonly attachments?: readonly Attachment[];
   /** Default: `archiv`. */
@@ -146,11 +146,14 @@ function catalogOf({ pages, tree, outline, destinations, intent, files, metadata
   );
 }
 
-function informationOf({ title, authors, subject, keywords }: DocumentInfo, date: Date): string {
+function informationOf({ title, authors, subject, keywords }: DocumentInfo, date: Date | undefined): string {
   return (
-    `<</Title ${pdfText(title)} /Author ${pdfText(authors.join(', '))} /Subject ${pdfText(subject)}` +
+    `<</Title ${pdfText(title)}` +
+    (authors.length === 0 ? '' : ` /Author ${pdfText(authors.join(', '))}`) +
+    ` /Subject ${pdfText(subject)}` +
     (keywords.length === 0 ? '' : ` /Keywords ${pdfText(keywords.join(', '))}`) +
     ` /Creator ${pdfText(CREATOR)} /Producer ${pdfText(PRODUCER)}` +
-    ` /CreationDate ${pdfDate(date)} /ModDate ${pdfDate(date)}>>`
+    (date === undefined ? '' : ` /CreationDate ${pdfDate(date)} /ModDate ${pdfDate(date)}`) +
+    '>>'
   );
 }

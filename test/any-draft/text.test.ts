@@ -199,13 +199,13 @@ describe('3. resolution and reasoning', () => {
   it.each([
     [
       motionWith('## Begründung\n\n## Lage[^1]\n\nA\n\n## Kosten\n\nB\n\n[^1]: Note.'),
-      'Ja. Begründung Lage 1 A Kosten B Mit',
+      'Ja. Begründung Lage 1 A Kosten B Musterfraktion',
     ],
     [
       motionOf(
         'Der Kreistag möge beschließen:\n\n## Teil A\n\n1. Eins.\n\n## Begründung\n\n## Lage\n\nDarum.',
       ),
-      'Der Kreistag möge beschließen: Teil A 1. Eins. Begründung Lage Darum. Mit',
+      'Der Kreistag möge beschließen: Teil A 1. Eins. Begründung Lage Darum. Musterfraktion',
     ],
   ])('prints a label above headings of the author (%#)', async (draft, expected) => {
     const { text, told } = await printed(draft);
