@@ -52,7 +52,7 @@ export function filesOnDisk(root: string): Files {
         const real = realpathSync(resolve(root, path));
         if (liesOutside(relative(realpathSync(root), real))) return 'outside';
         const found = statSync(real);
-        if (found.isDirectory()) return 'folder';
+        if (found.isDirectory()) return path === '' ? 'missing' : 'folder';
         return found.isFile() ? 'file' : 'missing';
       } catch {
         return linksOut(root, path) ? 'outside' : 'missing';

@@ -83,7 +83,7 @@ describe.each([
     ['bilder/wappen.png', 'file'],
     ['./bilder/../bilder/wappen.png', 'file'],
     ['bilder/fehlt.png', 'missing'],
-    ['', 'folder'],
+    ['', 'missing'],
     ['a\0b', 'missing'],
     ['../wappen.png', 'outside'],
     ['bilder/../../wappen.png', 'outside'],
