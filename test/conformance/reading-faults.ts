@@ -35,18 +35,19 @@ const ownElements = (block: TaggedElement): readonly TaggedElement[] => [
     .flatMap(ownElements),
 ];
 
-/** Between a Note and what refers to it there are only other Notes. */
+/** Between a Note and what refers to it, a block or another Note, there are only other Notes. */
 function placeFaults(blocks: readonly TaggedElement[]): readonly string[] {
-  let last: TaggedElement | undefined;
+  let referring: readonly TaggedElement[] = [];
   return blocks.flatMap((block) => {
     if (!isNote(block)) {
-      last = block;
+      referring = ownElements(block);
       return [];
     }
     const number = /\d+/u.exec(block.id ?? '')?.[0];
-    const marks = last === undefined ? [] : ownElements(last).filter(({ type }) => type === 'Reference');
+    const marks = referring.filter(({ type }) => type === 'Reference');
     const refers =
       number === undefined || marks.some((mark) => readText(mark).replaceAll(/\D/gu, '') === number);
+    referring = [...referring, ...ownElements(block)];
     return refers ? [] : [`Note ${number} does not follow what refers to it`];
   });
 }
