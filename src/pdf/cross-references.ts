@@ -14,14 +14,15 @@ const OF_PDF_1: ReadonlySet<string> = new Set(['Reference', 'BlockQuote', 'Code'
  * of links (8.8). Their numbers are reserved before they are written.
  */
 export class CrossReferences {
-  readonly namespace: number;
+  /** Of a PDF 2.0 alone. */
+  readonly namespace: number | undefined;
   readonly #ids = new Map<StructureElement, number>();
   readonly #related = new Map<StructureElement, StructureElement[]>();
 
-  constructor(file: FileWriter, root: StructureElement, marks: Marks) {
-    this.namespace = file.add(`<</Type /Namespace /NS ${pdfText(PDF2_NAMESPACE)}>>`);
+  constructor(file: FileWriter, root: StructureElement, marks: Marks, isPdf2: boolean) {
+    this.namespace = isPdf2 ? file.add(`<</Type /Namespace /NS ${pdfText(PDF2_NAMESPACE)}>>`) : undefined;
     const notes = new Map(notesIn(root).map((one) => [one.attributes.id, one]));
-    for (const mark of marks.references) {
+    for (const mark of isPdf2 ? marks.references : []) {
       const note = notes.get(mark.children[0]?.attributes.goTo);
       if (note !== undefined) this.#relate(mark, note);
     }
@@ -37,6 +38,7 @@ export class CrossReferences {
 
   /** Entries that an element has in a PDF 2.0 alone. */
   entriesOf(element: StructureElement): string {
+    if (this.namespace === undefined) return '';
     const related = this.#related.get(element) ?? [];
     const refs = related.map((other) => reference(this.#ids.get(other) ?? 0));
     return (

@@ -49,7 +49,7 @@ export async function renderPdf(definition: PageDefinition, metadata: PdfMetadat
     Buffer.from(paintPage(page, index, { fonts, pictures }, marks), 'latin1'),
   );
   const ids = pages.map(() => file.reserve());
-  const references = isPdf2 ? new CrossReferences(file, structure, marks) : undefined;
+  const references = new CrossReferences(file, structure, marks, isPdf2);
   const links = writeLinks(file, marks, ids, references);
   const pageTree = writePages(file, definition, { contents, ids, fonts, pictures, links });
   const tree = writeStructureTree(file, structure, marks, { pages: ids, links, references });
