@@ -10,8 +10,8 @@ const PDF2_NAMESPACE = 'http://iso.org/pdf2/ssn';
 const OF_PDF_1: ReadonlySet<string> = new Set(['Reference', 'BlockQuote', 'Code']);
 
 /**
- * What elements of a PDF 2.0 know of each other: notes, and what refers to them (ISO 14289-2, 8.2.5.14), and the targets
- * of links (8.8). Their numbers are reserved before they are written.
+ * What elements know of each other: the targets of links (ISO 14289-2, 8.8), in a PDF 2.0 also notes and what refers to
+ * them (8.2.5.14). Their numbers are reserved before they are written.
  */
 export class CrossReferences {
   /** Of a PDF 2.0 alone. */
