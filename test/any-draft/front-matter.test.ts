@@ -45,7 +45,7 @@ describe('6. what the author meant', () => {
     ['datum: 2016-02-10T23:30:00Z', '10. Februar 2016'],
     ['beratungsfolge:\n  - {gremium: Kreistag, top: 10.10, datum: 10.03.2016}', '10. März 2016'],
     ['kopie: "CDU, FDP"', 'CDU, FDP'],
-    ['kopie: [CDU, FDP]', 'CDU FDP'],
+    ['kopie: [CDU, FDP]', 'CDU, FDP'],
     ['begruendung_muendlich: JA\nnummer: ~', 'Die Begründung erfolgt mündlich.'],
     ['antragsteller: {name: "Grüne, Mitte"}', 'Grüne, Mitte'],
     ['anlass: ~\ntitel: Rad', 'Rad'],
