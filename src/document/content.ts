@@ -109,7 +109,7 @@ const shapes: Readonly<Partial<Record<string, string>>> = {
   unterschriften: 'eine Liste der Namen, darunter je eine Liste der Funktionen',
   kontakte: 'eine Überschrift und eine Tabelle',
   verzeichnis: 'eine Zeile als Bezeichnung und eine Liste',
-  kopie: 'eine Zeile als Bezeichnung und eine Liste',
+  kopie: 'einen Absatz',
   kopfzeile: 'eine Zeile',
   seitenzahl: 'eine Zeile mit {seite} und {seiten}',
   entwurfsmarke: 'eine Zeile',

@@ -193,9 +193,12 @@ export interface EndMatter {
   readonly origin: Origin;
 }
 
-/** `::: kopie` – who gets a copy: set as end matter, beside the enclosures. */
-export interface Copies extends Omit<EndMatter, 'type'> {
+/** `::: kopie` – "**Kopie an:** A, B, C": set as end matter, beside the enclosures. */
+export interface Copies {
   readonly type: 'copies';
+  readonly label: Line;
+  readonly line: Line;
+  readonly origin: Origin;
 }
 
 /** `::: kopfzeile` – from page 2 on. */

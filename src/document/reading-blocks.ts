@@ -2,7 +2,7 @@ import type { Origin } from '../diagnostics/source-file.ts';
 import type { Alignment, Block, Inline, Table } from '../markdown/nodes.ts';
 import { isBlock, plainText } from '../markdown/plain-text.ts';
 import { withoutEmptyColumns } from './filled-table.ts';
-import type { DocNode, EndMatter, LabelledValue, Line, Synopsis, SynopsisCell } from './nodes.ts';
+import type { DocNode, LabelledValue, Line, Synopsis, SynopsisCell } from './nodes.ts';
 import { nodesAtTop, type Paper } from './paper.ts';
 import { visit } from './walk.ts';
 import type { Visitor } from './walk.ts';
@@ -50,8 +50,8 @@ const blocksOf: Visitor<Exclude<DocNode, Block>['type'], readonly Block[]> = {
   signatures: ({ signatories, origin }) =>
     signatories.flatMap(({ name, functions }) => paragraph(origin, name, ...functions)),
   contacts: ({ heading: title, table, origin }) => [heading(2, title, origin), table],
-  'end-matter': labelledLines,
-  copies: labelledLines,
+  'end-matter': ({ label, items, origin }) => paragraph(origin, label, ...items),
+  copies: ({ label, line, origin }) => paragraph(origin, [...label, textNode(' ', origin), ...line]),
   'running-head': () => [],
   'page-number': () => [],
   'draft-mark': ({ text, origin }) => paragraph(origin, [textNode(text, origin)]),
@@ -72,10 +72,6 @@ const blocksOf: Visitor<Exclude<DocNode, Block>['type'], readonly Block[]> = {
   'text-length': oneLine,
   'press-foot': ({ columns, about }) => [...columns.flatMap((column) => visit(blocksOf, column)), ...about],
 };
-
-function labelledLines({ label, items, origin }: Omit<EndMatter, 'type'>): readonly Block[] {
-  return paragraph(origin, label, ...items);
-}
 
 function oneLine({ line, origin }: { readonly line: Line; readonly origin: Origin }): readonly Block[] {
   return paragraph(origin, line);

@@ -90,7 +90,12 @@ function peakOf(
   args: readonly string[],
   cwd: string,
 ): { readonly megabytes: number; readonly status: number | null } {
-  const script = `process.on('exit', () => require('node:fs').writeFileSync('peak', String(process.resourceUsage().maxRSS)))`;
+  // Linux counts the peak of the process that started this one to `maxRSS`; `VmHWM` is this one's own (proc(5)), in kB as well.
+  const script = `process.on('exit', () => {
+    const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+    const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+    writeFileSync('peak', /VmHWM:\\s*(\\d+)/u.exec(status)?.[1] ?? String(process.resourceUsage().maxRSS));
+  });`;
   writeFileSync(join(cwd, 'measure.cjs'), script);
   const { status } = spawnSync(process.execPath, ['--require', join(cwd, 'measure.cjs'), cli, ...args], {
     cwd,

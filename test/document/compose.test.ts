@@ -150,7 +150,8 @@ describe('blocks', () => {
       '::: verzeichnis\n**Anlagen**\n\n- A\n- B\n:::',
       { type: 'end-matter', label: 'Anlagen', items: ['A', 'B'] },
     ],
-    ['::: kopie\n**Kopie an**\n\n- A\n- B\n:::', { type: 'copies', label: 'Kopie an', items: ['A', 'B'] }],
+    ['::: kopie\n**Kopie an:** A, B\n:::', { type: 'copies', label: 'Kopie an:', line: 'A, B' }],
+    ['::: kopie\nA, B\n:::', { type: 'copies', label: [], line: 'A, B' }],
     ['::: kopfzeile\n**Nr. 7** Antrag\n:::', { type: 'running-head', line: 'Nr. 7 Antrag' }],
     [
       '::: seitenzahl\nSeite {seite} von {seiten}\n:::',

@@ -41,8 +41,9 @@ function nodeText(node: DocNode): string {
     case 'contacts':
       return `${inlineText(node.heading)} ${tableText(node.table)}`;
     case 'end-matter':
-    case 'copies':
       return linesText([node.label, ...node.items]);
+    case 'copies':
+      return linesText([node.label, node.line]);
     case 'running-head':
     case 'page-number':
       return '';

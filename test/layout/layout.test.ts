@@ -125,7 +125,7 @@ describe('what stands around the text', () => {
     [[...six, 'G G', 'H H', 'I I', 'J J'], []],
     [
       [...six, 'G G', 'H H', 'I I', 'J J'],
-      [{ type: 'copies', label: text('Kopie an'), items: [text('Presse')], origin } as const],
+      [{ type: 'copies', label: text('Kopie an:'), line: text('Presse'), origin } as const],
     ],
   ])('has no last page of signatures without text: %s', (people, tail) => {
     for (let count = 25; count < 60; count += 1) {

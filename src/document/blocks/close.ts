@@ -39,6 +39,13 @@ export function readEndMatter(content: Content): EndMatter {
   };
 }
 
+/** „**Kopie an:** A, B, C“ */
 export function readCopies(content: Content): Copies {
-  return { ...readEndMatter(content), type: 'copies' };
+  const { origin } = content.directive;
+  const [first, ...others] = content.line();
+  if (first?.type !== 'strong')
+    return { type: 'copies', label: [], line: first === undefined ? [] : [first, ...others], origin };
+  const [next, ...rest] = others;
+  const line = next?.type === 'text' ? [{ ...next, text: next.text.trimStart() }, ...rest] : others;
+  return { type: 'copies', label: first.children, line, origin };
 }

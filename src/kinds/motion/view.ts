@@ -111,7 +111,7 @@ export const motionTable: ViewTable<Motion> = {
   }),
   unterstuetzer: ['texts', ({ supporters }) => supporters.map(({ name }) => name)],
   anlagen: ['texts', ({ fields }) => enclosureTitles(fields)],
-  kopie: ['texts', ({ fields }) => fields.kopie ?? []],
+  kopie: ['text', ({ fields }) => (fields.kopie ?? []).join(', ')],
 };
 
 function shortName({ kurz, name }: Party): string {

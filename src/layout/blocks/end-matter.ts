@@ -20,41 +20,52 @@ const COLUMN = { width: mm(80), gap: mm(5) } as const;
 const HIGHEST_BESIDE = mm(60);
 const CONTACT_COLUMNS = [mm(64), mm(31), mm(70)] as const;
 
-/** Supporters, enclosures, copies: label, then one item a line (look.md 9); where room is short, copies in columns. */
+/** Supporters and enclosures: label, then one item a line (look.md 9). */
 export function endMatterBlock(
   context: LayoutContext,
-  matter: EndMatter | Copies,
+  { label, items }: EndMatter,
   measure: Measure = TEXT_MEASURE,
   close: CloseSetting = 'usual',
 ): FlowBlock {
+  const { texts, list } = itemLines(context, items, measure);
+  return labelledBlock(context, label, measure, close, { boxes: texts.flat(), element: list });
+}
+
+/** Who gets a copy, as one text with commas, in the same style. */
+export function copiesBlock(
+  context: LayoutContext,
+  { label, line }: Copies,
+  measure: Measure,
+  close: CloseSetting,
+): FlowBlock {
+  const tag = element('P');
+  const setting = { ...measure, style: STYLES.small };
+  const boxes = lineBoxes(context, runsOf(line, setting.style), setting, tag);
+  return labelledBlock(context, label, measure, close, { boxes, element: tag });
+}
+
+function labelledBlock(
+  context: LayoutContext,
+  label: Line,
+  measure: Measure,
+  close: CloseSetting,
+  text: { readonly boxes: readonly Box[]; readonly element: StructureElement },
+): FlowBlock {
   const spacing = { above: 0, below: UNDER_LABEL, keepWithNext: true };
-  const label = textBlock(context, matter.label, { ...measure, style: STYLES.smallStrong }, spacing);
-  const columns = matter.type === 'copies' && close === 'tight' ? columnsIn(measure) : [measure];
-  const { texts, list } = itemLines(context, matter.items, columns);
-  const rows = columns.length === 1 ? texts.flat() : rowsOf(texts, columns.length);
+  const heads =
+    label.length === 0 ? [] : [textBlock(context, label, { ...measure, style: STYLES.smallStrong }, spacing)];
+  const boxes = heads.length === 0 ? text.boxes : [...stack(heads), ...withGap(text.boxes)];
   return {
-    boxes: keepEnds([...stack([label]), ...withGap(rows)]).map(asTail),
+    boxes: keepEnds(boxes).map(asTail),
     above: aboveOf('matter', close),
     below: 0,
     keepWithNext: false,
-    elements: [...label.elements, list],
+    elements: [...elementsOf(heads), text.element],
   };
 }
 
 const aboveOf = (part: 'matter' | 'contacts', close: CloseSetting): number =>
   ABOVE[close === 'tight' ? 'tight' : part];
-
-function columnsIn({ x, width }: Measure): readonly Measure[] {
-  const count = width > COLUMN.width ? 3 : 2;
-  const own = (width - (count - 1) * COLUMN.gap) / count;
-  return Array.from({ length: count }, (_, index) => ({ x: x + index * (own + COLUMN.gap), width: own }));
-}
-
-function rowsOf(texts: readonly (readonly Box[])[], perRow: number): readonly Box[] {
-  return texts.flatMap((_, index) =>
-    index % perRow === 0 ? [besideEachOther(texts.slice(index, index + perRow), true)] : [],
-  );
-}
 
 /** The label with two lines, and two lines at the end. */
 function keepEnds(boxes: readonly Box[]): readonly Box[] {
@@ -62,17 +73,12 @@ function keepEnds(boxes: readonly Box[]): readonly Box[] {
   return boxes.map((box, index) => (closed.has(index) ? { ...box, breakAfter: false } : box));
 }
 
-/** A list without marks, one item a line; in several columns row by row. */
-export function itemLines(
-  context: LayoutContext,
-  items: readonly Line[],
-  columns: readonly Measure[],
-): ItemLines {
+/** A list without marks, one item a line. */
+export function itemLines(context: LayoutContext, items: readonly Line[], measure: Measure): ItemLines {
   const bodies = items.map(() => element('LBody'));
   const tags = bodies.map((body) => element('LI', [body]));
   return {
     texts: items.map((item, index) => {
-      const measure = columns[index % columns.length] ?? TEXT_MEASURE;
       const setting = { ...measure, style: STYLES.small, hanging: HANGING };
       return lineBoxes(context, runsOf(item, setting.style), setting, bodies[index]);
     }),
@@ -105,12 +111,15 @@ export function besideBlocks(
   const right = { x: x + COLUMN.width + COLUMN.gap, width: COLUMN.width };
   const parts = [
     endMatterBlock(context, enclosures, { x, width: COLUMN.width }, close),
-    endMatterBlock(context, copies, right, close),
+    copiesBlock(context, copies, right, close),
   ];
   const columns = parts.map(({ boxes }) => boxes);
   const box = asTail(besideEachOther(columns, true));
   if (box.height > HIGHEST_BESIDE)
-    return [enclosures, copies].map((part) => endMatterBlock(context, part, TEXT_MEASURE, close));
+    return [
+      endMatterBlock(context, enclosures, TEXT_MEASURE, close),
+      copiesBlock(context, copies, TEXT_MEASURE, close),
+    ];
   return [
     {
       boxes: [box],

@@ -61,7 +61,7 @@ function columnOf(context: LayoutContext, { label, items }: EndMatter, measure: 
   const labelTag = element('P');
   const head = { ...measure, style: STYLES.smallStrong };
   const labels = lineBoxes(context, runsOf(label, head.style), head, labelTag);
-  const { texts, list } = itemLines(context, items, [measure]);
+  const { texts, list } = itemLines(context, items, measure);
   return {
     boxes: [...labels, ...texts.flat()],
     elements: items.length === 0 ? [labelTag] : [labelTag, list],

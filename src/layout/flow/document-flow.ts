@@ -4,7 +4,7 @@ import { visit } from '../../document/walk.ts';
 import type { Visitor } from '../../document/walk.ts';
 import type { Block } from '../../markdown/nodes.ts';
 import { isBlock } from '../../markdown/plain-text.ts';
-import { besideBlocks, contactsBlocks, endMatterBlock } from '../blocks/end-matter.ts';
+import { besideBlocks, contactsBlocks, copiesBlock, endMatterBlock } from '../blocks/end-matter.ts';
 import { bodyBlocks } from '../blocks/body.ts';
 import { budgetTableBlock } from '../blocks/budget-table.ts';
 import type { BodySetting } from '../blocks/list.ts';
@@ -133,7 +133,7 @@ const setters: Visitor<Exclude<FlowNode, Block>['type'], readonly FlowBlock[], [
   greeting: (node, { context }) => [greetingBlock(context, node)],
   signatures: (node, { context, close }) => [signaturesBlock(context, node, close)],
   'end-matter': (node, { context, close }) => [endMatterBlock(context, node, TEXT_MEASURE, close)],
-  copies: (node, { context, close }) => [endMatterBlock(context, node, TEXT_MEASURE, close)],
+  copies: (node, { context, close }) => [copiesBlock(context, node, TEXT_MEASURE, close)],
   contacts: (node, { context, close }) => contactsBlocks(context, node, close),
   embargo: (node, { context }) => [framedBlock(context, node)],
   notice: (node, { context }) => [framedBlock(context, node)],

@@ -126,7 +126,7 @@ status: entwurf`),
       klimawirkung: 'positiv',
       klima: false,
       anlagen: ['Lageplan', 'Satzung'],
-      kopie: ['CDU-Fraktion', 'FDP-Fraktion'],
+      kopie: 'CDU-Fraktion, FDP-Fraktion',
       unterstuetzer: ['Gruppe Freies Land'],
       entwurf: true,
     });
