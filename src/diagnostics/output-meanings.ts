@@ -110,8 +110,14 @@ export const outputMeanings = {
       'Nichts; nach der Sperrfrist noch einmal bauen. Für eine Vorschau schreibt --auch-gesperrte die Datei.',
   },
   'output/entfernt': {
-    meaning: 'Von einer gesperrten Pressemitteilung lag noch eine ältere Ausgabe da.',
+    meaning:
+      'Eine ältere Ausgabe einer gesperrten Pressemitteilung oder (mit --aufraeumen) eines Entwurfs, den es nicht mehr gibt, ist gelöscht oder müsste es sein.',
     remedy: 'Nichts, wenn sie gelöscht ist; sonst die genannte Datei von Hand löschen.',
+  },
+  'output/verwaist': {
+    meaning: 'Den Entwurf einer Ausgabe gibt es nicht mehr.',
+    remedy:
+      '„drucksache build --aufraeumen“ löscht solche Ausgaben, soweit sie noch so sind, wie das Programm sie geschrieben hat.',
   },
   'output/veraltet': {
     meaning: 'Eine ältere Ausgabe bleibt stehen.',

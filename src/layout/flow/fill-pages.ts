@@ -51,7 +51,7 @@ function attemptWith(flow: SetFlow, head: SetHead, notes: SetNotes): (close: Clo
   const again: Attempt['again'] = (boxes, looseFrom) => paginate(boxes, area, notes.height, looseFrom);
   return (close) => {
     const blocks = [...(head.flow ?? []), ...flow(close), ...notes.atEnd];
-    const boxes = stack(blocks);
+    const boxes = notes.withFurther(stack(blocks));
     return { blocks, boxes, again, filled: again(boxes, Number.POSITIVE_INFINITY) };
   };
 }
