@@ -29,7 +29,15 @@ export interface ProduceOptions extends CompileOptions {
 }
 
 /** All options that show in an output or in its path; of `stand` each build record says how long it holds. */
-export function settingsOf({ formats, haus, out, date, embed, profil, alsoWithheld }: CompileOptions): string {
+export function settingsOf({
+  formats,
+  haus,
+  out,
+  date,
+  embed,
+  profil,
+  alsoWithheld,
+}: CompileOptions): string {
   return JSON.stringify([
     formats ?? null,
     haus ?? null,

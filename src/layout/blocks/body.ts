@@ -12,7 +12,7 @@ import { languageSections } from './language-sections.ts';
 import type { LanguageSection } from './language-sections.ts';
 import { listBlock, SPACIOUS_GAP } from './list.ts';
 import type { BodySetting } from './list.ts';
-import { pictureBlocks } from './picture.ts';
+import { hasWords, pictureBlocks } from './picture.ts';
 import { tableBlock } from './table.ts';
 import { lineBoxes, textBlock } from './text.ts';
 
@@ -138,10 +138,7 @@ function paragraphBlocks(
   const spacing = { above: Z / 2, below: Z / 2 };
   const pictures = pictureBlocks(context, node.children, setting);
   const text = textBlock(context, node.children, setting, spacing);
-  const hasText = node.children.some(
-    (child) => child.type !== 'image' && !(child.type === 'text' && !child.text.trim()),
-  );
-  return hasText ? [text, ...pictures] : pictures;
+  return hasWords(node.children) ? [text, ...pictures] : pictures;
 }
 
 /** Section headings; the title is the subject's. Deeper levels than 3 look like 3 (look.md 1). */
