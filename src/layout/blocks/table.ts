@@ -215,7 +215,7 @@ function cellSetting(cell: GridCell, column: number, grid: Grid, setting: Measur
   const width = (grid.widths[column] ?? 0) - left - right;
   const isNarrow = grid.wordsWhole === true && width < WIDE_CELL;
   const hyphenate = grid.names !== true && !isNarrow;
-  return { x: x + left, width, style: cell.style, align: cell.align, hyphenate, hang: right };
+  return { x: x + left, width, style: cell.style, align: cell.align, hyphenate, sparing: true, hang: right };
 }
 
 const rowRule = ({ x, width }: Measure, thickness: number, colour: string): PageItem =>

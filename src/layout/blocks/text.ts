@@ -3,12 +3,15 @@ import { plainText } from '../../markdown/plain-text.ts';
 import { SPOKEN_PAUSE } from '../../document/spoken.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
+import { mm } from '../measures.ts';
 import { element } from '../page.ts';
 import type { LineItem, PageItem, PlacedRun, StructureElement, StructureType } from '../page.ts';
+import type { Ruler } from '../ruler.ts';
 import type { TextStyle } from '../style.ts';
 import { balanceLines } from '../text/balance.ts';
 import { coverRuns } from '../text/coverage.ts';
 import { cacheLines, cachedLines } from '../text/line-cache.ts';
+import type { SetOptions } from '../text/line-cache.ts';
 import { breakLines } from '../text/line-breaking.ts';
 import type { SetLine } from '../text/place-line.ts';
 import { runsOf } from '../text/runs.ts';
@@ -24,6 +27,8 @@ export interface TextSetting extends Measure {
   readonly style: TextStyle;
   readonly hyphenate?: boolean;
   readonly balanced?: boolean;
+  /** Words are broken only where that saves a line. */
+  readonly sparing?: boolean;
   readonly subject?: boolean;
   readonly hanging?: number;
   /** Its lines count where lines are numbered. */
@@ -33,6 +38,9 @@ export interface TextSetting extends Measure {
   readonly hang?: number;
 }
 
+/** Narrower columns would gape: they stay ragged (pt). */
+const NARROWEST_JUSTIFIED = mm(100);
+
 /** The lines of a text in its final faces. */
 export function setLines(
   context: LayoutContext,
@@ -40,16 +48,25 @@ export function setLines(
   setting: TextSetting,
 ): readonly SetLine[] {
   const { width, hyphenate = false, subject = false, hanging = 0, balanced = false } = setting;
-  const justify = hyphenate && context.look.satz === 'block' && (setting.align ?? 'left') === 'left';
-  const options = { width, hyphenate, subject, hanging, justify, balanced };
+  const { sparing = false, align = 'left' } = setting;
+  const justify =
+    hyphenate && context.look.satz === 'block' && align === 'left' && width >= NARROWEST_JUSTIFIED;
+  const options = { width, hyphenate, subject, hanging, justify, balanced, sparing };
   const { ruler } = context;
   const known = cachedLines(ruler, runs, options);
   if (known !== undefined) return known;
   const covered = coverRuns(context, runs);
-  const lines = balanced ? balanceLines(ruler, covered, options) : breakLines(ruler, covered, options);
+  const lines = linesOf(ruler, covered, options);
   // A text with uncovered characters is not cached: each document reports them.
   if (covered === runs) cacheLines(ruler, runs, options, lines);
   return lines;
+}
+
+function linesOf(ruler: Ruler, runs: readonly Run[], options: SetOptions): readonly SetLine[] {
+  const lines = options.balanced ? balanceLines(ruler, runs, options) : breakLines(ruler, runs, options);
+  if (!options.sparing || !lines.some(({ hyphenated }) => hyphenated === true)) return lines;
+  const whole = breakLines(ruler, runs, { ...options, hyphenate: false });
+  return whole.length <= lines.length ? whole : lines;
 }
 
 /** One box a line; `y` of the items is the top of the line box. */
