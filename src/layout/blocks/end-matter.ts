@@ -1,6 +1,6 @@
 import type { Contacts, Copies, EndMatter, Line } from '../../document/nodes.ts';
 import type { LayoutContext } from '../context.ts';
-import { besideEachOther, stack } from '../flow/box.ts';
+import { besideEachOther, heightOf, stack } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
 import { mm, TEXT_AREA, TEXT_MEASURE, Z } from '../measures.ts';
 import { element, elementsOf } from '../page.ts';
@@ -29,9 +29,7 @@ export function endMatterBlock(
 ): FlowBlock {
   const spacing = { above: 0, below: UNDER_LABEL, keepWithNext: true };
   const label = textBlock(context, matter.label, { ...measure, style: STYLES.smallStrong }, spacing);
-  const columns = matter.type === 'copies' && close === 'tight' ? columnsIn(measure) : [measure];
-  const { texts, list } = itemLines(context, matter.items, columns);
-  const rows = columns.length === 1 ? texts.flat() : rowsOf(texts, columns.length);
+  const { rows, list } = itemRows(context, matter, measure, close);
   return {
     boxes: keepEnds([...stack([label]), ...withGap(rows)]).map(asTail),
     above: aboveOf('matter', close),
@@ -39,6 +37,26 @@ export function endMatterBlock(
     keepWithNext: false,
     elements: [...label.elements, list],
   };
+}
+
+function itemRows(
+  context: LayoutContext,
+  { type, items }: EndMatter | Copies,
+  measure: Measure,
+  close: CloseSetting,
+): ItemRows {
+  const { texts, list } = itemLines(context, items, [measure]);
+  const rows = texts.flat();
+  if (type !== 'copies' || close !== 'tight') return { rows, list };
+  const columns = columnsIn(measure);
+  const beside = itemLines(context, items, columns);
+  const fewer = rowsOf(beside.texts, columns.length);
+  return heightOf(fewer) < heightOf(rows) ? { rows: fewer, list: beside.list } : { rows, list };
+}
+
+interface ItemRows {
+  readonly rows: readonly Box[];
+  readonly list: StructureElement;
 }
 
 const aboveOf = (part: 'matter' | 'contacts', close: CloseSetting): number =>
@@ -135,5 +153,8 @@ export function contactsBlocks(
   const name = TEXT_AREA.width - others.reduce((sum, width) => sum + width, 0);
   const grid = { ...gridOf(contacts.table, [name, ...others]), names: true, rowHeads: true };
   const table = gridBlock(context, grid, TEXT_MEASURE);
-  return [heading, { ...table, above: Z / 2 }].map((block) => ({ ...block, boxes: block.boxes.map(asTail) }));
+  return [heading, { ...table, above: Z / 2 }].map((block) => ({
+    ...block,
+    boxes: block.boxes.map((box) => ({ ...box, role: 'contacts' })),
+  }));
 }

@@ -14,7 +14,7 @@ import { cacheLines, cachedLines } from '../text/line-cache.ts';
 import type { SetOptions } from '../text/line-cache.ts';
 import { breakLines } from '../text/line-breaking.ts';
 import type { SetLine } from '../text/place-line.ts';
-import { runsOf } from '../text/runs.ts';
+import { runsOf, WORD_JOINER } from '../text/runs.ts';
 import type { Run } from '../text/runs.ts';
 
 /** Where text goes: x of its left edge and the measure, pt. */
@@ -27,6 +27,8 @@ export interface TextSetting extends Measure {
   readonly style: TextStyle;
   readonly hyphenate?: boolean;
   readonly balanced?: boolean;
+  /** Names break at their hyphens only where that saves a line. */
+  readonly names?: boolean;
   /** Words are broken only where that saves a line. */
   readonly sparing?: boolean;
   readonly subject?: boolean;
@@ -41,12 +43,27 @@ export interface TextSetting extends Measure {
 /** Narrower columns would gape: they stay ragged (pt). */
 const NARROWEST_JUSTIFIED = mm(100);
 
+/** In characters: „Die“ is too little for a line. */
+const SHORTEST_LINE = 4;
+
 /** The lines of a text in its final faces. */
 export function setLines(
   context: LayoutContext,
   runs: readonly Run[],
   setting: TextSetting,
 ): readonly SetLine[] {
+  const usual = linesIn(context, runs, setting);
+  if (setting.names !== true || usual.length < 2) return usual;
+  // „Thomas | Müller-Lüdenscheid“
+  const joined = runs.map((run) => ({ ...run, text: run.text.replaceAll('-', `-${WORD_JOINER}`) }));
+  const whole = linesIn(context, joined, setting);
+  return whole.length > usual.length || whole.some(isShort) ? usual : whole;
+}
+
+const isShort = ({ runs }: SetLine): boolean =>
+  runs.reduce((length, { text }) => length + text.trim().length, 0) < SHORTEST_LINE;
+
+function linesIn(context: LayoutContext, runs: readonly Run[], setting: TextSetting): readonly SetLine[] {
   const { width, hyphenate = false, subject = false, hanging = 0, balanced = false } = setting;
   const { sparing = false, align = 'left' } = setting;
   const justify =
@@ -64,7 +81,7 @@ export function setLines(
 
 function linesOf(ruler: Ruler, runs: readonly Run[], options: SetOptions): readonly SetLine[] {
   const lines = options.balanced ? balanceLines(ruler, runs, options) : breakLines(ruler, runs, options);
-  if (!options.sparing || !lines.some(({ hyphenated }) => hyphenated === true)) return lines;
+  if (!options.sparing || !lines.some(({ hyphenated }) => hyphenated)) return lines;
   const whole = breakLines(ruler, runs, { ...options, hyphenate: false });
   return whole.length <= lines.length ? whole : lines;
 }

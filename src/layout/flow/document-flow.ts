@@ -71,7 +71,7 @@ export function flowOf(context: LayoutContext, { head, body, close }: Paper): Se
 
 /** Keeps what stands below the signatures whole, and with the next block, unless that leaves a hole. */
 function keepTail(block: FlowBlock): FlowBlock {
-  const isTail = block.boxes.some(({ role }) => role === 'tail');
+  const isTail = block.boxes.some(({ role }) => role === 'tail' || role === 'contacts');
   if (!isTail) return block;
   const keepWithNext = block.keepWithNext === true || 'rather';
   return { ...block, boxes: keepTogether(block.boxes), keepWithNext };
@@ -126,10 +126,12 @@ function setGroup(
   const opener = before !== undefined && isBlock(before) ? before : undefined;
   // Salutation and the applicants' sentence hold names, which are never hyphenated (look.md 3).
   const body = isRelease ? RELEASE_BODY : { ...BODY, hyphenate: counts, counted: counts };
-  return bodyBlocks(context, nodes.filter(isBlock), body, opener);
+  const blocks = bodyBlocks(context, nodes.filter(isBlock), body, opener);
+  if (next?.type !== 'text-length') return blocks;
+  return blocks.map((block, index) => (index === blocks.length - 1 ? keptWithNext(block) : block));
 }
 
-/** What says how the sums are covered does not open the next page, unless that leaves a hole. */
+/** What says how sums are covered, or how long a text is, does not open the next page, unless that leaves a hole. */
 const keptWithNext = (block: FlowBlock): FlowBlock => ({ ...block, keepWithNext: 'rather' });
 
 const setters: Visitor<Exclude<FlowNode, Block>['type'], readonly FlowBlock[], [FlowSetting]> = {

@@ -40,6 +40,7 @@ const SMALL_WORDS = byCharacter(
   lastUnit,
 );
 
+const JOINED = /^ (?:und|oder|sowie) \p{Lu}/u;
 const CONJUNCTIONS = byCharacter('und oder sowie', lastUnit);
 
 const DOT = 0x2e;
@@ -68,12 +69,19 @@ export function staysTogether(text: string, blank: number, subject: boolean): bo
   return titles !== undefined && endsWithWord(text, blank, titles) && isCapital(characterAt(text, blank + 1));
 }
 
-/** „Umwelt, Landschaft | und Klima“, but „Rad- und | Fußwege“; the date of a paper stays with its number. */
+/** „Landschaft und Klima“ stays whole, „Rad- und | Fußwege“ need not; the date of a paper stays with its number. */
 function staysInSubject(text: string, blank: number): boolean {
   const before = text.charCodeAt(blank - 1);
   if (isDigit(before)) return /^vom \d/u.test(text.slice(blank + 1, blank + 6));
+  if (JOINED.test(text.slice(blank, blank + 8)) && endsNoun(text, blank)) return true;
   const word = CONJUNCTIONS.get(before)?.find((known) => text.endsWith(` ${known}`, blank));
   return word !== undefined && text.charAt(blank - word.length - 2) !== '-';
+}
+
+/** „Landschaft“, but not „Rad-“ or „2026“. */
+function endsNoun(text: string, end: number): boolean {
+  const word = text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
+  return /^\p{Lu}.*\p{L}$/su.test(word);
 }
 
 /** 3 × 4 */

@@ -15,8 +15,8 @@ export type { Run };
 
 export const FORCED_BREAK = '\n';
 
-/** Keeps a note's mark on the line of what it stands behind. */
-const WORD_JOINER = '\u2060';
+/** Keeps a note's mark on the line of what it stands behind, and a name whole at its hyphen. */
+export const WORD_JOINER = '\u2060';
 
 /** The raised number in the text, linked to the note. */
 const noteReference = (number: number, style: TextStyle): Run => ({

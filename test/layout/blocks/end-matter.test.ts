@@ -58,6 +58,13 @@ describe('what stands below the signatures', () => {
     ]);
   });
 
+  it('sets no copies in columns that save no line', () => {
+    const copies = matter('copies', ['Fraktion Bürgerbündnis Ländlicher Raum im Kreis', 'Kreisklinik']);
+    const measure = { x: 0, width: 240 };
+    const tight = endMatterBlock(context, copies, measure, 'tight').boxes;
+    expect(textsOf(tight)).toEqual(textsOf(endMatterBlock(context, copies, measure).boxes));
+  });
+
   it('leaves no item alone', () => {
     expect(breaks(2)).toEqual([false, false, true]);
     expect(breaks(5)).toEqual([false, false, true, true, false, true]);

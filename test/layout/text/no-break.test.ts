@@ -40,8 +40,8 @@ describe('blanks that keep a line together', () => {
   it.each([
     ['Antrag zur Sitzung des Kreistages', 'Antrag zur~Sitzung des~Kreistages'],
     ['Für den Erhalt von Bädern', 'Für~den~Erhalt von~Bädern'],
-    ['Schulbau und Landesmittel oder Zuwendung', 'Schulbau und~Landesmittel oder~Zuwendung'],
-    ['Rad- und Fußwege, Fund Ort', 'Rad- und Fußwege, Fund Ort'],
+    ['Schulbau und Landesmittel oder Zuwendung', 'Schulbau~und~Landesmittel~oder~Zuwendung'],
+    ['Rad- und Fußwege, Fund Ort, 2026 und später', 'Rad- und Fußwege, Fund Ort, 2026 und~später'],
     ['zu Drucksache 2026/0123 vom 3. Februar', 'zu~Drucksache 2026/0123~vom~3.~Februar'],
     ['Bau-in Wien, Abend Essen', 'Bau-in~Wien, Abend Essen'],
   ])('ends no line of a subject on a small word: %s', (text, expected) => {
@@ -85,6 +85,7 @@ const SUBJECT_PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\p{N}])${SMALL_WORD}( )`, 'gu'),
   /\d( )(?=vom \d)/gu,
   /(?<=(?<!-) (?:und|oder|sowie))( )/gu,
+  /(?<=(?:^| )\p{Lu}[^ ]*\p{L})( )(?=(?:und|oder|sowie) \p{Lu})/gu,
 ];
 
 function blanksByPatterns(text: string, subject: boolean): ReadonlySet<number> {
