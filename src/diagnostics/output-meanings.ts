@@ -57,6 +57,11 @@ export const outputMeanings = {
     remedy:
       'Pfad, Form (PNG, JPEG, SVG) und Alternativtext des Bildes prüfen; ein Bild gehört in einen eigenen Absatz, nicht in eine Tabelle.',
   },
+  'layout/bild-im-satz': {
+    meaning:
+      'Ein Bild steht in einem Satz oder in einem Verweis; auf Papier steht es darunter und führt nirgends hin.',
+    remedy: 'Das Bild in einen eigenen Absatz stellen, die Adresse in den Text schreiben.',
+  },
   'pdf/zeichen': {
     meaning: 'Ein Zeichen hat keine Schrift.',
     remedy: 'Das Zeichen durch ein anderes oder ein Wort ersetzen.',

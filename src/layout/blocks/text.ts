@@ -4,17 +4,20 @@ import { plainText } from '../../markdown/plain-text.ts';
 import { SPOKEN_PAUSE } from '../../document/spoken.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
+import { mm } from '../measures.ts';
 import { element } from '../page.ts';
 import type { LineItem, PageItem, PlacedRun, StructureElement, StructureType } from '../page.ts';
+import type { Ruler } from '../ruler.ts';
 import type { TextStyle } from '../style.ts';
 import { balanceLines } from '../text/balance.ts';
 import { coverRuns } from '../text/coverage.ts';
 import { cacheLines, cachedLines } from '../text/line-cache.ts';
 import { directedRuns } from '../text/directed-runs.ts';
+import type { SetOptions } from '../text/line-cache.ts';
 import { breakLines } from '../text/line-breaking.ts';
 import type { LineOptions } from '../text/line-breaking.ts';
 import type { SetLine } from '../text/place-line.ts';
-import { runsOf } from '../text/runs.ts';
+import { runsOf, WORD_JOINER } from '../text/runs.ts';
 import type { Run } from '../text/runs.ts';
 
 /** Where text goes: x of its left edge and the measure, pt. */
@@ -27,6 +30,10 @@ export interface TextSetting extends Measure {
   readonly style: TextStyle;
   readonly hyphenate?: boolean;
   readonly balanced?: boolean;
+  /** Names break at their hyphens only where that saves a line. */
+  readonly names?: boolean;
+  /** Words are broken only where that saves a line. */
+  readonly sparing?: boolean;
   readonly subject?: boolean;
   readonly hanging?: number;
   /** Its lines count where lines are numbered. */
@@ -39,22 +46,41 @@ export interface TextSetting extends Measure {
   readonly hang?: number;
 }
 
+/** Narrower columns would gape: they stay ragged (pt). */
+const NARROWEST_JUSTIFIED = mm(100);
+
+/** In characters: „Die“ is too little for a line. */
+const SHORTEST_LINE = 4;
+
 /** The lines of a text in its final faces. */
 export function setLines(
   context: LayoutContext,
   runs: readonly Run[],
   setting: TextSetting,
 ): readonly SetLine[] {
+  const usual = linesIn(context, runs, setting);
+  if (setting.names !== true || usual.length < 2) return usual;
+  // „Thomas | Müller-Lüdenscheid“
+  const joined = runs.map((run) => ({ ...run, text: run.text.replaceAll('-', `-${WORD_JOINER}`) }));
+  const whole = linesIn(context, joined, setting);
+  return whole.length > usual.length || whole.some(isShort) ? usual : whole;
+}
+
+const isShort = ({ runs }: SetLine): boolean =>
+  runs.reduce((length, { text }) => length + text.trim().length, 0) < SHORTEST_LINE;
+
+function linesIn(context: LayoutContext, runs: readonly Run[], setting: TextSetting): readonly SetLine[] {
   const { width, hyphenate = false, subject = false, hanging = 0, balanced = false } = setting;
-  const { align = 'left' } = setting;
-  const justify = hyphenate && context.look.satz === 'block' && (align === 'left' || align === 'start');
-  const options = { width, hyphenate, subject, hanging, justify, balanced };
+  const { sparing = false, align = 'left' } = setting;
+  const isEven = align === 'left' || align === 'start';
+  const justify = hyphenate && context.look.satz === 'block' && isEven && width >= NARROWEST_JUSTIFIED;
+  const options = { width, hyphenate, subject, hanging, justify, balanced, sparing };
   const { ruler } = context;
   const known = cachedLines(ruler, runs, options);
   if (known !== undefined) return known;
   const covered = coverRuns(context, runs);
   const [set, order] = covered === runs ? [runs, options] : inOrder(covered, options, setting.lang);
-  const lines = balanced ? balanceLines(ruler, set, order) : breakLines(ruler, set, order);
+  const lines = linesOf(ruler, set, order);
   // A text with uncovered characters is not cached: each document reports them.
   if (covered === runs) cacheLines(ruler, runs, options, lines);
   return lines;
@@ -63,13 +89,22 @@ export function setLines(
 /** Lines with words that run from right to left need to know where each belongs. */
 function inOrder(
   runs: readonly Run[],
-  options: LineOptions,
+  options: SetOptions,
   lang: string | undefined,
-): readonly [readonly Run[], LineOptions] {
+): readonly [readonly Run[], OrderedOptions] {
   const text = runs.map((run) => run.text).join('');
   if (!hasRightToLeft(text)) return [runs, options];
   const direction = directionOf(text);
   return [directedRuns(runs, direction, lang), { ...options, direction }];
+}
+
+type OrderedOptions = SetOptions & Pick<LineOptions, 'direction'>;
+
+function linesOf(ruler: Ruler, runs: readonly Run[], options: OrderedOptions): readonly SetLine[] {
+  const lines = options.balanced ? balanceLines(ruler, runs, options) : breakLines(ruler, runs, options);
+  if (!options.sparing || !lines.some(({ hyphenated }) => hyphenated)) return lines;
+  const whole = breakLines(ruler, runs, { ...options, hyphenate: false });
+  return whole.length <= lines.length ? whole : lines;
 }
 
 /** One box a line; `y` of the items is the top of the line box. */
