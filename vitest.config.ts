@@ -5,7 +5,9 @@ const all = 'test/**/*.test.ts';
 /** They replace modules or load them anew, or measure what a heap full of other files' objects would slow down. */
 const alone = [
   'test/deadlines/holidays.test.ts',
+  'test/any-draft/growth.test.ts',
   'test/pdf/identifier.test.ts',
+  'test/pdf/pictures/lost-library.test.ts',
   'test/pdf/same-bytes.test.ts',
   'test/site/linear.test.ts',
 ];

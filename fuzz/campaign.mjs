@@ -29,7 +29,7 @@ export class Campaign {
   constructor(options) {
     this.#options = options;
     this.#pending = options.pending;
-    for (const name of options.corpora.keys()) this.#counts.set(name, { executions: 0, md: 0, pdf: 0 });
+    for (const name of options.corpora.keys()) this.#counts.set(name, { executions: 0, md: 0, pdf: 0, html: 0 });
   }
 
   async run() {

@@ -44,7 +44,8 @@ async function replay(files) {
 
 async function fuzz() {
   const seed = Number(values.seed);
-  const names = values.target === undefined ? Object.keys(targets) : [values.target];
+  const wanted = values.target === undefined ? Object.keys(targets) : [values.target];
+  const names = wanted.filter((name) => !(targets[name].isMissing?.() ?? false));
   mkdirSync(join(here, 'log'), { recursive: true });
   const log = join(here, 'log', `${seed}.log`);
   writeFileSync(log, '');
@@ -53,6 +54,9 @@ async function fuzz() {
     appendFileSync(log, `${line}\n`);
   };
   say(`seed ${seed}, ${values.minutes} minutes, targets ${names.join(', ')}, Node ${process.version}`);
+
+  for (const name of wanted.filter((one) => !names.includes(one)))
+    say(`SKIPPED: ${name}, for want of its program (SECURITY.md)`);
 
   const lost = existsSync(scratch) ? JSON.parse(readFileSync(scratch, 'utf8')) : [];
   if (lost.length > 0) say(`an earlier run was ended at one of ${lost.length} inputs: they are tried first`);

@@ -31,6 +31,11 @@ const pdf = [
   '<<', '>>', '[', ']', '(', ')', '<FEFF', '/F', '/UF', '/EF', '/AF', '/Names', '/Kids', '/Length', '/Filter /FlateDecode', '/Prev', '1 0 R',
   '3 0 R', '99999 0 R', 'stream\n', 'endstream', 'xref', 'trailer', 'startxref', '%%EOF', 'null', '-1', '%', '\\', '#00', '(../../x)',
 ];
+const kramdown = [
+  '{:', '{: .a}', '{: onclick="b"}', '{::', '{::nomarkdown}', '{:/}', '{::options a="b" /}', '{:toc}', '*[HTML]: a\n', '$$', '\n: a\n', '~~~\n',
+  '``` a\n', '``', ' ` ', '<<', '>>', '...', '--', "'", '"', '{% raw %}', '{% endraw %}', '{%-', '{{ a | b }}', '<b onclick="a">', '[[a]]', '{#a}',
+  '^\n', '\n    ', '    - ', '|', '\\|', '=====\n', '- [ ] ', '* * *\n', '<p markdown="1">', '&lt;', '[a][]', '![a][b]', ' \\\\\n',
+];
 export const dictionaries = {
   picture,
   pdf,
@@ -38,6 +43,7 @@ export const dictionaries = {
   yaml: [...everywhere, ...yaml],
   haus: [...everywhere, ...yaml],
   markdown: [...everywhere, ...markdown],
+  kramdown: [...everywhere, ...markdown, ...kramdown],
   template: [...everywhere, ...template],
 };
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileDraft, memoryWorkspace, placeOf } from '../dist/index.js';
 import { embeddedFiles } from '../dist/output/extract.js';
+import { hasJekyll, jekyllPage } from './jekyll.mjs';
+import { bodyOnPaper, bodyOnSite, strangerOn } from './twins.mjs';
 import { lostWord } from './words.mjs';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -87,6 +89,14 @@ export const targets = {
     files: (text) => withHaus({ 'drafts/a.md': draftOf(motion, '![Ein Plan](plan)\n'), plan: bytesOf(text) }),
   },
   pdf: { seeds: [samplePdf, ...casesOf('pdf')] },
+  /** Releases on a Jekyll site. Its reader of Markdown is another program than ours, and differs from it the most. */
+  kramdown: {
+    isMissing: () => !hasJekyll(),
+    seeds: [...bodies, ...casesOf('markdown'), ...casesOf('kramdown')],
+    files: (text) => withHaus({ 'drafts/a.md': draftOf(`${release}ziel: jekyll\n`, text) }),
+    formats: ['md', 'html'],
+    also: checkSite,
+  },
   template: {
     seeds: [...templates.flatMap((folder) => textsIn(folder, '.hbs')), ...casesOf('template')],
     files: (text) =>
@@ -115,10 +125,13 @@ function bytesOf(text) {
 /** Builds the text; the formats that it became. Throws where the program breaks a promise (SECURITY.md). */
 export async function tryInput(target, text) {
   if (target === 'pdf') return tryPdf(bytesOf(text));
-  const { files, body } = targets[target];
+  const { files, formats, body, also } = targets[target];
   // A PDF/A with its source and data goes by ways of its own.
   const embed = text.length % 8 === 0;
-  const compiled = await compileDraft(memoryWorkspace(files(text)), 'drafts/a.md', { embed });
+  const compiled = await compileDraft(memoryWorkspace(files(text)), 'drafts/a.md', {
+    embed,
+    ...(formats === undefined ? {} : { formats }),
+  });
   for (const diagnostic of compiled.diagnostics) checkDiagnostic(diagnostic, text);
   for (const { path } of [...compiled.targets, ...compiled.outputs]) {
     promise(/^out\/(?!.*(?:^|\/)\.\.(?:\/|$))[^\n]+$/u.test(path), `an output at ${path}`);
@@ -133,6 +146,7 @@ export async function tryInput(target, text) {
   // What is left out with a warning is not left out silently: footnotes without a place, the title of a link.
   const isTold = compiled.diagnostics.some(({ code }) => /^markdown\/(?:fussnote|link$|codeblock)/u.test(code));
   for (const output of compiled.outputs) checkOutput(output, isTold ? '' : (body?.(text) ?? ''));
+  if (isWritten) await also?.(compiled.outputs);
   return compiled.outputs.map(({ format }) => format);
 }
 
@@ -171,6 +185,18 @@ function checkDiagnostic(diagnostic, text) {
     line >= 1 && column >= 1 && (endLine > line || (endLine === line && endColumn >= column)),
     `${code} at ${line}:${column}–${endLine}:${endColumn}`,
   );
+}
+
+/** A site's page says what the paper says, and has nothing that runs. */
+async function checkSite(outputs) {
+  const [markdown, paper] = ['md', 'html'].map((wanted) =>
+    new TextDecoder().decode(outputs.find(({ format }) => format === wanted).bytes),
+  );
+  const page = await jekyllPage(markdown.replace(/^---\n[^]*?\n---\n/u, ''));
+  const stranger = strangerOn(page);
+  promise(stranger === undefined, `on the site: ${stranger}`);
+  const [expected, found] = [bodyOnPaper(paper), bodyOnSite(page, 'Es wird grün.', 'Über die Fraktion Neue Mitte')];
+  promise(found === expected, `the site says otherwise than the paper\non the site and on the paper:\n${found}\n${expected}`);
 }
 
 function checkOutput({ bytes, format }, body) {

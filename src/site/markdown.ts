@@ -6,8 +6,9 @@ import { defaultHandlers, type Info, type Options, type State, toMarkdown } from
 import { superscript } from '../grammar/superscript.ts';
 import type { Target } from '../kinds/fields/party.ts';
 import { imagesIn } from '../document/walk.ts';
-import type { Block, Footnote, Inline, Table, TableCell } from '../markdown/nodes.ts';
+import type { Block, Footnote, Heading, Inline, Table, TableCell } from '../markdown/nodes.ts';
 import { nodesOfText } from '../markdown/plain-text.ts';
+import type { Dialect } from './dialects/dialect.ts';
 import { dialects } from './dialects/registry.ts';
 import { phrasing } from './inline.ts';
 import { apart, type Flow, listNodes } from './lists.ts';
@@ -91,9 +92,7 @@ function flow(blocks: readonly Block[], site: Site, place: Place = 'paragraph'):
 function blockNodes(block: Block, place: Place, site: Site): readonly Flow[] {
   switch (block.type) {
     case 'heading':
-      return [
-        { type: 'heading', depth: block.level, children: [...phrasing(block.children, 'heading', site)] },
-      ];
+      return heading(block, site);
     case 'paragraph':
       return paragraphs(block.children, place, site);
     case 'list':
@@ -105,7 +104,7 @@ function blockNodes(block: Block, place: Place, site: Site): readonly Flow[] {
     case 'quote':
       return [{ type: 'blockquote', children: [...flow(block.children, site, 'quote')] }];
     case 'code-block':
-      return site.dialect.canBeCode(block.text)
+      return isCode(block.text, place, site.dialect)
         ? [{ type: 'code', value: block.text }]
         : paragraphs(nodesOfText(block.text, block.origin), place, site);
     case 'rule':
@@ -116,6 +115,16 @@ function blockNodes(block: Block, place: Place, site: Site): readonly Flow[] {
     case 'footnotes':
       return block.notes.flatMap((note) => noteNodes(note, site));
   }
+}
+
+function isCode(text: string, place: Place, { canBeCode, canBeginItem }: Dialect): boolean {
+  return canBeCode(text) && (place !== 'item' || canBeginItem === undefined || canBeginItem(text));
+}
+
+/** One without words is none, as on paper: kramdown would print its marks. */
+function heading({ level, children }: Heading, site: Site): readonly Flow[] {
+  if (children.length === 0) return [];
+  return [{ type: 'heading', depth: level, children: [...phrasing(children, 'heading', site)] }];
 }
 
 /** The captions of pictures stand below the text that holds them. */
@@ -139,7 +148,9 @@ function tableNode({ alignments, head, rows }: Table, site: Site): Flow {
   });
   // „left“ says nothing that a site would not do by itself.
   const align = alignments.map((alignment) => (alignment === 'left' ? null : alignment));
-  return { type: 'table', align, children: [head, ...rows].map(row) };
+  const empty = head.map((cell) => ({ ...cell, children: [] }));
+  const body = rows.length === 0 && site.dialect.needsRows === true ? [empty] : rows;
+  return { type: 'table', align, children: [head, ...body].map(row) };
 }
 
 function noteNodes({ number, children, origin }: Footnote, site: Site): readonly Flow[] {

@@ -54,6 +54,11 @@ describePrinted('labels of links', [
 ]);
 
 describePrinted('tables', [
+  // Without a row kramdown prints the bars.
+  [
+    '| a | b |\n| --- | --- |',
+    { others: '| a | b |\n| --- | --- |', jekyll: '| a | b |\n| --- | --- |\n|  |  |' },
+  ],
   ['| a | b |\n|---|--:|\n| c \\| d | e |', '| a | b |\n| --- | --: |\n| c \\| d | e |'],
   ['| a |\n|---|\n| `x\\|y` |', '| a |\n| --- |\n| x\\|y |'],
   ['| a |\n|---|\n| `x` |', '| a |\n| --- |\n| `x` |'],
@@ -84,6 +89,9 @@ describePrinted('headings', [
   ['## Kopf {.x}', { others: '## Kopf \\{.x}', eleventy: '## Kopf {.x}', keins: '## Kopf {.x}' }],
   ['## 3. Lage', '## 3. Lage'],
   ['### C#', '### C#'],
+  // One without words prints nothing.
+  ['a\n\n##\n\nb', 'a\n\nb'],
+  ['a\n\n## <!-- Hier folgt etwas. -->\n\nb', 'a\n\nb'],
   ['## \\[ ] offen', { others: '## [ ] offen', hugo: '## \\[ ] offen' }],
 ]);
 
@@ -115,6 +123,11 @@ describePrinted('code', [
     },
   ],
   ['```\na\n```', '```\na\n```'],
+  // Behind the mark of an item kramdown looks for a list in the list before it looks for code.
+  ['- ```\n  - a\n  ```', { others: '- ```\n  - a\n  ```', jekyll: '- \\- a' }],
+  ['- ```\n  1. a\n  ```', { others: '- ```\n  1. a\n  ```', jekyll: '- 1\\. a' }],
+  ['- ```\n  -a\n  ```', '- ```\n  -a\n  ```'],
+  ['- a\n\n  ```\n  - b\n  ```', '- a\n\n  ```\n  - b\n  ```'],
   ['\\`a\\` und \\`b\\`', '\\`a\\` und \\`b`'],
 ]);
 

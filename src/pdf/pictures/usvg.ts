@@ -7,6 +7,8 @@ const load = createRequire(import.meta.url);
 
 let library: typeof Library | undefined;
 let isAwaited = false;
+/** Nobody knows what is in its memory after a fault: it could draw anything, silently. */
+let isLost = false;
 
 /** Whether a drawing can be read now; else that is remembered. */
 export function canDraw(): boolean {
@@ -25,6 +27,7 @@ export async function withDrawings<T>(make: () => T): Promise<T> {
 /** Loads the library, which compiles itself in the background. */
 export async function loadDrawings(): Promise<void> {
   isAwaited = false;
+  if (isLost) throw new Error('the library that reads drawings has ended at one of an earlier draft');
   if (library !== undefined) return;
   const loaded: typeof Library = load('@resvg/resvg-wasm');
   await loaded.initWasm(readFileSync(load.resolve('@resvg/resvg-wasm/index_bg.wasm')));
@@ -64,7 +67,9 @@ export function plainDrawing(svg: string, hasText: boolean): string | undefined 
     }
   } catch (error) {
     // What the library says of a drawing is an ordinary error; this is a fault of the program.
-    if (error instanceof Error && error.name === 'RuntimeError') throw error;
-    return undefined;
+    if (!(error instanceof Error && error.name === 'RuntimeError')) return undefined;
+    library = undefined;
+    isLost = true;
+    throw error;
   }
 }

@@ -12,10 +12,14 @@ export interface Dialect {
   readonly bareAddress: 'as-typed' | 'in-brackets' | 'as-link';
   /** Lists number themselves from 1 unless an attribute says otherwise, and two of them in a row are one (kramdown). */
   readonly needsListAttributes: boolean;
+  /** A head alone is no table. */
+  readonly needsRows?: boolean;
   /** The text of a picture is read without what a backslash keeps in it. */
   readonly losesEscapesInAlt?: boolean;
   /** Whether a text can be written as code; else it is text. */
   canBeCode(text: string): boolean;
+  /** Whether that holds for the first of an item as well, which begins behind the item's mark; if it is not said, it does. */
+  canBeginItem?(code: string): boolean;
   /** What stands in for characters of a run that no backslash can keep from being read as a mark, by their places. */
   substitutes?(run: Run): ReadonlyMap<number, string>;
   /** The whole text, kept from what reads it before Markdown does. */

@@ -56,8 +56,11 @@ export const kramdown: Dialect = {
   hasFootnotes: true,
   bareAddress: 'in-brackets',
   needsListAttributes: true,
+  needsRows: true,
   // In a paragraph a bar is looked for in code as well, where a backtick is escaped, and so is the end of an abbreviation.
   canBeCode: (text) => !/~~|\||\]:/u.test(text),
+  // It looks for a list in the list before it looks for code (`parser/kramdown/list.rb`).
+  canBeginItem: (code) => !/^[ \t]*(?:[*+-]|\d+\.)\s/mu.test(code),
   // In a row code is looked for first, whatever stands before the backtick (`parser/kramdown/table.rb`); and of two brackets
   // the first one's backslash would keep an address from being one.
   substitutes: ({ text, place }) =>
