@@ -17,6 +17,7 @@ const program = join(dist, 'program');
  * share.
  */
 const libraries = [
+  ['bidi-js'],
   ['diff'],
   ['feiertagejs'],
   ['fontkit'],
@@ -135,7 +136,7 @@ function escaped(code) {
 }
 
 /** Of these, data are in the package (scripts/data.mjs, hyphenation.mjs), and a little code of the bundler's own. */
-const copied = ['source-sans-3', 'source-serif-4'].map((name) => `@expo-google-fonts/${name}`);
+const copied = ['noto-serif-hebrew', 'source-sans-3', 'source-serif-4', 'vazirmatn'].map((name) => `@expo-google-fonts/${name}`);
 copied.push('dejavu-fonts-ttf', 'hyphen', 'rolldown');
 
 /** What the parts read. */

@@ -8,7 +8,7 @@ import { fontFile, fontPath } from '../dist/pdf/fonts/font-files.js';
 
 const folder = fileURLToPath(new URL('../dist/data/', import.meta.url));
 
-const faces = ['text', 'apparat', 'fallback'].flatMap((family) =>
+const faces = ['text', 'apparat', 'fallback', 'arabic', 'hebrew'].flatMap((family) =>
   [400, 600, 700].flatMap((weight) => [false, true].map((italic) => ({ family, weight, italic }))),
 );
 const fonts = ['source', 'dejavu'].flatMap((pair) => faces.map((face) => fontFile(pair, face)));

@@ -10,6 +10,7 @@ import { clearWithheld } from '../rebuild/clear-withheld.ts';
 import { createEarlierRuns } from '../rebuild/earlier-runs.ts';
 import type { Done } from '../rebuild/earlier-runs.ts';
 import { openManifest } from '../rebuild/manifest.ts';
+import { watchForOrphans } from './orphans.ts';
 import { createBuilder } from '../work/build-draft.ts';
 import { createJobs } from '../work/jobs.ts';
 import type { Flags } from './flags.ts';
@@ -22,6 +23,7 @@ import { tellOfNoDrafts } from './no-drafts.ts';
 
 export async function build(names: readonly string[], flags: Flags, io: Io): Promise<ExitCode> {
   const { out, ...others } = flags;
+  refuseToTidy(names, flags);
   if (out === '-') return buildToStdout(draftRun(names, others, io), io);
   const run = draftRun(names, flags, io);
   tellOfNoDrafts(run, names, io);
@@ -34,16 +36,20 @@ interface BuiltToFiles {
   readonly until: number;
 }
 
+/** @param reported orphans that earlier runs of this process have named */
 export async function buildToFiles(
   run: DraftRun,
-  { force, verify, shard }: Flags,
+  { force, verify, shard, aufraeumen: removes = false }: Flags,
   io: Io,
+  reported = new Set<string>(),
 ): Promise<BuiltToFiles> {
   const { workspace, root, options } = run;
   // Machines that share a folder do not see each other's processes: with `--shard` no leftovers are cleared away.
   const processes = shard === undefined ? io.processes : { ...io.processes, isRunning: () => true };
-  const manifest = openManifest(resolve(root, options.out ?? 'out'), io.edition, processes);
-  const earlier = createEarlierRuns(workspace, root, manifest, settingsOf(options), {
+  const place = { root, folder: resolve(root, options.out ?? 'out') };
+  const manifest = openManifest(place.folder, io.edition, processes);
+  const settings = settingsOf(options);
+  const earlier = createEarlierRuns(workspace, place, manifest, settings, {
     force,
     verify,
     stand: options.stand?.getTime(),
@@ -55,28 +61,38 @@ export async function buildToFiles(
     createBuilder(shared, root, options, processes),
   );
   const writer = createWriter(root, processes);
+  const orphans = run.isWhole
+    ? watchForOrphans({ run, place, manifest, shared, removes, reported })
+    : undefined;
   let until = Infinity;
   /** Known only here: workers see no notes of earlier runs. */
   const finish = (done: Done): Done => {
     until = Math.min(until, done.until ?? Infinity);
+    orphans?.passed(done);
     const cleared = clearWithheld(done.draft, done.withheld ?? [], earlier, writer);
     return cleared.length === 0
       ? done
       : { ...done, diagnostics: [...done.diagnostics, ...cleared], isUnchanged: false };
   };
   try {
-    const exitCode = await runDrafts(run, io, shared, {
-      ahead: jobs.ahead,
-      targetOf: (draft) => earlier.find(draft)?.outputs[0]?.path,
-      build: async (draft, collisions) => {
-        const unchanged = collisions.length === 0 ? earlier.find(draft) : undefined;
-        if (unchanged !== undefined) return finish(unchanged);
-        const { record, ...finished } = await jobs.build(draft, collisions);
-        for (const { path } of finished.outputs) writer.tidy(path);
-        if (record !== undefined) earlier.keep(record);
-        return finish(finished);
+    const exitCode = await runDrafts(
+      run,
+      io,
+      shared,
+      {
+        ahead: jobs.ahead,
+        targetOf: (draft) => earlier.find(draft)?.outputs[0]?.path,
+        build: async (draft, collisions) => {
+          const unchanged = collisions.length === 0 ? earlier.find(draft) : undefined;
+          if (unchanged !== undefined) return finish(unchanged);
+          const { record, ...finished } = await jobs.build(draft, collisions);
+          for (const { path } of finished.outputs) writer.tidy(path);
+          if (record !== undefined) earlier.keep(record);
+          return finish(finished);
+        },
       },
-    });
+      orphans?.found,
+    );
     return { exitCode, until };
   } finally {
     await jobs.close();
@@ -84,6 +100,21 @@ export async function buildToFiles(
     // While it watches, once is enough.
     if (fault !== undefined && run.isAgain !== true) io.stderr.write(notKept(fault));
   }
+}
+
+/** @throws UsageError where not all outputs would be seen */
+function refuseToTidy(names: readonly string[], { aufraeumen, shard, out }: Flags): void {
+  if (aufraeumen !== true) return;
+  const others = [
+    ...(names.length > 0 ? ['einzelnen Entwürfen'] : []),
+    ...(shard === undefined ? [] : ['--shard']),
+    ...(out === '-' ? ['--out -'] : []),
+  ];
+  if (others.length === 0) return;
+  throw new UsageError(
+    `--aufraeumen geht nicht mit ${others.join(' und ')}.`,
+    'Es sieht alle Ausgaben durch: „drucksache build --aufraeumen“ ohne Namen aufrufen.',
+  );
 }
 
 const notKept = (reason: string): string =>

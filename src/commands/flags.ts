@@ -26,6 +26,10 @@ const declarations = {
   ],
   force: ['--force', 'Baut auch, was unverändert ist.'],
   verify: ['--verify', 'Vergleicht Entwürfe und Ausgaben Byte für Byte statt nach Größe und Zeit.'],
+  aufraeumen: [
+    '--aufraeumen',
+    'Löscht Ausgaben, deren Entwurf es nicht mehr gibt; sonst werden sie nur genannt.',
+  ],
   jobs: ['--jobs <n>', 'So viele Entwürfe zugleich; sonst so viele, wie am schnellsten ist.'],
   shard: ['--shard <i/n>', 'Nur der i-te von n gleichen Teilen, für mehrere Rechner.'],
   stand: [
@@ -49,7 +53,7 @@ const declarations = {
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
 type Flag = keyof typeof declarations;
-type Switch = 'auchGesperrte' | 'embed' | 'force' | 'verify' | 'fix';
+type Switch = 'aufraeumen' | 'auchGesperrte' | 'embed' | 'force' | 'verify' | 'fix';
 
 /** The flags as typed; each command declares those it knows. */
 export type Flags = Readonly<Partial<Record<Exclude<Flag, Switch>, string> & Record<Switch, boolean>>>;

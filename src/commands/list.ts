@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { CompileOptions } from '../compile/options.ts';
 import { planDraft } from '../compile/plan.ts';
 import type { DraftPlan } from '../compile/plan.ts';
@@ -12,11 +13,14 @@ import { jsonText } from '../diagnostics/reporters/json-text.ts';
 import { visible } from '../diagnostics/reporters/visible.ts';
 import { isFormat } from '../output/formats.ts';
 import { kinds } from '../output/registry.ts';
+import { openManifest } from '../rebuild/manifest.ts';
+import type { OutputPlace } from '../rebuild/orphans.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './io.ts';
 import type { Io } from './io.ts';
 import { passedOver } from './no-drafts.ts';
 import { compileOptions, openedWorkspace } from './options.ts';
+import { orphansBeside } from './orphans.ts';
 
 export async function list(flags: Flags, io: Io): Promise<0> {
   const { report = 'pretty' } = flags;
@@ -41,9 +45,12 @@ export async function list(flags: Flags, io: Io): Promise<0> {
     });
   }
   const houses = workspace.houses();
+  const orphans = orphansIn({ root, folder: resolve(root, options.out ?? 'out') }, plans, io);
   const others = passedOver(workspace);
   if (others !== undefined && report !== 'json') io.stderr.write(`${others}\n`);
-  io.stdout.write(report === 'json' ? listAsJson(houses, plans) : listAsText(houses, plans));
+  io.stdout.write(
+    report === 'json' ? listAsJson(houses, plans, orphans) : listAsText(houses, plans, orphans),
+  );
   return 0;
 }
 
@@ -69,24 +76,57 @@ async function picturesOf(
   return outputs.filter(({ format }) => !isFormat(format)).map(({ path, format }) => ({ path, format }));
 }
 
-function listAsJson(houses: readonly string[], drafts: readonly ListedDraft[]): string {
+/** Outputs of drafts that are gone, as earlier runs have recorded them. */
+function orphansIn(place: OutputPlace, plans: readonly ListedDraft[], io: Io): readonly ListedOrphan[] {
+  const manifest = openManifest(place.folder, io.edition, io.processes);
+  try {
+    const planned = plans.flatMap(({ outputs }) => outputs.map(({ path }) => path));
+    const orphans = orphansBeside(place, manifest, planned);
+    return orphans
+      .map(({ record: { draft }, output: { path, format } }) => ({ draft, path, format }))
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  } finally {
+    manifest.close();
+  }
+}
+
+interface ListedOrphan extends Listed {
+  readonly draft: string;
+}
+
+function listAsJson(
+  houses: readonly string[],
+  drafts: readonly ListedDraft[],
+  orphans: readonly ListedOrphan[],
+): string {
   const data = {
     version: 1,
     kinds: kinds.map(({ name, description, formats }) => ({ name, description, formats })),
     houses,
     drafts,
+    orphans,
   };
   return `${jsonText(data, 2)}\n`;
 }
 
-function listAsText(houses: readonly string[], drafts: readonly ListedDraft[]): string {
+function listAsText(
+  houses: readonly string[],
+  drafts: readonly ListedDraft[],
+  orphans: readonly ListedOrphan[],
+): string {
   const described = kinds.map(({ name, description, formats }): Row => [
     name,
     `${description} (${formats.join(', ')})`,
   ]);
   const files = houses.map((id): Row => [id, `templates/haus/${id}.yaml`]);
   const listed = drafts.map((one): Row => [one.draft, becomes(one)]);
-  return [section('Arten', described), section('Stammdaten', files), section('Entwürfe', listed)].join('\n');
+  const left = orphans.map(({ path, draft }): Row => [path, `${draft} gibt es nicht mehr`]);
+  return [
+    section('Arten', described),
+    section('Stammdaten', files),
+    section('Entwürfe', listed),
+    ...(left.length === 0 ? [] : [section('Ausgaben ohne Entwurf', left)]),
+  ].join('\n');
 }
 
 type Row = readonly [name: string, text: string];

@@ -116,6 +116,8 @@ function valuesOfMotion(
     const meant = nearest(path, workspace.drafts());
     throw new UsageError(`--zum: „${named}“ gibt es nicht.`, meant && `Meinten Sie ${meant}?`);
   }
+  if (state === 'folder')
+    throw new UsageError(`--zum: „${named}“ ist ein Ordner, erwartet wird ein Entwurf.`);
   if (state === 'outside')
     throw new UsageError(
       `--zum: „${named}“ liegt außerhalb des Arbeitsordners.`,

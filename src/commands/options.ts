@@ -51,12 +51,15 @@ export interface DraftRun extends OpenedWorkspace, BuildRun {
   readonly among: readonly string[];
   readonly report: ReporterName;
   readonly maxWarnings: number;
+  /** All drafts of the workspace in one run. */
+  readonly isWhole: boolean;
 }
 
 /** @throws UsageError when a flag or a draft's name is wrong */
 export function draftRun(names: readonly string[], flags: Flags, io: Io): DraftRun {
   const opened = openedWorkspace(flags, io);
-  return runOf(opened, namedDrafts(names, opened, io), flags, io);
+  const isWhole = names.length === 0 && flags.shard === undefined;
+  return { ...runOf(opened, namedDrafts(names, opened, io), flags, io), isWhole };
 }
 
 /** @throws UsageError when a flag is wrong */
@@ -68,6 +71,7 @@ export function runOf(opened: OpenedWorkspace, among: readonly string[], flags: 
     options: compileOptions(flags, opened.root, io),
     report: reporterNamed(flags.report),
     maxWarnings: warningLimit(flags.maxWarnings),
+    isWhole: false,
     ...(flags.jobs !== undefined && { jobs: jobsNamed(flags.jobs) }),
   };
 }

@@ -33,7 +33,7 @@ export function createProgram(io: Io, run: Run): Command {
 
   declareFlags(
     forDrafts('build', 'Macht aus Entwürfen Dokumente.', async () => (await import('./build.ts')).build),
-    [...outputFlags, 'shard', 'report', 'maxWarnings'],
+    [...outputFlags, 'aufraeumen', 'shard', 'report', 'maxWarnings'],
   );
   declareFlags(
     forDrafts(

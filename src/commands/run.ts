@@ -15,12 +15,16 @@ import { createProgress } from './progress.ts';
 import { createTally, reportOf } from './tally.ts';
 import type { Tally } from './tally.ts';
 
-/** Builds each draft and reports the results. `shared`: the inputs that this thread's builder uses. */
+/**
+ * Builds each draft and reports the results. `shared`: the inputs that this thread's builder uses; `atEnd`: what concerns no
+ * draft, once all are done.
+ */
 export async function runDrafts(
   run: DraftRun,
   io: Io,
   shared: SharedInputs,
   batch: Batch<Finished>,
+  atEnd: () => readonly Diagnostic[] = () => [],
 ): Promise<ExitCode> {
   const started = io.now().getTime();
   const progress = createProgress(run.drafts.length, io);
@@ -37,6 +41,11 @@ export async function runDrafts(
       printer.draft(finished, () => progress.clear());
     progress.show(done);
   }
+  if (!io.signal.aborted) {
+    const diagnostics = atEnd();
+    tally.found(diagnostics);
+    printer.draft({ draft: '', failed: false, diagnostics, outputs: [] }, () => progress.clear());
+  }
   progress.clear();
   const ended = tally.summary(io.now().getTime() - started);
   printer.end(io.signal.aborted ? { ...ended, interruptedOf: run.drafts.length } : ended);
@@ -47,6 +56,9 @@ export async function runDrafts(
 
 /** With more drafts nobody reads which are unchanged; the summary counts them. */
 const LISTED = 20;
+
+/** After a folder of drafts was renamed there are many. */
+const ORPHANS_NAMED = 5;
 
 interface Printer {
   /** `beforePrint` clears the terminal's last line. */
@@ -63,8 +75,11 @@ function createPrinter({ report: name, drafts }: DraftRun, io: Io): Printer {
   const refusals = new Set<string>();
   let again = 0;
   /** Where a folder cannot be written, people need not be reported for each of its files. */
+  let orphans = 0;
   const isNews = ({ code, message }: Diagnostic): boolean => {
-    if (code !== 'output/schreiben' || reportersForPrograms.includes(name)) return true;
+    if (reportersForPrograms.includes(name)) return true;
+    if (code === 'output/verwaist') return (orphans += 1) <= ORPHANS_NAMED;
+    if (code !== 'output/schreiben') return true;
     const reason = message.replace(/^.*?: /su, '');
     if (!refusals.has(reason)) return refusals.add(reason).size > 0;
     again += 1;
@@ -88,7 +103,11 @@ function createPrinter({ report: name, drafts }: DraftRun, io: Io): Printer {
       if (inParts === undefined)
         put(reporters[name]({ ...reportOf(collected, summary.ms), summary }, options), io);
       else put(inParts({ diagnostics: [], outputs: [], summary }, options), io);
-      if (again > 0 && !reportersForPrograms.includes(name))
+      if (orphans > ORPHANS_NAMED)
+        io.stderr.write(
+          `Ohne Entwurf sind noch ${orphans - ORPHANS_NAMED} weitere; „drucksache list“ nennt alle.\n`,
+        );
+      if (again > 0)
         io.stderr.write(
           `Dasselbe bei ${again === 1 ? 'einem weiteren Entwurf' : `${again} weiteren Entwürfen`}.\n`,
         );

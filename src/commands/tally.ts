@@ -1,11 +1,13 @@
 import type { Code } from '../diagnostics/catalogue.ts';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
-import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import type { Finished, Report, Summary } from '../diagnostics/report.ts';
 
 /** Counts the results of a batch of any size. */
 export interface Tally {
   add(finished: Finished): void;
+  /** What concerns no draft of the run. */
+  found(diagnostics: readonly Diagnostic[]): void;
   /** Something went wrong that no change of a draft can fix. */
   hasInternal(): boolean;
   summary(ms: number): Summary;
@@ -18,6 +20,12 @@ export function createTally(): Tally {
   const found: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   let met = false;
   let notWritten = 0;
+  const count = (diagnostics: readonly Diagnostic[]): void => {
+    for (const { severity, code } of diagnostics) {
+      found[severity] += 1;
+      met ||= internal.has(code);
+    }
+  };
   return {
     add({ failed, diagnostics, outputs, withheld = [] }) {
       drafts.drafts += 1;
@@ -25,11 +33,9 @@ export function createTally(): Tally {
       if (failed) drafts.failed += 1;
       if (outputs.some(({ cached }) => !cached)) drafts.built += 1;
       else if (outputs.length > 0) drafts.cached += 1;
-      for (const { severity, code } of diagnostics) {
-        found[severity] += 1;
-        met ||= internal.has(code);
-      }
+      count(diagnostics);
     },
+    found: count,
     hasInternal: () => met,
     summary: (ms) => ({
       ...drafts,

@@ -26,14 +26,15 @@ export async function watch(names: readonly string[], flags: Flags, io: Io): Pro
     ),
   );
   try {
-    let { until } = await buildToFiles(first, flags, io);
+    const reported = new Set<string>();
+    let { until } = await buildToFiles(first, flags, io, reported);
     if (!io.signal.aborted) io.stderr.write('Warte auf Änderungen (Ende mit Strg+C).\n');
     while (!io.signal.aborted) {
       const turnOff = alarmAt(until, flags, io, () => watching.wake());
       await watching.next();
       turnOff();
       if (io.signal.aborted) break;
-      until = await buildAgain(names, flags, io);
+      until = await buildAgain(names, flags, io, reported);
     }
   } finally {
     watching.close();
@@ -42,11 +43,17 @@ export async function watch(names: readonly string[], flags: Flags, io: Io): Pro
 }
 
 /** A draft that no longer exists does not end the watching. */
-async function buildAgain(names: readonly string[], flags: Flags, io: Io): Promise<number> {
+async function buildAgain(
+  names: readonly string[],
+  flags: Flags,
+  io: Io,
+  reported: Set<string>,
+): Promise<number> {
   try {
     // `--force` and `--verify` are for the first build, not for every change.
     const { force: _force, verify: _verify, ...others } = flags;
-    return (await buildToFiles({ ...draftRun(names, others, io), isAgain: true }, others, io)).until;
+    const run = { ...draftRun(names, others, io), isAgain: true };
+    return (await buildToFiles(run, others, io, reported)).until;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     io.stderr.write(`${visible(error.message)}\n`);

@@ -22,7 +22,8 @@ export function chooseHouse(
   const entry = entryNamed(draft.data, 'haus');
   if (entry?.isUnread === true) return { diagnostics: [] };
   const named = entry?.value;
-  if (named?.kind === 'scalar' && !named.isNull) {
+  // Nothing between the quotes is nothing named, as in every field that may be left out.
+  if (named?.kind === 'scalar' && !named.isNull && named.text.trim() !== '') {
     if (has(named.text)) return { value: named.text, diagnostics: [] };
     const word = foldUmlauts(named.text).toLowerCase();
     const inOtherCase = ids().find((known) => foldUmlauts(known).toLowerCase() === word);

@@ -8,7 +8,7 @@ export interface CompileOptions {
   readonly haus?: string;
   /** Folder of the outputs, as seen from the workspace; default `out`. */
   readonly out?: string;
-  /** Date in a PDF's metadata; default: the draft's `datum`, else 2000-01-01. */
+  /** Date in a PDF's metadata; default: the draft's `datum`, else none. */
   readonly date?: Date;
   /** For websites: what counts as now; by default every embargo lies ahead. The one output that depends on the time. */
   readonly stand?: Date;

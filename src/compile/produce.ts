@@ -136,7 +136,7 @@ async function produce(
 function near({ workspace }: SharedInputs, draft: string, path: string): string {
   if (workspace.fileState(path) === 'file') return path;
   const beside = posix.join(posix.dirname(draft), path);
-  return workspace.fileState(beside) === 'missing' ? path : beside;
+  return ['file', 'outside'].includes(workspace.fileState(beside)) ? beside : path;
 }
 
 /** Nothing for a kind without data, which becomes no PDF. */

@@ -124,7 +124,7 @@ export function createSharedInputs(files: Workspace, haus?: string): SharedInput
     image: (path) => {
       const state = workspace.fileState(path);
       if (state === 'outside') return state;
-      if (state === 'missing') return undefined;
+      if (state !== 'file') return undefined;
       const { value, diagnostics } = workspace.read(path);
       if (value !== undefined) return sameAsBefore(images, path, value);
       return diagnostics.some(({ code }) => code === 'draft/zu-gross') ? 'too-large' : undefined;

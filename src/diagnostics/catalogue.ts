@@ -203,6 +203,10 @@ export const catalogue = {
     remedy:
       'Nichts, wenn eine Liste gemeint ist; sonst die Zeilen zu einer verbinden. Üblich sind „- Punkt“ und „1. Punkt“; „drucksache check --fix“ schreibt es so.',
   },
+  'markdown/punkt-leer': {
+    meaning: 'Ein Punkt einer Liste hat keinen Text; ein Strich ohne Text wird nicht gedruckt.',
+    remedy: 'Den Text ergänzen oder die Zeile löschen.',
+  },
   'markdown/nummer-doppelt': {
     meaning:
       'Punkte haben zwei Nummern, von denen eine wegfällt, oder alle dieselbe, so dass weitergezählt wird.',

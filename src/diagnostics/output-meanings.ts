@@ -57,6 +57,11 @@ export const outputMeanings = {
     remedy:
       'Pfad, Form (PNG, JPEG, SVG) und Alternativtext des Bildes prüfen; ein Bild gehört in einen eigenen Absatz, nicht in eine Tabelle.',
   },
+  'layout/bild-im-satz': {
+    meaning:
+      'Ein Bild steht in einem Satz oder in einem Verweis; auf Papier steht es darunter und führt nirgends hin.',
+    remedy: 'Das Bild in einen eigenen Absatz stellen, die Adresse in den Text schreiben.',
+  },
   'pdf/zeichen': {
     meaning: 'Ein Zeichen hat keine Schrift.',
     remedy: 'Das Zeichen durch ein anderes oder ein Wort ersetzen.',
@@ -110,8 +115,14 @@ export const outputMeanings = {
       'Nichts; nach der Sperrfrist noch einmal bauen. Für eine Vorschau schreibt --auch-gesperrte die Datei.',
   },
   'output/entfernt': {
-    meaning: 'Von einer gesperrten Pressemitteilung lag noch eine ältere Ausgabe da.',
+    meaning:
+      'Eine ältere Ausgabe einer gesperrten Pressemitteilung oder (mit --aufraeumen) eines Entwurfs, den es nicht mehr gibt, ist gelöscht oder müsste es sein.',
     remedy: 'Nichts, wenn sie gelöscht ist; sonst die genannte Datei von Hand löschen.',
+  },
+  'output/verwaist': {
+    meaning: 'Den Entwurf einer Ausgabe gibt es nicht mehr.',
+    remedy:
+      '„drucksache build --aufraeumen“ löscht solche Ausgaben, soweit sie noch so sind, wie das Programm sie geschrieben hat.',
   },
   'output/veraltet': {
     meaning: 'Eine ältere Ausgabe bleibt stehen.',

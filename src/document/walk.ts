@@ -29,3 +29,7 @@ export function imagesIn(content: readonly Inline[]): readonly Image[] {
     return 'children' in node ? imagesIn(node.children) : [];
   });
 }
+
+/** Nothing but pictures, bare or within a link. */
+export const isPicture = (node: Inline): boolean =>
+  node.type === 'image' || ('children' in node && node.children.length > 0 && node.children.every(isPicture));

@@ -5,8 +5,8 @@ import { standIn } from './without-faults.ts';
 
 /** Says what stands at a path of the workspace. */
 export interface FileStates {
-  /** `missing`: no such file; `outside`: the path leaves the workspace (absolute, `..`, symbolic link). */
-  fileState(path: string): 'file' | 'missing' | 'outside';
+  /** `missing`: nothing of that name that could be read; `outside`: the path leaves the workspace (absolute, `..`, symbolic link). */
+  fileState(path: string): 'file' | 'folder' | 'missing' | 'outside';
 }
 
 /** The fault of a named file that is missing or outside the workspace. */
@@ -19,16 +19,23 @@ export function checkFile(
   if (name === standIn) return [];
   const state = files.fileState(name);
   if (state === 'file') return [];
-  const [what, hint] =
-    state === 'missing'
-      ? [
-          'gibt es nicht',
-          elsewhere(name, files) ?? 'Der Pfad gilt vom Arbeitsordner aus, mit „/“ zwischen den Ordnern.',
-        ]
-      : ['liegt außerhalb des Arbeitsordners', 'Die Datei in den Arbeitsordner legen.'];
-  const message = `${fieldName(path)}: ${quoted(name)} – diese Datei ${what}`;
+  const [what, usual] = faults[state];
+  const hint = state === 'outside' ? usual : (elsewhere(name, files) ?? usual);
+  const message = `${fieldName(path)}: ${quoted(name)} – ${what}`;
   return [diagnose(root, { code: 'draft/datei', path, message, hint })];
 }
+
+const faults = {
+  missing: [
+    'diese Datei gibt es nicht',
+    'Der Pfad gilt vom Arbeitsordner aus, mit „/“ zwischen den Ordnern.',
+  ],
+  folder: [
+    'das ist ein Ordner, erwartet wird eine Datei',
+    'Hinter den Ordner gehört „/“ und der Name der Datei.',
+  ],
+  outside: ['diese Datei liegt außerhalb des Arbeitsordners', 'Die Datei in den Arbeitsordner legen.'],
+} as const;
 
 /** A draft or a picture that was named as if the path began at its folder, or without its ending. */
 function elsewhere(name: string, files: FileStates): string | undefined {

@@ -8,14 +8,15 @@ import type { Look } from '../kinds/kind.ts';
 import { councilHead } from './blocks/council-head.ts';
 import { letterHead } from './blocks/letter-head.ts';
 import type { SetHead } from './blocks/letter-head.ts';
-import { elementsWithNotes, setNotes } from './blocks/notes.ts';
+import { setNotes } from './blocks/notes.ts';
+import { withNotesRead } from './blocks/notes-where-read.ts';
 import { releaseHead } from './blocks/release-head.ts';
 import type { LayoutContext } from './context.ts';
 import { flowOf } from './flow/document-flow.ts';
 import { fillPages } from './flow/fill-pages.ts';
 import { MOST_PAGES } from './flow/pagination.ts';
 import { addPageFurniture } from './page-furniture.ts';
-import { element } from './page.ts';
+import { element, elementsOf } from './page.ts';
 import type { PageDefinition } from './page.ts';
 import { Pictures, reportLogo } from './pictures.ts';
 import type { Images } from './pictures.ts';
@@ -47,7 +48,8 @@ export function layoutDocument(
   const { blocks, filled } = fillPages(flowOf(context, paper), head, notes);
   if (filled.length > MOST_PAGES) return { diagnostics: [...distinct(found), tooLong(nodes, context)] };
   const { pages, elements } = addPageFurniture(context, paper, filled, head, notes);
-  const structure = element('Document', [...elements, ...head.elements, ...elementsWithNotes(blocks, notes)]);
+  const read = [...elements, ...head.elements, ...elementsOf(blocks)];
+  const structure = element('Document', withNotesRead(read, notes.elements, pages));
   const value = { pages, structure, pair: look.schrift, images: pictures.usable };
   // Text is set more than once (balancing, a second attempt).
   return { value, diagnostics: distinct(found) };

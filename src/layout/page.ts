@@ -41,6 +41,8 @@ export interface PlacedRun {
   /** A soft hyphen is painted: the hyphen of a break inside a word. */
   readonly text: string;
   readonly style: TextStyle;
+  /** What is painted for a single sign: „(“ for „)“ between words that run from right to left, nothing for a direction mark. */
+  readonly drawn?: string;
   /** From the line's `x`, pt. */
   readonly x: number;
   readonly width: number;

@@ -3,10 +3,10 @@ import type { Look } from '../kinds/kind.ts';
 /** Which fonts `text` and `apparat` are. */
 export type FontPair = Look['schrift'];
 /**
- * `text`: what is said (serif); `apparat`: what the form adds (sans); look.md, section 1. `fallback`: for characters
- * that the pair lacks; no style asks for it.
+ * `text`: what is said (serif); `apparat`: what the form adds (sans); look.md, section 1. No style asks for the others:
+ * `fallback` has characters that the pair lacks, `arabic` and `hebrew` the letters of their scripts.
  */
-export type Family = 'text' | 'apparat' | 'fallback';
+export type Family = 'text' | 'apparat' | 'fallback' | 'arabic' | 'hebrew';
 export type Weight = 400 | 600 | 700;
 
 export interface Face {

@@ -56,6 +56,15 @@ export class ReadingContext {
     else if (isForeignTable(typed)) this.diagnostics.push(foreignTable(this.#source, line));
   }
 
+  /** A point that is nothing but a note of the author, is meant to print nothing. */
+  emptyItem(line: number, label: string, isPrinted: boolean): void {
+    const span = this.span(line);
+    if (span.file.text.slice(span.start, span.end).includes('<!--')) return;
+    const message = `Dieser Punkt der Liste („${label}“) hat keinen Text${isPrinted ? '' : ' und wird nicht gedruckt'}.`;
+    const hint = 'Den Text ergänzen oder die Zeile löschen.';
+    this.diagnostics.push(warning('markdown/punkt-leer', this.span(line, label), message, hint));
+  }
+
   tooDeep(line: number): void {
     const isKnown = this.diagnostics.some(({ code }) => code === 'markdown/verschachtelung');
     if (isKnown) return;

@@ -81,9 +81,11 @@ export class BlockReader {
         return [{ type: 'heading', level: levelOf(token), children: this.#headingText(token), origin }];
       case 'bullet_list_open':
       case 'ordered_list_open':
-        return [{ type: 'list', ordered: token.type === 'ordered_list_open', items: this.#items(), origin }];
-      case 'blockquote_open':
-        return [{ type: 'quote', children: this.blocks(), origin }];
+        return this.#list(token.type === 'ordered_list_open', origin);
+      case 'blockquote_open': {
+        const children = this.blocks();
+        return children.length === 0 ? [] : [{ type: 'quote', children, origin }];
+      }
       case 'table_open':
         return [this.#table(token)];
       case 'definition_open': {
@@ -136,12 +138,21 @@ export class BlockReader {
     return readInline(token.children ?? [], token.map?.[0] ?? this.#line, this.context, this.notes);
   }
 
-  #items(): readonly ListItem[] {
+  #list(ordered: boolean, origin: Origin): readonly Block[] {
+    const items = this.#items(ordered);
+    return items.length === 0 ? [] : [{ type: 'list', ordered, items, origin }];
+  }
+
+  /** A dash alone says nothing; a number is what was typed, and the points below it keep theirs. */
+  #items(ordered: boolean): readonly ListItem[] {
     const items: ListItem[] = [];
     for (let token = this.take(); token.type === 'list_item_open'; token = this.take()) {
       const label = printedLabel(token.info);
-      const origin = this.context.origin(this.#line);
-      items.push({ label, children: this.blocks(), origin });
+      const line = this.#line;
+      const children = this.blocks();
+      const isEmpty = children.every(isBlank);
+      if (isEmpty) this.context.emptyItem(line, token.info, ordered);
+      if (ordered || !isEmpty) items.push({ label, children, origin: this.context.origin(line) });
     }
     return items;
   }
@@ -222,3 +233,10 @@ function alignmentOf(token: Token): Alignment {
   if (style.endsWith('center')) return 'center';
   return style.endsWith('right') ? 'right' : 'left';
 }
+
+/** Of blanks only, a no-break space among them. */
+const isBlank = (block: Block): boolean =>
+  block.type === 'paragraph' &&
+  block.children.every(
+    (child) => child.type === 'break' || (child.type === 'text' && child.text.trim() === ''),
+  );

@@ -46,6 +46,6 @@ async function print(
 const noAttachments: ReturnType<typeof attachmentsOf> = { diagnostics: [] };
 
 /** Never the clock: the same draft gives the same bytes on any day (cli.md). */
-function dayOf(info: DocumentInfo): Date {
-  return new Date(`${info.date ?? '2000-01-01'}T00:00:00Z`);
+function dayOf({ date }: DocumentInfo): Date | undefined {
+  return date === undefined ? undefined : new Date(`${date}T00:00:00Z`);
 }

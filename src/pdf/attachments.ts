@@ -20,11 +20,14 @@ interface WrittenFile {
   readonly id: number;
 }
 
+/** PDF/A-3 wants a date of each file (ISO 19005-3, 6.8); an undated draft has none. */
+const UNKNOWN = new Date('2000-01-01T00:00:00Z');
+
 /** Files that are part of the document (ISO 19005-3, Annex E), in the order given. */
 export function writeAttachments(
   file: FileWriter,
   attachments: readonly Attachment[],
-  date: Date,
+  date = UNKNOWN,
 ): readonly WrittenFile[] {
   const names = uniqueNames(attachments.map(({ name }) => name));
   return attachments.map(({ type, description, relationship, bytes, ...own }, index) => {

@@ -10,20 +10,19 @@ const PDF2_NAMESPACE = 'http://iso.org/pdf2/ssn';
 const OF_PDF_1: ReadonlySet<string> = new Set(['Reference', 'BlockQuote', 'Code']);
 
 /**
- * What elements of a PDF 2.0 know of each other: notes, and what refers to them (ISO 14289-2, 8.2.5.14), and the targets
- * of links (8.8). Their numbers are reserved before they are written.
+ * What elements know of each other: the targets of links (ISO 14289-2, 8.8), in a PDF 2.0 also notes and what refers to
+ * them (8.2.5.14). Their numbers are reserved before they are written.
  */
 export class CrossReferences {
-  readonly namespace: number;
+  /** Of a PDF 2.0 alone. */
+  readonly namespace: number | undefined;
   readonly #ids = new Map<StructureElement, number>();
   readonly #related = new Map<StructureElement, StructureElement[]>();
 
-  constructor(file: FileWriter, root: StructureElement, marks: Marks) {
-    this.namespace = file.add(`<</Type /Namespace /NS ${pdfText(PDF2_NAMESPACE)}>>`);
-    const notes = new Map(
-      root.children.flatMap((one) => (one.type === 'Note' ? [[one.attributes.id, one]] : [])),
-    );
-    for (const mark of marks.references) {
+  constructor(file: FileWriter, root: StructureElement, marks: Marks, isPdf2: boolean) {
+    this.namespace = isPdf2 ? file.add(`<</Type /Namespace /NS ${pdfText(PDF2_NAMESPACE)}>>`) : undefined;
+    const notes = new Map(notesIn(root).map((one) => [one.attributes.id, one]));
+    for (const mark of isPdf2 ? marks.references : []) {
       const note = notes.get(mark.children[0]?.attributes.goTo);
       if (note !== undefined) this.#relate(mark, note);
     }
@@ -39,6 +38,7 @@ export class CrossReferences {
 
   /** Entries that an element has in a PDF 2.0 alone. */
   entriesOf(element: StructureElement): string {
+    if (this.namespace === undefined) return '';
     const related = this.#related.get(element) ?? [];
     const refs = related.map((other) => reference(this.#ids.get(other) ?? 0));
     return (
@@ -53,3 +53,6 @@ export class CrossReferences {
     this.#related.set(note, [...(this.#related.get(note) ?? []), mark]);
   }
 }
+
+const notesIn = (element: StructureElement): readonly StructureElement[] =>
+  element.type === 'Note' ? [element] : element.children.flatMap(notesIn);

@@ -10,13 +10,13 @@ export function writeLinks(
   file: FileWriter,
   { links, destinations }: Marks,
   pages: readonly number[],
-  references: CrossReferences | undefined,
+  references: CrossReferences,
 ): Map<Link, number> {
   const ids = new Map<Link, number>();
   for (const [index, link] of links.entries()) {
     const { href, goTo, contents = '' } = link.element.attributes;
     const target = destinations.get(goTo ?? '');
-    const element = target && references?.idOf(target.element);
+    const element = target && references.idOf(target.element);
     const action =
       href === undefined
         ? `<</S /GoTo /D ${pdfText(goTo ?? '')}${structural(target, element)}>>`
@@ -36,12 +36,12 @@ export function writeLinks(
 export function destinationNames(
   { destinations }: Marks,
   pages: readonly number[],
-  references: CrossReferences | undefined,
+  references: CrossReferences,
 ): string {
   const sorted = [...destinations].toSorted(([one], [other]) => compareTexts(one, other));
   const places = sorted.map(([name, target]) => {
     const place = written(target, pages);
-    const element = references?.idOf(target.element);
+    const element = references.idOf(target.element);
     return `${pdfText(name)} ${element === undefined ? place : `<</D ${place}${structural(target, element)}>>`}`;
   });
   return places.join(' ');

@@ -10,6 +10,8 @@ export const DECORATION_THICKNESS = 0.8;
 const STRIKE_HEIGHT = 0.3;
 /** How far the line stands out on either side of what is struck, pt. */
 const STRIKE_OUT = 0.6;
+/** Rounding of sums, pt. */
+const TOUCHING = 0.01;
 const SOFT_HYPHEN = '\u00AD';
 
 /** What pages refer to by name. */
@@ -118,11 +120,16 @@ class ItemPainter {
     this.#content.openElement(target, () => this.#marks.begin(target, this.#index));
   }
 
-  #show({ text, style }: PlacedRun, x: number, baseline: number): void {
+  #show({ text, style, drawn }: PlacedRun, x: number, baseline: number): void {
     if (text === '') return;
     const { font } = this.#fonts.of(style.face);
     const { size, colour, tracking = 0 } = style;
-    const shown = text === SOFT_HYPHEN ? font.showHyphen() : font.show(text, size);
+    const shown =
+      drawn === undefined
+        ? text === SOFT_HYPHEN
+          ? font.showHyphen()
+          : font.show(text, size)
+        : font.showAs(text, drawn);
     this.#content.text(font, size, colour, tracking * size, x, baseline, shown);
   }
 
@@ -139,11 +146,11 @@ class ItemPainter {
   }
 
   #link(element: StructureElement, runs: readonly PlacedRun[], x: number, top: number): void {
-    const left = x + (runs[0]?.x ?? 0);
-    const width = runs.reduce((sum, run) => sum + run.width, 0);
+    const left = runs.reduce((least, run) => Math.min(least, run.x), Number.POSITIVE_INFINITY);
+    const right = runs.reduce((most, run) => Math.max(most, run.x + run.width), left);
     const height = Math.max(0, ...runs.map(({ style }) => style.leading));
     const upper = this.#page.height - top;
-    const box = [left, upper - height, left + width, upper] as const;
+    const box = [x + left, upper - height, x + right, upper] as const;
     this.#marks.addLink({ page: this.#index, box, element });
   }
 
@@ -184,7 +191,10 @@ function stretchesOf(runs: readonly PlacedRun[]): readonly (readonly PlacedRun[]
   return stretches;
 }
 
-/** Runs with a line through or under them. Neighbours share one line. */
+const isBehind = (one: PlacedRun, next: PlacedRun): boolean =>
+  Math.abs(one.x + one.width - next.x) < TOUCHING;
+
+/** Runs with a line through or under them. Neighbours share one line, on whichever side. */
 function decoratedIn(runs: readonly PlacedRun[]): readonly PlacedRun[] {
   const joined: PlacedRun[] = [];
   let previous: PlacedRun | undefined;
@@ -193,7 +203,9 @@ function decoratedIn(runs: readonly PlacedRun[]): readonly PlacedRun[] {
     const last = joined.at(-1);
     if (decoration !== undefined) {
       const goesOn = previous?.style.decoration === decoration && previous.style.colour === colour;
-      if (goesOn && last !== undefined) joined.splice(-1, 1, { ...last, width: last.width + run.width });
+      const x = last === undefined || isBehind(last, run) ? last?.x : isBehind(run, last) ? run.x : undefined;
+      if (goesOn && last !== undefined && x !== undefined)
+        joined.splice(-1, 1, { ...last, x, width: last.width + run.width });
       else joined.push(run);
     }
     previous = run;

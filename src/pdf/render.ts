@@ -22,8 +22,8 @@ const PACKING = { level: 3 } as const;
 
 export interface PdfMetadata {
   readonly info: DocumentInfo;
-  /** Creation and modification date; never the clock, so that the same input gives the same bytes. */
-  readonly date: Date;
+  /** Creation and modification date; never the clock, so that the same input gives the same bytes. None where nobody knows it. */
+  readonly date?: Date | undefined;
   /** With any the file is a PDF/A-3a or 4f. */
   readonly attachments?: readonly Attachment[];
   /** Default: `archiv`. */
@@ -49,7 +49,7 @@ export async function renderPdf(definition: PageDefinition, metadata: PdfMetadat
     Buffer.from(paintPage(page, index, { fonts, pictures }, marks), 'latin1'),
   );
   const ids = pages.map(() => file.reserve());
-  const references = isPdf2 ? new CrossReferences(file, structure, marks) : undefined;
+  const references = new CrossReferences(file, structure, marks, isPdf2);
   const links = writeLinks(file, marks, ids, references);
   const pageTree = writePages(file, definition, { contents, ids, fonts, pictures, links });
   const tree = writeStructureTree(file, structure, marks, { pages: ids, links, references });
@@ -146,11 +146,14 @@ function catalogOf({ pages, tree, outline, destinations, intent, files, metadata
   );
 }
 
-function informationOf({ title, authors, subject, keywords }: DocumentInfo, date: Date): string {
+function informationOf({ title, authors, subject, keywords }: DocumentInfo, date: Date | undefined): string {
   return (
-    `<</Title ${pdfText(title)} /Author ${pdfText(authors.join(', '))} /Subject ${pdfText(subject)}` +
+    `<</Title ${pdfText(title)}` +
+    (authors.length === 0 ? '' : ` /Author ${pdfText(authors.join(', '))}`) +
+    ` /Subject ${pdfText(subject)}` +
     (keywords.length === 0 ? '' : ` /Keywords ${pdfText(keywords.join(', '))}`) +
     ` /Creator ${pdfText(CREATOR)} /Producer ${pdfText(PRODUCER)}` +
-    ` /CreationDate ${pdfDate(date)} /ModDate ${pdfDate(date)}>>`
+    (date === undefined ? '' : ` /CreationDate ${pdfDate(date)} /ModDate ${pdfDate(date)}`) +
+    '>>'
   );
 }

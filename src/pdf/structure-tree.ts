@@ -13,7 +13,7 @@ export interface StructureIds {
   readonly pages: readonly number[];
   readonly links: ReadonlyMap<Link, number>;
   /** Only for a PDF 2.0. */
-  readonly references: CrossReferences | undefined;
+  readonly references: CrossReferences;
 }
 
 /** Keys of the parent tree: page 3 has the key 3, the links follow the pages. */
@@ -53,21 +53,21 @@ class TreeWriter {
     const top = this.#writeElement(root, id);
     const { pages, links, references } = this.#ids;
     const next = pages.length + links.size;
-    const body = `<</Type /StructTreeRoot /K [${reference(top)}] /ParentTree <</Nums [${this.#parents()}]>> /ParentTreeNextKey ${next}${this.#names()}${references === undefined ? '' : ` /Namespaces [${reference(references.namespace)}]`}>>`;
+    const body = `<</Type /StructTreeRoot /K [${reference(top)}] /ParentTree <</Nums [${this.#parents()}]>> /ParentTreeNextKey ${next}${this.#names()}${references.namespace === undefined ? '' : ` /Namespaces [${reference(references.namespace)}]`}>>`;
     return { root: this.#file.add(body, id), elements: this.#elements };
   }
 
   #writeElement(element: StructureElement, parent: number): number {
     const { references } = this.#ids;
-    const id = references?.idOf(element) ?? this.#file.reserve();
+    const id = references.idOf(element) ?? this.#file.reserve();
     this.#elements.set(element, id);
     const { attributes } = element;
-    const type = references !== undefined && element.type === 'Note' ? 'FENote' : element.type;
+    const type = references.namespace !== undefined && element.type === 'Note' ? 'FENote' : element.type;
     if (attributes.id !== undefined) this.#named.push({ name: attributes.id, id });
     const { kids, page } = this.#kidsOf(element, id);
     const onPage = page === undefined ? '' : ` /Pg ${reference(page)}`;
     this.#file.add(
-      `<</Type /StructElem /S /${type} /P ${reference(parent)}${entriesOf(attributes, this.#marks.boxes.get(element))}${references?.entriesOf(element) ?? ''}${onPage} /K [${kids}]>>`,
+      `<</Type /StructElem /S /${type} /P ${reference(parent)}${entriesOf(attributes, this.#marks.boxes.get(element))}${references.entriesOf(element)}${onPage} /K [${kids}]>>`,
       id,
     );
     return id;

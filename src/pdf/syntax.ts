@@ -24,7 +24,9 @@ export const compareTexts = (one: string, other: string): number =>
 const bytesOf = (text: string): Buffer =>
   /^\p{ASCII}*$/u.test(text) ? Buffer.from(text) : Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
 
-export const pdfDate = (date: Date): string => `(D:${date.toISOString().replaceAll(/\.\d+Z|[-:T]/g, '')}Z)`;
+export const pdfDate = (date: Date): string =>
+  // Some parsers refuse the shorter „Z“.
+  `(D:${date.toISOString().replaceAll(/\.\d+Z|[-:T]/g, '')}+00'00')`;
 
 /** A name, with its special characters as numbers (ISO 32000-1, 7.3.5). */
 export const pdfName = (text: string): string => `/${text.replaceAll(/[^\w.+-]/gu, numbered)}`;

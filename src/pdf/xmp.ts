@@ -5,8 +5,12 @@ export const CREATOR = 'drucksache';
 export const PRODUCER = 'drucksache';
 
 /** The document information in XMP, whose lists keep several authors and keywords apart (ISO 16684-1, 8). */
-function documentXmp({ title, authors, subject, keywords }: DocumentInfo, date: Date): string {
-  const day = date.toISOString().replace(/\.\d+Z$/u, 'Z');
+function documentXmp({ title, authors, subject, keywords }: DocumentInfo, date: Date | undefined): string {
+  const day = date?.toISOString().replace(/\.\d+Z$/u, 'Z');
+  const dates =
+    day === undefined
+      ? []
+      : ['CreateDate', 'ModifyDate', 'MetadataDate'].map((name) => `<xmp:${name}>${day}</xmp:${name}>\n`);
   return `
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:title>${alternative(title)}</dc:title>
@@ -16,10 +20,7 @@ ${keywords.length === 0 ? '' : `<dc:subject>${list('Bag', keywords)}</dc:subject
 <dc:language>${list('Bag', [LANGUAGE])}</dc:language>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-<xmp:CreateDate>${day}</xmp:CreateDate>
-<xmp:ModifyDate>${day}</xmp:ModifyDate>
-<xmp:MetadataDate>${day}</xmp:MetadataDate>
-<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
+${dates.join('')}<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <pdf:Producer>${PRODUCER}</pdf:Producer>
@@ -60,7 +61,11 @@ export function claimsOf(profile: Profile, hasFiles: boolean): Claims {
 }
 
 /** The whole metadata stream. */
-export const xmpPacket = (info: DocumentInfo, date: Date, { archive, access }: Claims): Uint8Array =>
+export const xmpPacket = (
+  info: DocumentInfo,
+  date: Date | undefined,
+  { archive, access }: Claims,
+): Uint8Array =>
   Buffer.from(`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -3,9 +3,11 @@ import { isTaken } from '../output/write.ts';
 import type { Finished } from '../diagnostics/report.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Manifest } from './manifest.ts';
+import { homeOf } from './orphans.ts';
+import type { OutputPlace } from './orphans.ts';
 import { isAsWritten, stampOf } from './stamp.ts';
 import { restoredDiagnostics } from './stored-diagnostics.ts';
-import { isStoredBundle, isStoredDraft, isStoredOutput, reportedOutput } from './stored.ts';
+import { draftEntry, isStoredBundle, isStoredDraft, isStoredOutput, reportedOutput } from './stored.ts';
 import type { StoredDraft, StoredOutput } from './stored.ts';
 import { answerTo } from './workspace-answers.ts';
 import type { Answer, Answers } from './workspace-answers.ts';
@@ -28,7 +30,7 @@ export interface Done extends Finished {
 }
 
 /** What a later run needs to know of a draft so as not to build it again. */
-export interface BuildRecord extends Omit<StoredDraft, 'answers' | 'bundles'> {
+export interface BuildRecord extends Omit<StoredDraft, 'answers' | 'bundles' | 'home'> {
   readonly answers: Answers;
   /** Outputs that a later run may have to take away. */
   readonly removable: readonly StoredOutput[];
@@ -49,12 +51,13 @@ const CACHED = 1000;
 /** `settings`: all options that show in an output or in its path. */
 export function createEarlierRuns(
   workspace: Workspace,
-  root: string,
+  place: OutputPlace,
   manifest: Manifest,
   settings: string,
   { force = false, verify = false, stand = -Infinity }: RebuildOptions,
 ): EarlierRuns {
-  const nameOf = (draft: string): string => `draft ${settings} ${draft}`;
+  const { root } = place;
+  const home = homeOf(place);
   const validBundles = new Map<string, boolean>();
   const keptBundles = new Set<string>();
   let answers = new Map<string, string | undefined>();
@@ -92,7 +95,7 @@ export function createEarlierRuns(
   return {
     find(draft) {
       if (force) return undefined;
-      const stored = manifest.find(nameOf(draft));
+      const stored = manifest.find(draftEntry({ draft, settings }));
       if (!isStoredDraft(stored) || stored.draft !== draft || stored.settings !== settings) return undefined;
       if (!isNow(stored.validity) || !isUnchanged(stored)) return undefined;
       const diagnostics = restoredDiagnostics(workspace, stored.diagnostics);
@@ -114,9 +117,9 @@ export function createEarlierRuns(
         if (!keptBundles.has(id)) manifest.add(`bundle ${id}`, bundle);
         keptBundles.add(id);
       }
-      const stored: StoredDraft = { ...record, answers: [...own], bundles: [...bundles.keys()] };
+      const stored: StoredDraft = { ...record, home, answers: [...own], bundles: [...bundles.keys()] };
       for (const output of removable) manifest.add(`output ${output.path}`, output);
-      manifest.add(nameOf(record.draft), stored);
+      manifest.add(draftEntry(stored), stored);
     },
     close: () => manifest.close(),
   };

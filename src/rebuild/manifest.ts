@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { heldFiles } from '../output/held-files.ts';
 import { writeFailure } from '../output/write.ts';
 import type { ProcessTable } from '../output/write.ts';
@@ -27,6 +27,8 @@ export interface Manifest {
   find(name: string): unknown;
   /** Does nothing where the folder cannot be written: `close` tells of it. */
   add(name: string, value: unknown): void;
+  /** What was added before this run under names that are not among these. */
+  others(names: Iterable<string>): Iterable<unknown>;
   /** Ends the writing, and merges many segments into one. Why not all could be added, as the end of a German sentence. */
   close(): string | undefined;
 }
@@ -83,6 +85,10 @@ export function openManifest(outputs: string, version: string, processes: Proces
       const key = keyOf(name).toString(16).padStart(HEXES, '0');
       own.write(`${key} ${JSON.stringify(value)}\n`);
     },
+    *others(names) {
+      const known = new Set(Array.from(names, keyOf));
+      for (const [key, place] of places) if (!known.has(key)) yield parsed(textAt(place).slice(HEXES + 1));
+    },
     close: () => {
       const { hasWritten, fault } = own.close();
       if (hasWritten) mergeEnded();
@@ -104,11 +110,14 @@ function filesIn(folder: string, ending: string): readonly SegmentFile[] {
       .filter((name) => name.endsWith(ending))
       .map((name) => join(folder, name))
       .map((path) => ({ path, mtimeMs: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-      .sort((a, b) => a.mtimeMs - b.mtimeMs || (a.path < b.path ? -1 : 1));
+      .sort((a, b) => a.mtimeMs - b.mtimeMs || (begunAt(a) < begunAt(b) ? -1 : 1));
   } catch {
     return [];
   }
 }
+
+/** The name without the process. */
+const begunAt = ({ path }: SegmentFile): string => basename(path).replace(/^\d+-/u, '');
 
 interface Segment extends SegmentFile {
   /** No run writes to it any more. Asked before its lines are read, so that none is missed. */
@@ -192,8 +201,10 @@ interface Appender {
   close(): { readonly hasWritten: boolean; readonly fault: string | undefined };
 }
 
+/** Its name says when it was begun: a file system may give what is written within some milliseconds one time. */
 function segmentPath(folder: string, pid: number): string {
-  return join(folder, `${pid}-${randomUUID().slice(0, 8)}.jsonl`);
+  const begun = Math.round((performance.timeOrigin + performance.now()) * 1000);
+  return join(folder, `${pid}-${begun.toString(16)}-${randomUUID().slice(0, 8)}.jsonl`);
 }
 
 /** Begins a segment with the first line. A full disk ends it, and the run goes on. */

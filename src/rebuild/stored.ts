@@ -79,6 +79,8 @@ const isStamp = list(isNumber);
 export const isStoredDraft = fields({
   draft: isText,
   settings: isText,
+  /** The workspace as seen from the folder of outputs: several may write into one. */
+  home: isText,
   /** Of the draft's file; `null` where it is too recent to be relied on. */
   stamp: either(isStamp, isNull),
   answers: isAnswers,
@@ -91,3 +93,7 @@ export const isStoredDraft = fields({
   diagnostics: list(isStoredDiagnostic),
 });
 export type StoredDraft = Guarded<typeof isStoredDraft>;
+
+/** Its name in the manifest. */
+export const draftEntry = ({ draft, settings }: Pick<StoredDraft, 'draft' | 'settings'>): string =>
+  `draft ${settings} ${draft}`;

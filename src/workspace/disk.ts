@@ -51,7 +51,9 @@ export function filesOnDisk(root: string): Files {
       try {
         const real = realpathSync(resolve(root, path));
         if (liesOutside(relative(realpathSync(root), real))) return 'outside';
-        return statSync(real).isFile() ? 'file' : 'missing';
+        const found = statSync(real);
+        if (found.isDirectory()) return path === '' ? 'missing' : 'folder';
+        return found.isFile() ? 'file' : 'missing';
       } catch {
         return linksOut(root, path) ? 'outside' : 'missing';
       }

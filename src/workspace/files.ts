@@ -2,7 +2,7 @@ import { posix, win32 } from 'node:path';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 
 /** `missing`: no such file; `outside`: the path leaves the workspace (absolute, `..`, a URL, a symbolic link). */
-export type FileState = 'file' | 'missing' | 'outside';
+export type FileState = 'file' | 'folder' | 'missing' | 'outside';
 
 /** Where the files of a workspace are: on disk or in memory. */
 export interface Files {

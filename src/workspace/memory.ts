@@ -17,7 +17,10 @@ export function filesInMemory(contents: Readonly<Record<string, string | Uint8Ar
     },
     fileState: (path) => {
       if (leavesWorkspace(path)) return 'outside';
-      return files.has(posix.normalize(path)) ? 'file' : 'missing';
+      const normal = posix.normalize(path).replace(/(?<=.)\/$/u, '');
+      if (files.has(normal) && !path.endsWith('/')) return 'file';
+      const isFolder = [...files.keys()].some((file) => file.startsWith(`${normal}/`));
+      return isFolder ? 'folder' : 'missing';
     },
     placeOf: (path) => posix.normalize(path),
     has: (path) => files.has(posix.normalize(path)),

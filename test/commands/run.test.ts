@@ -27,6 +27,7 @@ describe('a run in which the program fails', () => {
       options: {},
       report: 'short',
       maxWarnings: Infinity,
+      isWhole: false,
     };
     const io = fakeIo(root);
     const shared = createSharedInputs(run.workspace, run.options.haus);

@@ -232,13 +232,18 @@ export async function plantFaults(documents: readonly BuiltDocument[]): Promise<
     bytes: withNoteAtEnd(goodOf(FOOTNOTES)),
     ownFault: /^Note \d does not follow what refers to it$/u,
   };
+  const behindList = {
+    name: 'note-after-its-list',
+    bytes: withNoteBehindList(goodOf('ugly/zum-hoeren')),
+    ownFault: /^Note 3 does not follow what refers to it$/u,
+  };
   const untagged = {
     name: 'untagged-line',
     bytes: await withUntaggedLine(),
     rule: '7.1-3',
     ownFault: /^page 1 paints outside of all marks$|^page 1, content|^page \d: an artifact/u,
   };
-  return [untagged, ofOrder, ...byEdit];
+  return [untagged, ofOrder, behindList, ...byEdit];
 }
 
 /** The first Note behind all that the document says, where they all stood before. */
@@ -247,6 +252,28 @@ function withNoteAtEnd(bytes: Uint8Array): Uint8Array {
   const note = /(\d+ 0) obj\n<<\/Type \/StructElem \/S \/Note/u.exec(text)?.[1] ?? '';
   const kids = new RegExp(`(/S /Document [^\\]]*?)${note} R ([^\\]]*)\\]`, 'u');
   return edited(bytes, kids, `$1$2 ${note} R]`);
+}
+
+/** The notes of an item behind the whole list. */
+function withNoteBehindList(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  const holderOf = (type: string, id: string): string =>
+    new RegExp(`\\n${id} obj\\n<</Type /StructElem /S /${type} /P (\\d+ 0) R`, 'u').exec(text)?.[1] ?? '';
+  const found = /(\d+ 0) obj\n<<\/Type \/StructElem \/S \/LBody [^>]*?\/K \[(\d+ 0 R) (\d+ 0 R \d+ 0 R)\]/u;
+  const [, body = '', paragraph = '', notes = ''] = found.exec(text) ?? [];
+  const list = holderOf('LI', holderOf('LBody', body));
+  const root = holderOf('L', list);
+  const alone = edited(bytes, `[${paragraph} ${notes}]`, `[${paragraph}]`);
+  const behind = edited(alone, new RegExp(`(/S /Document [^\\]]*?${list} R)`, 'u'), `$1 ${notes}`);
+  return (notes.match(/\d+ 0/gu) ?? []).reduce(
+    (moved, note) =>
+      edited(
+        moved,
+        new RegExp(`(\\n${note} obj\\n<</Type /StructElem /S /Note /P )${body}`, 'u'),
+        `$1${root}`,
+      ),
+    behind,
+  );
 }
 
 /** A letter whose first line is painted before any mark is opened. */

@@ -14,7 +14,7 @@ export function noteFaults(document: TaggedElement): readonly string[] {
     ...(ids.length < notes.length ? [`${notes.length - ids.length} Notes have no ID`] : []),
     ...(new Set(ids).size < ids.length ? ['two Notes have one ID'] : []),
     ...notes.flatMap(labelFaults),
-    ...placeFaults(childrenOf(document)),
+    ...all.flatMap((one) => placeFaults(childrenOf(one))),
   ];
 }
 
@@ -24,18 +24,30 @@ function labelFaults(note: TaggedElement): readonly string[] {
   return /^Fußnote \d+: $/u.test(readText(label)) ? [] : [`a Note is announced as „${readText(label)}“`];
 }
 
-/** Between a Note and what refers to it there are only other Notes. */
+/** Between two blocks of these a Note may stand. */
+const HOLDERS: ReadonlySet<string> = new Set(['Sect', 'LBody', 'BlockQuote']);
+
+/** What a block says itself, not one of the blocks that it holds. */
+const ownElements = (block: TaggedElement): readonly TaggedElement[] => [
+  block,
+  ...childrenOf(block)
+    .filter(({ type }) => !HOLDERS.has(type))
+    .flatMap(ownElements),
+];
+
+/** Between a Note and what refers to it, a block or another Note, there are only other Notes. */
 function placeFaults(blocks: readonly TaggedElement[]): readonly string[] {
-  let last: TaggedElement | undefined;
+  let referring: readonly TaggedElement[] = [];
   return blocks.flatMap((block) => {
     if (!isNote(block)) {
-      last = block;
+      referring = ownElements(block);
       return [];
     }
     const number = /\d+/u.exec(block.id ?? '')?.[0];
-    const marks = last === undefined ? [] : withDescendants(last).filter(({ type }) => type === 'Reference');
+    const marks = referring.filter(({ type }) => type === 'Reference');
     const refers =
       number === undefined || marks.some((mark) => readText(mark).replaceAll(/\D/gu, '') === number);
+    referring = [...referring, ...ownElements(block)];
     return refers ? [] : [`Note ${number} does not follow what refers to it`];
   });
 }

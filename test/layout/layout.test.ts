@@ -37,6 +37,8 @@ const yOf = (nodes: readonly DocNode[], words: string): number =>
 
 const value = (label: string) => ({ label: text(label), value: text('') });
 
+const cells = (row: readonly string[]) => row.map((cell) => ({ children: text(cell), origin }));
+
 describe('what stands around the text', () => {
   it('cuts a running head whose number is longer than the line', () => {
     const line = [
@@ -165,6 +167,32 @@ describe('what stands around the text', () => {
     const pages = pagesOf([paragraph('Zeile.'), paragraph('Zeile.'), greeting, signatures(crowd)]);
     expect(linesOf(pages[0]).map(textOf).join(' ')).toContain('N0.');
     for (const page of pages) for (const line of linesOf(page)) expect(line.y).toBeLessThan(mm(270));
+  });
+
+  it('leaves the contacts alone on a page rather than part the signatures', () => {
+    const table = {
+      type: 'table',
+      alignments: ['left', 'left'],
+      head: cells(['Name', 'E-Mail']),
+      rows: [cells(['Fraktion A', 'a@b.example'])],
+      origin,
+    } as const;
+    const contacts = {
+      type: 'contacts',
+      heading: text('Antragstellende'),
+      table,
+      columns: [0, 2],
+      origin,
+    } as const;
+    const alone = Array.from({ length: 20 }, (_, index) => {
+      const body = Array.from({ length: index + 25 }, () => paragraph('Zeile.'));
+      const pages = pagesOf([...body, greeting, signatures([...six, 'G G']), contacts]);
+      const last = linesOf(pages.at(-1)).map(textOf);
+      const isAlone = !last.some((line) => line.includes('Zeile.'));
+      if (isAlone) expect(last.filter((line) => /^[A-G] [A-G]/u.test(line))).toEqual([]);
+      return isAlone;
+    });
+    expect(alone).toContain(true);
   });
 
   it('takes a row of signatures along with the whole tail', () => {

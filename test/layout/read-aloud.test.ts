@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DocNode } from '../../src/document/nodes.ts';
-import type { Inline } from '../../src/markdown/nodes.ts';
+import type { Block, Inline } from '../../src/markdown/nodes.ts';
 import { childrenOf, readTagged, readText, withDescendants } from '../reading/pdf-structure.ts';
 import type { TaggedPdf } from '../reading/pdf-structure.ts';
 import { layOut, printPages } from '../pdf/print-nodes.ts';
-import { heading, letter, origin, paragraph, signatures, text } from './nodes.ts';
+import { heading, letter, list, origin, paragraph, signatures, text } from './nodes.ts';
 
 const tagged = async (body: readonly DocNode[]): Promise<TaggedPdf> =>
   readTagged(await printPages(layOut(letter(['Fraktion'], body))));
@@ -99,6 +99,13 @@ describe('words of another language', () => {
   });
 });
 
+const quote = (...children: readonly Block[]): Block => ({ type: 'quote', children, origin });
+const cell = (words: string, ...marks: readonly Inline[]) => ({
+  children: [...text(words), ...marks],
+  origin,
+});
+const resolution = (...children: readonly Block[]): DocNode => ({ type: 'resolution', children, origin });
+
 describe('a note', () => {
   const reference = { type: 'footnote-reference', number: 1, origin } as const;
   const notes: DocNode = {
@@ -118,5 +125,73 @@ describe('a note', () => {
     expect(document).toMatch(/Die Zahl sinkt1 Fußnote 1: Gezählt im Herbst\. Danach\./u);
     expect(await heard(nodes, 'Note')).toEqual(['Fußnote 1: Gezählt im Herbst.']);
     expect(await heard(nodes, 'Lbl')).toEqual(['Fußnote 1:']);
+  });
+
+  const marked = (words: string, number: number): Block => ({
+    ...paragraph(words),
+    children: [...text(words), { ...reference, number }],
+  });
+  const table: Block = {
+    type: 'table',
+    alignments: ['left', 'left'],
+    head: [cell('Ort'), cell('Stand')],
+    rows: [
+      [cell('Nord', reference), cell('offen')],
+      [cell('Süd'), cell('fertig')],
+    ],
+    origin,
+  };
+
+  it.each<readonly [string, DocNode, string]>([
+    [
+      'an item',
+      list(['1.', '2.'], [[marked('Eins', 1)], [paragraph('Zwei')]]),
+      '1. Eins1 Fußnote 1: Gezählt im Herbst. 2. Zwei',
+    ],
+    [
+      'a paragraph of an item',
+      list(['1.', '2.'], [[marked('Eins', 1), paragraph('Weiter')], [paragraph('Zwei')]]),
+      '1. Eins1 Fußnote 1: Gezählt im Herbst. Weiter 2. Zwei',
+    ],
+    [
+      'an item of a list in a list',
+      list(['1.'], [[paragraph('Eins'), list(['a)', 'b)'], [[marked('Innen', 1)], [paragraph('Danach')]])]]),
+      'Innen1 Fußnote 1: Gezählt im Herbst. b) Danach',
+    ],
+    [
+      'a quotation',
+      quote(marked('Zitat', 1), paragraph('Ende')),
+      'Zitat1 Fußnote 1: Gezählt im Herbst. Ende',
+    ],
+    [
+      'the resolution',
+      resolution(marked('Soll', 1), paragraph('Darf')),
+      'Soll1 Fußnote 1: Gezählt im Herbst. Darf',
+    ],
+    [
+      'the first of two that refer to it',
+      list(['1.', '2.'], [[marked('Eins', 1)], [marked('Zwei', 1)]]),
+      'Eins1 Fußnote 1: Gezählt im Herbst. 2. Zwei1',
+    ],
+    [
+      'a table, whose cells are heard by row',
+      table,
+      'Nord1 offen Süd fertig Fußnote 1: Gezählt im Herbst. Danach.',
+    ],
+  ])('is read behind %s, not behind all of it', async (_, block, expected) => {
+    const nodes = [...letter(['Fraktion'], [block, paragraph('Danach.')]), notes];
+    const [document] = await heard(nodes, 'Document');
+    expect(document).toContain(expected);
+  });
+
+  it('is read behind the note that refers to it', async () => {
+    const more = { number: 2, children: [paragraph('Aus dem Bericht.')], origin };
+    const first = { number: 1, children: [marked('Siehe', 2)], origin };
+    const nodes = [
+      ...letter(['Fraktion'], [marked('Zahl', 1), paragraph('Danach.')]),
+      { ...notes, notes: [first, more] },
+    ];
+    const [document] = await heard(nodes, 'Document');
+    expect(document).toContain('Zahl1 Fußnote 1: Siehe2 Fußnote 2: Aus dem Bericht. Danach.');
   });
 });

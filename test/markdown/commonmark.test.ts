@@ -24,6 +24,7 @@ const departures: Readonly<Record<string, readonly number[]>> = {
   'a star inside a word is text: `Bürger*innen und Anwohner*innen`': [355, 356, 370, 429],
   'a link that leads nowhere is its text': [485, 487, 488],
   'a word joins the marks of a bold text: `**Hinweis:**Text`': [380],
+  'a bullet or quotation without text prints nothing': [218, 239, 240, 280, 281, 282, 284, 315],
   'a bullet in the column below a number belongs to its item': [297],
 };
 

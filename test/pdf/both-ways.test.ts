@@ -80,7 +80,7 @@ async function reported(bytes: Uint8Array): Promise<Read> {
   const content = {
     tree: printTree(pdf),
     painted,
-    information: info,
+    information: alike(info),
     outline,
     labels,
     links: links.map((page) => page.map(({ url, dest }) => [url, dest])),
@@ -88,6 +88,14 @@ async function reported(bytes: Uint8Array): Promise<Read> {
   };
   return { content, glyphs, measures: measures.filter((value) => typeof value === 'number') };
 }
+
+/** Both dates are the same, and no author is no entry, to those who read them. */
+const alike = (information: object): unknown =>
+  Object.fromEntries(
+    Object.entries(information)
+      .filter(([name, value]) => name !== 'Author' || value !== '')
+      .map(([name, value]) => [name, typeof value === 'string' ? value.replace("+00'00'", 'Z') : value]),
+  );
 
 // One writes three decimals of a point, the other six.
 function expectSame(own: readonly number[], other: readonly number[] | undefined, what: string): void {

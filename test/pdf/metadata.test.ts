@@ -46,6 +46,16 @@ async function documentOf(changed: Partial<DocumentInfo> = {}, attachments: read
   return read;
 }
 
+describe('what nobody knows of a document', () => {
+  it('stands nowhere: no author, no day', async () => {
+    if (pages === undefined) throw new Error('nothing laid out');
+    const { bytes } = await renderPdf(pages, { info: { ...info, authors: [] } });
+    const text = Buffer.from(bytes).toString('latin1');
+    expect(text).toContain('/Title ');
+    expect(text).not.toMatch(/\/Author|\/CreationDate|\/ModDate|dc:creator|xmp:\w+Date/u);
+  });
+});
+
 describe('what a document says of itself', () => {
   it('stands in its information', async () => {
     expect((await documentOf()).info).toMatchObject({
@@ -54,8 +64,8 @@ describe('what a document says of itself', () => {
       Subject: 'Antrag',
       Keywords: 'Natur, Pflege > Schnitt',
       Creator: 'drucksache',
-      CreationDate: 'D:20260210123000Z',
-      ModDate: 'D:20260210123000Z',
+      CreationDate: "D:20260210123000+00'00'",
+      ModDate: "D:20260210123000+00'00'",
       Language: 'de-DE',
     });
   });

@@ -29,6 +29,18 @@ async function printed(profile: 'archiv' | '2.0', attachments: readonly Attachme
   return { bytes, text: Buffer.from(bytes).toString('latin1') };
 }
 
+describe('the archival profile', () => {
+  it('has links of notes lead to elements too, for readers that know of it', async () => {
+    const { bytes, text: plain } = await printed('archiv');
+    const { elements } = await readTagged(bytes);
+    const note = elements.flatMap(withDescendants).find(({ type }) => type === 'Note');
+    const [label] = note === undefined ? [] : childrenOf(note);
+    expect(plain).toContain(`/D (note-1) /SD [${label?.object} 0 R /XYZ `);
+    expect(plain).toMatch(/ \/Dest \[/u);
+    expect(plain).not.toMatch(/\/Namespaces|\/NS |\/Ref \[|FENote/u);
+  });
+});
+
 describe('the profile 2.0', () => {
   it('says what it is in header and metadata, and nothing in the trailer', async () => {
     const { text: plain } = await printed('2.0');

@@ -35,6 +35,17 @@ describe('the manifest', () => {
     expect(files()).toHaveLength(2);
   });
 
+  it('goes through what was noted under other names, each once', () => {
+    note('a', 1);
+    note('b', 2);
+    note('b', 3);
+    const manifest = open();
+    manifest.add('c', 4);
+    expect([...manifest.others(['a', 'd'])]).toEqual([3]);
+    expect(new Set(manifest.others([]))).toEqual(new Set([1, 3]));
+    manifest.close();
+  });
+
   it('writes nothing when there is nothing to note', () => {
     open().close();
     expect(readdirSync(outputs)).toEqual([]);

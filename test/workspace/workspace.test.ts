@@ -101,6 +101,9 @@ describe.each([
     ['data:image/png;base64,AAAA', 'outside'],
     ['smb://server/wappen.png', 'outside'],
     ['bilder/TOP 3: wappen.png', 'missing'],
+    ['bilder', 'folder'],
+    ['bilder/', 'folder'],
+    ['bild', 'missing'],
   ])('says of %j: %s', (path, state) => {
     expect(workspace.fileState(path)).toBe(state);
   });
@@ -232,7 +235,7 @@ describe('a workspace on disk', () => {
     const workspace = openWorkspace(root);
     expect(workspace.fileState('verweis/wappen.png')).toBe('outside');
     expect(workspace.fileState('innen/wappen.png')).toBe('file');
-    expect(workspace.fileState('bilder')).toBe('missing');
+    expect(workspace.fileState('bilder')).toBe('folder');
   });
 
   it('survives a folder that links to itself', () => {

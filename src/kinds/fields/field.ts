@@ -91,5 +91,9 @@ export function patterned(
   hint: string,
 ): Field<string> {
   const complaint: Complaint = { code: 'draft/auswahl', message, hint };
-  return reading((text) => (accepts(text) ? { value: text } : { complaint }), [description, example]);
+  const empty: Complaint = { code: 'draft/pflichtfeld', message: 'ist leer', hint };
+  return reading(
+    (text) => (accepts(text) ? { value: text } : { complaint: text.trim() === '' ? empty : complaint }),
+    [description, example],
+  );
 }

@@ -12,7 +12,7 @@ import { languageSections } from './language-sections.ts';
 import type { LanguageSection } from './language-sections.ts';
 import { listBlock, SPACIOUS_GAP } from './list.ts';
 import type { BodySetting } from './list.ts';
-import { pictureBlocks } from './picture.ts';
+import { hasWords, pictureBlocks } from './picture.ts';
 import { tableBlock } from './table.ts';
 import { lineBoxes, textBlock } from './text.ts';
 
@@ -39,7 +39,7 @@ export function bodyBlocks(
     if (node.type === 'heading' && previous?.type === 'paragraph' && endsWith(previous, ':')) {
       return blocks.map((block) => ({ ...block, above: Z }));
     }
-    return node.type === 'paragraph' ? withNext(blocks, node, nodes[index + 1]) : blocks;
+    return node.type === 'paragraph' ? withNext(blocks, node, nodes[index + 1], setting) : blocks;
   });
   let next = 0;
   return sections.flatMap((section) => {
@@ -89,14 +89,16 @@ function endsWith(paragraph: Paragraph, character: string): boolean {
 
 /**
  * A line ending in ":" stays with what it announces, whatever that is, and so does a line in bold, which is a heading. A list
- * that it opens stands as close to it as its items to each other.
+ * that it opens stands as close to it as its items to each other, and so does the list of an item.
  */
 function withNext(
   blocks: readonly FlowBlock[],
   node: Paragraph,
   next: Block | undefined,
+  { listLevel }: BodySetting,
 ): readonly FlowBlock[] {
-  const opensList = next?.type === 'list' && (endsWith(node, ':') || endsWith(node, ','));
+  const opens = listLevel > 0 || endsWith(node, ':') || endsWith(node, ',');
+  const opensList = next?.type === 'list' && opens;
   const keepWithNext = opensList || endsWith(node, ':') || isBoldLine(node, blocks);
   return blocks.map((block, index) => {
     if (index < blocks.length - 1) return block;
@@ -138,10 +140,7 @@ function paragraphBlocks(
   const spacing = { above: Z / 2, below: Z / 2 };
   const pictures = pictureBlocks(context, node.children, setting);
   const text = textBlock(context, node.children, setting, spacing);
-  const hasText = node.children.some(
-    (child) => child.type !== 'image' && !(child.type === 'text' && !child.text.trim()),
-  );
-  return hasText ? [text, ...pictures] : pictures;
+  return hasWords(node.children) ? [text, ...pictures] : pictures;
 }
 
 /** Section headings; the title is the subject's. Deeper levels than 3 look like 3 (look.md 1). */

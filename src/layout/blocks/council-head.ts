@@ -64,7 +64,7 @@ interface FieldPart {
 function fieldPart(context: LayoutContext, field: LabelledValue, measure: Measure, top: number): FieldPart {
   const tag = element('P');
   const label = { ...measure, style: STYLES.smallGrey };
-  const value = { ...measure, style: STYLES.value };
+  const value = { ...measure, style: STYLES.value, balanced: true, subject: true, names: true };
   const isEmpty = plainText(field.value).trim() === '';
   const labels = isEmpty
     ? lineBoxes(context, runsOf(field.label, label.style), label, undefined).map(asDesign)

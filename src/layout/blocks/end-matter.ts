@@ -144,5 +144,8 @@ export function contactsBlocks(
   const name = TEXT_AREA.width - others.reduce((sum, width) => sum + width, 0);
   const grid = { ...gridOf(contacts.table, [name, ...others]), names: true, rowHeads: true };
   const table = gridBlock(context, grid, TEXT_MEASURE);
-  return [heading, { ...table, above: Z / 2 }].map((block) => ({ ...block, boxes: block.boxes.map(asTail) }));
+  return [heading, { ...table, above: Z / 2 }].map((block) => ({
+    ...block,
+    boxes: block.boxes.map((box) => ({ ...box, role: 'contacts' })),
+  }));
 }

@@ -127,6 +127,8 @@ function letterheadPart(context: LayoutContext, { senders }: Letterhead, form: L
       x: TEXT_AREA.left + column * (NAME_COLUMN.width + NAME_COLUMN.gap),
       width: many ? NAME_COLUMN.width : TEXT_AREA.width,
       style,
+      balanced: true,
+      subject: true,
       hanging: NAME_HANGING,
     };
     const lines = names.map(({ name }) => name);
@@ -157,7 +159,7 @@ function singleSender(
   form: LetterForm,
 ): Part {
   if (sender === undefined) return NOTHING;
-  const place = { x: TEXT_AREA.left, width: NAME_WIDTH };
+  const place = { x: TEXT_AREA.left, width: NAME_WIDTH, balanced: true, subject: true };
   const above = { ...place, style: STYLES.names1 };
   const name = linesPart(context, [sender.name], above, mm(form.nameTopSingle), 'each');
   const below = { ...place, style: STYLES.senderLine };

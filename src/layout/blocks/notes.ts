@@ -24,9 +24,11 @@ export interface SetNotes {
   readonly height: (numbers: readonly number[]) => number;
   /** Their items, ending at `bottom`. */
   readonly place: (numbers: readonly number[], bottom: number) => readonly PageItem[];
-  readonly elements: ReadonlyMap<number, StructureElement>;
+  readonly elements: readonly StructureElement[];
   /** Notes too long for a page's foot, set after the text. */
   readonly atEnd: readonly FlowBlock[];
+  /** The boxes, each with the notes as well that its notes refer to. */
+  readonly withFurther: (boxes: readonly Box[]) => readonly Box[];
 }
 
 export function setNotes(context: LayoutContext, notes: readonly Footnote[]): SetNotes {
@@ -59,7 +61,7 @@ export function setNotes(context: LayoutContext, notes: readonly Footnote[]): Se
       });
       return [rule, ...items];
     },
-    elements: new Map(all.map(({ number, tag }) => [number, tag])),
+    elements: all.map(({ tag }) => tag),
     atEnd: atEnd.map(({ boxes }) => ({
       boxes,
       above: Z,
@@ -67,25 +69,24 @@ export function setNotes(context: LayoutContext, notes: readonly Footnote[]): Se
       keepWithNext: false,
       elements: [],
     })),
+    withFurther: furtherOf(set),
   };
 }
 
-/**
- * Wherever it is printed, a note is read behind the block that refers to it first: at a page's foot it would interrupt
- * another sentence, after the signatures nobody knows what it is about.
- */
-export function elementsWithNotes(
-  blocks: readonly FlowBlock[],
-  { elements }: Pick<SetNotes, 'elements'>,
-): readonly StructureElement[] {
-  const unread = new Map(elements);
-  const read = blocks.flatMap((block) => {
-    const numbers = new Set(block.boxes.flatMap(({ notes = [] }) => notes));
-    const own = [...numbers].flatMap((number) => unread.get(number) ?? []);
-    for (const number of numbers) unread.delete(number);
-    return [...block.elements, ...own];
-  });
-  return [...read, ...unread.values()];
+/** A note may refer to further ones, and these to others, which nothing else may refer to. */
+function furtherOf(set: ReadonlyMap<number, SetNote>): SetNotes['withFurther'] {
+  const named = new Map(
+    [...set].map(([number, { boxes }]) => [number, boxes.flatMap(({ notes = [] }) => notes)]),
+  );
+  if ([...named.values()].every(({ length }) => length === 0)) return (boxes) => boxes;
+  return (boxes) =>
+    boxes.map((box) => {
+      if (box.notes === undefined) return box;
+      const all = new Set(box.notes);
+      // A set that grows while it is gone through.
+      for (const number of all) for (const further of named.get(number) ?? []) all.add(further);
+      return { ...box, notes: [...all] };
+    });
 }
 
 interface SetNote {

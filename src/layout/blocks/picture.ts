@@ -1,7 +1,7 @@
-import { error, warning } from '../../diagnostics/diagnostic.ts';
+import { error, info, warning } from '../../diagnostics/diagnostic.ts';
 import { spanOfLine } from '../../diagnostics/source-file.ts';
-import { imagesIn } from '../../document/walk.ts';
-import type { Image, Inline } from '../../markdown/nodes.ts';
+import { imagesIn, isPicture } from '../../document/walk.ts';
+import type { Image, Inline, Link } from '../../markdown/nodes.ts';
 import type { LayoutContext } from '../context.ts';
 import { keepWhole } from '../flow/box.ts';
 import type { FlowBlock } from '../flow/box.ts';
@@ -27,11 +27,53 @@ export function pictureBlocks(
   content: readonly Inline[],
   measure: Measure,
 ): readonly FlowBlock[] {
+  reportMoved(context, content);
   return imagesIn(content).flatMap((image) => {
     const size = readSize(context, image);
     return size === undefined ? [] : [pictureBlock(context, image, size, measure)];
   });
 }
+
+/** Whether something is printed of a text without its pictures. */
+export const hasWords = (content: readonly Inline[]): boolean =>
+  content.some((node) => {
+    if (node.type === 'text') return node.text.trim() !== '';
+    if (node.type === 'break') return false;
+    return 'children' in node ? hasWords(node.children) : !isPicture(node);
+  });
+
+/** A picture is set below the text it stands in, and without the link around it: that is said. */
+function reportMoved({ report }: LayoutContext, content: readonly Inline[]): void {
+  const moved = hasWords(content) ? imagesIn(content) : [];
+  for (const { src, origin } of moved) {
+    report(
+      info(
+        'layout/bild-im-satz',
+        spanOfLine(origin.file, origin.line),
+        `Das Bild „${src}“ steht in einem Satz; gedruckt wird es unter dem Absatz.`,
+        'Das Bild in einen eigenen Absatz stellen, mit einer leeren Zeile davor und dahinter.',
+      ),
+    );
+  }
+  for (const { href, children, origin } of linksIn(content)) {
+    const [image] = imagesIn(children);
+    if (image === undefined) continue;
+    report(
+      info(
+        'layout/bild-im-satz',
+        spanOfLine(origin.file, origin.line),
+        `Das Bild „${image.src}“ wird ohne seinen Verweis gedruckt, der nach „${href}“ führt.`,
+        'Die Adresse in den Text oder in die Bildunterschrift schreiben: ![was zu sehen ist](datei.png "Mehr unter …")',
+      ),
+    );
+  }
+}
+
+const linksIn = (content: readonly Inline[]): readonly Link[] =>
+  content.flatMap((node) => {
+    if (node.type === 'link') return [node];
+    return 'children' in node ? linksIn(node.children) : [];
+  });
 
 /** A cell holds text only: a picture in it is refused rather than lost. */
 export function refusePictures({ report }: LayoutContext, content: readonly Inline[]): void {

@@ -113,13 +113,11 @@ function nameBoxes(
   width: number,
   tag: StructureElement | undefined,
 ): readonly Box[] {
+  const setting = { x, width, balanced: true, subject: true };
   const linesOf = (runs: readonly Run[], style: TextStyle, of = tag): readonly Box[] =>
-    lineBoxes(
-      context,
-      runs,
-      { x, width, style, balanced: true, subject: style !== STYLES.signatory },
-      of,
-    ).filter((box) => box.height > 0);
+    lineBoxes(context, runs, { ...setting, style, names: style === STYLES.signatory }, of).filter(
+      (box) => box.height > 0,
+    );
   const functions = withArticlesMoved(
     signatory.functions,
     (line) => linesOf(runsOf(line, STYLES.small), STYLES.small, element('P')).length,

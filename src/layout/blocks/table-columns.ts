@@ -6,6 +6,8 @@ import { hyphenationPoints } from '../text/hyphenation.ts';
 import { runWidth } from '../text/measured-text.ts';
 import { piecesOf } from '../text/pieces.ts';
 import { FORCED_BREAK, runsOf } from '../text/runs.ts';
+import { withFewestLines } from './fewest-lines.ts';
+import type { CellWords } from './fewest-lines.ts';
 
 /** Above and below a cell's text, and between columns on either side (look.md 7). */
 export const CELL_PADDING = mm(1.5);
@@ -26,16 +28,44 @@ export interface Columns {
 
 /**
  * Widths from content: each column's full width if all fit, else in proportion between its widest unbreakable piece and
- * its full width. Words stay whole where the table has room for all, else those of the head, which readers look for. The
+ * its full width, and then as fewer lines ask. Words stay whole where the table has room for all, else those of the head, which readers look for. The
  * table always has the full measure.
  */
 export function columnsOf(ruler: Ruler, table: Table, measure: number): Columns {
   const whole = columnSizes(ruler, table, 'all');
   const wordsWhole = totalLeast(whole) <= measure;
-  if (wordsWhole) return { widths: shared(whole, measure), wordsWhole };
+  if (wordsWhole) return { widths: sharedOut(ruler, table, whole, measure), wordsWhole };
   const head = columnSizes(ruler, table, 'head');
   const sizes = totalLeast(head) <= measure ? head : columnSizes(ruler, table, 'none');
-  return { widths: shared(sizes, measure), wordsWhole };
+  return { widths: sharedOut(ruler, table, sizes, measure), wordsWhole };
+}
+
+/** Where there is something to share: neither all on one line, nor all as narrow as can be. */
+function sharedOut(
+  ruler: Ruler,
+  table: Table,
+  sizes: readonly ColumnSize[],
+  measure: number,
+): readonly number[] {
+  const widths = shared(sizes, measure);
+  const full = sum(sizes.map((size) => size.full));
+  if (full <= measure || totalLeast(sizes) >= measure) return widths;
+  const columns = columnTexts(table).map(({ texts, edges }, column) => ({
+    least: sizes[column]?.least ?? 0,
+    padding: edges,
+    cells: texts.map((text, row) => wordsOf(ruler, text, row === 0)),
+  }));
+  return withFewestLines(columns, widths, runWidth(ruler, ' ', { style: STYLES.small }));
+}
+
+/** The widths of what stays together, line by line. */
+function wordsOf(ruler: Ruler, text: string, isHead: boolean): CellWords {
+  const style = isHead ? STYLES.smallStrong : STYLES.small;
+  return text
+    .split(FORCED_BREAK)
+    .map((line) =>
+      piecesOf(line, {}).map(({ start, end }) => runWidth(ruler, line.slice(start, end), { style })),
+    );
 }
 
 function shared(sizes: readonly ColumnSize[], measure: number): readonly number[] {
@@ -76,16 +106,30 @@ const totalLeast = (sizes: readonly ColumnSize[]): number => sum(sizes.map((size
 type WholeWords = 'all' | 'head' | 'none';
 
 function columnSizes(ruler: Ruler, table: Table, wholeWords: WholeWords): readonly ColumnSize[] {
-  const columns = table.head.map((head, column) => [head, ...table.rows.map((row) => row[column])]);
-  return columns.map((cells, column) => {
-    const edges = (column === 0 ? 0 : CELL_PADDING) + (column === columns.length - 1 ? 0 : CELL_PADDING);
-    const texts = cells.map((cell) => (cell === undefined ? '' : printedText(cell)));
+  return columnTexts(table).map(({ texts, edges }) => {
     const lines = texts.flatMap((text) => text.split(FORCED_BREAK));
     const size = sizeOf(ruler, lines, edges, wholeWords === 'all');
     if (wholeWords !== 'head') return size;
     const words = (texts[0] ?? '').split(/\s+/u).map((word) => widthOfWord(ruler, word) + edges);
     return { ...size, least: Math.max(size.least, ...words) };
   });
+}
+
+interface ColumnTexts {
+  /** Of the head and of each row. */
+  readonly texts: readonly string[];
+  /** Padding on both sides; none at the table's outer edges. */
+  readonly edges: number;
+}
+
+function columnTexts(table: Table): readonly ColumnTexts[] {
+  const last = table.head.length - 1;
+  return table.head.map((head, column) => ({
+    texts: [head, ...table.rows.map((row) => row[column])].map((cell) =>
+      cell === undefined ? '' : printedText(cell),
+    ),
+    edges: (column === 0 ? 0 : CELL_PADDING) + (column === last ? 0 : CELL_PADDING),
+  }));
 }
 
 /** A cell's text with its note marks, which need room too. */

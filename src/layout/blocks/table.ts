@@ -18,8 +18,8 @@ import { lineBoxes } from './text.ts';
 /** Tables of so many rows stay on one page. */
 const WHOLE_UP_TO = 6;
 const HEAD_ROOM = mm(30);
-/** A quarter of a page's text. */
-const HIGHEST_ROW = mm(60);
+/** A higher row may leave a hole of a quarter page, with its heading and the table's head. */
+const HIGHEST_ROW = mm(40);
 /** Of so wide a cell a hyphenated word leaves no hole (pt). */
 const WIDE_CELL = mm(60);
 
@@ -195,7 +195,8 @@ function splitRow(
       ...(index === 0 ? top : []),
       ...(isLast ? bottom.map((rule) => shiftItem(rule, height)) : []),
     ];
-    const isInner = index >= 1 && index < count - 2;
+    // Nor does a page end inside a word.
+    const isInner = index >= 1 && index < count - 2 && lines.every((line) => line.breakAfter);
     const breakAfter = isLast ? mayEnd : isInner && isTallerThanPage;
     const box = rowBox(
       [...rules, ...lines.flatMap((line) => placeBoxes([line], above))],
@@ -214,8 +215,20 @@ function cellSetting(cell: GridCell, column: number, grid: Grid, setting: Measur
   const x = setting.x + grid.widths.slice(0, column).reduce((sum, width) => sum + width, 0);
   const width = (grid.widths[column] ?? 0) - left - right;
   const isNarrow = grid.wordsWhole === true && width < WIDE_CELL;
-  const hyphenate = grid.names !== true && !isNarrow;
-  return { x: x + left, width, style: cell.style, align: cell.align, hyphenate, hang: right };
+  const isName = grid.names === true;
+  const hyphenate = !isName && !isNarrow;
+  return {
+    x: x + left,
+    width,
+    style: cell.style,
+    align: cell.align,
+    hyphenate,
+    sparing: true,
+    balanced: isName,
+    subject: isName,
+    names: isName,
+    hang: right,
+  };
 }
 
 const rowRule = ({ x, width }: Measure, thickness: number, colour: string): PageItem =>

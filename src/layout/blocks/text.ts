@@ -1,17 +1,23 @@
 import type { Inline } from '../../markdown/nodes.ts';
+import { directionOf, hasRightToLeft } from '../../markdown/right-to-left.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { SPOKEN_PAUSE } from '../../document/spoken.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
+import { mm } from '../measures.ts';
 import { element } from '../page.ts';
 import type { LineItem, PageItem, PlacedRun, StructureElement, StructureType } from '../page.ts';
+import type { Ruler } from '../ruler.ts';
 import type { TextStyle } from '../style.ts';
 import { balanceLines } from '../text/balance.ts';
 import { coverRuns } from '../text/coverage.ts';
 import { cacheLines, cachedLines } from '../text/line-cache.ts';
+import { directedRuns } from '../text/directed-runs.ts';
+import type { SetOptions } from '../text/line-cache.ts';
 import { breakLines } from '../text/line-breaking.ts';
+import type { LineOptions } from '../text/line-breaking.ts';
 import type { SetLine } from '../text/place-line.ts';
-import { runsOf } from '../text/runs.ts';
+import { runsOf, WORD_JOINER } from '../text/runs.ts';
 import type { Run } from '../text/runs.ts';
 
 /** Where text goes: x of its left edge and the measure, pt. */
@@ -24,14 +30,27 @@ export interface TextSetting extends Measure {
   readonly style: TextStyle;
   readonly hyphenate?: boolean;
   readonly balanced?: boolean;
+  /** Names break at their hyphens only where that saves a line. */
+  readonly names?: boolean;
+  /** Words are broken only where that saves a line. */
+  readonly sparing?: boolean;
   readonly subject?: boolean;
   readonly hanging?: number;
   /** Its lines count where lines are numbered. */
   readonly counted?: boolean;
-  readonly align?: 'left' | 'center' | 'right';
+  /** `start`: to the left, or to the right where the text itself runs from there. */
+  readonly align?: 'left' | 'center' | 'right' | 'start';
+  /** Of a section in another language. */
+  readonly lang?: string;
   /** How far the marks of notes may stand out to the right, so that figures stay in their column (pt). */
   readonly hang?: number;
 }
+
+/** Narrower columns would gape: they stay ragged (pt). */
+const NARROWEST_JUSTIFIED = mm(100);
+
+/** In characters: „Die“ is too little for a line. */
+const SHORTEST_LINE = 4;
 
 /** The lines of a text in its final faces. */
 export function setLines(
@@ -39,17 +58,53 @@ export function setLines(
   runs: readonly Run[],
   setting: TextSetting,
 ): readonly SetLine[] {
+  const usual = linesIn(context, runs, setting);
+  if (setting.names !== true || usual.length < 2) return usual;
+  // „Thomas | Müller-Lüdenscheid“
+  const joined = runs.map((run) => ({ ...run, text: run.text.replaceAll('-', `-${WORD_JOINER}`) }));
+  const whole = linesIn(context, joined, setting);
+  return whole.length > usual.length || whole.some(isShort) ? usual : whole;
+}
+
+const isShort = ({ runs }: SetLine): boolean =>
+  runs.reduce((length, { text }) => length + text.trim().length, 0) < SHORTEST_LINE;
+
+function linesIn(context: LayoutContext, runs: readonly Run[], setting: TextSetting): readonly SetLine[] {
   const { width, hyphenate = false, subject = false, hanging = 0, balanced = false } = setting;
-  const justify = hyphenate && context.look.satz === 'block' && (setting.align ?? 'left') === 'left';
-  const options = { width, hyphenate, subject, hanging, justify, balanced };
+  const { sparing = false, align = 'left' } = setting;
+  const isEven = align === 'left' || align === 'start';
+  const justify = hyphenate && context.look.satz === 'block' && isEven && width >= NARROWEST_JUSTIFIED;
+  const options = { width, hyphenate, subject, hanging, justify, balanced, sparing };
   const { ruler } = context;
   const known = cachedLines(ruler, runs, options);
   if (known !== undefined) return known;
   const covered = coverRuns(context, runs);
-  const lines = balanced ? balanceLines(ruler, covered, options) : breakLines(ruler, covered, options);
+  const [set, order] = covered === runs ? [runs, options] : inOrder(covered, options, setting.lang);
+  const lines = linesOf(ruler, set, order);
   // A text with uncovered characters is not cached: each document reports them.
   if (covered === runs) cacheLines(ruler, runs, options, lines);
   return lines;
+}
+
+/** Lines with words that run from right to left need to know where each belongs. */
+function inOrder(
+  runs: readonly Run[],
+  options: SetOptions,
+  lang: string | undefined,
+): readonly [readonly Run[], OrderedOptions] {
+  const text = runs.map((run) => run.text).join('');
+  if (!hasRightToLeft(text)) return [runs, options];
+  const direction = directionOf(text);
+  return [directedRuns(runs, direction, lang), { ...options, direction }];
+}
+
+type OrderedOptions = SetOptions & Pick<LineOptions, 'direction'>;
+
+function linesOf(ruler: Ruler, runs: readonly Run[], options: OrderedOptions): readonly SetLine[] {
+  const lines = options.balanced ? balanceLines(ruler, runs, options) : breakLines(ruler, runs, options);
+  if (!options.sparing || !lines.some(({ hyphenated }) => hyphenated)) return lines;
+  const whole = breakLines(ruler, runs, { ...options, hyphenate: false });
+  return whole.length <= lines.length ? whole : lines;
 }
 
 /** One box a line; `y` of the items is the top of the line box. */
@@ -82,6 +137,7 @@ function indentOf(
   index: number,
   { align = 'left', width, hanging = 0, hang = 0 }: TextSetting,
 ): number {
+  if (align === 'start' && line.direction === 'rtl') return width - line.width - (index === 0 ? 0 : hanging);
   if (align === 'right')
     return width - line.width + (line.notes.length === 0 ? 0 : Math.min(hang, marksOf(line)));
   if (align === 'center') return (width - line.width) / 2;
@@ -103,7 +159,7 @@ function mayBreakAfter(lines: readonly SetLine[], index: number): boolean {
 
 /** Adds a blank after the last word, where more of the same element follows beside it. */
 export const withBlankAtEnd = (boxes: readonly Box[]): readonly Box[] =>
-  withEnd(boxes, (last) => [{ ...last, text: `${last.text} ` }]);
+  withEnd(boxes, (last) => withBlank(last));
 
 /**
  * Adds a blank that is read as a comma, where the next line is a thing of its own: in an address. There is no pause within
@@ -112,10 +168,16 @@ export const withBlankAtEnd = (boxes: readonly Box[]): readonly Box[] =>
 export function withPauseAtEnd(boxes: readonly Box[], next: readonly Inline[]): readonly Box[] {
   if (GOES_ON.test(plainText(next))) return withBlankAtEnd(boxes);
   return withEnd(boxes, (last) => {
-    if (NO_PAUSE.test(last.text)) return [{ ...last, text: `${last.text} ` }];
+    if (NO_PAUSE.test(last.text)) return withBlank(last);
     const inline = element('Span', [], { actualText: SPOKEN_PAUSE });
     return [last, { text: ' ', style: last.style, x: last.x + last.width, width: 0, inline }];
   });
+}
+
+/** Words that run from right to left are painted alone. */
+function withBlank(last: PlacedRun): readonly PlacedRun[] {
+  if (last.drawn === undefined && !hasRightToLeft(last.text)) return [{ ...last, text: `${last.text} ` }];
+  return [last, { text: ' ', style: last.style, x: last.x + last.width, width: 0 }];
 }
 
 /** A short word in small letters („des“, „für“), and a sign that is a pause already. */

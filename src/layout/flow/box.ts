@@ -29,7 +29,7 @@ export interface Box {
   /** Stands on a page of its own orientation. */
   readonly landscape?: boolean;
   /** The close is set again with less room above signatures where only its tail would fall on a page. */
-  readonly role?: 'signatures' | 'tail';
+  readonly role?: 'signatures' | 'tail' | 'contacts';
 }
 
 /** A block after setting: its boxes, the space it asks for around itself, and its place in the structure. */

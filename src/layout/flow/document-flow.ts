@@ -53,7 +53,9 @@ export function flowOf(context: LayoutContext, { head, body, close }: Paper): Se
   const known = new Map<Group, readonly FlowBlock[]>();
   const blocksOf = (groups: readonly Group[], setting: FlowSetting): readonly FlowBlock[] =>
     groups.flatMap((group, index) => {
-      const blocks = known.get(group) ?? setGroup(group, groups[index - 1]?.nodes.at(-1), setting);
+      const blocks =
+        known.get(group) ??
+        setGroup(group, groups[index - 1]?.nodes.at(-1), groups[index + 1]?.nodes[0], setting);
       if (!group.nodes.some(({ type }) => OF_CLOSE.has(type))) known.set(group, blocks);
       return blocks;
     });
@@ -69,7 +71,7 @@ export function flowOf(context: LayoutContext, { head, body, close }: Paper): Se
 
 /** Keeps what stands below the signatures whole, and with the next block, unless that leaves a hole. */
 function keepTail(block: FlowBlock): FlowBlock {
-  const isTail = block.boxes.some(({ role }) => role === 'tail');
+  const isTail = block.boxes.some(({ role }) => role === 'tail' || role === 'contacts');
   if (!isTail) return block;
   const keepWithNext = block.keepWithNext === true || 'rather';
   return { ...block, boxes: keepTogether(block.boxes), keepWithNext };
@@ -110,6 +112,7 @@ const areSetTogether = (previous: FlowNode, node: FlowNode): boolean =>
 function setGroup(
   { nodes, counts }: Group,
   before: FlowNode | undefined,
+  next: FlowNode | undefined,
   setting: FlowSetting,
 ): readonly FlowBlock[] {
   const [node, second] = nodes;
@@ -117,12 +120,19 @@ function setGroup(
   const { context, isRelease } = setting;
   if (node.type === 'end-matter' && second?.type === 'copies')
     return besideBlocks(context, node, second, setting.close);
+  if (node.type === 'budget-table' && next?.type === 'paragraph')
+    return visit(setters, node, setting).map(keptWithNext);
   if (!isBlock(node)) return visit(setters, node, setting);
   const opener = before !== undefined && isBlock(before) ? before : undefined;
   // Salutation and the applicants' sentence hold names, which are never hyphenated (look.md 3).
   const body = isRelease ? RELEASE_BODY : { ...BODY, hyphenate: counts, counted: counts };
-  return bodyBlocks(context, nodes.filter(isBlock), body, opener);
+  const blocks = bodyBlocks(context, nodes.filter(isBlock), body, opener);
+  if (next?.type !== 'text-length') return blocks;
+  return blocks.map((block, index) => (index === blocks.length - 1 ? keptWithNext(block) : block));
 }
+
+/** What says how sums are covered, or how long a text is, does not open the next page, unless that leaves a hole. */
+const keptWithNext = (block: FlowBlock): FlowBlock => ({ ...block, keepWithNext: 'rather' });
 
 const setters: Visitor<Exclude<FlowNode, Block>['type'], readonly FlowBlock[], [FlowSetting]> = {
   subject: (node, { context }) => subjectBlocks(context, node),

@@ -35,7 +35,8 @@ export function fillPages(flow: SetFlow, head: SetHead, notes: SetNotes): Filled
   );
   if (shorter !== undefined) return shorter;
   if (!isBare) return usual;
-  if (endsWithout(usual.filled, 'signatures')) return fill('together');
+  if (endsWithout(usual.filled, 'signatures'))
+    return endsWithContacts(usual.filled) ? usual : fill('together');
   const whole = fill('whole');
   // More names than a page holds.
   return endsWithout(whole.filled, 'text') && !endsWithRows(whole.filled) ? usual : whole;
@@ -51,7 +52,7 @@ function attemptWith(flow: SetFlow, head: SetHead, notes: SetNotes): (close: Clo
   const again: Attempt['again'] = (boxes, looseFrom) => paginate(boxes, area, notes.height, looseFrom);
   return (close) => {
     const blocks = [...(head.flow ?? []), ...flow(close), ...notes.atEnd];
-    const boxes = stack(blocks);
+    const boxes = notes.withFurther(stack(blocks));
     return { blocks, boxes, again, filled: again(boxes, Number.POSITIVE_INFINITY) };
   };
 }
@@ -99,10 +100,14 @@ function emptyBelow({ boxes, landscape }: FilledPage): number {
 /** Whether the last of several pages holds nothing but the tail, or nothing but signatures and the tail. */
 function endsWithout(filled: readonly FilledPage[], missing: 'text' | 'signatures'): boolean {
   const last = filled.at(-1);
-  const allowed = missing === 'text' ? ['signatures', 'tail'] : ['tail'];
+  const allowed = missing === 'text' ? ['signatures', 'tail', 'contacts'] : ['tail', 'contacts'];
   if (filled.length < 2 || last === undefined || last.boxes.length === 0) return false;
   return last.boxes.every(({ box }) => box.role !== undefined && allowed.includes(box.role));
 }
+
+/** The table of contacts has its own heading: it may stand alone, and the signatures stay together. */
+const endsWithContacts = (filled: readonly FilledPage[]): boolean =>
+  filled.at(-1)?.boxes.some(({ box }) => box.role === 'contacts') ?? false;
 
 /** Two rows of signatures or more may go on to the last page, rather than leave a hole on the one before. */
 const endsWithRows = (filled: readonly FilledPage[]): boolean =>

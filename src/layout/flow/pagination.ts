@@ -27,8 +27,8 @@ const SURPLUS = 0.55;
 const HOLE = 0.25;
 /** Less than this part of a page is not worth parting it for. */
 const LEAST_PART = 0.125;
-/** A picture is made smaller by a quarter at most. */
-const SMALLEST_PICTURE = 0.75;
+/** A picture is made smaller by a third at most. */
+const SMALLEST_PICTURE = 0.65;
 
 /** No draft fills as many; filling stops here. */
 export const MOST_PAGES = 500;

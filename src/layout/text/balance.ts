@@ -26,7 +26,9 @@ function evened(
   options: LineOptions,
   ragged: readonly SetLine[],
 ): readonly SetLine[] {
-  const segments = joinedSegments(runs).map((segment) => measuredText(ruler, segment, options));
+  const segments = joinedSegments(runs, options.direction).map((segment) =>
+    measuredText(ruler, segment, options),
+  );
   const widest = Math.max(...segments.flatMap(({ widths }) => widths));
   // A word that fits is not broken for the sake of even lines.
   const least = widest > options.width ? NARROWEST : Math.max(NARROWEST, widest);

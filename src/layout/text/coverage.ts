@@ -2,11 +2,11 @@ import { error, warning } from '../../diagnostics/diagnostic.ts';
 import { graphemesOf } from '../../diagnostics/graphemes.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Ruler } from '../ruler.ts';
-import type { TextStyle } from '../style.ts';
+import type { Family, TextStyle } from '../style.ts';
+import { hasRightToLeft, rightToLeft } from '../../markdown/right-to-left.ts';
 import { spansOf } from '../../markdown/origin-span.ts';
 import type { TextPart } from '../../markdown/origin-span.ts';
 import { printed } from './measured-text.ts';
-import { rightToLeft } from './right-to-left.ts';
 import { FORCED_BREAK } from './runs.ts';
 import type { Run } from './runs.ts';
 
@@ -30,13 +30,18 @@ const CONTROL_BLANK = /^[\t-\r]$/u;
  * allow or forbid a line break stay until the lines are broken (`printed`).
  */
 const DROPPED = /(?![\u00AD\u200B\u2060\uFEFF])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+/** Within Arabic words joiners choose the forms of letters: „می‌خواهم“. */
+const DROPPED_BUT_JOINERS = /(?![\u00AD\u200B-\u200D\u2060\uFEFF])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+const JOINERS = /[\u200C\u200D]/g;
+/** Letters, points, figures and signs of the two scripts. The fallback has some of them, and not all. */
+const ARABIC_OR_HEBREW = /[\u0590-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 /** A word is set in one font where possible; other characters are set one by one. */
 const WORD = /\p{L}[\p{L}\p{M}\u00AD\u200B-\u200D\u2060]*/gu;
 
 /**
  * Each run in a face that has its characters: its own, the other family of the pair, the fallback. What none has is
- * replaced and reported; a text that runs from right to left is refused.
+ * replaced and reported; of texts that run from right to left, those in other scripts than Arabic and Hebrew are refused.
  */
 export function coverRuns(context: LayoutContext, runs: readonly Run[]): readonly Run[] {
   if (runs.every((run) => isCovered(context, run))) return runs;
@@ -64,7 +69,7 @@ function isSpecialCovered(ruler: Ruler, text: string, { face }: TextStyle): bool
     const codePoint = character.codePointAt(0) ?? 0;
     if (codePoint > 0x7e && !ruler.covers(codePoint, face)) return false;
   }
-  return text.search(rightToLeft()) === -1;
+  return !hasRightToLeft(text);
 }
 
 interface Covered {
@@ -93,14 +98,16 @@ interface Unit {
 
 function unitsOf(text: string): readonly Unit[] {
   return splitBy(text, rightToLeft(), 'right-to-left').flatMap((part) =>
-    part.type === 'right-to-left'
-      ? [part]
-      : splitBy(part.text, WORD, 'word').flatMap((unit) => {
-          const placed = { ...unit, start: part.start + unit.start };
-          return unit.type === 'word' ? [placed] : clustersOf(placed);
-        }),
+    part.type === 'right-to-left' ? [part] : wordsOf(part),
   );
 }
+
+/** The words of a text, and the clusters between them. */
+const wordsOf = ({ text, start }: Unit): readonly Unit[] =>
+  splitBy(text, WORD, 'word').flatMap((unit) => {
+    const placed = { ...unit, start: start + unit.start };
+    return unit.type === 'word' ? [placed] : clustersOf(placed);
+  });
 
 /** The matches of `pattern`, and the clusters between them. */
 function splitBy(text: string, pattern: RegExp, type: Unit['type']): readonly Unit[] {
@@ -123,13 +130,19 @@ const clustersOf = ({ text, start }: Unit): readonly Unit[] =>
 
 function coverUnit(context: LayoutContext, run: Run, unit: Unit): readonly Covered[] {
   switch (unit.type) {
-    case 'right-to-left':
+    case 'right-to-left': {
+      const units = wordsOf(unit);
+      if (
+        units.every(({ text }) => !hasRightToLeft(text) || styleWith(context, run.style, text) !== undefined)
+      )
+        return units.flatMap((one) => coverUnit(context, run, one));
       reportDirection(context, run, unit);
       return [replacement(context, run.style)];
+    }
     case 'cluster':
       return [coverCluster(context, run, unit)];
     case 'word': {
-      const text = unit.text.replaceAll(DROPPED, '');
+      const text = unit.text.replaceAll(hasRightToLeft(unit.text) ? DROPPED_BUT_JOINERS : DROPPED, '');
       const style = styleWith(context, run.style, text);
       if (style !== undefined) return [{ text, style }];
       return clustersOf(unit).map((cluster) => coverCluster(context, run, cluster));
@@ -152,8 +165,9 @@ function coverCluster(context: LayoutContext, run: Run, cluster: Unit): Covered 
 function styleWith({ ruler }: LayoutContext, style: TextStyle, text: string): TextStyle | undefined {
   if (PRIVATE.test(text)) return undefined;
   // Characters that only guide line breaking need no glyph.
-  const codePoints = Array.from(printed(text), (character) => character.codePointAt(0) ?? 0);
-  return [style, ...alternatives(style)].find(({ face }) =>
+  const shown = printed(text).replaceAll(JOINERS, '');
+  const codePoints = Array.from(shown, (character) => character.codePointAt(0) ?? 0);
+  return candidates(style, text).find(({ face }) =>
     codePoints.every((codePoint) => ruler.covers(codePoint, face)),
   );
 }
@@ -163,19 +177,29 @@ const replacement = (context: LayoutContext, style: TextStyle): Covered => ({
   style: styleWith(context, style, REPLACEMENT) ?? style,
 });
 
-const known = new WeakMap<TextStyle, readonly TextStyle[]>();
+function candidates(style: TextStyle, text: string): readonly TextStyle[] {
+  const own = inFamilies(style, SCRIPTS);
+  // The fallback has letters of further such scripts, and sets them in the wrong order.
+  if (hasRightToLeft(text)) return own;
+  const usual = [style, ...inFamilies(style, style.face.family === 'text' ? LIKE_TEXT : LIKE_APPARAT)];
+  return ARABIC_OR_HEBREW.test(text) ? [...own, ...usual] : usual;
+}
+
+const LIKE_TEXT = ['apparat', 'fallback'] as const;
+const LIKE_APPARAT = ['text', 'fallback'] as const;
+const SCRIPTS = ['arabic', 'hebrew'] as const;
+
+const known = new WeakMap<TextStyle, Map<Family, TextStyle>>();
 
 /** Returns one object for each style and family, so that neighbouring characters join into one run. */
-function alternatives(style: TextStyle): readonly TextStyle[] {
-  const found = known.get(style);
-  if (found !== undefined) return found;
-  const other = style.face.family === 'text' ? 'apparat' : 'text';
-  const made = ([other, 'fallback'] as const).map((family) => ({
-    ...style,
-    face: { ...style.face, family },
-  }));
-  known.set(style, made);
-  return made;
+function inFamilies(style: TextStyle, families: readonly Family[]): readonly TextStyle[] {
+  const found = known.get(style) ?? new Map<Family, TextStyle>();
+  known.set(style, found);
+  return families.map((family) => {
+    const made = found.get(family) ?? { ...style, face: { ...style.face, family } };
+    found.set(family, made);
+    return made;
+  });
 }
 
 function reportMissing(context: LayoutContext, run: Run, cluster: Unit): void {
@@ -201,7 +225,7 @@ function reportDirection(context: LayoutContext, run: Run, stretch: Unit): void 
       error(
         'pdf/schriftrichtung',
         span,
-        `„${stretch.text}“ wird von rechts nach links geschrieben; solcher Text lässt sich nicht setzen.`,
+        `„${stretch.text}“ wird von rechts nach links geschrieben; von solchen Schriften lassen sich die arabische und die hebräische setzen, diese nicht.`,
         'Schreiben Sie ihn in lateinischen Buchstaben, oder fügen Sie ihn als Bild mit Alternativtext ein.',
       ),
     );

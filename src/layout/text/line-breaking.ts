@@ -1,6 +1,8 @@
 import { graphemesOf } from '../../diagnostics/graphemes.ts';
 import { mm } from '../measures.ts';
 import type { Ruler } from '../ruler.ts';
+import type { Direction } from '../../markdown/right-to-left.ts';
+import { levelsOf } from './bidi.ts';
 import { hyphenationPoints } from './hyphenation.ts';
 import { joinRuns, measuredText, runWidth, spanAt, widthOf } from './measured-text.ts';
 import type { JoinedText, MeasuredText } from './measured-text.ts';
@@ -20,6 +22,8 @@ export interface LineOptions {
   readonly justify?: boolean;
   /** Indent of all lines but the first, pt. */
   readonly hanging?: number;
+  /** Only of a text with words that run from right to left. */
+  readonly direction?: Direction;
 }
 
 /** A word is broken only where the line would otherwise end more than this short of the measure (look.md 3). */
@@ -41,7 +45,7 @@ const CHARACTERS_OF_LEADING = 3;
 
 /** Sets a paragraph ragged right (or justified) in lines of at most `width`. */
 export function breakLines(ruler: Ruler, runs: readonly Run[], options: LineOptions): readonly SetLine[] {
-  const segments = joinedSegments(runs);
+  const segments = joinedSegments(runs, options.direction);
   return segments.flatMap((set, index) => {
     const place = { options, indentFirst: index > 0, forced: index < segments.length - 1 };
     return wholeLine(ruler, set, place) ?? placeLines(ruler, measuredText(ruler, set, options), place);
@@ -57,7 +61,16 @@ interface SegmentPlace {
 }
 
 /** The text between forced breaks. */
-export function joinedSegments(runs: readonly Run[]): readonly JoinedText[] {
+export function joinedSegments(runs: readonly Run[], direction?: Direction): readonly JoinedText[] {
+  const segments = unorderedSegments(runs);
+  if (direction === undefined) return segments;
+  return segments.map((segment) => ({
+    ...segment,
+    order: { direction, levels: levelsOf(segment.text, direction) },
+  }));
+}
+
+function unorderedSegments(runs: readonly Run[]): readonly JoinedText[] {
   if (!runs.some(({ text }) => text === FORCED_BREAK)) return [joinRuns(runs)];
   const segments: Run[][] = [[]];
   for (const run of runs) {

@@ -4,8 +4,9 @@ import type { LineOptions } from './line-breaking.ts';
 import type { SetLine } from './place-line.ts';
 import type { Run } from './runs.ts';
 
-export interface SetOptions extends Required<LineOptions> {
+export interface SetOptions extends Required<Omit<LineOptions, 'direction'>> {
   readonly balanced: boolean;
+  readonly sparing: boolean;
 }
 
 interface Answer {
@@ -83,4 +84,5 @@ const haveSame = (one: SetOptions, other: SetOptions): boolean =>
   one.hyphenate === other.hyphenate &&
   one.justify === other.justify &&
   one.balanced === other.balanced &&
+  one.sparing === other.sparing &&
   one.subject === other.subject;

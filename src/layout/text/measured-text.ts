@@ -1,4 +1,5 @@
 import type { PartAdvances, Ruler } from '../ruler.ts';
+import type { Direction } from '../../markdown/right-to-left.ts';
 import type { TextStyle } from '../style.ts';
 import { piecesOf } from './pieces.ts';
 import type { BreakRules, Piece } from './pieces.ts';
@@ -12,6 +13,14 @@ export interface JoinedText {
   readonly leading: number;
   /** Has characters that are not printed. */
   readonly marked: boolean;
+  /** Only where words run from right to left. */
+  readonly order?: WordOrder;
+}
+
+export interface WordOrder {
+  readonly direction: Direction;
+  /** Of UAX #9, by UTF-16 unit. */
+  readonly levels: Uint8Array;
 }
 
 export interface RunSpan {

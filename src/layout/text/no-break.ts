@@ -15,7 +15,7 @@ const REFERENCES = byCharacter(
   '§ §§ Art. Artikel Nr. Nrn. Abs. Absatz Satz S. Ziff. Ziffer Kap. Kapitel Anl. Anlage Bd. Buchst. lit. TOP Ausschussdrucksache Seite Tel.',
   lastUnit,
 );
-const TITLES = byCharacter('Dr. Prof. Dipl.-Ing. St. Hl. Frau Herr Herrn', lastUnit);
+const TITLES = byCharacter('Dr. Prof. Dipl.-Ing. St. Hl. Frau Herr Herrn Foto:', lastUnit);
 
 type WordsByCharacter = ReadonlyMap<number, readonly string[]>;
 
@@ -40,7 +40,11 @@ const SMALL_WORDS = byCharacter(
   lastUnit,
 );
 
+const JOINED = /^ (?:und|oder|sowie) \p{Lu}/u;
+const CONJUNCTIONS = byCharacter('und oder sowie', lastUnit);
+
 const DOT = 0x2e;
+const TIMES = 0xd7;
 
 /**
  * Whether a line must not end at the blank at `blank` (UTF-16 index into `text`).
@@ -56,12 +60,33 @@ export function staysTogether(text: string, blank: number, subject: boolean): bo
     return true;
   if (before === DOT && (endsDay(text, blank) || endsLetter(text, blank))) return true;
   if (isDigit(after) && (endsSign(text, blank) || (subject && opensDate(text, blank)))) return true;
+  if (isFactor(before, after)) return true;
+  if (subject && (endsWithWord(text, blank, SMALL_WORDS.get(before)) || staysInSubject(text, blank)))
+    return true;
   if (isDash(after)) return beginsDash(text, blank);
-  if (subject && endsWithWord(text, blank, SMALL_WORDS.get(before))) return true;
   if (isNumbering(after) && endsWithWord(text, blank, REFERENCES.get(before))) return true;
   const titles = TITLES.get(before);
   return titles !== undefined && endsWithWord(text, blank, titles) && isCapital(characterAt(text, blank + 1));
 }
+
+/** „Landschaft und Klima“ stays whole, „Rad- und | Fußwege“ need not; the date of a paper stays with its number. */
+function staysInSubject(text: string, blank: number): boolean {
+  const before = text.charCodeAt(blank - 1);
+  if (isDigit(before)) return /^vom \d/u.test(text.slice(blank + 1, blank + 6));
+  if (JOINED.test(text.slice(blank, blank + 8)) && endsNoun(text, blank)) return true;
+  const word = CONJUNCTIONS.get(before)?.find((known) => text.endsWith(` ${known}`, blank));
+  return word !== undefined && text.charAt(blank - word.length - 2) !== '-';
+}
+
+/** „Landschaft“, but not „Rad-“ or „2026“. */
+function endsNoun(text: string, end: number): boolean {
+  const word = text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
+  return /^\p{Lu}.*\p{L}$/su.test(word);
+}
+
+/** 3 × 4 */
+const isFactor = (before: number, after: number): boolean =>
+  (isDigit(before) && after === TIMES) || (before === TIMES && isDigit(after));
 
 const isCapital = (character: string): boolean =>
   isAscii(character) ? character >= 'A' && character <= 'Z' : /^\p{Lu}$/u.test(character);

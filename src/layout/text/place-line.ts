@@ -1,7 +1,10 @@
 import type { PlacedRun } from '../page.ts';
 import type { Ruler } from '../ruler.ts';
+import { given } from '../../diagnostics/given.ts';
 import { printed, shownWidth, spanAt, widthInSpan } from './measured-text.ts';
-import type { JoinedText } from './measured-text.ts';
+import type { JoinedText, WordOrder } from './measured-text.ts';
+import { cutByLevel, placesOf, withMarks } from './ordered-parts.ts';
+import type { Part } from './ordered-parts.ts';
 import type { Run } from './runs.ts';
 
 export interface Cut {
@@ -20,6 +23,8 @@ export interface SetLine {
   /** Ends inside a word: no page may end here. */
   readonly hyphenated: boolean;
   readonly notes: readonly number[];
+  /** Of a text that runs from right to left. */
+  readonly direction?: 'rtl';
 }
 
 const SOFT_HYPHEN = '\u00AD';
@@ -34,6 +39,7 @@ export function placeLine(
   { width: measure, justify = false }: { readonly width: number; readonly justify?: boolean },
   forced: boolean,
 ): SetLine {
+  if (set.order !== undefined) return placeInOrder(ruler, set, set.order, cut, { measure, justify, forced });
   const parts = partsOf(ruler, set, cut);
   const hyphened = cut.hyphen ? parts.at(-1)?.run : undefined;
   const hyphenWidth = hyphened === undefined ? 0 : shownWidth(ruler, '-', hyphened);
@@ -59,11 +65,52 @@ export function placeLine(
   };
 }
 
-/** The painted text of a run. */
-interface Part {
-  readonly text: string;
-  readonly run: Run;
-  readonly width: number;
+interface LinePlace {
+  readonly measure: number;
+  readonly justify: boolean;
+  readonly forced: boolean;
+}
+
+/** A line with words that run from right to left. Its runs stay in the order of the text, which is that of reading. */
+function placeInOrder(
+  ruler: Ruler,
+  set: JoinedText,
+  order: WordOrder,
+  cut: Cut,
+  { measure, justify, forced }: LinePlace,
+): SetLine {
+  const parts = withHyphen(ruler, orderedParts(ruler, set, order, cut), cut);
+  const gap = justify && !cut.last ? justifiedGap(set, cut, parts, measure) : 0;
+  const spread = (gap > 0 ? parts.flatMap((part) => wordByWord(ruler, part)) : parts).map((part) => ({
+    ...part,
+    reach: part.width + (gap > 0 && part.text.endsWith(' ') ? gap : 0),
+  }));
+  const places = placesOf(spread);
+  const placed = spread.map(({ text, run, reach, drawn }, index) => ({
+    ...placedRun(text, run, places[index] ?? 0, reach),
+    ...given({ drawn }),
+  }));
+  const runs = [...withMarks(placed, spread, order)];
+  const width = spread.reduce((sum, { reach }) => sum + reach, 0);
+  const end = order.direction === 'rtl' ? 0 : width;
+  if (cut.last && forced) endWithBlank(runs, undefined, end);
+  if (!cut.last && set.text[cut.end] === ' ')
+    endWithBlank(runs, set.runs[spanAt(set.runs, cut.end)]?.run, end);
+  const line = { runs, width, leading: set.leading, hyphenated: cut.hyphen, notes: notesOf(parts) };
+  return order.direction === 'rtl' ? { ...line, direction: 'rtl' } : line;
+}
+
+const orderedParts = (ruler: Ruler, set: JoinedText, { levels }: WordOrder, cut: Cut): readonly Part[] =>
+  cutByLevel(set, levels, cut).flatMap(({ start, end, run, ...direction }) => {
+    const text = printed(set.text.slice(start, end));
+    return text === '' ? [] : [{ text, run, width: shownWidth(ruler, text, run), ...direction }];
+  });
+
+/** The hyphen of a broken word is a part of it. */
+function withHyphen(ruler: Ruler, parts: readonly Part[], { hyphen }: Cut): readonly Part[] {
+  const last = parts.at(-1);
+  if (!hyphen || last === undefined) return parts;
+  return [...parts, { ...last, text: SOFT_HYPHEN, width: shownWidth(ruler, '-', last.run) }];
 }
 
 function partsOf(ruler: Ruler, set: JoinedText, { start, end }: Cut): readonly Part[] {
@@ -88,8 +135,11 @@ function placedRun(text: string, { style, inline, inner }: Run, x: number, width
   return inner === undefined ? { text, style, x, width, inline } : { text, style, x, width, inline, inner };
 }
 
-/** The blank at the end of a line is painted too: without it text extraction joins the lines of an element. */
-function endWithBlank(runs: PlacedRun[], owner: Run | undefined): void {
+/**
+ * The blank at the end of a line is painted too: without it text extraction joins the lines of an element.
+ * @param end where it stands, if not behind the last run
+ */
+function endWithBlank(runs: PlacedRun[], owner: Run | undefined, end?: number): void {
   const last = runs.at(-1);
   if (last === undefined) return;
   const { inline, inner, style, x, width } = last;
@@ -97,7 +147,17 @@ function endWithBlank(runs: PlacedRun[], owner: Run | undefined): void {
   const mark = inner ?? inline;
   const isReplaced =
     /\S$/u.test(mark?.attributes.actualText ?? '') && mark !== (owner?.inner ?? owner?.inline);
-  if (!isReplaced) runs[runs.length - 1] = { ...last, text: `${last.text} ` };
+  if (end !== undefined) {
+    const inLast = isReplaced ? {} : { ...given({ inline, inner }) };
+    runs.push({
+      text: ' ',
+      style,
+      x: end,
+      width: 0,
+      ...inLast,
+      ...(isReplaced && inner && inline && { inline }),
+    });
+  } else if (!isReplaced) runs[runs.length - 1] = { ...last, text: `${last.text} ` };
   else runs.push({ text: ' ', style, x: x + width, width: 0, ...(inner && inline && { inline }) });
 }
 
@@ -108,11 +168,11 @@ function notesOf(parts: readonly Part[]): readonly number[] {
   return parts.flatMap(({ run }) => run.note ?? []);
 }
 
-const wordByWord = (ruler: Ruler, { text, run }: Part): readonly Part[] =>
-  (text.match(/[^ ]* +|[^ ]+$/g) ?? []).map((word) => ({
+const wordByWord = (ruler: Ruler, part: Part): readonly Part[] =>
+  (part.text.match(/[^ ]* +|[^ ]+$/g) ?? []).map((word) => ({
+    ...part,
     text: word,
-    run,
-    width: shownWidth(ruler, word, run),
+    width: shownWidth(ruler, word, part.run),
   }));
 
 /** What each blank is widened by so that the line fills `measure`, pt. */

@@ -3,6 +3,7 @@ import type { Foreign, Inline } from '../../markdown/nodes.ts';
 import { type Around, around, beforeMark, plainText, SPOKEN_DELETED } from '../../markdown/plain-text.ts';
 import { superscript } from '../../grammar/superscript.ts';
 import { SPOKEN_BACK, spokenLabel, spokenNote } from '../../document/spoken.ts';
+import { isPicture } from '../../document/walk.ts';
 import { element } from '../page.ts';
 import type { StructureElement } from '../page.ts';
 import { emphasised, lowered, raised, strong, struckThrough } from '../style.ts';
@@ -14,8 +15,8 @@ export type { Run };
 
 export const FORCED_BREAK = '\n';
 
-/** Keeps a note's mark on the line of what it stands behind. */
-const WORD_JOINER = '\u2060';
+/** Keeps a note's mark on the line of what it stands behind, and a name whole at its hyphen. */
+export const WORD_JOINER = '\u2060';
 
 /** The raised number in the text, linked to the note. */
 const noteReference = (number: number, style: TextStyle): Run => ({
@@ -55,12 +56,12 @@ export function runsOf(
 ): readonly Run[] {
   const runs: Run[] = [];
   for (const [index, node] of nodes.entries()) {
-    if (node.type === 'text' && nodes[index - 1]?.type === 'image' && endsOpen(runs)) {
-      const text = node.text.replace(/^ +/u, '');
-      runs.push({ text, style, origin: node.origin, ...(inline && { inline }) });
+    const previous = nodes[index - 1];
+    if (node.type === 'text' && previous !== undefined && isPicture(previous)) {
+      pushBehindPicture(runs, { text: node.text, style, origin: node.origin, ...(inline && { inline }) });
       continue;
     }
-    if (node.type === 'footnote-reference') runs.push(...besideMark(nodes[index - 1], style, inline));
+    if (node.type === 'footnote-reference') runs.push(...besideMark(previous, style, inline));
     if (node.type !== 'text' && node.type !== 'code')
       runs.push(...runsOfNode(node, style, inline, () => around(nodes, index)));
     else if (inline === undefined) runs.push({ text: node.text, style, origin: node.origin });
@@ -69,8 +70,19 @@ export function runsOf(
   return runs;
 }
 
-/** A picture within a sentence is set below it: of the blanks around it one is left, and none at the beginning. */
-const endsOpen = (runs: readonly Run[]): boolean => runs.at(-1)?.text.endsWith(' ') ?? true;
+/**
+ * A picture within a sentence is set below it: of the blanks around it one is left, and none at the beginning or before a
+ * comma.
+ */
+function pushBehindPicture(runs: Run[], run: Run): void {
+  const before = runs.findLastIndex(({ text }) => text !== '');
+  const last = runs[before];
+  const isOpen = last?.text.endsWith(' ') ?? true;
+  const text = isOpen ? run.text.replace(/^ +/u, '') : run.text;
+  if (isOpen && last !== undefined && /^[,.;:!?)]/u.test(text))
+    runs[before] = { ...last, text: last.text.replace(/ +$/u, '') };
+  runs.push({ ...run, text });
+}
 
 function besideMark(
   previous: Inline | undefined,

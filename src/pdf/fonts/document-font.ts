@@ -1,6 +1,9 @@
 import { ALPHABET, partWith, placeInAlphabet } from './alphabet.ts';
+import { hasRightToLeft } from '../../markdown/right-to-left.ts';
+import { NOTHING } from './joined-glyph.ts';
 import type { Typeface } from './typeface.ts';
-import { wordEnd, type Sign, type Word } from './words.ts';
+import { wordEnd } from './words.ts';
+import { signOf, type Sign, type Word } from './sign.ts';
 import { codeOf, encodedWordsOf, type EncodedWords } from './encoded-words.ts';
 import { pdfNumber } from '../syntax.ts';
 
@@ -35,6 +38,7 @@ export class DocumentFont {
    * @param size pt
    */
   show(text: string, size: number): string {
+    if (hasRightToLeft(text)) return `[(${this.#encode(this.typeface.words.word(text), size)})] TJ\n`;
     let shown = '';
     for (let start = 0, end = 0; start < text.length; start = end) {
       end = wordEnd(text, start);
@@ -47,6 +51,19 @@ export class DocumentFont {
       }
     }
     return `[(${shown})] TJ\n`;
+  }
+
+  /**
+   * A single sign, read back as `text`.
+   * @param drawn nothing is painted for an empty one
+   */
+  showAs(text: string, drawn: string): string {
+    const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+    const sign =
+      drawn === ''
+        ? signOf(0, codePoints, NOTHING)
+        : signOf(this.typeface.glyphOf(drawn.codePointAt(0) ?? 0), codePoints);
+    return `(${codeOf(this.#numberOf(sign))}) Tj\n`;
   }
 
   /** The hyphen at the end of a broken word. It is read back as a soft hyphen (ISO 32000-1, 14.8.2.2.3). */
@@ -72,7 +89,7 @@ export class DocumentFont {
 
   #numberOf(sign: Sign): number {
     const [codePoint = 0, ...others] = sign.codePoints;
-    const place = others.length === 0 ? placeInAlphabet(codePoint) : -1;
+    const place = others.length === 0 && sign.joined === undefined ? placeInAlphabet(codePoint) : -1;
     if (place !== -1 && this.typeface.words.plain.glyphs[place] === sign.glyph) {
       this.#last = Math.max(this.#last, place);
       return place + 1;

@@ -21,22 +21,37 @@ const dejavu =
     return `dejavu-fonts-ttf/ttf/${name}${cut === '' ? '' : `-${cut}`}.ttf`;
   };
 
+/** Scripts that know neither a slanted hand nor serifs; 600 is set in bold. */
+const upright =
+  (folder: string, name: string): FileOf =>
+  ({ weight }) => {
+    const cut = weight === 400 ? '400Regular' : '700Bold';
+    return `@expo-google-fonts/${folder}/${cut}/${name}_${cut}.ttf`;
+  };
+
+const SCRIPTS = {
+  arabic: upright('vazirmatn', 'Vazirmatn'),
+  hebrew: upright('noto-serif-hebrew', 'NotoSerifHebrew'),
+};
+
 const dejavuSans = dejavu('DejaVuSans', 'Oblique');
 
 /**
  * look.md, section 1: Source Serif 4 and Source Sans 3 (OFL). DejaVu (Bitstream Vera licence) has arrows, ballot boxes,
- * dingbats and polytonic Greek, so what a pair lacks comes from its sans.
+ * dingbats and polytonic Greek, so what a pair lacks comes from its sans. Vazirmatn and Noto Serif Hebrew (OFL): decision 33.
  */
 const PAIRS: Readonly<Record<FontPair, Readonly<Record<Face['family'], FileOf>>>> = {
   source: {
     text: source('source-serif-4', 'SourceSerif4'),
     apparat: source('source-sans-3', 'SourceSans3'),
     fallback: dejavuSans,
+    ...SCRIPTS,
   },
   dejavu: {
     text: dejavu('DejaVuSerif', 'Italic'),
     apparat: dejavuSans,
     fallback: dejavuSans,
+    ...SCRIPTS,
   },
 };
 

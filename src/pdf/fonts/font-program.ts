@@ -4,8 +4,9 @@ import { ALPHABET } from './alphabet.ts';
 import { pdfNumber } from '../syntax.ts';
 import type { FontMetrics } from './font-metrics.ts';
 import { toUnicode } from './to-unicode.ts';
+import { partsKey, type JoinedGlyph } from './joined-glyph.ts';
 import type { TrueType } from './truetype.ts';
-import type { Sign } from './words.ts';
+import type { Sign } from './sign.ts';
 
 /** A subset of a font, as it is written into a file. */
 export interface FontProgram {
@@ -20,7 +21,7 @@ export interface FontProgram {
   readonly name: string;
 }
 
-export type Numbered = Pick<Sign, 'glyph' | 'codePoints'>;
+export type Numbered = Pick<Sign, 'glyph' | 'codePoints' | 'joined'>;
 
 /** @param signs in the order of their numbers, from 1; number 0 is the glyph for missing characters */
 export function makeProgram(
@@ -28,7 +29,7 @@ export function makeProgram(
   { unitsPerEm, name }: FontMetrics,
   signs: readonly Numbered[],
 ): FontProgram {
-  const glyphs = [0, ...signs.map(({ glyph }) => glyph)];
+  const glyphs = [0, ...signs.map(({ glyph, joined }) => joined ?? glyph)];
   const program = outlines.subset(glyphs);
   return {
     outlines: deflateSync(program),
@@ -39,8 +40,9 @@ export function makeProgram(
   };
 }
 
-function tagOf(glyphs: readonly number[]): string {
-  const digest = createHash('sha256').update(glyphs.join()).digest();
+function tagOf(glyphs: readonly (number | JoinedGlyph)[]): string {
+  const names = glyphs.map((glyph) => (typeof glyph === 'number' ? glyph : partsKey(glyph)));
+  const digest = createHash('sha256').update(names.join()).digest();
   return String.fromCharCode(...Array.from(digest.subarray(0, 6), (byte) => 65 + (byte % 26)));
 }
 

@@ -1,11 +1,18 @@
 import { createRequire } from 'node:module';
+import { hasRightToLeft } from '../../markdown/right-to-left.ts';
 
 /** What is used of fontkit, which publishes no types (`test/pdf/hooks.test.ts`). */
 export interface FontkitFont {
   /** @param codePoints that the glyph stands for; fontkit keeps the first it is given */
   getGlyph(id: number, codePoints?: readonly number[]): FontkitGlyph;
   /** Lengths in units of the font. */
-  layout(text: string, features?: unknown): GlyphRun;
+  layout(
+    text: string,
+    features?: unknown,
+    script?: undefined,
+    language?: undefined,
+    direction?: 'ltr',
+  ): GlyphRun;
 }
 
 export interface FontkitGlyph {
@@ -73,11 +80,14 @@ const FEATURES_WITHOUT_MARKS = { ...FEATURES, mark: false, mkmk: false } as cons
 function shapePlainly(font: FontkitFont): void {
   const layout = font.layout.bind(font);
   font.layout = (text) => {
+    // Arabic letters are written together, as their font asks.
+    if (hasRightToLeft(text)) return layout(text);
     try {
-      return layout(text, FEATURES);
+      // Arabic figures run from left to right.
+      return layout(text, FEATURES, undefined, undefined, 'ltr');
     } catch {
       // fontkit throws at a letter without an anchor for an accent; DejaVu Serif has such letters.
-      return layout(text, FEATURES_WITHOUT_MARKS);
+      return layout(text, FEATURES_WITHOUT_MARKS, undefined, undefined, 'ltr');
     }
   };
 }

@@ -1,12 +1,4 @@
-/** A glyph as it stands in the file. */
-interface Glyph {
-  readonly outline: Uint8Array;
-  /** The glyphs that a composite one consists of, and the offset in the outline that names each. */
-  readonly components: readonly { readonly glyph: number; readonly at: number }[];
-  /** Units of the font. */
-  readonly advance: number;
-  readonly bearing: number;
-}
+import { joinedGlyph, raisedLimits, type Glyph, type JoinedGlyph } from './joined-glyph.ts';
 
 /** Flags of a composite glyph (OpenType, `glyf`). */
 const WORDS = 0x0001;
@@ -38,12 +30,13 @@ export class TrueType {
    * Makes a font of these glyphs, in this order, followed by the components of composite ones. fontkit makes the same
    * bytes. PDF needs no more tables (ISO 32000-1, 9.9).
    */
-  subset(glyphs: readonly number[]): Uint8Array {
+  subset(glyphs: readonly (number | JoinedGlyph)[]): Uint8Array {
     const { outlines, metrics } = this.#collect(glyphs);
     const head = this.needed('head');
     const hhea = Uint8Array.from(this.needed('hhea'));
     viewOf(hhea).setUint16(34, outlines.length);
-    const maxp = Uint8Array.from(this.needed('maxp'));
+    const joined = glyphs.filter((glyph) => typeof glyph !== 'number');
+    const maxp = Uint8Array.from(raisedLimits(this.needed('maxp'), joined));
     viewOf(maxp).setUint16(4, outlines.length);
     const made: Readonly<Record<string, Uint8Array>> = {
       head,
@@ -62,7 +55,9 @@ export class TrueType {
   }
 
   /** Units of the font. */
-  advance(glyph: number): number {
+  advance(glyph: number | JoinedGlyph): number {
+    if (typeof glyph !== 'number')
+      return glyph.parts[0] === undefined ? 0 : this.advance(glyph.parts[0].glyph);
     return viewOf(this.needed('hmtx')).getUint16(Math.min(glyph, this.#metrics - 1) * 4);
   }
 
@@ -77,7 +72,7 @@ export class TrueType {
     return table;
   }
 
-  #collect(glyphs: readonly number[]): {
+  #collect(glyphs: readonly (number | JoinedGlyph)[]): {
     readonly outlines: readonly Uint8Array[];
     readonly metrics: Uint8Array;
   } {
@@ -86,7 +81,8 @@ export class TrueType {
     const found: Glyph[] = [];
     const outlines: Uint8Array[] = [];
     for (let index = 0; index < all.length; index += 1) {
-      const glyph = this.#glyph(all[index] ?? 0);
+      const next = all[index] ?? 0;
+      const glyph = typeof next === 'number' ? this.#glyph(next) : joinedGlyph(next, (id) => this.#glyph(id));
       found.push(glyph);
       outlines.push(
         renumbered(glyph, (component) => {

@@ -86,9 +86,10 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** The ascent of a face. The fallback has that of the pair's text face, so that the baseline stays. */
+/** The ascent of a face. What no style asks for has that of the pair's text face, so that the baseline stays. */
 export function ascentOf(pair: FontPair, face: Face): number {
-  const own = face.family === 'fallback' ? ({ ...face, family: 'text' } as const) : face;
+  const isOwn = face.family === 'text' || face.family === 'apparat';
+  const own = isOwn ? face : ({ ...face, family: 'text' } as const);
   const { ascent, unitsPerEm } = typefaceOf(fontFile(pair, own)).metrics;
   return (ascent * 1000) / unitsPerEm;
 }

@@ -1,26 +1,11 @@
 import type { PartAdvances } from '../../layout/ruler.ts';
+import { hasRightToLeft } from '../../markdown/right-to-left.ts';
 import { WordCache } from '../../layout/text/word-cache.ts';
 import { ALPHABET } from './alphabet.ts';
+import { backwards } from './right-to-left.ts';
 import type { PlainText } from './plain-text.ts';
 import type { FontkitFont, FontkitGlyph, GlyphPosition } from './shaping.ts';
-
-/** A glyph, and the text that is read back for it. */
-export interface Sign {
-  readonly glyph: number;
-  readonly codePoints: readonly number[];
-  /** The same for all signs of one glyph and one text. */
-  readonly key: string;
-}
-
-/** A word with the blank after it, as its font sets it; lengths in thousandths of the type size. */
-export interface Word {
-  readonly signs: readonly Sign[];
-  /** By sign: what is subtracted from the glyph's own advance; 0 for most. */
-  readonly kerns: readonly number[];
-  readonly advance: number;
-  /** By sign, if the font places accents: how far right and up each is painted. */
-  readonly offsets?: readonly (readonly [number, number])[];
-}
+import { type Sign, signOf, type Word } from './sign.ts';
 
 /** The words of one font, shared by all documents of the process. */
 export class Words {
@@ -101,7 +86,13 @@ export class Words {
     return (units * 1000) / this.#unitsPerEm;
   }
 
+  #backwards(text: string): Word {
+    const { glyphs, positions } = this.#shaper().layout(text);
+    return backwards(text, glyphs, positions, this.#unitsPerEm);
+  }
+
   #shaped(text: string): Word {
+    if (hasRightToLeft(text)) return this.#backwards(text);
     const { glyphs, positions, advanceWidth } = this.#shaper().layout(text);
     const texts = distributed(glyphs);
     const scale = 1000 / this.#unitsPerEm;
@@ -115,12 +106,6 @@ export class Words {
     };
   }
 }
-
-export const signOf = (glyph: number, codePoints: readonly number[]): Sign => ({
-  glyph,
-  codePoints,
-  key: `${glyph}:${codePoints.join()}`,
-});
 
 /** Both are scaled before they are subtracted, as pdfkit does: the same rounding gives the same number in the file. */
 const kernOf = (advance: number, moved: number, scale: number): number => advance * scale - moved * scale;

@@ -105,6 +105,17 @@ describe('a list', () => {
     expect(first).toMatchObject({ keepWithNext: opens, below: opens ? 0 : 8.15 });
   });
 
+  it('stands as close below its item as in deeper levels, and stays with it', () => {
+    const inner = list(['a)', 'b)'], [[paragraph('Eins.')], [paragraph('Zwei.')]]);
+    const outer = list(['1.', '2.'], [[paragraph('Der Kreis'), inner], [paragraph('Zwei.')]]);
+    const boxes = blocks([outer])[0]?.boxes ?? [];
+    expect(boxes.map(({ spaceBefore }) => spaceBefore)).toEqual([0, 4.075, 4.075, 8.15]);
+    const [, item] =
+      blocks([list(['1.', '2.', '3.'], [[paragraph('Null.')], [paragraph('Der Kreis'), inner], []])])[0]
+        ?.boxes ?? [];
+    expect(item?.breakAfter).toBe(false);
+  });
+
   it('keeps two lines together at its beginning and at its end', () => {
     const items = Array.from({ length: 5 }, () => [paragraph('Eins.')]);
     const [block] = blocks([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { BudgetTable } from '../../../src/document/nodes.ts';
+import type { BudgetTable, DocNode } from '../../../src/document/nodes.ts';
 import { layoutDocument } from '../../../src/layout/layout.ts';
 import { mm, STROKE } from '../../../src/layout/measures.ts';
 import type { LineItem, Page, RuleItem, StructureElement } from '../../../src/layout/page.ts';
-import { heading, look, origin, text } from '../nodes.ts';
+import { heading, look, origin, paragraph, text } from '../nodes.ts';
 import { plainRuler } from '../plain-ruler.ts';
 
 type Cells = readonly [string, string, string, string, string];
@@ -27,8 +27,8 @@ const budget = (rows: readonly Cells[]): BudgetTable => {
   };
 };
 
-function layOut(rows: readonly Cells[]) {
-  const nodes = [heading('Haushaltsplan'), budget(rows)];
+function layOut(rows: readonly Cells[], behind: readonly DocNode[] = []) {
+  const nodes = [heading('Haushaltsplan'), budget(rows), ...behind];
   const { value } = layoutDocument(nodes, look, { ruler: plainRuler, images: new Map() });
   if (value === undefined) throw new Error('no layout');
   return value;
@@ -92,6 +92,14 @@ describe('a budget table', () => {
       for (const page of pages) expect(lineWith(page, 'Sachkonto')).toBeDefined();
       const last = pages.at(-1);
       for (const words of ['501200', 'Summe', 'Beträge in EUR']) expect(lineWith(last, words)).toBeDefined();
+    }
+  });
+
+  it('stays with the sentence that says how it is covered', () => {
+    for (let count = 20; count < 60; count += 1) {
+      const { pages } = layOut([...Array.from({ length: count }, () => ROW), SUM], [paragraph('Gedeckt.')]);
+      const page = pages.find((each) => lineWith(each, 'Gedeckt.') !== undefined);
+      expect(lineWith(page, 'Summe')).toBeDefined();
     }
   });
 

@@ -66,12 +66,20 @@ describe('a picture', () => {
     },
   );
 
-  it('gets smaller by a quarter at most, rather than leave a hole', () => {
+  it('gets smaller by a third at most, rather than leave a hole', () => {
     for (let count = 5; count < 30; count += 1) {
       const before = Array.from({ length: count }, () => paragraph('Davor.'));
       const { picture } = layOut(undefined, before, { width: 1400, height: 900 });
-      expect((picture?.width ?? 0) / mm(165)).toBeGreaterThan(0.749);
+      expect((picture?.width ?? 0) / mm(165)).toBeGreaterThan(0.649);
     }
+  });
+
+  it('gets smaller where that fills a page', () => {
+    const sizes = Array.from({ length: 25 }, (_, index) => {
+      const before = Array.from({ length: index + 5 }, () => paragraph('Davor.'));
+      return (layOut(undefined, before, { width: 1400, height: 900 }).picture?.width ?? 0) / mm(165);
+    });
+    expect(Math.min(...sizes)).toBeLessThan(0.7);
   });
 
   it('stays with its caption', () => {

@@ -96,6 +96,17 @@ describe('a release on paper', () => {
     expect(lineOf(page, 'Über uns')?.y).toBeGreaterThan(lineOf(page, 'Bild B')?.y ?? Infinity);
   });
 
+  it('has its length on no page without text', () => {
+    const length: DocNode = { type: 'text-length', line: text('900 Zeichen'), origin };
+    for (let count = 20; count < 45; count += 1) {
+      const body = Array.from({ length: count }, () => paragraph('Zeile'));
+      const last = pagesOf([head, headline, ...body, length]).find(
+        (each) => lineOf(each, '900 Zeichen') !== undefined,
+      );
+      expect(lineOf(last, 'Zeile')).toBeDefined();
+    }
+  });
+
   it.each([32, 34, 36, 38, 40, 42])('keeps its foot on one page below %i lines', (count) => {
     const pages = pagesOf([head, headline, ...Array.from({ length: count }, () => paragraph('Zeile')), foot]);
     const holding = (label: string): number => pages.findIndex((each) => lineOf(each, label) !== undefined);

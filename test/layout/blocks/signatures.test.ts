@@ -64,6 +64,8 @@ describe('names in a column of signatures', () => {
     ['Die Linke-Kreistagsfraktion', ['Die Linke-', 'Kreistagsfraktion']],
     ['Kreistagsmitglied Erika Habicht', ['Kreistagsmitglied', 'Erika Habicht']],
     ['Robin Beispielsteinhausenbergerhofer', ['Robin', 'Beispielsteinhau-', 'senbergerhofer']],
+    ['Thomas Alfred Müller-Lüdenscheid', ['Thomas Alfred', 'Müller-Lüdenscheid']],
+    ['Hans-Peter Lukas von der Musterwiese', ['Hans-Peter Lukas', 'von der Musterwiese']],
     ['Kim Muster', ['Kim Muster']],
   ])('are balanced, and broken at a hyphen or a syllable: %s', (name, expected) => {
     expect(namedLines(name)).toEqual(expected);

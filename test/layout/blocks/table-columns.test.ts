@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/layout/blocks/table-columns.ts';
+import { withFewestLines } from '../../../src/layout/blocks/fewest-lines.ts';
 import type { Table } from '../../../src/markdown/nodes.ts';
 import { origin, SENTENCE, text } from '../nodes.ts';
 import type { Ruler } from '../../../src/layout/ruler.ts';
@@ -44,6 +45,48 @@ describe('column widths', () => {
     expect(columnsOf(plainRuler, table(['Maßnahme', 'Beschreibung'], rows), 500).wordsWhole).toBe(true);
     expect(columnsOf(plainRuler, table(['Maßnahme', 'Beschreibung'], rows), 120).wordsWhole).toBe(false);
   });
+
+  it('widens a column where that saves the lines of its rows', () => {
+    const names = ['alten', 'neuen', 'hohen', 'engen', 'tiefen'].map(
+      (kind) => `Radweg an der ${kind} Landstraße in Oberdorf`,
+    );
+    const head = ['Projekt', 'Stand'];
+    const long = ['Radweg Nord', SENTENCE.repeat(2)];
+    const [wide = 0] = columnWidths(
+      plainRuler,
+      table(head, [long, ...names.map((name) => [name, 'offen'])]),
+      470,
+    );
+    expect(wide).toBeGreaterThan('Radweg an der tiefen Landstraße in Oberdorf'.length * 5.25);
+    const [narrow = 0] = columnWidths(
+      plainRuler,
+      table(head, [[names[0] ?? '', SENTENCE.repeat(9)], long]),
+      470,
+    );
+    expect(narrow).toBeLessThan(wide);
+  });
+
+  const column = fc.record({
+    least: fc.integer({ min: 10, max: 40 }),
+    padding: fc.constant(4),
+    cells: fc.array(fc.array(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 6 }), { maxLength: 2 }), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+  });
+
+  test.prop([fc.array(column, { minLength: 1, maxLength: 5 })])(
+    'change what is shared out only, and never for more lines',
+    (columns) => {
+      const start = columns.map(({ least }) => least + 20);
+      const widths = withFewestLines(columns, start, 3);
+      expect(total(widths)).toBeCloseTo(total(start));
+      for (const [index, width] of widths.entries())
+        expect(width).toBeGreaterThanOrEqual(columns[index]?.least ?? 0);
+      // With no more moves to gain from, the answer is its own answer.
+      expect(withFewestLines(columns, widths, 3)).toEqual(widths);
+    },
+  );
 
   it('takes the parts of an address as unbreakable, and no syllable of them', () => {
     const rows = [['strassenbeleuchtung.modernisierung@beispiel.example', '1']];

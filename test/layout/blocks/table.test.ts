@@ -4,6 +4,10 @@ import { mm } from '../../../src/layout/measures.ts';
 import type { LineItem, Page } from '../../../src/layout/page.ts';
 import type { DocNode } from '../../../src/document/nodes.ts';
 import type { Footnotes, Inline, Table } from '../../../src/markdown/nodes.ts';
+import { setLines } from '../../../src/layout/blocks/text.ts';
+import { STYLES } from '../../../src/layout/style.ts';
+import { runsOf } from '../../../src/layout/text/runs.ts';
+import { context } from '../block-context.ts';
 import { look, origin, paragraph, SENTENCE, text } from '../nodes.ts';
 import { plainRuler } from '../plain-ruler.ts';
 
@@ -77,6 +81,55 @@ describe('a table', () => {
     const pages = pagesOf([table(['Kopf', 'Text'], [[text('Eins'), text(SENTENCE.repeat(60))]])]);
     const [head = 0, first = 0] = [...new Set(lines(pages[1]).map(({ y }) => y))].toSorted((a, b) => a - b);
     expect(first - head).toBeCloseTo(14 + 2 * mm(1.5));
+  });
+
+  it('breaks a high row rather than leave a hole, but never within a word', () => {
+    const name = 'Verkehrsinfrastrukturfinanzierungsgesellschaft '.repeat(6);
+    const figures = Array.from({ length: 4 }, () => text('9'.repeat(17)));
+    const rows = [
+      [text('A'), ...figures],
+      [text(name), ...figures],
+      [text('C'), ...figures],
+    ];
+    let broken = 0;
+    for (let count = 15; count < 35; count += 1) {
+      const before = Array.from({ length: count }, () => paragraph('Davor.'));
+      const pages = pagesOf([...before, table(['A', 'B', 'C', 'D', 'E'], rows)]);
+      const last = lines(pages[0]).at(-1);
+      if (
+        last?.runs
+          .map((run) => run.text)
+          .join('')
+          .startsWith('Davor.') === true
+      )
+        continue;
+      broken += pages.length > 1 ? 1 : 0;
+      const cells = lines(pages[0]).filter(({ x }) => x === mm(25));
+      expect(cells.at(-1)?.runs.at(-1)?.text).not.toMatch(/[-\u00AD]$/u);
+    }
+    expect(broken).toBeGreaterThan(0);
+  });
+
+  it('hyphenates a word of a cell only where that saves a line', () => {
+    for (let width = 60; width < 200; width += 3) {
+      const setting = { x: 0, width, style: STYLES.small, hyphenate: true };
+      const runs = runsOf(text(SENTENCE), STYLES.small);
+      const sparing = setLines(context, runs, { ...setting, sparing: true });
+      const whole = setLines(context, runs, { ...setting, hyphenate: false });
+      const often = setLines(context, runs, setting);
+      expect(sparing).toHaveLength(Math.min(whole.length, often.length));
+      if (whole.length === often.length) expect(sparing).toEqual(whole);
+    }
+  });
+
+  it('is never justified', () => {
+    const block = { ...context, look: { ...look, satz: 'block' } } as const;
+    const runs = runsOf(text(SENTENCE), STYLES.small);
+    const setting = { x: 0, width: mm(70), style: STYLES.small, hyphenate: true };
+    expect(setLines(block, runs, setting)).toEqual(setLines(context, runs, setting));
+    expect(setLines(block, runs, { ...setting, width: mm(110) })).not.toEqual(
+      setLines(context, runs, { ...setting, width: mm(110) }),
+    );
   });
 
   it('keeps a note of a cell at the foot of its page', () => {

@@ -17,6 +17,8 @@ const alphabets: Readonly<Record<Family, RegExp>> = {
   text: LATIN,
   apparat: /^[\u0020-\u03FF\uFFFD]$/u,
   fallback: /^[\u0020-\u2BFF\uE000-\uF8FF]$/u,
+  arabic: /^[\u0600-\u06FF]$/u,
+  hebrew: /^[\u0590-\u05FF]$/u,
 };
 
 interface Set {
@@ -131,13 +133,19 @@ describe('a character that no font has', () => {
 
 describe('a text that runs from right to left', () => {
   it.each([
-    ['Hebrew', 'Das Wort שלום עליכם!', '1:10-20 pdf/schriftrichtung שלום עליכם'],
-    ['Arabic with marks', 'x سَلَام y', '1:3-9 pdf/schriftrichtung سَلَام'],
     ['N’Ko', 'ߒߞߏ', '1:1-4 pdf/schriftrichtung ߒߞߏ'],
+    ['Syriac', 'Das Wort ܫܠܡܐ!', '1:10-14 pdf/schriftrichtung ܫܠܡܐ'],
   ])('%s is refused as a whole', (_, text, expected) => {
     const set = cover(text);
     expect(told(set)).toEqual([expected]);
     expect(set.diagnostics.map(({ severity }) => severity)).toEqual(['error']);
+  });
+
+  it.each([
+    ['Hebrew', 'Das Wort שלום עליכם!', ['Das Wort ', 'hebrew:שלום', ' ', 'hebrew:עליכם', '!']],
+    ['Arabic with marks', 'x سَلَام y', ['x ', 'arabic:سَلَام', ' y']],
+  ])('%s is set in a face of its own', (_, text, runs) => {
+    expect(cover(text)).toEqual({ runs, diagnostics: [] });
   });
 
   it('does not begin with a digit or a direction mark', () => {

@@ -21,6 +21,8 @@ describe('blanks that keep a line together', () => {
     ['Ansatz − 85.000 EUR', 'Ansatz −~85.000~EUR'],
     ['das Wort – ein Einschub – weiter', 'das Wort~– ein Einschub~– weiter'],
     ['Auswertung (3 Seiten)', 'Auswertung (3~Seiten)'],
+    ['3 × 4 m, das × der Rechnung', '3~×~4~m, das × der Rechnung'],
+    ['Foto: Jörg Weiß, Foto: privat', 'Foto:~Jörg Weiß, Foto: privat'],
     ['ein Haus an der Straße', 'ein Haus an der Straße'],
     ['in 99999 Musterstadt oder D-12345 Bad Muster', 'in 99999~Musterstadt oder D-12345~Bad Muster'],
     [
@@ -38,7 +40,9 @@ describe('blanks that keep a line together', () => {
   it.each([
     ['Antrag zur Sitzung des Kreistages', 'Antrag zur~Sitzung des~Kreistages'],
     ['Für den Erhalt von Bädern', 'Für~den~Erhalt von~Bädern'],
-    ['Schulbau und Landesmittel oder Zuwendung', 'Schulbau und Landesmittel oder Zuwendung'],
+    ['Schulbau und Landesmittel oder Zuwendung', 'Schulbau~und~Landesmittel~oder~Zuwendung'],
+    ['Rad- und Fußwege, Fund Ort, 2026 und später', 'Rad- und Fußwege, Fund Ort, 2026 und~später'],
+    ['zu Drucksache 2026/0123 vom 3. Februar', 'zu~Drucksache 2026/0123~vom~3.~Februar'],
     ['Bau-in Wien, Abend Essen', 'Bau-in~Wien, Abend Essen'],
   ])('ends no line of a subject on a small word: %s', (text, expected) => {
     expect(kept(text, true)).toBe(expected);
@@ -53,7 +57,7 @@ const REFERENCE =
   '(?:§§?|Art\\.|Artikel|Nr\\.|Nrn\\.|Abs\\.|Absatz|Satz|S\\.|Ziff\\.|Ziffer|Kap\\.|Kapitel|Anl\\.|Anlage|Bd\\.|Buchst\\.|lit\\.|TOP|Ausschussdrucksache|Seite|Tel\\.)';
 const SMALL_WORD =
   '(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|am|an|auf|aus|außer|bei|beim|bis|durch|für|gegen|gemäß|hinter|im|in|ins|mit|nach|neben|ohne|seit|über|um|unter|vom|von|vor|während|wegen|zu|zum|zur|zwischen|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Eines|Am|An|Auf|Aus|Außer|Bei|Beim|Bis|Durch|Für|Gegen|Gemäß|Hinter|Im|In|Ins|Mit|Nach|Neben|Ohne|Seit|Über|Um|Unter|Vom|Von|Vor|Während|Wegen|Zu|Zum|Zur|Zwischen)';
-const TITLE = '(?:Dr\\.|Prof\\.|Dipl\\.-Ing\\.|St\\.|Hl\\.|Frau|Herrn?)';
+const TITLE = '(?:Dr\\.|Prof\\.|Dipl\\.-Ing\\.|St\\.|Hl\\.|Frau|Herrn?|Foto:)';
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\p{N}])${REFERENCE}( )(?=[\\dIVXa-z])`, 'gu'),
@@ -66,6 +70,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![^\s(])[−+±]( )(?=\d)/gu,
   // A dash does not begin a line.
   /\S( )(?=[–—] )/gu,
+  /\d( )(?=×)/gu,
+  /×( )(?=\d)/gu,
   // Grouped digits: 12 345 678, 0123 456.
   /\d( )(?=\d{3}(?!\d))/gu,
   // Postal codes.
@@ -77,6 +83,9 @@ const SUBJECT_PATTERNS: readonly RegExp[] = [
   /(?<!\p{L})(?:am|vom)( )(?=\d)/gu,
   new RegExp(`\\d\\. ?${MONTH}( )(?=\\d{4})`, 'gu'),
   new RegExp(`(?<![\\p{L}\\p{N}])${SMALL_WORD}( )`, 'gu'),
+  /\d( )(?=vom \d)/gu,
+  /(?<=(?<!-) (?:und|oder|sowie))( )/gu,
+  /(?<=(?:^| )\p{Lu}[^ ]*\p{L})( )(?=(?:und|oder|sowie) \p{Lu})/gu,
 ];
 
 function blanksByPatterns(text: string, subject: boolean): ReadonlySet<number> {
@@ -102,6 +111,9 @@ const PARTS = [
   'Herrn',
   'am',
   'vom',
+  'und',
+  'sowie',
+  '×',
   '17',
   '2026',
   ' – ',

@@ -7,6 +7,12 @@ import { origin, text } from '../nodes.ts';
 
 const note = (number: number): Inline => ({ type: 'footnote-reference', number, origin });
 const picture: Inline = { type: 'image', src: 'a.png', alt: 'A', origin };
+const linked = (...children: readonly Inline[]): Inline => ({
+  type: 'link',
+  href: 'https://a.example',
+  children,
+  origin,
+});
 const shown = (nodes: readonly Inline[]): string =>
   runsOf(nodes, STYLES.text)
     .map((run) => printed(run.text))
@@ -27,6 +33,13 @@ describe('runs of a text', () => {
     [[...text('Das Zeichen '), picture, ...text(' steht da.')], 'Das Zeichen steht da.'],
     [[picture, ...text(' steht da.')], 'steht da.'],
     [[...text('Das Zeichen'), picture, ...text(' steht da.')], 'Das Zeichen steht da.'],
+    [
+      [...text('Das Zeichen '), picture, ...text(' '), picture, ...text(' steht da.')],
+      'Das Zeichen steht da.',
+    ],
+    [[...text('Das Zeichen '), linked(picture), ...text(' steht da.')], 'Das Zeichen steht da.'],
+    [[...text('Das Zeichen '), picture, ...text(', das da steht.')], 'Das Zeichen, das da steht.'],
+    [[...text('Das Zeichen '), linked(...text('hier')), ...text(' steht da.')], 'Das Zeichen hier steht da.'],
     [[...text('Das  Zeichen '), ...text(' steht da.')], 'Das  Zeichen  steht da.'],
   ])('leave one blank where a picture stood in the sentence: %#', (nodes, expected) => {
     expect(shown(nodes)).toBe(expected);

@@ -6,8 +6,9 @@ import type { EmbeddedFont, EmbeddedFontConstructor, EncodedText, PDFDocument } 
 import type { FontkitFont } from '../../../src/pdf/fonts/shaping.ts';
 import { ascentOf, typefaceOf } from '../../../src/pdf/fonts/typeface.ts';
 import type { Typeface } from '../../../src/pdf/fonts/typeface.ts';
-import { distributed, signOf } from '../../../src/pdf/fonts/words.ts';
-import type { Sign } from '../../../src/pdf/fonts/words.ts';
+import { distributed } from '../../../src/pdf/fonts/words.ts';
+import { signOf } from '../../../src/pdf/fonts/sign.ts';
+import type { Sign } from '../../../src/pdf/fonts/sign.ts';
 
 let constructorInDocument: EmbeddedFontConstructor | undefined;
 

@@ -11,7 +11,7 @@ import { CREATOR, LANGUAGE, PRODUCER } from '../../../src/pdf/xmp.ts';
 /** The same pages by pdfmake's own renderer and document, to compare those that we write with. */
 export async function paintWithPdfmake(
   definition: PageDefinition,
-  { info, date }: PdfMetadata,
+  { info, date = new Date(0) }: PdfMetadata,
 ): Promise<Uint8Array> {
   const { photos, drawings } = sortPictures(definition.images);
   const document = new TaggedDocument({}, photos, {}, {}, options(info, date));
