@@ -25,10 +25,14 @@ export const consultationsReversed: Rule = {
         ? [{ ...consultation, at }]
         : [],
     );
+    const [all, ofCouncil] = [
+      latestOf(decisions),
+      latestOf(decisions.filter(({ committee }) => committee.name === council)),
+    ];
     return consultations.flatMap((consultation, at): readonly Finding[] => {
       const here = { ...consultation, at };
-      const meant = decisions.filter((decision) => isPreparing(here, council, decision));
-      const last = meant.at(-1);
+      const meant = prepares(here) ? all : mayComeLast(here, council) ? [] : ofCouncil;
+      const [last] = meant;
       if (last === undefined || !meant.every((decision) => comesBefore(decision, here))) return [];
       const isSure = isWritten(here, last) || isAgainstList(last, here);
       if (!isSure && last.role === undefined && (isByDay(last, here) || saysReferred(entry))) return [];
@@ -71,10 +75,25 @@ function isPast({ day }: Consultation, datum: CalendarDay | undefined): boolean 
   return day !== undefined && datum !== undefined && compareDays(day, datum) < 0;
 }
 
-/** Without a role a committee may decide itself, but not after the council. */
-function isPreparing({ role, committee }: Listed, council: string | undefined, decision: Listed): boolean {
-  if (role === undefined) return decision.committee.name === council && committee.name !== council;
+function prepares({ role }: Listed): boolean {
   return role === 'vorberatung' || role === 'anhoerung';
+}
+
+/** Without a role a committee may decide itself, but not after the council. */
+function mayComeLast({ role, committee }: Listed, council: string | undefined): boolean {
+  return role !== undefined || committee.name === council;
+}
+
+/** The last of the list, the last without a day and the last by day: what comes behind these comes behind them all. */
+function latestOf(decisions: readonly Listed[]): readonly Listed[] {
+  const dated = decisions.filter(({ day }) => day !== undefined);
+  const latest = dated.reduce<Listed | undefined>(
+    (found, each) => (found === undefined || comesBefore(found, each) ? each : found),
+    undefined,
+  );
+  return [decisions.at(-1), decisions.findLast(({ day }) => day === undefined), latest].filter(
+    (decision) => decision !== undefined,
+  );
 }
 
 function comesBefore(a: Listed, b: Listed): boolean {

@@ -117,8 +117,8 @@ function blockNodes(block: Block, place: Place, site: Site): readonly Flow[] {
   }
 }
 
-function isCode(text: string, place: Place, { canBeCode, canBeginItem }: Dialect): boolean {
-  return canBeCode(text) && (place !== 'item' || canBeginItem === undefined || canBeginItem(text));
+function isCode(text: string, place: Place, dialect: Dialect): boolean {
+  return dialect.canBeCode(text) && (place !== 'item' || dialect.canBeginItem?.(text) !== false);
 }
 
 /** One without words is none, as on paper: kramdown would print its marks. */

@@ -31,6 +31,8 @@ export const kramdown: Dialect = {
     pattern(/(?<=^\d+)\.(?=\s|$)/gmu, ...blockStarts),
     ...lineStarts,
     ...links,
+    // Each that is no picture doubles its time (`parser/kramdown/link.rb`).
+    pattern(/(?<=!)\[/gu),
     references,
     pattern(/\\(?=[\\.*_+`<>()[\]{}#!:|"'$=~\uE000-\uE005-])/gu),
     pattern(/<(?=[\p{L}_:/!?])/gu),
