@@ -9,7 +9,7 @@ export function lostWord(body, output) {
     .normalize('NFC')
     .replaceAll(/[\p{L}\p{N}]*<!--[^]*?(?:-->[\p{L}\p{N}]*|$)/gu, ' ')
     // Characters by their names, tags that are understood, languages of words, and where links lead, which is encoded.
-    .replaceAll(/&#?\w+;|\{lang=[^{}\n]*\}|<\/?[a-z][^<>]*>|\]\([^()\n]*\)|\]\[[^\]\n]*\]|^ {0,3}\[[^\]\n]*\]:.*/gimu, ' ');
+    .replaceAll(/&#?\w+;|\{lang=[^{}\n]*\}|<\/?[a-z][^<>]*>|\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]|^ {0,3}\[[^\]\n]*\]:.*/gimu, ' ');
   // Without what stands between words: the output may put marks around them, and take out invisible characters.
   const printed = output.normalize('NFC').replaceAll(/[^\p{L}\p{N}]+/gu, '');
   let at = 0;

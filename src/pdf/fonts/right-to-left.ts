@@ -27,7 +27,7 @@ const ASIDE = 1;
 
 /**
  * A word that runs from right to left, as it is painted: from the left. Each sign stands for one character, and they follow
- * each other exactly backwards: whoever turns them round reads what was typed, points behind their letter. A letter with
+ * each other exactly backwards: a program that turns them round reads what was typed, points behind their letter. A letter with
  * its points is one glyph, and before it signs that paint nothing stand for the points; so with ligatures.
  *
  * @param text in the order of reading
