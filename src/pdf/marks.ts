@@ -25,6 +25,8 @@ export interface Destination {
 /** What the pages hold of the structure. Painting collects it. */
 export class Marks {
   readonly #byElement = new Map<StructureElement, Mark[]>();
+  /** The inline elements that each has. */
+  readonly #adopted = new Map<StructureElement, Set<StructureElement>>();
   /** By page, the elements in the order of their marked content. */
   readonly #byPage: StructureElement[][] = [];
   readonly links: Link[] = [];
@@ -61,8 +63,9 @@ export class Marks {
 
   /** An inline element joins its parent where its first run is painted. */
   adopt(parent: StructureElement, inline: StructureElement): void {
-    const known = this.of(parent).some((mark) => mark.kind === 'inline' && mark.element === inline);
-    if (!known) this.#add(parent, { kind: 'inline', element: inline });
+    const joined = this.#adopted.get(parent) ?? new Set();
+    if (!joined.has(inline)) this.#add(parent, { kind: 'inline', element: inline });
+    this.#adopted.set(parent, joined.add(inline));
     if (inline.type === 'Reference') this.references.add(inline);
   }
 
