@@ -156,6 +156,8 @@ describePrinted('character references', [
   ['&amp;copy;', { others: '\\&copy;', jekyll: '&#38;copy;' }],
   ['&amp;#169;', { others: '\\&#169;', jekyll: '&#38;#169;' }],
   ['A&B', 'A&B'],
+  ['&amp;#x0000000;', { others: '&#x0000000;', jekyll: '&#38;#x0000000;' }],
+  ['&amp;#00000000038;', { others: '&#00000000038;', jekyll: '&#38;#00000000038;' }],
   ['&amp;unbekannt;', { others: '\\&unbekannt;', jekyll: '&#38;unbekannt;' }],
 ]);
 

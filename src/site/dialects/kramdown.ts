@@ -6,7 +6,6 @@ import {
   headingEnds,
   lineStarts,
   links,
-  references,
   tasks,
   typographed,
 } from '../marks/common.ts';
@@ -33,7 +32,8 @@ export const kramdown: Dialect = {
     ...links,
     // Each that is no picture doubles its time (`parser/kramdown/link.rb`).
     pattern(/(?<=!)\[/gu),
-    references,
+    // However many digits they have (`parser/html.rb`).
+    pattern(/&(?=(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/giu),
     pattern(/\\(?=[\\.*_+`<>()[\]{}#!:|"'$=~\uE000-\uE005-])/gu),
     pattern(/<(?=[\p{L}_:/!?])/gu),
     headingEnds,
