@@ -36,9 +36,12 @@ function withoutEndings(key: string): string {
   return key.split(' ').map(withoutEnding).join(' ');
 }
 
+/** No group's name has more words. */
+const LONGEST_NAME = 40;
+
 /** What a function may end in: „Sprecher der | Bürgerliste Überwald“, „Fraktionsvorsitzende | SPD“. */
 function endsOf(funktion: string): readonly string[] {
-  const words = funktion.replaceAll(/[()]/gu, ' ').trim().split(/\s+/u);
+  const words = funktion.replaceAll(/[()]/gu, ' ').trim().split(/\s+/u).slice(-LONGEST_NAME);
   return words.map((_, index) => words.slice(index).join(' '));
 }
 
