@@ -6,7 +6,7 @@ import type { ReporterName } from '../diagnostics/reporters/reporters.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import { isoInstant, parseInstant } from '../grammar/instant.ts';
 import { formats, isFormat } from '../output/formats.ts';
-import type { Profile } from '../kinds/kind.ts';
+import { type Profile, profiles } from '../kinds/profiles.ts';
 import type { Format } from '../output/formats.ts';
 import { filesBelow, filesNamed } from '../workspace/named-files.ts';
 import type { BuildRun } from '../work/jobs.ts';
@@ -162,13 +162,11 @@ function jobsNamed(typed: string): number {
   throw new UsageError(`--jobs: „${typed}“ ist keine Zahl von 1 bis 999.`, 'Zum Beispiel --jobs 2.');
 }
 
-const PROFILES = ['archiv', '2.0'] as const;
-
 /** @throws UsageError for a profile that does not exist */
 function profileNamed(name: string): Profile {
-  const known = PROFILES.find((profile) => profile === name);
+  const known = profiles.find((profile) => profile === name);
   if (known !== undefined) return known;
-  throw new UsageError(`--profil: „${name}“ gibt es nicht.`, choices(name, PROFILES));
+  throw new UsageError(`--profil: „${name}“ gibt es nicht.`, choices(name, profiles));
 }
 
 function formatNamed(name: string): Format {

@@ -1,4 +1,4 @@
-import type { Profile } from '../kinds/kind.ts';
+import type { Profile } from '../kinds/profiles.ts';
 import type { Format } from '../output/formats.ts';
 
 export interface CompileOptions {

@@ -128,12 +128,6 @@ export interface Look extends Required<
   readonly logo?: { readonly datei: string; readonly alt: string };
 }
 
-/**
- * The standards that a PDF meets. `archiv`: PDF/UA-1 and PDF/A-2a, or 3a with files. `2.0`: PDF/UA-2, PDF/A-4, or 4f with
- * files, and WTPDF 1.0.
- */
-export type Profile = Look['profil'];
-
 /** Metadata of the output file. */
 export interface DocumentInfo {
   readonly title: string;

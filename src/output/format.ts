@@ -1,7 +1,8 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { TemplateText } from '../document/compose.ts';
-import type { Data, Presentation, Profile, TemplateName } from '../kinds/kind.ts';
+import type { Data, Presentation, TemplateName } from '../kinds/kind.ts';
+import type { Profile } from '../kinds/profiles.ts';
 import type { Stand } from '../site/embargo.ts';
 import type { Embeddable } from './embed.ts';
 import type { PictureFormat } from './formats.ts';

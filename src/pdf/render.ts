@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import type { DocumentInfo, Profile } from '../kinds/kind.ts';
+import type { DocumentInfo } from '../kinds/kind.ts';
+import type { Profile } from '../kinds/profiles.ts';
 import type { PageDefinition } from '../layout/page.ts';
 import { foldText } from '../markdown/escape.ts';
 import { claimsOf, CREATOR, LANGUAGE, PRODUCER, xmpPacket } from './xmp.ts';

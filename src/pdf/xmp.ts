@@ -1,4 +1,5 @@
-import type { DocumentInfo, Profile } from '../kinds/kind.ts';
+import type { DocumentInfo } from '../kinds/kind.ts';
+import type { Profile } from '../kinds/profiles.ts';
 
 export const LANGUAGE = 'de-DE';
 export const CREATOR = 'drucksache';

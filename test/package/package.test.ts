@@ -78,7 +78,7 @@ describe.skipIf(!isWanted)('the package (DRUCKSACHE_PACKAGE=1)', () => {
   });
 
   it('has every font that a document can be set in', () => {
-    const families = ['text', 'apparat', 'fallback'] as const;
+    const families = ['text', 'apparat', 'fallback', 'arabic', 'hebrew'] as const;
     const faces = families.flatMap((family) =>
       ([400, 600, 700] as const).flatMap((weight) =>
         [false, true].map((italic) => ({ family, weight, italic })),

@@ -14,6 +14,7 @@ import {
 } from '../fields/party.ts';
 import { choice, date, filledText, markdown, text, yesNo } from '../fields/scalars.ts';
 import { optional, patterned, type Read, reading } from '../fields/field.ts';
+import { profiles } from '../profiles.ts';
 
 const body = fields(
   {
@@ -164,7 +165,7 @@ const look = fields(
     einbetten: optional(yesNo('Entwurf und Daten in das PDF einbetten.', 'nein')),
     profil: optional(
       choice(
-        ['archiv', '2.0'],
+        profiles,
         'Nach welchen Normen das PDF ist: „archiv“ nach PDF/UA-1 und PDF/A-2a (3a mit Einbettung), „2.0“ nach PDF/UA-2 und PDF/A-4 (4f).',
         'archiv',
       ),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { brotliDecompressSync } from 'node:zlib';
 import type * as Library from '@resvg/resvg-wasm';
 import { fontFile, fontPath } from '../fonts/font-files.ts';
 
@@ -30,9 +31,13 @@ export async function loadDrawings(): Promise<void> {
   if (isLost) throw new Error('the library that reads drawings has ended at one of an earlier draft');
   if (library !== undefined) return;
   const loaded: typeof Library = load('@resvg/resvg-wasm');
-  await loaded.initWasm(readFileSync(load.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  await loaded.initWasm(program(readFileSync(load.resolve('@resvg/resvg-wasm/index_bg.wasm'))));
   library = loaded;
 }
+
+/** The package has it packed (scripts/data.mjs); as it comes it begins with `\0asm` (WebAssembly 2.0, 5.5.16). */
+const program = (bytes: Buffer): Uint8Array =>
+  bytes.toString('latin1', 0, 4) === '\0asm' ? bytes : brotliDecompressSync(bytes);
 
 /** The families that a drawing may name, as the fonts call themselves. */
 export const FAMILIES = { serif: 'Source Serif 4', sans: 'Source Sans 3' } as const;
