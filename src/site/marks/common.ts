@@ -27,7 +27,7 @@ const numbers: readonly Mark[] = [
 export const tableLines: Mark = pattern(/(?<=\n)[|:-](?=[ \t|:-]*$)/gmu, ...blockStarts);
 
 /** `&copy;`, `&#8364;` */
-export const references: Mark = pattern(/&(?=(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)/giu);
+const references: Mark = pattern(/&(?=(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)/giu);
 
 /** A backslash takes the next character. */
 const backslashes: Mark = pattern(/\\(?=[!-/:-@[-`{-~\uE000-\uE005]|\n|$)/gmu);
