@@ -45,7 +45,7 @@ export function directionOf(text: string): Direction {
   if (!MAY_HOLD.test(text)) return 'ltr';
   const letters = Array.from(text.matchAll(letter()), ([one]) => rightToLeftLetter().test(one));
   const count = letters.filter((isRightToLeft) => isRightToLeft).length;
-  return letters[0] === true && 2 * count >= letters.length ? 'rtl' : 'ltr';
+  return letters[0] === true && 2 * count > letters.length ? 'rtl' : 'ltr';
 }
 
 /** The language that the letters of a text are usually written for, where nobody says another. */

@@ -16,6 +16,7 @@ export const bodySetting = {
   x: TEXT_AREA.left,
   width: TEXT_AREA.width,
   listLevel: 0,
+  align: 'start' as const,
   hyphenate: true,
   counted: true,
   style: STYLES.text,

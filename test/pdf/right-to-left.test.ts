@@ -25,8 +25,8 @@ const LINES: readonly (readonly [direction: 'ltr' | 'rtl', text: string])[] = [
   ['rtl', 'זהו טקסט בעברית [סוגריים] עם 123 ועם Kreistag באמצע.'],
 ];
 
-async function built(body: string, more = ''): Promise<Uint8Array> {
-  const draft = `---\nart: antrag\ntitel: Probe\nantragsteller: Musterfraktion\nbeschlussvorschlag: Ja.\n${more}---\n\n${body}\n`;
+async function built(body: string, more = '', title = 'Probe'): Promise<Uint8Array> {
+  const draft = `---\nart: antrag\ntitel: ${title}\nantragsteller: Musterfraktion\nbeschlussvorschlag: Ja.\n${more}---\n\n${body}\n`;
   const { outputs, diagnostics } = await compileDraft(
     memoryWorkspace({ 'drafts/x.md': draft }),
     'drafts/x.md',
@@ -74,6 +74,15 @@ describe.skipIf(isMissing('chromium'))('the order of signs on a line', { timeout
   });
   afterAll(() => browser?.close());
 
+  it('is the same in the title and in the running head', async () => {
+    const title = 'Fest mit מרכז תרבות und بيت الثقافة';
+    const bytes = await built('Ein Satz.\n\n'.repeat(60), '', title);
+    const lines = (await paintedLines(bytes)).filter((line) => line.includes('Festmit'));
+    const [first = '', ...heads] = lines;
+    expect(heads.length).toBeGreaterThan(0);
+    for (const head of heads) expect(head).toContain(first);
+  });
+
   it('is that in which Chromium sets the same line', async () => {
     const page = await browser?.newPage();
     if (page === undefined) throw new Error('no page');
@@ -110,6 +119,8 @@ describe.skipIf(isMissing('pdftotext'))('names in a German paper', () => {
     'Es heißt בֵּית הַתַּרְבּוּת, mit Zeichen.',
     'Herr דוד כהן (יו״ר) und Frau ليلى',
     'لا',
+    'Der Name الله steht hier.',
+    'Zwei Wörter: بِسْمِ اللَّهِ.',
   ])('are read back as they were typed: %s', async (line) => {
     expect(byPoppler(await built(`${line}\n\n${german}`))).toContain(line);
   });
@@ -119,6 +130,32 @@ describe.skipIf(isMissing('pdftotext'))('names in a German paper', () => {
     const more = 'unterschriften: [{ name: يوسف علي }, { name: Erika Mustermann }]\n';
     const text = byPoppler(await built(body, more));
     for (const name of ['ليلى محمد', 'דוד כהן', 'يوسف علي']) expect(text).toContain(name);
+  });
+});
+
+/** Of the text, mm. */
+const RIGHT = 190;
+
+const placesOf = async (body: string, letter: string) => {
+  const glyphs = (await readPainted(await built(body))).flatMap(({ painted }) =>
+    painted.flatMap((one) => (one.kind === 'glyph' ? [one.glyph] : [])),
+  );
+  const found = glyphs.filter(({ text }) => text === letter);
+  return {
+    left: Math.min(...found.map(({ x }) => x)),
+    right: Math.max(...found.map(({ x, width }) => x + width)),
+  };
+};
+
+describe('a text that runs from right to left', () => {
+  it('begins at the right edge', async () => {
+    expect((await placesOf('ק שלום', 'ק')).right).toBeCloseTo(RIGHT, 0);
+    expect((await placesOf('Ein Wort: ק', 'ק')).right).toBeLessThan(RIGHT / 2);
+  });
+
+  it('has its labels at the right where all items of a list run so, else at the left', async () => {
+    expect((await placesOf('- שלום\n- טוב', '–')).left).toBeGreaterThan(RIGHT - 10);
+    expect((await placesOf('- שלום\n- gut', '–')).left).toBeLessThan(40);
   });
 });
 

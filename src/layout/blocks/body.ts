@@ -62,7 +62,7 @@ function setBlocks(
   setting: BodySetting,
 ): readonly SetBlock[] {
   const set = sections.flatMap(({ lang, nodes }) => {
-    const own = lang === undefined ? setting : { ...setting, hyphenate: false };
+    const own = lang === undefined ? setting : { ...setting, hyphenate: false, lang };
     return nodes.map((node) => ({ node, setting: own, blocks: blocksOf(context, node, own) }));
   });
   const isSpacious = ({ node, blocks }: SetBlock): boolean =>
@@ -182,7 +182,7 @@ function codeBlock(context: LayoutContext, text: string, setting: BodySetting): 
     ]);
   const code = element('Code');
   return {
-    boxes: lineBoxes(context, runs, { ...setting, style, hyphenate: false }, code),
+    boxes: lineBoxes(context, runs, { ...setting, style, hyphenate: false, align: 'left' }, code),
     above: Z / 2,
     below: Z / 2,
     keepWithNext: false,

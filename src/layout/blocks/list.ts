@@ -1,4 +1,6 @@
 import type { Block, ListBlock, ListItem } from '../../markdown/nodes.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { directionOf } from '../../markdown/right-to-left.ts';
 import type { LayoutContext } from '../context.ts';
 import { stack } from '../flow/box.ts';
 import type { Box, FlowBlock } from '../flow/box.ts';
@@ -17,6 +19,10 @@ export interface BodySetting extends Measure {
   /** Its lines count where lines are numbered: resolution and reasoning. */
   readonly counted: boolean;
   readonly style: TextStyle;
+  /** Of a section in another language. */
+  readonly lang?: string;
+  /** Texts that run from right to left begin at the right, but where a label stands to the left of them. */
+  readonly align: 'start' | 'left';
   /** Another list of the text has items of several lines: all lists of a text have the same gaps. */
   readonly spacious?: boolean;
 }
@@ -47,11 +53,13 @@ export function listBlock(
 ): FlowBlock {
   // However deep a text is nested, it keeps a readable measure.
   const indent = Math.max(0, Math.min(columnOf(context, list, setting), setting.width - NARROWEST));
+  const isMirrored = list.items.every(({ children }) => directionOf(plainText(children)) === 'rtl');
   const inner: BodySetting = {
     ...setting,
-    x: setting.x + indent,
+    x: setting.x + (isMirrored ? 0 : indent),
     width: setting.width - indent,
     listLevel: setting.listLevel + 1,
+    align: isMirrored ? 'start' : 'left',
   };
   const items = list.items.map((item) => itemBlock(context, item, inner, setBody));
   const isSpacious = setting.listLevel === 0 && (setting.spacious === true || items.some(isLong));
@@ -112,7 +120,7 @@ function itemBlock(
   };
 }
 
-/** The label stands on the first line, right-aligned before the text. */
+/** The label stands on the first line, right-aligned before the text; left-aligned where the text begins at the right. */
 function withLabel(
   context: LayoutContext,
   label: string,
@@ -121,9 +129,14 @@ function withLabel(
   tag: StructureElement,
 ): readonly Box[] {
   const { style } = setting;
-  const [line] = setLines(context, [plainRun(label, style)], { ...setting, width: Infinity });
+  const isMirrored = setting.align === 'start';
+  const [line] = setLines(context, [plainRun(label, style)], {
+    ...setting,
+    width: Infinity,
+    ...(isMirrored && { direction: 'rtl' }),
+  });
   if (line === undefined) return boxes;
-  const x = setting.x - LABEL_GAP - line.width;
+  const x = isMirrored ? setting.x + setting.width + LABEL_GAP : setting.x - LABEL_GAP - line.width;
   const first = boxes[0] ?? { height: style.leading, spaceBefore: 0, items: [], breakAfter: true };
   const labelItem = { kind: 'line', x, y: 0, runs: line.runs, element: tag } as const;
   return [{ ...first, items: [labelItem, ...first.items] }, ...boxes.slice(1)];

@@ -98,7 +98,14 @@ interface SetNote {
 
 function setNote(context: LayoutContext, note: Footnote): SetNote {
   const style = STYLES.small;
-  const setting = { ...TEXT_MEASURE, listLevel: 0, hyphenate: true, counted: false, style };
+  const setting = {
+    ...TEXT_MEASURE,
+    listLevel: 0,
+    align: 'start' as const,
+    hyphenate: true,
+    counted: false,
+    style,
+  };
   const [first, ...rest] = note.children;
   const opens = first?.type === 'paragraph' ? runsOf(first.children, style) : [];
   const tag = element('P');

@@ -70,7 +70,14 @@ function columnOf(context: LayoutContext, { label, items }: EndMatter, measure: 
 
 /** The first paragraph is the label of the others: no space below it. */
 function aboutBlocks(context: LayoutContext, about: PressFoot['about']): readonly FlowBlock[] {
-  const setting = { ...TEXT_MEASURE, listLevel: 0, hyphenate: false, counted: false, style: STYLES.small };
+  const setting = {
+    ...TEXT_MEASURE,
+    listLevel: 0,
+    align: 'start' as const,
+    hyphenate: false,
+    counted: false,
+    style: STYLES.small,
+  };
   return bodyBlocks(context, about, setting).map((block, index) =>
     index === 0 ? { ...block, below: 0, joinsNext: true } : block,
   );

@@ -17,6 +17,7 @@ const RELEASE_MEASURE = { x: TEXT_AREA.left, width: mm(140) } as const;
 export const RELEASE_BODY: BodySetting = {
   ...RELEASE_MEASURE,
   listLevel: 0,
+  align: 'start',
   // Newsrooms copy the text, and it is full of names.
   hyphenate: false,
   counted: false,

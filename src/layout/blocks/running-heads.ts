@@ -1,4 +1,5 @@
 import type { DraftMark, RunningHead } from '../../document/nodes.ts';
+import { hasRightToLeft } from '../../markdown/right-to-left.ts';
 import type { LayoutContext } from '../context.ts';
 import { LETTER_FORMS, mm, PORTRAIT, STROKE, TEXT_AREA } from '../measures.ts';
 import type { PageGeometry } from '../measures.ts';
@@ -73,6 +74,10 @@ const trimRuns = (runs: readonly Run[]): readonly Run[] =>
   }));
 
 function placeRuns(context: LayoutContext, runs: readonly Run[], from: number): readonly PlacedRun[] {
+  if (runs.some(({ text }) => hasRightToLeft(text))) {
+    const [line] = breakLines(context.ruler, runs, { width: Infinity, direction: 'ltr' });
+    return (line?.runs ?? []).map((run) => ({ ...run, x: from + run.x }));
+  }
   let x = from;
   return runs.map((run) => {
     const width = runWidth(context.ruler, run.text, run);

@@ -1,5 +1,5 @@
 import type { Inline } from '../../markdown/nodes.ts';
-import { directionOf, hasRightToLeft } from '../../markdown/right-to-left.ts';
+import { type Direction, directionOf, hasRightToLeft } from '../../markdown/right-to-left.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { SPOKEN_PAUSE } from '../../document/spoken.ts';
 import type { LayoutContext } from '../context.ts';
@@ -42,6 +42,8 @@ export interface TextSetting extends Measure {
   readonly align?: 'left' | 'center' | 'right' | 'start';
   /** Of a section in another language. */
   readonly lang?: string;
+  /** That of the text it belongs to; else its own. */
+  readonly direction?: Direction;
   /** How far the marks of notes may stand out to the right, so that figures stay in their column (pt). */
   readonly hang?: number;
 }
@@ -76,13 +78,14 @@ function linesIn(context: LayoutContext, runs: readonly Run[], setting: TextSett
   const justify = hyphenate && context.look.satz === 'block' && isEven && width >= NARROWEST_JUSTIFIED;
   const options = { width, hyphenate, subject, hanging, justify, balanced, sparing };
   const { ruler } = context;
-  const known = cachedLines(ruler, runs, options);
+  const known = setting.direction === undefined ? cachedLines(ruler, runs, options) : undefined;
   if (known !== undefined) return known;
   const covered = coverRuns(context, runs);
-  const [set, order] = covered === runs ? [runs, options] : inOrder(covered, options, setting.lang);
+  const isCached = covered === runs && setting.direction === undefined;
+  const [set, order] = isCached ? [runs, options] : inOrder(covered, options, setting);
   const lines = linesOf(ruler, set, order);
   // A text with uncovered characters is not cached: each document reports them.
-  if (covered === runs) cacheLines(ruler, runs, options, lines);
+  if (isCached) cacheLines(ruler, runs, options, lines);
   return lines;
 }
 
@@ -90,11 +93,11 @@ function linesIn(context: LayoutContext, runs: readonly Run[], setting: TextSett
 function inOrder(
   runs: readonly Run[],
   options: SetOptions,
-  lang: string | undefined,
+  { lang, direction: given }: TextSetting,
 ): readonly [readonly Run[], OrderedOptions] {
   const text = runs.map((run) => run.text).join('');
-  if (!hasRightToLeft(text)) return [runs, options];
-  const direction = directionOf(text);
+  if (given === undefined && !hasRightToLeft(text)) return [runs, options];
+  const direction = given ?? directionOf(text);
   return [directedRuns(runs, direction, lang), { ...options, direction }];
 }
 

@@ -32,6 +32,7 @@ import type { FlowBlock } from './box.ts';
 const BODY: BodySetting = {
   ...TEXT_MEASURE,
   listLevel: 0,
+  align: 'start',
   hyphenate: true,
   counted: true,
   style: STYLES.text,

@@ -1,12 +1,20 @@
 import { createRequire } from 'node:module';
 import type { Direction } from '../../markdown/right-to-left.ts';
+import type { Stretch } from './addresses.ts';
 
-/** What is used of bidi-js, which publishes no types (`test/layout/text/bidi.test.ts`). */
+/** What is used of bidi-js, which publishes no types (test/layout/text/bidi.test.ts). */
 interface Bidi {
   /** The levels of UAX #9 by UTF-16 unit: even ones run from left to right, odd ones from right to left. */
-  getEmbeddingLevels(text: string, direction: Direction): { readonly levels: Uint8Array };
+  getEmbeddingLevels(text: string, direction: Direction): Levels;
+  /** The order of a line's units from the left. */
+  getReorderedIndices(text: string, levels: Levels): readonly number[];
   /** „(“ for „)“; nothing for a character that is not mirrored. */
   getMirroredCharacter(character: string): string | null;
+}
+
+interface Levels {
+  readonly levels: Uint8Array;
+  readonly paragraphs: readonly { readonly start: number; readonly end: number; readonly level: number }[];
 }
 
 let loaded: Bidi | undefined;
@@ -27,12 +35,6 @@ export function levelsOf(text: string, direction: Direction): Uint8Array {
   return bidi().getEmbeddingLevels(text, direction).levels;
 }
 
-/** A part of a text, by UTF-16 offsets. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** What a text that runs from left to right holds of the other direction: words with the figures and brackets that belong to them. */
 export function stretchesOf(text: string): readonly Stretch[] {
   const levels = levelsOf(text, 'ltr');
@@ -48,20 +50,9 @@ export function stretchesOf(text: string): readonly Stretch[] {
 }
 
 /** What stands on a line from the left: the indices of its parts by their levels (UAX #9, L2). */
-export function visualOrder(levels: readonly number[]): readonly number[] {
-  const order = Array.from(levels.keys());
-  const highest = levels.reduce((most, level) => Math.max(most, level), 0);
-  for (let level = highest; level > 0; level -= 1) {
-    for (let start = 0, end = 0; start < order.length; start = end + 1) {
-      end = start;
-      while (end < order.length && (levels[order[end] ?? 0] ?? 0) >= level) end += 1;
-      reverse(order, start, end - 1);
-    }
-  }
-  return order;
-}
-
-function reverse(order: number[], first: number, last: number): void {
-  for (let [low, high] = [first, last]; low < high; low += 1, high -= 1)
-    [order[low], order[high]] = [order[high] ?? 0, order[low] ?? 0];
+export function visualOrder(levels: readonly number[], direction: Direction): readonly number[] {
+  // The library asks for a text only to find blanks at its end; a line has none that count.
+  const text = 'x'.repeat(levels.length);
+  const paragraphs = [{ start: 0, end: levels.length - 1, level: direction === 'rtl' ? 1 : 0 }];
+  return bidi().getReorderedIndices(text, { levels: Uint8Array.from(levels), paragraphs });
 }

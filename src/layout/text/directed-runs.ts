@@ -4,7 +4,8 @@ import { given } from '../../diagnostics/given.ts';
 import { element } from '../page.ts';
 import type { StructureElement } from '../page.ts';
 import { printed } from './measured-text.ts';
-import { type Stretch, stretchesOf } from './bidi.ts';
+import type { Stretch } from './addresses.ts';
+import { stretchesOf } from './bidi.ts';
 import type { Run } from './run.ts';
 
 /**

@@ -56,18 +56,24 @@ const signsOf = (text: string, part: LevelPart): readonly LevelPart[] =>
   });
 
 /** Where each part of a line begins, pt, in the order of the text. */
-export function placesOf(parts: readonly (Part & { readonly reach: number })[]): readonly number[] {
+export function placesOf(
+  parts: readonly (Part & { readonly reach: number })[],
+  { direction }: WordOrder,
+): readonly number[] {
   const places: number[] = [];
   let x = 0;
-  for (const index of visualOrder(parts.map(({ level = 0 }) => level))) {
+  for (const index of visualOrder(
+    parts.map(({ level = 0 }) => level),
+    direction,
+  )) {
     places[index] = x;
     x += parts[index]?.reach ?? 0;
   }
   return places;
 }
 
-/** So that what is read by place comes in this order, pt. */
-const ASIDE = 0.01;
+/** So that what is read by place comes in this order, pt: points stand up to half as far beside their letter. */
+const ASIDE = 0.05;
 
 /**
  * Those who read a page by the places of its glyphs (`pdftotext`) cannot tell to which side of a Hebrew name a bracket or
@@ -89,7 +95,9 @@ export function withMarks(
     }
     if ((parts[index]?.level ?? 0) === 0 || (next !== undefined && holderOf(next) === holder)) return [one];
     const own = placed.filter((each) => holderOf(each) === holder);
-    const opens = hasRightToLeft(leftmost(own)?.text ?? '') ? [] : [mark(RIGHT_TO_LEFT, leftOf(own) - ASIDE)];
+    // Points of the last letter stand to the left of it.
+    const isLetter = hasRightToLeft(leftmost(own)?.text.slice(-1) ?? '');
+    const opens = isLetter ? [] : [mark(RIGHT_TO_LEFT, leftOf(own) - ASIDE)];
     const closes = next === undefined ? [] : [mark(LEFT_TO_RIGHT, rightOf(own) - ASIDE)];
     return [one, ...opens, ...closes];
   });

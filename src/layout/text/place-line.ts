@@ -85,7 +85,7 @@ function placeInOrder(
     ...part,
     reach: part.width + (gap > 0 && part.text.endsWith(' ') ? gap : 0),
   }));
-  const places = placesOf(spread);
+  const places = placesOf(spread, order);
   const placed = spread.map(({ text, run, reach, drawn }, index) => ({
     ...placedRun(text, run, places[index] ?? 0, reach),
     ...given({ drawn }),

@@ -3,6 +3,8 @@ import { h } from 'hastscript';
 import { imagesIn, visit } from '../../document/walk.ts';
 import type { Visitor } from '../../document/walk.ts';
 import type { Alignment, Block, Image, Inline, ListBlock, Table, TableCell } from '../../markdown/nodes.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { directionOf } from '../../markdown/right-to-left.ts';
 import type { PageContext } from './context.ts';
 import { inlines } from './inlines.ts';
 import { stacked, type Html } from './stacked.ts';
@@ -12,7 +14,7 @@ export const blocks = (nodes: readonly Block[], page: PageContext): Html =>
 
 const elements: Visitor<Block['type'], Html, [page: PageContext]> = {
   heading: ({ level, children }, page) => [
-    ...(children.length === 0 ? [] : [h(`h${level}`, {}, [...inlines(children, page)])]),
+    ...(children.length === 0 ? [] : [h(`h${level}`, inDirection(children), [...inlines(children, page)])]),
     ...captions(imagesIn(children)),
   ],
   paragraph: ({ children }, page) => paragraph(children, page),
@@ -28,11 +30,16 @@ const elements: Visitor<Block['type'], Html, [page: PageContext]> = {
 /** Pictures alone in a paragraph are figures; within a text they stand in their line, the captions below it. */
 function paragraph(children: readonly Inline[], page: PageContext): Html {
   const pictures = imagesIn(children);
-  if (pictures.length === 0) return children.length === 0 ? [] : [h('p', {}, [...inlines(children, page)])];
+  if (pictures.length === 0)
+    return children.length === 0 ? [] : [h('p', inDirection(children), [...inlines(children, page)])];
   if (children.every(isPictureOrBlank))
     return pictures.flatMap((image) => figure(page.picture(image), image.title ? text(image.title) : []));
-  return [h('p', {}, [...inlines(children, page)]), ...captions(pictures)];
+  return [h('p', inDirection(children), [...inlines(children, page)]), ...captions(pictures)];
 }
+
+/** Browsers set a text from left to right unless it says otherwise. */
+const inDirection = (children: readonly Inline[]): { readonly dir?: 'rtl' } =>
+  directionOf(plainText(children)) === 'rtl' ? { dir: 'rtl' } : {};
 
 const isPictureOrBlank = (node: Inline): boolean =>
   node.type === 'image' || node.type === 'break' || (node.type === 'text' && node.text.trim() === '');
@@ -112,8 +119,8 @@ function cell({ children }: TableCell, { isHead, page, alignment = 'left' }: Cel
   const className = alignment === 'left' ? undefined : alignment;
   const content = [...inlines(children, page), ...inCell(imagesIn(children))];
   return isHead && children.length > 0
-    ? h('th', { scope: 'col', className }, content)
-    : h('td', { className }, content);
+    ? h('th', { scope: 'col', className, ...inDirection(children) }, content)
+    : h('td', { className, ...inDirection(children) }, content);
 }
 
 const inCell = (pictures: readonly Image[]): Html =>

@@ -14,6 +14,8 @@ export interface Glyph {
  */
 export interface JoinedGlyph {
   readonly parts: readonly GlyphPart[];
+  /** Units of the font, in place of the first glyph's: a letter of a ligature has its part of the width. */
+  readonly advance?: number;
 }
 
 export interface GlyphPart {
@@ -26,8 +28,12 @@ export interface GlyphPart {
 export const NOTHING: JoinedGlyph = { parts: [] };
 
 /** The same for the same glyphs in the same places. */
-export const partsKey = ({ parts }: JoinedGlyph): string =>
-  parts.map(({ glyph, x, y }) => `${glyph}@${x},${y}`).join('+');
+export const partsKey = ({ parts, advance }: JoinedGlyph): string =>
+  `${advance ?? ''}=${parts.map(({ glyph, x, y }) => `${glyph}@${x},${y}`).join('+')}`;
+
+/** How far the next sign is, units of the font. */
+export const advanceOf = ({ parts: [first], advance }: JoinedGlyph, own: (glyph: number) => number): number =>
+  advance ?? (first === undefined ? 0 : own(first.glyph));
 
 /** Flags of a composite glyph (OpenType, `glyf`): offsets as two words. */
 const OFFSETS_AS_WORDS = 0x0001 | 0x0002;
@@ -36,9 +42,9 @@ const HEADER = 10;
 const PART = 8;
 const COMPOSITE = -1;
 
-export function joinedGlyph({ parts }: JoinedGlyph, glyphOf: (glyph: number) => Glyph): Glyph {
-  const painted = parts.filter(({ glyph }) => glyphOf(glyph).outline.length > 0);
-  const advance = parts[0] === undefined ? 0 : glyphOf(parts[0].glyph).advance;
+export function joinedGlyph(joined: JoinedGlyph, glyphOf: (glyph: number) => Glyph): Glyph {
+  const painted = joined.parts.filter(({ glyph }) => glyphOf(glyph).outline.length > 0);
+  const advance = advanceOf(joined, (glyph) => glyphOf(glyph).advance);
   if (painted.length === 0) return { outline: new Uint8Array(), components: [], advance, bearing: 0 };
   const outline = new Uint8Array(HEADER + painted.length * PART);
   const view = new DataView(outline.buffer);

@@ -85,26 +85,55 @@ function fromTheRight(
   return drawn.reverse();
 }
 
+/**
+ * The signs of a cluster, from the left. Each letter of a ligature has its part of the width: signs of one place would be
+ * read in any order, and two equal ones as one (a word printed twice, to be bold).
+ */
 function signsOf({ drawn, codePoints }: Cluster): readonly PlacedSign[] {
   const [base, ...marks] = drawn;
-  const [first, ...rest] = codePoints;
-  if (base === undefined || first === undefined) return [];
-  const { x, y, own } = base;
-  const joined: JoinedGlyph = {
-    parts: [base, ...marks].map((part) => ({ glyph: part.glyph, x: part.x - x, y: part.y - y })),
-  };
-  return [
-    ...rest
-      .map((codePoint, index) => {
-        const sign = signOf(0, [codePoint], NOTHING);
-        return { sign, x: x - (index + 1) * ASIDE, y, own: 0 };
-      })
-      .reverse(),
-    {
-      sign: marks.length === 0 ? signOf(base.glyph, [first]) : signOf(base.glyph, [first], joined),
-      x,
-      y,
-      own,
-    },
-  ];
+  const letters = lettersOf(codePoints);
+  if (base === undefined || letters.length === 0) return [];
+  const { x, y } = base;
+  const width = Math.floor(base.own / letters.length);
+  const signs = letters.flatMap(([letter, ...points], index) => {
+    const isFirst = index === 0;
+    // What the division leaves over is the first letter's.
+    const left = isFirst ? x + base.own - width : x + width * (letters.length - 1 - index);
+    const joined: JoinedGlyph = {
+      parts: (isFirst ? [base, ...marks] : []).map((part) => ({
+        glyph: part.glyph,
+        x: part.x - left,
+        y: part.y - y,
+      })),
+      ...(letters.length > 1 && { advance: width }),
+    };
+    const isPlain = letters.length === 1 && marks.length === 0;
+    const sign = isPlain ? signOf(base.glyph, [letter]) : signOf(isFirst ? base.glyph : 0, [letter], joined);
+    const own = letters.length > 1 ? width : base.own;
+    return [
+      { sign, x: letters.length > 1 ? left : x, y, own },
+      ...points.map((point, at) => pointAt(point, left - (at + 1) * ASIDE, y)),
+    ];
+  });
+  return signs.reverse();
+}
+
+const pointAt = (codePoint: number, x: number, y: number): PlacedSign => ({
+  sign: signOf(0, [codePoint], NOTHING),
+  x,
+  y,
+  own: 0,
+});
+
+type Letter = readonly [letter: number, ...points: number[]];
+
+/** Each letter with the points behind it. */
+function lettersOf([first, ...others]: readonly number[]): readonly Letter[] {
+  if (first === undefined) return [];
+  const letters: [number, ...number[]][] = [[first]];
+  for (const codePoint of others) {
+    if (MARK.test(String.fromCodePoint(codePoint))) letters.at(-1)?.push(codePoint);
+    else letters.push([codePoint]);
+  }
+  return letters;
 }

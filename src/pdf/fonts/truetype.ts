@@ -1,4 +1,4 @@
-import { joinedGlyph, raisedLimits, type Glyph, type JoinedGlyph } from './joined-glyph.ts';
+import { advanceOf, joinedGlyph, raisedLimits, type Glyph, type JoinedGlyph } from './joined-glyph.ts';
 
 /** Flags of a composite glyph (OpenType, `glyf`). */
 const WORDS = 0x0001;
@@ -56,8 +56,7 @@ export class TrueType {
 
   /** Units of the font. */
   advance(glyph: number | JoinedGlyph): number {
-    if (typeof glyph !== 'number')
-      return glyph.parts[0] === undefined ? 0 : this.advance(glyph.parts[0].glyph);
+    if (typeof glyph !== 'number') return advanceOf(glyph, (own) => this.advance(own));
     return viewOf(this.needed('hmtx')).getUint16(Math.min(glyph, this.#metrics - 1) * 4);
   }
 
